@@ -1,0 +1,68 @@
+// The contract of a figure type, and what all figures' JSON has in common.
+
+import { z } from "zod";
+import type { Frame } from "../marks/marks.ts";
+import type { Size } from "../marks/size.ts";
+import type { Column } from "../schemas/dataset.ts";
+import { hue, id } from "../schemas/names.ts";
+import { type Plain, text } from "../schemas/text.ts";
+
+/** A row of a dataset in one locale. `null` is "not known". */
+export type Row = { id: string } & Record<string, string | number | boolean | null>;
+
+/** A dataset in one locale, as a figure meets it. */
+export interface Table {
+  columns: Record<string, Plain<Column>>;
+  rows: Row[];
+}
+
+/** Fields of every state of every figure. */
+export const stateFields = {
+  /** What the state shows, in a sentence or two: read aloud, printed, shown in the flat edition. */
+  alt: text,
+  /** One annotation over the figure, in the reader's words. */
+  note: text.optional(),
+};
+
+/** Fields of every figure. */
+export const figureFields = {
+  $schema: z.string().optional(),
+  /** The finding, not the topic. */
+  title: text,
+  /** Id of a dataset in content/data/. */
+  data: id,
+  /** What the reader must know to read it rightly; printed under the figure. */
+  caption: text.optional(),
+  /** Printed on the figure's face when what it shows is a sketch: `示意`. */
+  sketch: text.optional(),
+  /** The hue that "accent" stands for; the chapter's own if absent. */
+  accent: hue.optional(),
+};
+
+/** Where in a spec something stands: `["states", "all", "group"]`. */
+export type Path = (string | number)[];
+
+/** What a figure type's `check` may report; the words are chosen in errors.ts. */
+export interface Report {
+  /** `name` must be a column of the figure's dataset (of one of `types`, if given). */
+  column(path: Path, name: string, types?: Column["type"][]): void;
+  /** `name` must be one of `known`; `what` says of what kind. */
+  name(path: Path, name: string, known: string[], what: "item" | "group" | "side" | "lane" | "node" | "kind" | "value"): void;
+}
+
+export interface FigureType<Schema extends z.ZodType = z.ZodType> {
+  /** A strict object with `type: z.literal(<folder name>)`, `figureFields`, and `states` of `stateFields`. */
+  schema: Schema;
+  /** Reports what the schema cannot see: names that must agree with the dataset or with each other. */
+  check?(spec: z.output<Schema>, table: Table, report: Report): void;
+  /**
+   * Lays out every state at one size. Scales, margins and simulations are shared in this outer call; the function it
+   * returns draws one state and depends on none drawn before. Pure: no DOM, no clock, no unseeded chance.
+   */
+  layout(spec: Plain<z.output<Schema>>, table: Table, size: Size): (state: string) => Frame;
+}
+
+/** Infers a type's schema for its own layout: `export const units = defineFigure({ schema, check, layout })`. */
+export function defineFigure<Schema extends z.ZodType>(type: FigureType<Schema>): FigureType<Schema> {
+  return type;
+}

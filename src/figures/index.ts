@@ -1,0 +1,12 @@
+// The registry of figure types: one line each. A missing entry is a compile error wherever a type is used.
+
+import type { z } from "zod";
+import type { FigureType } from "./figure.ts";
+import { units } from "./units/layout.ts";
+
+export const FIGURES = {
+  units,
+} satisfies Record<string, FigureType>;
+
+export type FigureName = keyof typeof FIGURES;
+export type FigureSpec = { [Name in FigureName]: z.output<(typeof FIGURES)[Name]["schema"]> }[FigureName];

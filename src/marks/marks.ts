@@ -1,0 +1,119 @@
+// The closed set of marks: what a figure may draw. Data only; no DOM, no colour values.
+
+/** Hues of the palette. `accent` is the hue of the chapter that shows the figure. */
+export const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"] as const;
+export type Hue = (typeof HUES)[number];
+
+/**
+ * How a hue is laid on. `solid` fills; `soft` washes; `hollow` outlines on paper; `dashed` breaks the outline;
+ * `faint` steps back as context; `bold` weighs more; `halo` edges text with paper so that it reads over lines.
+ */
+export const PAINTS = ["soft", "hollow", "dashed", "faint", "bold", "halo", "number", "area"] as const;
+export type Paint = (typeof PAINTS)[number];
+
+/** A hue, then any paints: `"accent"`, `"ash hollow dashed"`. Becomes the mark's classes. */
+export type Tone = string;
+
+interface MarkBase {
+  /** Identity across states, as `part/item`: `token/road-3`. All marks of one item light up together. */
+  key: string;
+  tone?: Tone;
+}
+
+/** px of the figure's own size; `rx` is the corner radius. */
+export interface Rect extends MarkBase {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  rx?: number;
+}
+export interface Circle extends MarkBase {
+  x: number;
+  y: number;
+  r: number;
+}
+export interface Line extends MarkBase {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+/** `d` holds absolute commands only; two states tween when their commands match, else they crossfade. */
+export interface Path extends MarkBase {
+  d: string;
+}
+/** A ring sector around (x, y); angles in radians, clockwise from twelve o'clock, as in d3-shape. */
+export interface Arc extends MarkBase {
+  x: number;
+  y: number;
+  inner: number;
+  outer: number;
+  start: number;
+  end: number;
+}
+/** A short label on one line; (x, y) is its baseline at `anchor`; `size` in px. Sentences are notes. */
+export interface Text extends MarkBase {
+  x: number;
+  y: number;
+  text: string;
+  size: number;
+  anchor?: "start" | "middle" | "end";
+}
+
+export interface MarkOf {
+  rect: Rect;
+  circle: Circle;
+  line: Line;
+  path: Path;
+  arc: Arc;
+  text: Text;
+}
+export type Kind = keyof MarkOf;
+export type Mark = MarkOf[Kind];
+
+/** An ordered list of one kind of mark. Every state of a figure has the same layers in the same order. */
+export type Layer = { [K in Kind]: { kind: K; name: string; marks: MarkOf[K][] } }[Kind];
+
+/** A sentence over the figure, set in HTML: its box in px of the figure's size. */
+export interface Note {
+  key: string;
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  anchor?: "start" | "middle" | "end";
+}
+
+/** All of a figure in one state at one size. */
+export interface Frame {
+  layers: Layer[];
+  notes: Note[];
+  /** What the state shows, in a sentence: the figure's voice. */
+  alt: string;
+}
+
+/** Numeric attributes of each kind, in the order they are packed and tweened. */
+export const GEOMETRY = {
+  rect: ["x", "y", "width", "height", "rx"],
+  circle: ["x", "y", "r"],
+  line: ["x1", "y1", "x2", "y2"],
+  path: [],
+  arc: ["x", "y", "inner", "outer", "start", "end"],
+  text: ["x", "y", "size"],
+} as const satisfies { [K in Kind]: readonly (keyof MarkOf[K])[] };
+
+/** Attributes that are set, not tweened (a path's `d` is tweened when its commands match). */
+export const WORDS = {
+  rect: ["tone"],
+  circle: ["tone"],
+  line: ["tone"],
+  path: ["tone", "d"],
+  arc: ["tone"],
+  text: ["tone", "text", "anchor"],
+} as const satisfies { [K in Kind]: readonly (keyof MarkOf[K])[] };
+
+/** The item a mark belongs to: `token/road-3` → `road-3`; a numbered part of an item, `token/services.41` → `services`. */
+export function itemOf(key: string): string {
+  return key.slice(key.indexOf("/") + 1).split(".")[0]!;
+}

@@ -1,0 +1,119 @@
+// A figure's frames at one size, packed as columns: each attribute's distinct columns once, and which one a state uses.
+
+import { type Frame, GEOMETRY, type Kind, type Layer, type Mark, type Note, WORDS } from "./marks.ts";
+import { round, roundPath } from "./print.ts";
+
+type Cell = number | string | null;
+
+/** `columns[name][c][m]` is mark m's value in column c; `uses[name][s]` is the column that state s takes. */
+export interface PackedLayer {
+  kind: Kind;
+  name: string;
+  keys: string[];
+  columns: Record<string, Cell[][]>;
+  uses: Record<string, number[]>;
+}
+
+export interface Reel {
+  /** px of the figure's own coordinates. */
+  width: number;
+  height: number;
+  states: string[];
+  alts: string[];
+  notes: Note[][];
+  layers: PackedLayer[];
+}
+
+/** Presence of a mark in a state: 1 or 0. Draw order is the order of `keys`. */
+const PRESENT = "+";
+
+function cellOf(mark: Mark | undefined, name: string): Cell {
+  if (name === PRESENT) return mark ? 1 : 0;
+  const value = mark && (mark as unknown as Record<string, Cell | undefined>)[name];
+  if (value === undefined || value === null) return null;
+  if (typeof value === "number") return round(value);
+  return name === "d" ? roundPath(value) : value;
+}
+
+/**
+ * Keys of all states, each state's own order kept. Marks are drawn in this order in every state, so that a shared
+ * mark never changes its place in the pile.
+ */
+function mergeKeys(lists: string[][]): string[] {
+  const merged: string[] = [];
+  for (const list of lists) {
+    let at = 0;
+    for (const key of list) {
+      const known = merged.indexOf(key);
+      if (known >= 0) at = known + 1;
+      else merged.splice(at++, 0, key);
+    }
+  }
+  return merged;
+}
+
+function packLayer(layers: Layer[]): PackedLayer {
+  const { kind, name } = layers[0]!;
+  const maps = layers.map((layer) => new Map(layer.marks.map((mark): [string, Mark] => [mark.key, mark])));
+  const keys = mergeKeys(layers.map((layer) => layer.marks.map((mark) => mark.key)));
+  const columns: PackedLayer["columns"] = {};
+  const uses: PackedLayer["uses"] = {};
+  for (const attribute of [PRESENT, ...GEOMETRY[kind], ...WORDS[kind]]) {
+    const distinct = new Map<string, number>();
+    const list: Cell[][] = [];
+    // An absent mark's cell repeats the last state's, so that leaving or entering alone makes no new column.
+    let last: Cell[] = keys.map((key) => {
+      const first = maps.find((map) => map.has(key));
+      return cellOf(first?.get(key), attribute);
+    });
+    uses[attribute] = maps.map((map) => {
+      const before = last;
+      last = keys.map((key, index) => (map.has(key) || attribute === PRESENT ? cellOf(map.get(key), attribute) : before[index]!));
+      const text = JSON.stringify(last);
+      const known = distinct.get(text);
+      if (known !== undefined) return known;
+      distinct.set(text, list.length);
+      list.push(last);
+      return list.length - 1;
+    });
+    columns[attribute] = list;
+  }
+  return { kind, name, keys, columns, uses };
+}
+
+/** Packs frames, one a state in the order of `states`; every frame must have the same layers in the same order. */
+export function packReel(states: string[], frames: Frame[], size: { width: number; height: number }): Reel {
+  const shape = (frame: Frame) => frame.layers.map((layer) => `${layer.kind} ${layer.name}`).join(", ");
+  const odd = frames.findIndex((frame) => shape(frame) !== shape(frames[0]!));
+  if (odd > 0) throw new Error(`state "${states[odd]}" has other layers (${shape(frames[odd]!)}) than "${states[0]}" (${shape(frames[0]!)})`);
+  return {
+    width: size.width,
+    height: size.height,
+    states,
+    alts: frames.map((frame) => frame.alt),
+    notes: frames.map((frame) => frame.notes.map((note) => ({ ...note, x: round(note.x), y: round(note.y), width: round(note.width) }))),
+    layers: frames[0]!.layers.map((_, index) => packLayer(frames.map((frame) => frame.layers[index]!))),
+  };
+}
+
+/** The frame of one state, as it was packed (rounded). Throws on a state the reel does not hold. */
+export function unpackFrame(reel: Reel, state: string): Frame {
+  const index = reel.states.indexOf(state);
+  if (index < 0) throw new Error(`no state "${state}" in the reel`);
+  const layers = reel.layers.map(({ kind, name, keys, columns, uses }) => {
+    const column = (attribute: string) => columns[attribute]![uses[attribute]![index]!]!;
+    const present = column(PRESENT);
+    const attributes = [...GEOMETRY[kind], ...WORDS[kind]];
+    const marks = keys.flatMap((key, row) => {
+      if (!present[row]) return [];
+      const mark: Record<string, Cell> = { key };
+      for (const attribute of attributes) {
+        const value = column(attribute)[row]!;
+        if (value !== null) mark[attribute] = value;
+      }
+      return [mark];
+    });
+    return { kind, name, marks } as unknown as Layer;
+  });
+  return { layers, notes: reel.notes[index]!, alt: reel.alts[index]! };
+}

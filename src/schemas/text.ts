@@ -1,0 +1,46 @@
+// Text that stands in a language where it is written: a string, or one string a locale.
+
+import { z } from "zod";
+
+/** A text as its author wrote it, until a locale is chosen for the edition being built. */
+export class Localised {
+  readonly forms: string | Readonly<Record<string, string>>;
+  constructor(forms: string | Readonly<Record<string, string>>) {
+    this.forms = forms;
+  }
+
+  /** The text in `locale`; a plain string stands for every locale; the story's first locale is the fallback. */
+  in(locale: string, fallback: string): string {
+    if (typeof this.forms === "string") return this.forms;
+    return this.forms[locale] ?? this.forms[fallback] ?? Object.values(this.forms)[0] ?? "";
+  }
+}
+
+const written = z.string().trim().min(1);
+
+/** A BCP 47 language tag such as `zh-Hans` or `en`. */
+export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/);
+
+/** A text field: `"汾河"` or `{ "zh-Hans": "汾河", "en": "Fen River" }`. */
+export const text = z
+  .union([written, z.record(locale, written).refine((forms) => Object.keys(forms).length > 0)])
+  .transform((forms) => new Localised(forms))
+  .meta({ id: "text" });
+
+/** `T` once a locale has been chosen: every text field is a string. */
+export type Plain<T> = T extends Localised
+  ? string
+  : T extends readonly (infer Item)[]
+    ? Plain<Item>[]
+    : T extends object
+      ? { [Key in keyof T]: Plain<T[Key]> }
+      : T;
+
+/** Chooses a locale for every text field in `value`, however deep. Returns a new value of plain data. */
+export function localise<T>(value: T, locale: string, fallback: string): Plain<T> {
+  if (value instanceof Localised) return value.in(locale, fallback) as Plain<T>;
+  if (Array.isArray(value)) return value.map((item) => localise(item, locale, fallback)) as Plain<T>;
+  if (typeof value !== "object" || value === null) return value as Plain<T>;
+  const entries = Object.entries(value).map(([key, item]) => [key, localise(item, locale, fallback)]);
+  return Object.fromEntries(entries) as Plain<T>;
+}

@@ -1,0 +1,62 @@
+// The story as the pages know it: parsed, checked, in one locale. Plain data; nothing here is validated again.
+
+import type { FigureName, FigureSpec } from "../figures/index.ts";
+import type { Row, Table } from "../figures/figure.ts";
+import type { Hue } from "../marks/marks.ts";
+import type { ChapterSpec } from "../schemas/chapter.ts";
+import type { DatasetSpec } from "../schemas/dataset.ts";
+import type { FactSpec } from "../schemas/facts.ts";
+import type { StorySpec } from "../schemas/story.ts";
+import type { Plain } from "../schemas/text.ts";
+
+/** A `<Step>` as it stands in a chapter. */
+export interface Step {
+  /** Address of the step on its page, unique in the story: `transport-roads-through`. */
+  id: string;
+  state: string;
+  /** Line in the MDX file, counted from 1. */
+  line: number;
+}
+
+/** A `<Scrolly>` (with its steps) or an unpinned `<Figure>` (with none) in the order of the chapter. */
+export interface Scene {
+  figure: string;
+  /** The state a `<Figure>` shows; a scrolly starts with its first step's. */
+  state: string;
+  steps: Step[];
+}
+
+export interface Chapter extends Plain<ChapterSpec> {
+  /** File name without number and ending: `transport`. */
+  id: string;
+  /** Path of the chapter's file within the story folder: `chapters/01-transport.mdx`. */
+  file: string;
+  /** 1 for the first chapter; 0 for opening and end. */
+  number: number;
+  scenes: Scene[];
+  /** Ids of the facts it states, in order of first mention. */
+  facts: string[];
+  /** Characters of prose, Han and Latin words alike counted as read, for the reading time. */
+  length: number;
+}
+
+export interface Dataset extends Omit<Plain<DatasetSpec>, "rows">, Table {
+  id: string;
+  rows: Row[];
+}
+
+export interface Figure {
+  id: string;
+  type: FigureName;
+  spec: Plain<FigureSpec>;
+  /** The hue that "accent" stands for: the figure's own, else that of the first chapter that shows it. */
+  accent: Hue;
+}
+
+export interface Story extends Omit<Plain<StorySpec>, "locale"> {
+  locale: string;
+  chapters: Chapter[];
+  figures: Record<string, Figure>;
+  datasets: Record<string, Dataset>;
+  facts: Record<string, Plain<FactSpec>>;
+}
