@@ -31,7 +31,17 @@ export function stageOf(spec: Sketched, size: Size): Stage {
   const band = Math.max(0, ...heights);
   const bottom = size.height - margin - band;
   const sketch: Text[] = spec.sketch
-    ? [{ key: "sketch", text: spec.sketch, x: size.width - margin, y: margin + text * 0.9, size: text * 0.92, anchor: "end", tone: "ash" }]
+    ? [
+        {
+          key: "sketch",
+          text: spec.sketch,
+          x: size.width - margin,
+          y: margin + text * 0.9,
+          size: text * 0.92,
+          anchor: "end",
+          tone: "ash",
+        },
+      ]
     : [];
   const top = margin + (spec.sketch ? text * 1.4 : 0);
   return {

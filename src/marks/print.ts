@@ -18,7 +18,7 @@ export function roundPath(d: string): string {
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Text made safe for element content and for quoted attributes alike. */
-export function escape(text: string): string {
+export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 }
 
@@ -54,14 +54,14 @@ export function attributes(kind: Kind, mark: Mark): [string, string][] {
 }
 
 function printMark(kind: Kind, mark: Mark): string {
-  const pairs = attributes(kind, mark).map(([name, value]) => `${name}="${escape(value)}"`);
-  const head = `<${TAGS[kind]} data-k="${escape(mark.key)}" ${pairs.join(" ")}`;
-  return kind === "text" ? `${head}>${escape((mark as Text).text)}</text>` : `${head}/>`;
+  const pairs = attributes(kind, mark).map(([name, value]) => `${name}="${escapeText(value)}"`);
+  const head = `<${TAGS[kind]} data-k="${escapeText(mark.key)}" ${pairs.join(" ")}`;
+  return kind === "text" ? `${head}>${escapeText((mark as Text).text)}</text>` : `${head}/>`;
 }
 
 function printLayer(layer: Layer): string {
   const marks = layer.marks.map((mark) => printMark(layer.kind, mark)).join("");
-  return `<g class="layer ${layer.kind}s" data-l="${escape(layer.name)}">${marks}</g>`;
+  return `<g class="layer ${layer.kind}s" data-l="${escapeText(layer.name)}">${marks}</g>`;
 }
 
 /** The layers of a frame as SVG elements, for an `<svg>` that the caller provides. */
@@ -76,7 +76,7 @@ function printNotes(frame: Frame, size: Size): string {
       wrapText(note.text, size.text, note.width).map((line, row) => {
         const y = note.y + size.text * (NOTE_LEADING * row + 1.1);
         const anchor = note.anchor && note.anchor !== "start" ? ` text-anchor="${note.anchor}"` : "";
-        return `<text class="ink" x="${round(note.x)}" y="${round(y)}" font-size="${size.text}"${anchor}>${escape(line)}</text>`;
+        return `<text class="ink" x="${round(note.x)}" y="${round(y)}" font-size="${size.text}"${anchor}>${escapeText(line)}</text>`;
       }),
     )
     .join("");
@@ -87,8 +87,8 @@ export function printStill(frame: Frame, size: Size, options: { style: string; a
   const { width, height } = size;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"` +
-    ` class="frame accent-${escape(options.accent)}" lang="${escape(options.language)}" role="img">` +
-    `<title>${escape(frame.alt)}</title><style>${options.style.replace(/</g, "\\3c ")}</style>` +
+    ` class="frame accent-${escapeText(options.accent)}" lang="${escapeText(options.language)}" role="img">` +
+    `<title>${escapeText(frame.alt)}</title><style>${options.style.replace(/</g, "\\3c ")}</style>` +
     `<rect class="ground" width="100%" height="100%"/>${printLayers(frame)}` +
     `<g class="layer texts">${printNotes(frame, size)}</g></svg>\n`
   );

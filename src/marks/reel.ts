@@ -85,13 +85,18 @@ function packLayer(layers: Layer[]): PackedLayer {
 export function packReel(states: string[], frames: Frame[], size: { width: number; height: number }): Reel {
   const shape = (frame: Frame) => frame.layers.map((layer) => `${layer.kind} ${layer.name}`).join(", ");
   const odd = frames.findIndex((frame) => shape(frame) !== shape(frames[0]!));
-  if (odd > 0) throw new Error(`state "${states[odd]}" has other layers (${shape(frames[odd]!)}) than "${states[0]}" (${shape(frames[0]!)})`);
+  if (odd > 0)
+    throw new Error(
+      `state "${states[odd]}" has other layers (${shape(frames[odd]!)}) than "${states[0]}" (${shape(frames[0]!)})`,
+    );
   return {
     width: size.width,
     height: size.height,
     states,
     alts: frames.map((frame) => frame.alt),
-    notes: frames.map((frame) => frame.notes.map((note) => ({ ...note, x: round(note.x), y: round(note.y), width: round(note.width) }))),
+    notes: frames.map((frame) =>
+      frame.notes.map((note) => ({ ...note, x: round(note.x), y: round(note.y), width: round(note.width) })),
+    ),
     layers: frames[0]!.layers.map((_, index) => packLayer(frames.map((frame) => frame.layers[index]!))),
   };
 }

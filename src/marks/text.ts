@@ -16,7 +16,7 @@ const widths: [string, number][] = [
   ["ftrI()[]/-· ", 0.38],
   ["cksvxyz", 0.53],
   ["abdeghnopqu", 0.61],
-  ["0123456789+=<>~$#?_^*\"", 0.61],
+  ['0123456789+=<>~$#?_^*"', 0.61],
   ["JLEFST", 0.6],
   ["ABCKPRVXYZ", 0.68],
   ["DGHNOQU&", 0.78],

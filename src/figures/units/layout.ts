@@ -27,13 +27,18 @@ interface Cell {
   height: number;
   /** Side of the token itself. */
   side: number;
+  /** Size of the name beside it, px; 0 for a bare token. */
+  text: number;
+  /** Most tokens side by side in a group. */
+  most: number;
 }
 
 function check(spec: UnitsSpec, table: Table, report: Report): void {
   const looks = Object.keys(spec.looks);
   for (const column of looks) {
     report.column(["looks", column], column);
-    for (const value of Object.keys(spec.looks[column]!)) report.name(["looks", column, value], value, valuesOf(table, column), "value");
+    for (const value of Object.keys(spec.looks[column]!))
+      report.name(["looks", column, value], value, valuesOf(table, column), "value");
   }
   if (spec.label) report.column(["label"], spec.label);
   if (spec.count) report.column(["count"], spec.count, ["number"]);
@@ -43,7 +48,7 @@ function check(spec: UnitsSpec, table: Table, report: Report): void {
     if (!state.lit) continue;
     report.column([...at, "lit", "column"], state.lit.column);
     const known = valuesOf(table, state.lit.column);
-    state.lit.values.forEach((value, index) => report.name([...at, "lit", "values", index], value, known, "value"));
+    for (const [index, value] of state.lit.values.entries()) report.name([...at, "lit", "values", index], value, known, "value");
   }
 }
 
@@ -76,14 +81,28 @@ function groupsOf(spec: Spec, table: Table, state: State, tokens: Token[]): Grou
     .filter((found) => found.tokens.length > 0);
 }
 
-/** Height of `groups` in `across` columns of `width`, with cells of one size; Infinity where a cell is too wide. */
-function heightOf(groups: Group[], across: number, width: number, cell: Cell, header: number): number {
-  const columns = Math.floor((width + 0.001) / cell.width);
-  if (columns < 1) return Number.POSITIVE_INFINITY;
+/** Tokens side by side in a group: whole tens or fives for many, even rows for few. */
+function columnsOf(count: number, width: number, cell: Cell): number {
+  const room = Math.min(cell.most, Math.floor((width + 0.001) / cell.width));
+  if (cell.text > 0 || room < 1) return room;
+  if (count >= 20 && room >= 10) return room - (room % 10);
+  if (count >= 20 && room >= 5) return room - (room % 5);
+  return Math.ceil(count / Math.ceil(count / room));
+}
+
+const GROUP_GAP = 0.35;
+
+/** Height of `groups` in `across` columns of `width`, with cells of one size; Infinity where something is too wide. */
+function heightOf(groups: Group[], across: number, width: number, cell: Cell, size: Size): number {
   let total = 0;
   for (let start = 0; start < groups.length; start += across) {
-    const heights = groups.slice(start, start + across).map((group) => header + Math.ceil(group.tokens.length / columns) * cell.height);
-    total += Math.max(...heights) + (start > 0 ? cell.height * 0.35 : 0);
+    const heights = groups.slice(start, start + across).map((group) => {
+      const columns = columnsOf(group.tokens.length, width, cell);
+      const head = headOf(group, 0, 0, size);
+      if (columns < 1 || head.width > width) return Number.POSITIVE_INFINITY;
+      return head.height + Math.ceil(group.tokens.length / columns) * cell.height;
+    });
+    total += Math.max(...heights) + (start > 0 ? cell.height * GROUP_GAP : 0);
   }
   return total;
 }
@@ -95,13 +114,14 @@ interface Arrangement {
   height: number;
 }
 
-/** The arrangement with the largest cells that fits; of equals, the one with most groups side by side. */
-function arrange(groups: Group[], area: { width: number; height: number }, cells: Cell[], header: number, gap: number): Arrangement {
+/** The first of `cells` (best first) that fits, with as many groups side by side as possible; else the flattest. */
+function arrange(groups: Group[], area: { width: number; height: number }, cells: Cell[], size: Size): Arrangement {
+  const gap = size.text * GAP;
   let best: Arrangement | undefined;
   for (const cell of cells) {
     for (let across = groups.length; across >= 1; across--) {
       const columnWidth = (area.width - gap * (across - 1)) / across;
-      const height = heightOf(groups, across, columnWidth, cell, header);
+      const height = heightOf(groups, across, columnWidth, cell, size);
       if (height === Number.POSITIVE_INFINITY) continue;
       const found = { across, columnWidth, cell, height };
       if (height <= area.height) return found;
@@ -111,62 +131,77 @@ function arrange(groups: Group[], area: { width: number; height: number }, cells
   return best ?? { across: 1, columnWidth: area.width, cell: cells.at(-1)!, height: area.height };
 }
 
+/** Between groups side by side, em. */
+const GAP = 1.2;
+
 /** Cells for bare tokens, largest first. */
 function bareCells(size: Size): Cell[] {
-  const cap = size.name === "narrow" ? 46 : 64;
-  return Array.from({ length: cap - 5 }, (_, step) => ({ width: cap - step, height: cap - step, side: (cap - step) * 0.78 }));
+  const cap = size.name === "narrow" ? 62 : 92;
+  return Array.from({ length: cap - 5 }, (_, step) => cap - step).map((width) => ({
+    width,
+    height: width,
+    side: width * 0.8,
+    text: 0,
+    most: 100,
+  }));
 }
 
-/** Cells for tokens that carry names: on one line where there is room, then on two, then tighter. */
+/** Cells for tokens that carry names, best first: one line before two, large type before small, a list before columns. */
 function namedCells(tokens: Token[], size: Size, width: number): Cell[] {
-  const side = size.text * 1.05;
-  const lead = side + size.text * 0.55;
-  const widest = Math.max(...tokens.map((token) => textWidth(token.name, size.text)));
-  return [2.1, 1.8, 1.55].flatMap((leading) =>
-    [widest, widest * 0.6].map((want) => {
-      const room = Math.min(want + size.text * 0.2, width - lead);
-      const lines = Math.max(...tokens.map((token) => labelRoom(token.name, size.text, room).height));
-      return { width: lead + room + size.text * 0.6, height: Math.max(size.text * leading, lines + size.text * 0.5), side };
-    }),
+  const scales = size.name === "narrow" ? [1.45, 1.3, 1.15, 1] : [2, 1.7, 1.45, 1.2, 1];
+  const cellOf = (share: number, scale: number, most: number, leading: number): Cell => {
+    const text = size.text * scale;
+    const side = text * 1.05;
+    const lead = side + text * 0.55;
+    const widest = Math.max(...tokens.map((token) => textWidth(token.name, text)));
+    const room = Math.min(widest * share + text * 0.2, width - lead);
+    const lines = Math.max(...tokens.map((token) => labelRoom(token.name, text, room).height));
+    return { width: lead + room + text * 0.6, height: Math.max(text * leading, lines + text * 0.5), side, text, most };
+  };
+  return [1, 0.6].flatMap((share) =>
+    scales.flatMap((scale) =>
+      [1, 2, 3, 4].flatMap((most) => [2.3, 1.9, 1.6].map((leading) => cellOf(share, scale, most, leading))),
+    ),
   );
 }
 
 function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
   const stage = stageOf(spec, size);
   const tokens = tokensOf(spec, table);
-  const header = size.text * 2.5;
   return (name) => {
     const state = spec.states[name]!;
-    const unsized = state.unsized && spec.unsized ? spec.unsized : undefined;
+    const unsized = state.unsized ? spec.unsized : undefined;
     const { heap, boxes } = share(stage, size, unsized !== undefined);
     const groups = groupsOf(spec, table, state, tokens);
-    const titled = groups.some((group) => group.title !== "");
-    const gap = size.text * 1.2;
-    const cells = state.labels ? namedCells(tokens, size, heap.width) : bareCells(size);
-    const plan = arrange(groups, heap, cells, titled ? header : 0, gap);
-    const rects: Rect[] = [];
-    const glyphs: Text[] = [];
-    const labels: Text[] = [];
-    const heads: Text[] = [];
+    const plan = arrange(groups, heap, state.labels ? namedCells(tokens, size, heap.width) : bareCells(size), size);
+    const drawn: Drawn = { rects: [], glyphs: [], labels: [], heads: [] };
     let top = heap.y + (heap.height - plan.height) / 2;
     for (let start = 0; start < groups.length; start += plan.across) {
       const line = groups.slice(start, start + plan.across);
       line.forEach((group, column) => {
-        const x = heap.x + column * (plan.columnWidth + gap);
-        if (titled) heads.push(...headOf(group, x, top, size));
-        drawTokens(spec, state, group, { x, y: top + (titled ? header : 0), plan, size }, { rects, glyphs, labels });
+        const x = heap.x + column * (plan.columnWidth + size.text * GAP);
+        const head = headOf(group, x, top, size);
+        drawn.heads.push(...head.marks);
+        drawTokens(spec, state, group, { x, y: top + head.height, plan }, drawn);
       });
-      top += heightOf(line, plan.across, plan.columnWidth, plan.cell, titled ? header : 0) + plan.cell.height * 0.35;
+      top += heightOf(line, plan.across, plan.columnWidth, plan.cell, size) + plan.cell.height * GROUP_GAP;
     }
-    if (unsized) drawUnsized(unsized, boxes, size, rects, heads);
+    if (unsized) drawUnsized(unsized, boxes, size, drawn);
     const layers: Layer[] = [
-      { kind: "rect", name: "tokens", marks: rects },
-      { kind: "text", name: "glyphs", marks: glyphs },
-      { kind: "text", name: "labels", marks: labels },
-      { kind: "text", name: "heads", marks: [...heads, ...stage.sketch] },
+      { kind: "rect", name: "tokens", marks: drawn.rects },
+      { kind: "text", name: "glyphs", marks: drawn.glyphs },
+      { kind: "text", name: "labels", marks: drawn.labels },
+      { kind: "text", name: "heads", marks: [...drawn.heads, ...stage.sketch] },
     ];
     return { layers, notes: stage.notes(name), alt: state.alt };
   };
+}
+
+interface Drawn {
+  rects: Rect[];
+  glyphs: Text[];
+  labels: Text[];
+  heads: Text[];
 }
 
 /** Splits the stage between the heap and the boxes of unknown size: below it when narrow, beside it when wide. */
@@ -181,12 +216,19 @@ function share(stage: Stage, size: Size, split: boolean) {
   return { heap: { ...stage, width }, boxes: { ...stage, x: stage.x + width + 36, width: stage.width - width - 36 } };
 }
 
-function headOf(group: Group, x: number, top: number, size: Size): Text[] {
+/** A group's title with its count in large figures, and the room they take; none for a heap without a title. */
+function headOf(group: Group, x: number, top: number, size: Size): { marks: Text[]; width: number; height: number } {
+  if (group.title === "") return { marks: [], width: 0, height: 0 };
   const number = size.text * 1.75;
   const count = String(group.tokens.length);
-  const title: Text = { key: `head/${group.id}`, text: group.title, x, y: top + number * 0.9, size: size.text * 1.05, tone: "ink bold" };
-  const after = x + textWidth(group.title, title.size, true) + size.text * 0.5;
-  return [title, { key: `count/${group.id}`, text: count, x: after, y: top + number * 0.9, size: number, tone: "ink number" }];
+  const titleSize = size.text * 1.05;
+  const after = textWidth(group.title, titleSize, true) + size.text * 0.5;
+  const y = top + number * 0.9;
+  const marks: Text[] = [
+    { key: `head/${group.id}`, text: group.title, x, y, size: titleSize, tone: "ink bold" },
+    { key: `count/${group.id}`, text: count, x: x + after, y, size: number, tone: "ink number" },
+  ];
+  return { marks, width: after + textWidth(count, number, true), height: size.text * 2.6 };
 }
 
 function lookOf(spec: Spec, state: State, token: Token) {
@@ -195,52 +237,75 @@ function lookOf(spec: Spec, state: State, token: Token) {
   return found ?? { look: "solid", hue: "accent" };
 }
 
-interface Place {
-  x: number;
-  y: number;
-  plan: Arrangement;
-  size: Size;
-}
-
-function drawTokens(spec: Spec, state: State, group: Group, place: Place, into: { rects: Rect[]; glyphs: Text[]; labels: Text[] }): void {
+function drawTokens(
+  spec: Spec,
+  state: State,
+  group: Group,
+  place: { x: number; y: number; plan: Arrangement },
+  into: Drawn,
+): void {
   const { cell, columnWidth } = place.plan;
-  const columns = Math.max(1, Math.floor((columnWidth + 0.001) / cell.width));
-  const { text } = place.size;
+  const columns = Math.max(1, columnsOf(group.tokens.length, columnWidth, cell));
   group.tokens.forEach((token, index) => {
     const x = place.x + (index % columns) * cell.width;
-    const y = place.y + Math.floor(index / columns) * cell.height;
-    const centre = y + cell.height / 2;
+    const centre = place.y + (Math.floor(index / columns) + 0.5) * cell.height;
     const { look, hue } = lookOf(spec, state, token);
     const away = state.lit && !state.lit.values.includes(String(token.row[state.lit.column] ?? "")) ? " faint" : "";
     const paint = { solid: "", soft: " soft", hollow: " hollow", unknown: " hollow dashed" }[look];
-    const tokenY = centre - cell.side / 2;
-    const rect: Rect = { key: `token/${token.id}`, x, y: tokenY, width: cell.side, height: cell.side, rx: cell.side * 0.24 };
+    const rect: Rect = {
+      key: `token/${token.id}`,
+      x,
+      y: centre - cell.side / 2,
+      width: cell.side,
+      height: cell.side,
+      rx: cell.side * 0.22,
+    };
     into.rects.push({ ...rect, tone: `${hue}${paint}${away}` });
-    if (look === "unknown" && cell.side >= 11) {
-      const size = Math.min(cell.side * 0.72, text * 1.4);
+    if (look === "unknown" && cell.side >= 13) {
+      const size = Math.max(12, Math.min(cell.side * 0.6, 28));
       const at = { x: x + cell.side / 2, y: middle(centre, size), size, anchor: "middle" as const };
       into.glyphs.push({ key: `glyph/${token.id}`, text: "?", ...at, tone: `${hue} bold${away}` });
     }
-    if (!state.labels) return;
-    const room = cell.width - cell.side - text * 1.1;
+    if (cell.text === 0 || token.name === "") return;
+    const room = cell.width - cell.side - cell.text * 1.1;
     const tone = `${look === "unknown" ? "ash" : "ink"}${away}`;
-    into.labels.push(...label(`label/${token.id}`, token.name, x + cell.side + text * 0.55, centre, { size: text, width: room, tone }));
+    const at = x + cell.side + cell.text * 0.55;
+    into.labels.push(...label(`label/${token.id}`, token.name, at, centre, { size: cell.text, width: room, tone }));
   });
 }
 
-function drawUnsized(unsized: NonNullable<Spec["unsized"]>, area: { x: number; y: number; width: number; height: number }, size: Size, rects: Rect[], heads: Text[]) {
+function drawUnsized(
+  unsized: NonNullable<Spec["unsized"]>,
+  area: { x: number; y: number; width: number; height: number },
+  size: Size,
+  into: Drawn,
+): void {
   const header = size.text * 2;
   const gap = size.text * 0.8;
   const across = 2;
   const down = Math.ceil(unsized.groups.length / across);
   const width = (area.width - gap * (across - 1)) / across;
-  const height = Math.min((area.height - header - gap * (down - 1)) / down, size.text * 6);
-  heads.push({ key: "head/unsized", text: unsized.heading, x: area.x, y: area.y + size.text * 1.1, size: size.text, tone: "ash" });
+  const height = Math.min((area.height - header - gap * (down - 1)) / down, size.text * 8);
+  into.heads.push({
+    key: "head/unsized",
+    text: unsized.heading,
+    x: area.x,
+    y: area.y + size.text * 1.1,
+    size: size.text,
+    tone: "ash",
+  });
   unsized.groups.forEach((group, index) => {
     const x = area.x + (index % across) * (width + gap);
     const y = area.y + header + Math.floor(index / across) * (height + gap);
-    rects.push({ key: `box/${group.id}`, x, y, width, height, rx: 6, tone: "accent hollow dashed" });
-    heads.push(...label(`box/${group.id}`, group.label, x + width / 2, y + height / 2, { size: size.text, width: width - size.text, anchor: "middle", tone: "ink" }));
+    into.rects.push({ key: `box/${group.id}`, x, y, width, height, rx: 6, tone: "accent hollow dashed" });
+    into.heads.push(
+      ...label(`box/${group.id}`, group.label, x + width / 2, y + height / 2, {
+        size: size.text,
+        width: width - size.text,
+        anchor: "middle",
+        tone: "ink",
+      }),
+    );
   });
 }
 

@@ -1,0 +1,35 @@
+// Builds the story into dist/. Checks first; builds beside; swaps at the end, so that dist/ is whole or untouched.
+//   npm run build        STORY=path/to/story npm run build        OUT_DIR=where npm run build
+
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { build as buildSite } from "astro";
+import { storyFolder } from "../src/story/files.ts";
+import { check, report } from "./check.ts";
+
+/** Builds a story folder into `target`. Returns false, having said why, if the content has errors. */
+export async function build(folder: string, target: string): Promise<boolean> {
+  const checked = check(folder);
+  report(checked);
+  if (!checked.story || checked.problems.some((problem) => problem.severity === "error")) return false;
+  process.env.STORY = folder;
+  const name = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 12);
+  const work = resolve(".build", name);
+  const site = join(work, "site");
+  rmSync(site, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  await buildSite({ outDir: site, cacheDir: join(work, "cache"), logLevel: "warn" });
+  const old = `${resolve(target)}.old`;
+  mkdirSync(dirname(resolve(target)), { recursive: true });
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(site, target);
+  rmSync(old, { recursive: true, force: true });
+  return true;
+}
+
+if (import.meta.main) {
+  const done = await build(storyFolder(), process.env.OUT_DIR ?? "dist");
+  if (!done) process.exit(1);
+}

@@ -1,0 +1,60 @@
+// A Chromium for tests and pictures: the machine's own if it has one, else the one that comes with npm.
+
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+
+const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+// What keeps a browser that nobody looks at from calling home or from refusing to start as root.
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--font-render-hinting=none",
+];
+
+/**
+ * A font set that is the same on every machine: Noto Sans SC from npm, and nothing of the machine's own unless asked
+ * for. Returns the path of a fontconfig file.
+ */
+function fontConfig(machine: boolean): string {
+  const folder = resolve(".build/fonts");
+  mkdirSync(folder, { recursive: true });
+  const file = `${folder}/${machine ? "machine" : "pinned"}.conf`;
+  const noto = resolve("node_modules/@expo-google-fonts/noto-sans-sc");
+  const folders = ["400Regular", "700Bold", "900Black"].map((weight) => `<dir>${noto}/${weight}</dir>`);
+  if (machine) folders.push("<dir>/usr/share/fonts</dir>");
+  const body = `${folders.join("")}<cachedir>${folder}/cache</cachedir>`;
+  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${body}</fontconfig>\n`);
+  return file;
+}
+
+async function executable(): Promise<{ path: string; libraries: string | undefined }> {
+  const own = [process.env.CHROMIUM ?? "", ...SYSTEM].find((path) => path !== "" && existsSync(path));
+  if (own) return { path: own, libraries: process.env.LD_LIBRARY_PATH };
+  // The package unpacks the libraries it needs only where it believes itself in a bare container.
+  const before = { runtime: process.env.AWS_LAMBDA_JS_RUNTIME, libraries: process.env.LD_LIBRARY_PATH };
+  process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs22.x";
+  const { default: packed } = await import("@sparticuz/chromium");
+  const path = await packed.executablePath();
+  const libraries = process.env.LD_LIBRARY_PATH;
+  for (const [name, value] of Object.entries({ AWS_LAMBDA_JS_RUNTIME: before.runtime, LD_LIBRARY_PATH: before.libraries })) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  return { path, libraries };
+}
+
+/** Starts a headless Chromium. `machineFonts` adds the machine's own fonts, for pictures that people look at. */
+export async function launchChromium(options: { machineFonts?: boolean } = {}): Promise<Browser> {
+  const { path, libraries } = await executable();
+  const env = {
+    ...process.env,
+    FONTCONFIG_FILE: fontConfig(options.machineFonts ?? false),
+    ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}),
+  };
+  return chromium.launch({ executablePath: path, args: ARGUMENTS, env: env as Record<string, string> });
+}

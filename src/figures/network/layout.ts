@@ -1,0 +1,343 @@
+// network: sets nodes on the banks of a river and draws the relations that cross it.
+
+import type { Circle, Frame, Layer, Path, Rect, Text } from "../../marks/marks.ts";
+import type { Size } from "../../marks/size.ts";
+import { textWidth, wrapText } from "../../marks/text.ts";
+import type { Plain } from "../../schemas/text.ts";
+import { defineFigure, type Path as At, type Report, type Table } from "../figure.ts";
+import { label, labelRoom, type Stage, stageOf } from "../stage.ts";
+import { type Banks, banksOf, crossings, placeName, type Relation } from "./banks.ts";
+import { type Edge, type Ground, headPath, type Place, placeWords, type Route, routesOf } from "./routes.ts";
+import { type NetworkSpec, schema } from "./schema.ts";
+
+type Spec = Plain<NetworkSpec>;
+type State = Spec["states"][string];
+type Choice = Exclude<State["show"], "all">;
+type Kind = Spec["kinds"][string];
+
+function check(spec: NetworkSpec, table: Table, report: Report): void {
+  const nodes = Object.keys(spec.nodes);
+  const sides = spec.sides.map((side) => side.id);
+  const rows = table.rows.map((row) => row.id);
+  for (const [name, node] of Object.entries(spec.nodes)) report.name(["nodes", name, "side"], node.side, sides, "side");
+  for (const end of ["from", "to"] as const) {
+    report.column([end], spec[end], ["text", "category"]);
+    for (const row of table.rows) report.name([end], String(row[spec[end]] ?? ""), nodes, "node");
+  }
+  report.column(["kind"], spec.kind, ["text", "category"]);
+  for (const row of table.rows) if (row[spec.kind] !== null) report.name(["kinds"], String(row[spec.kind]), Object.keys(spec.kinds), "kind");
+  if (spec.what) report.column(["what"], spec.what);
+  const checkChoice = (at: At, choice: State["show"] | undefined) => {
+    if (!choice || choice === "all") return;
+    if (Array.isArray(choice)) {
+      choice.forEach((row, index) => report.name([...at, index], row, rows, "item"));
+      return;
+    }
+    report.column([...at, "column"], choice.column);
+    const known = [...new Set(table.rows.map((row) => String(row[choice.column] ?? "")))];
+    choice.values.forEach((value, index) => report.name([...at, "values", index], value, known, "value"));
+  };
+  for (const [name, state] of Object.entries(spec.states)) {
+    const at = ["states", name];
+    checkChoice([...at, "show"], state.show);
+    checkChoice([...at, "lit"], state.lit);
+    state.nodes.forEach((node, index) => report.name([...at, "nodes", index], node, nodes, "node"));
+    for (const [node, side] of Object.entries(state.moved)) {
+      report.name([...at, "moved", node], node, nodes, "node");
+      report.name([...at, "moved", node], side, sides, "side");
+    }
+  }
+}
+
+function relationsOf(spec: Spec, table: Table): Relation[] {
+  const words = (value: unknown) => (value === null || value === undefined ? undefined : String(value));
+  return table.rows.map((row) => ({
+    id: row.id,
+    from: String(row[spec.from]),
+    to: String(row[spec.to]),
+    kind: words(row[spec.kind]),
+    what: spec.what ? words(row[spec.what]) : undefined,
+  }));
+}
+
+/** Ids of the relations that a state chooses. */
+function chosen(choice: "all" | Choice, table: Table): Set<string> {
+  if (choice === "all") return new Set(table.rows.map((row) => row.id));
+  if (Array.isArray(choice)) return new Set(choice);
+  return new Set(table.rows.filter((row) => choice.values.includes(String(row[choice.column] ?? ""))).map((row) => row.id));
+}
+
+const UNKNOWN: Omit<Kind, "label"> = { arrow: "none", look: "dashed", hue: "ash" };
+
+function kindOf(spec: Spec, relation: Relation): Omit<Kind, "label"> {
+  return (relation.kind === undefined ? undefined : spec.kinds[relation.kind]) ?? UNKNOWN;
+}
+
+function strokeOf({ look, hue }: Omit<Kind, "label">): string {
+  return look === "solid" ? hue : `${hue} ${look}`;
+}
+
+function headsOf({ arrow }: Omit<Kind, "label">): Edge["heads"] {
+  return { start: arrow === "both", end: arrow !== "none" };
+}
+
+/** Length of an arrowhead, px. */
+function headLength(size: Size): number {
+  return size.text * 0.62;
+}
+
+interface Marks {
+  shores: Path[];
+  ghosts: Rect[];
+  routes: Path[];
+  ends: Circle[];
+  heads: Path[];
+  pills: Rect[];
+  names: Text[];
+  whats: Text[];
+  key: Text[];
+}
+
+function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+  const stage = stageOf(spec, size);
+  const relations = relationsOf(spec, table);
+  const key = keyOf(spec, relations, stage, size);
+  const area = { ...stage, height: stage.height - key.height };
+  const banks = banksOf(spec, relations, area, size);
+  const ground: Ground = { ...banks, head: headLength(size) };
+
+  return (name) => {
+    const state = spec.states[name]!;
+    const shown = chosen(state.show, table);
+    const lit = state.lit ? chosen(state.lit, table) : shown;
+    const { places, sideOf } = standing(spec, state, banks);
+    const edges = edgesOf(spec, relations, places);
+    const routes = new Map(routesOf(edges, places, ground).map((route) => [route.id, route]));
+    const drawn = relations.filter((relation) => shown.has(relation.id));
+    const touched = new Set([...state.nodes, ...Object.keys(state.moved)]);
+    for (const relation of drawn) if (lit.has(relation.id)) touched.add(relation.from).add(relation.to);
+
+    const marks: Marks = { shores: [], ghosts: [], routes: [], ends: [], heads: [], pills: [], names: [], whats: [], key: [] };
+    drawShores(spec, banks, size, marks);
+    drawTracks(places, routes, marks);
+    for (const relation of drawn) drawRelation(spec, relation, routes.get(relation.id)!, lit.has(relation.id) ? "" : " faint", marks);
+    for (const node of Object.keys(spec.nodes)) {
+      const stepsBack = touched.size > 0 && !touched.has(node);
+      if (stepsBack && state.others === "hidden") continue;
+      const moved = spec.nodes[node]!.side !== sideOf(node);
+      drawNode(spec, node, places.get(node)!, banks, { away: stepsBack ? " faint" : "", moved }, marks);
+    }
+    if (state.labels) {
+      const said = drawn.filter((relation) => lit.has(relation.id) && relation.what);
+      drawWords(said, drawn, routes, ground, size, marks);
+    }
+    key.draw(drawn, places, marks);
+    return { layers: layersOf(marks, stage), notes: stage.notes(name), alt: state.alt };
+  };
+}
+
+function layersOf(marks: Marks, stage: Stage): Layer[] {
+  return [
+    { kind: "path", name: "banks", marks: marks.shores },
+    { kind: "rect", name: "left behind", marks: marks.ghosts },
+    { kind: "path", name: "relations", marks: marks.routes },
+    { kind: "circle", name: "ends", marks: marks.ends },
+    { kind: "path", name: "heads", marks: marks.heads },
+    { kind: "rect", name: "nodes", marks: marks.pills },
+    { kind: "text", name: "names", marks: marks.names },
+    { kind: "text", name: "whats", marks: marks.whats },
+    { kind: "text", name: "key", marks: [...marks.key, ...stage.sketch] },
+  ];
+}
+
+/** Where each node stands in a state, and, as `left <node>`, the places that movers have left. */
+function standing(spec: Spec, state: State, banks: Banks) {
+  const sideOf = (node: string) => state.moved[node] ?? spec.nodes[node]!.side;
+  const places = new Map<string, Place>();
+  for (const [node, { side }] of Object.entries(spec.nodes)) {
+    places.set(node, banks.places.get(placeName(node, sideOf(node)))!);
+    if (sideOf(node) !== side) places.set(`left ${node}`, banks.places.get(placeName(node, side))!);
+  }
+  return { places, sideOf };
+}
+
+/** All relations and all tracks, so that what a state leaves out does not move what it draws. */
+function edgesOf(spec: Spec, relations: Relation[], places: Map<string, Place>): Edge[] {
+  const crossed = Object.keys(spec.nodes).filter((node) => places.has(`left ${node}`));
+  return [
+    ...relations.map(({ id, from, to, ...rest }) => ({ id, from, to, heads: headsOf(kindOf(spec, { id, from, to, ...rest })) })),
+    ...crossed.map((node) => ({ id: `left ${node}`, from: `left ${node}`, to: node, heads: { start: false, end: true } })),
+  ];
+}
+
+/** The banks: washes that round off towards the page and stand straight along the river, each under its name. */
+function drawShores(spec: Spec, banks: Banks, size: Size, into: Marks): void {
+  const corner = size.text * 0.8;
+  spec.sides.forEach((side, index) => {
+    const { x, width } = banks.columns[index]!;
+    into.shores.push({ key: `bank/${side.id}`, d: roundedPath(x, banks.top, width, banks.bottom - banks.top, corner), tone: `${side.hue} area soft faint` });
+    if (!side.label) return;
+    const font = size.text * 1.06;
+    const centre = (banks.top + banks.first) / 2 + size.text * 0.1;
+    into.names.push(...label(`side/${side.id}`, side.label, x + width / 2, centre, { size: font, width: width - size.text, anchor: "middle", tone: "ink bold" }));
+  });
+}
+
+/** A rectangle with rounded corners, in absolute commands without arcs. */
+function roundedPath(x: number, y: number, width: number, height: number, r: number): string {
+  const right = x + width;
+  const bottom = y + height;
+  return (
+    `M${x + r},${y}L${right - r},${y}Q${right},${y} ${right},${y + r}L${right},${bottom - r}Q${right},${bottom} ${right - r},${bottom}` +
+    `L${x + r},${bottom}Q${x},${bottom} ${x},${bottom - r}L${x},${y + r}Q${x},${y} ${x + r},${y}Z`
+  );
+}
+
+/** What a mover leaves: its empty outline at home, and its track over the river. */
+function drawTracks(places: Map<string, Place>, routes: Map<string, Route>, into: Marks): void {
+  for (const [name, { x, y, width, height }] of places) {
+    if (!name.startsWith("left ")) continue;
+    const item = name.slice("left ".length);
+    into.ghosts.push({ key: `left/${item}`, x, y, width, height, rx: rounding(height), tone: "ash hollow dashed faint" });
+    const { d, heads } = routes.get(name)!;
+    into.routes.push({ key: `track/${item}`, d, tone: "ink dashed" });
+    into.heads.push({ key: `track-head/${item}`, d: heads.end!, tone: "ink area" });
+  }
+}
+
+function rounding(height: number): number {
+  return Math.min(height / 2, 10);
+}
+
+function drawRelation(spec: Spec, relation: Relation, route: Route, away: string, into: Marks): void {
+  const kind = kindOf(spec, relation);
+  into.routes.push({ key: `relation/${relation.id}`, d: route.d, tone: `${strokeOf(kind)}${away}` });
+  for (const [end, d] of Object.entries(route.heads)) into.heads.push({ key: `head-${end}/${relation.id}`, d, tone: `${kind.hue} area${away}` });
+  if (kind.arrow !== "none") return;
+  route.plain.forEach(({ x, y }, index) => {
+    into.ends.push({ key: `end-${index}/${relation.id}`, x, y, r: 2.6, tone: `${kind.hue}${away}` });
+  });
+}
+
+function drawNode(spec: Spec, node: string, place: Place, banks: Banks, how: { away: string; moved: boolean }, into: Marks): void {
+  const { label: words, note, look } = spec.nodes[node]!;
+  const { x, y, width, height } = place;
+  const outline = look === "unknown" ? "ash hollow dashed" : "ink hollow";
+  into.pills.push({ key: `node/${node}`, x, y, width, height, rx: rounding(height), tone: `${how.moved ? "accent" : outline}${how.away}` });
+  const measured = banks.bold ? banks.font * 1.06 : banks.font;
+  const tall = labelRoom(words, measured, banks.inner).height;
+  const under = note ? labelRoom(note, banks.small, banks.inner).height : 0;
+  const top = y + (height - tall - under) / 2;
+  const hue = how.moved ? "paper" : look === "unknown" ? "ash" : "ink";
+  const tone = `${hue}${banks.bold || how.moved ? " bold" : ""}${how.away}`;
+  const centre = { x: x + width / 2, anchor: "middle" as const };
+  const broken = evenWidth(words, measured, banks.inner) / (measured / banks.font);
+  into.names.push(...label(`name/${node}`, words, centre.x, top + tall / 2, { size: banks.font, width: broken, anchor: centre.anchor, tone }));
+  if (!note) return;
+  const quiet = `${how.moved ? "paper" : "ash"}${how.away}`;
+  const noteWidth = evenWidth(note, banks.small, banks.inner);
+  into.names.push(...label(`note/${node}`, note, centre.x, top + tall + under / 2, { size: banks.small, width: noteWidth, anchor: centre.anchor, tone: quiet }));
+}
+
+/** The narrowest width at which a label takes no more lines than at `width`: its lines come out even. */
+function evenWidth(words: string, font: number, width: number): number {
+  const lines = wrapText(words, font, width).length;
+  let even = width;
+  for (let tried = width; tried > font; tried--) {
+    const broken = wrapText(words, font, tried);
+    if (broken.length > lines || broken.some((line) => textWidth(line, font) > tried)) break;
+    even = tried;
+  }
+  return even;
+}
+
+function drawWords(said: Relation[], drawn: Relation[], routes: Map<string, Route>, ground: Ground, size: Size, into: Marks): void {
+  const font = size.text * 0.92;
+  const wanted = said.map((relation) => ({
+    route: routes.get(relation.id)!,
+    room: (width: number) => {
+      const { width: taken, height } = labelRoom(relation.what!, font, width);
+      return { width: taken, height: height + 2 };
+    },
+  }));
+  if (wanted.length === 0) return;
+  const spots = placeWords(wanted, drawn.map((relation) => routes.get(relation.id)!), ground);
+  if (!spots) return;
+  for (const relation of said) {
+    const { x, y, width } = spots.get(relation.id)!;
+    const broken = evenWidth(relation.what!, font, width);
+    into.whats.push(...label(`what/${relation.id}`, relation.what!, x, y, { size: font, width: broken, anchor: "middle", tone: "ink halo" }));
+  }
+}
+
+interface Entry {
+  id: string;
+  words: string;
+  kind: Omit<Kind, "label">;
+  used(drawn: Relation[], places: Map<string, Place>): boolean;
+}
+
+/** What the key explains: each kind that occurs, the unknown, and crossing over. One kind with words on it needs none. */
+function entriesOf(spec: Spec, relations: Relation[]): Entry[] {
+  const kinds = Object.entries(spec.kinds).filter(([id]) => relations.some((relation) => relation.kind === id));
+  const entries: Entry[] = kinds.map(([id, kind]) => ({ id, words: kind.label, kind, used: (drawn) => drawn.some((relation) => relation.kind === id) }));
+  if (spec.unknown && relations.some((relation) => relation.kind === undefined)) {
+    entries.push({ id: "unknown", words: spec.unknown, kind: UNKNOWN, used: (drawn) => drawn.some((relation) => relation.kind === undefined) });
+  }
+  if (entries.length === 1 && spec.what) entries.pop();
+  if (spec.crossing && crossings(spec).length > 0) {
+    const kind: Entry["kind"] = { arrow: "forward", look: "dashed", hue: "ink" };
+    entries.push({ id: "crossing", words: spec.crossing, kind, used: (_, places) => [...places.keys()].some((name) => name.startsWith("left ")) });
+  }
+  return entries;
+}
+
+/** The key under the banks: a stroke and a word for each entry, in rows; what a state does not use steps back. */
+function keyOf(spec: Spec, relations: Relation[], stage: Stage, size: Size) {
+  const font = size.text * 0.92;
+  const sample = size.text * 1.9;
+  const lead = sample + size.text * 0.5;
+  const gap = size.text * 1.3;
+  const rows: { entry: Entry; x: number; width: number; height: number }[][] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const entry of entriesOf(spec, relations)) {
+    const room = labelRoom(entry.words, font, stage.width - lead);
+    if (end + gap + lead + room.width > stage.width) {
+      rows.push([]);
+      end = -gap;
+    }
+    rows.at(-1)!.push({ entry, x: stage.x + end + gap, width: room.width, height: room.height });
+    end += gap + lead + room.width;
+  }
+  const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)) + size.text * 0.3);
+  const height = rows.length === 0 ? 0 : heights.reduce((sum, row) => sum + row, 0) + size.text * 0.7;
+  const draw = (drawn: Relation[], places: Map<string, Place>, into: Marks) => {
+    let top = stage.y + stage.height - height + size.text * 0.7;
+    rows.forEach((row, index) => {
+      const shift = (stage.width - (row.at(-1)!.x - stage.x + lead + row.at(-1)!.width)) / 2;
+      const y = top + heights[index]! / 2;
+      for (const { entry, x, width } of row) {
+        const away = entry.used(drawn, places) ? "" : " faint";
+        drawSample(entry, { x: x + shift, y, width: sample }, headLength(size), away, into);
+        const tone = `ink${away}`;
+        into.key.push(...label(`key/${entry.id}`, entry.words, x + shift + lead, y, { size: font, width: width + 1, tone }));
+      }
+      top += heights[index]!;
+    });
+  };
+  return { height, draw };
+}
+
+function drawSample({ id, kind }: Entry, at: { x: number; y: number; width: number }, head: number, away: string, into: Marks): void {
+  const { start, end } = headsOf(kind);
+  const right = at.x + at.width;
+  const from = at.x + (start ? head * 0.9 : 0);
+  into.routes.push({ key: `sample/${id}`, d: `M${from},${at.y}L${right - (end ? head * 0.9 : 0)},${at.y}`, tone: `${strokeOf(kind)}${away}` });
+  const tone = `${kind.hue} area${away}`;
+  if (start) into.heads.push({ key: `sample-start/${id}`, d: headPath({ x: at.x, y: at.y }, { x: -1, y: 0 }, head), tone });
+  if (end) into.heads.push({ key: `sample-end/${id}`, d: headPath({ x: right, y: at.y }, { x: 1, y: 0 }, head), tone });
+  if (kind.arrow !== "none") return;
+  into.ends.push({ key: `sample-dot-0/${id}`, x: at.x, y: at.y, r: 2.6, tone: `${kind.hue}${away}` }, { key: `sample-dot-1/${id}`, x: right, y: at.y, r: 2.6, tone: `${kind.hue}${away}` });
+}
+
+export const network = defineFigure({ schema, check, layout });

@@ -1,0 +1,66 @@
+// Binds scrollies to their figures: looks where the steps are and asks the figure for the state of the one being read.
+
+import { activeStep, triggerLine } from "./active.ts";
+import type { StoryFigure } from "./story-figure.ts";
+
+export interface Scrolly {
+  element: HTMLElement;
+  steps: HTMLElement[];
+  /** Looks once and shows what is due. */
+  look(): void;
+}
+
+/** A scrolly farther from the screen than this many screens keeps the state it has. */
+const FAR = 2;
+
+export function bindScrolly(element: HTMLElement): Scrolly {
+  const figure = element.querySelector<StoryFigure>("story-figure")!;
+  const pin = element.querySelector<HTMLElement>(".pin")!;
+  const column = element.querySelector<HTMLElement>(".steps")!;
+  const steps = [...element.querySelectorAll<HTMLElement>(".step")];
+  let active = -1;
+
+  function look(): void {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (bottom < -FAR * innerHeight || top > (1 + FAR) * innerHeight) return;
+    const line = triggerLine(pin.getBoundingClientRect(), column.getBoundingClientRect(), innerHeight);
+    const next = activeStep(
+      steps.map((step) => step.getBoundingClientRect().top),
+      line,
+    );
+    if (next === active) return;
+    steps[active]?.classList.remove("active");
+    steps[next]?.classList.add("active");
+    active = next;
+    figure.show(steps[next]!.dataset.state!);
+  }
+
+  bindPhrases(element, figure);
+  return { element, steps, look };
+}
+
+/** Marked phrases light their marks while pointed at, focused, or once tapped. */
+function bindPhrases(element: HTMLElement, figure: StoryFigure): void {
+  for (const phrase of element.querySelectorAll<HTMLElement>("[data-of]")) {
+    const item = phrase.dataset.of;
+    phrase.tabIndex = 0;
+    phrase.setAttribute("role", "button");
+    phrase.setAttribute("aria-pressed", "false");
+    const light = (on: boolean) => {
+      figure.light(on ? item : undefined);
+      phrase.setAttribute("aria-pressed", String(on));
+    };
+    phrase.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && light(true));
+    phrase.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && light(false));
+    phrase.addEventListener("click", () =>
+      light(phrase.getAttribute("aria-pressed") !== "true" || document.activeElement === phrase),
+    );
+    phrase.addEventListener("focus", () => light(true));
+    phrase.addEventListener("blur", () => light(false));
+    phrase.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      light(phrase.getAttribute("aria-pressed") !== "true");
+    });
+  }
+}

@@ -1,0 +1,39 @@
+// Time for figures: one clock a figure, interruptible, eased; and whether motion is wanted at all.
+
+import { easeCubicInOut } from "d3-ease";
+
+/** ms a change of state takes. */
+export const DURATION = 560;
+
+const reduced = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** Whether the reader's device asks for less motion. Read anew each time, for it may change while one reads. */
+export function prefersStill(): boolean {
+  return reduced.matches;
+}
+
+export interface Clock {
+  /** Calls `draw` with eased progress from 0 to 1; starting again abandons the run before. */
+  run(draw: (t: number) => void, done: () => void): void;
+  stop(): void;
+}
+
+export function createClock(duration = DURATION): Clock {
+  let frame = 0;
+  const stop = () => cancelAnimationFrame(frame);
+  return {
+    stop,
+    run(draw, done) {
+      stop();
+      let start = 0;
+      const tick = (now: number) => {
+        start ||= now;
+        const t = Math.min(1, (now - start) / duration);
+        draw(easeCubicInOut(t));
+        if (t < 1) frame = requestAnimationFrame(tick);
+        else done();
+      };
+      frame = requestAnimationFrame(tick);
+    },
+  };
+}

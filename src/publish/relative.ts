@@ -1,0 +1,20 @@
+// Addresses that work wherever the site is put: relative from one page to another.
+
+/**
+ * From the page at `from` ("/transport/") to `to` ("/stills/x.svg", "/"), as a relative address. Pages are folders, so
+ * `from` is read with a slash at its end.
+ */
+export function relativeTo(from: string, to: string): string {
+  const depth = from.split("/").filter(Boolean).length;
+  const up = "../".repeat(from.endsWith(".html") ? Math.max(0, depth - 1) : depth);
+  const rest = to.replace(/^\//, "");
+  return up + rest || "./";
+}
+
+/** Rewrites the root-absolute addresses that the bundler left in a page's `href`, `src` and `component-url`. */
+export function relativePage(html: string, from: string): string {
+  return html.replace(/(\s(?:href|src)=")\/(?!\/)([^"]*")/g, (_, head: string, rest: string) => {
+    const target = relativeTo(from, `/${rest.slice(0, -1)}`);
+    return `${head}${target}"`;
+  });
+}

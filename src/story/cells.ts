@@ -1,0 +1,26 @@
+// Cells of a dataset as words and as CSV.
+
+import type { Table } from "../figures/figure.ts";
+import type { Column } from "../schemas/dataset.ts";
+import type { Plain } from "../schemas/text.ts";
+import type { Speaker } from "../strings/index.ts";
+import type { Dataset } from "./story.ts";
+
+type Cell = Table["rows"][number][string];
+
+/** A cell as a reader sees it; what is not known says so. */
+export function cellText(cell: Cell, column: Plain<Column>, say: Speaker): string {
+  if (cell === null) return say("unknown");
+  if (column.type === "category") return column.values[String(cell)] ?? String(cell);
+  return String(cell);
+}
+
+/** A dataset as CSV (RFC 4180) with a byte order mark, so that spreadsheets read the Chinese. */
+export function csvOf(dataset: Dataset): string {
+  const columns = Object.entries(dataset.columns);
+  const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
+  // A cell that begins like a formula would be run by a spreadsheet.
+  const tame = (cell: Cell) => (typeof cell === "string" && /^[=+@\t\r-]/.test(cell) ? `'${cell}` : String(cell ?? ""));
+  const lines = dataset.rows.map((row) => columns.map(([name]) => quote(tame(row[name] ?? null))).join(","));
+  return `\ufeff${[columns.map(([, column]) => quote(column.label)).join(","), ...lines].join("\r\n")}\r\n`;
+}

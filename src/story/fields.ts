@@ -1,0 +1,221 @@
+// Parses a located document by a schema and words what the schema refuses.
+
+import { z } from "zod";
+import { type Message, say } from "../errors.ts";
+import type { Path } from "../figures/figure.ts";
+import { factId, id } from "../schemas/names.ts";
+import { locale } from "../schemas/text.ts";
+import type { Finding } from "./json.ts";
+import { fieldOf, isGroup, type Located, valueAt } from "./located.ts";
+
+/** The parts of JSON Schema that zod writes for our schemas. */
+interface Shape {
+  $ref?: string;
+  type?: string;
+  properties?: Record<string, Shape>;
+  required?: string[];
+  additionalProperties?: Shape | boolean;
+  items?: Shape;
+  anyOf?: Shape[];
+  oneOf?: Shape[];
+  allOf?: Shape[];
+  enum?: unknown[];
+  const?: unknown;
+  pattern?: string;
+  format?: string;
+  $defs?: Record<string, Shape>;
+}
+
+const TEXT = "#/$defs/text";
+const shapes = new WeakMap<z.ZodType, Shape>();
+
+/** The schema as JSON Schema: from it, not from zod's insides, come the fields that an editor may write. */
+function shapeOf(schema: z.ZodType): Shape {
+  const known = shapes.get(schema);
+  if (known) return known;
+  const shape = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Shape;
+  // A schema that is itself the shared text has no definition of its own to point to.
+  shapes.set(schema, shape);
+  return shape;
+}
+
+/** The alternative that `value` was meant to be: the one whose constants it repeats, else the first of its JSON type. */
+function choose(options: Shape[], value: unknown): Shape | undefined {
+  const named = options.find((option) =>
+    Object.entries(option.properties ?? {}).some(([key, field]) => field.const !== undefined && valueAt(value, [key]) === field.const),
+  );
+  const type = Array.isArray(value) ? "array" : typeof value;
+  return named ?? options.find((option) => option.type === type) ?? options[0];
+}
+
+/** The shape at `path`, following what `value` chose where there are alternatives. */
+function shapeAt(root: Shape, path: readonly PropertyKey[], value: unknown): Shape | undefined {
+  let shape: Shape | undefined = root;
+  for (let depth = 0; ; depth++) {
+    const options: Shape[] | undefined = shape?.anyOf ?? shape?.oneOf ?? shape?.allOf;
+    if (shape?.$ref && shape.$ref !== TEXT) shape = root.$defs?.[shape.$ref.replace("#/$defs/", "")];
+    else if (options) shape = choose(options, valueAt(value, path.slice(0, depth)));
+    if (depth === path.length || !shape) return shape;
+    const key = path[depth]!;
+    if (typeof key === "number") shape = shape.items;
+    else shape = shape.properties?.[String(key)] ?? (typeof shape.additionalProperties === "object" ? shape.additionalProperties : undefined);
+  }
+}
+
+/** A value to paste: what the shape asks for, in the fewest words. */
+function sampleOf(shape: Shape | undefined): string {
+  if (!shape || shape.$ref === TEXT) return '"…"';
+  if (shape.const !== undefined) return JSON.stringify(shape.const);
+  if (shape.enum) return JSON.stringify(shape.enum[0]);
+  const options = shape.anyOf ?? shape.oneOf;
+  if (options) return sampleOf(options[0]);
+  if (shape.type === "number" || shape.type === "integer") return "0";
+  if (shape.type === "boolean") return "true";
+  if (shape.type === "array") return `[${sampleOf(shape.items)}]`;
+  if (shape.type !== "object") return '"…"';
+  const required = (shape.required ?? []).map((key) => `"${key}": ${sampleOf(shape.properties?.[key])}`);
+  if (required.length > 0) return `{ ${required.join(", ")} }`;
+  return typeof shape.additionalProperties === "object" ? `{ "…": ${sampleOf(shape.additionalProperties)} }` : "{ … }";
+}
+
+/** A name made fit for an address: `"Six Roads"` → `six-roads`. Chinese has no such form; a stand-in is offered. */
+export function slugOf(name: string): string {
+  const slug = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return slug || "road-1";
+}
+
+const LOCALES: [RegExp, string][] = [
+  [/^(zh|cn|chinese|中文|简体)/i, "zh-Hans"],
+  [/^(en|eng|english|英文)/i, "en"],
+];
+
+function nearestLocale(key: string): string {
+  return LOCALES.find(([pattern]) => pattern.test(key))?.[1] ?? "zh-Hans";
+}
+
+const patternOf = (schema: z.ZodType) => `/${z.toJSONSchema(schema).pattern}/`;
+const ID = patternOf(id);
+const FACT = patternOf(factId);
+const LOCALE = patternOf(locale);
+
+/** What is wrong with the form of a name. */
+function wordForm(value: unknown, pattern: string | undefined): Message {
+  if (pattern === ID) return say.badId(value, slugOf(String(value)));
+  if (pattern === FACT) return say.badFactId(value);
+  if (pattern === LOCALE) return say.badLocale(String(value), nearestLocale(String(value)));
+  return say.badForm(value, String(pattern));
+}
+
+/** What is wrong with a text that is neither a string nor a map of languages. */
+function wordText(value: unknown, path: Path): Worded[] {
+  const field = String(path.at(-1) ?? "");
+  if (typeof value === "string") return [{ path, key: false, said: say.emptyField(field, `"${field}": "…"`) }];
+  if (!isGroup(value) || Object.keys(value).length === 0) return [{ path, key: false, said: say.wrongKind(value, "text", "") }];
+  return Object.entries(value).flatMap(([key, form]): Worded[] => {
+    const at = [...path, key];
+    if (!locale.safeParse(key).success) return [{ path: at, key: true, said: say.badLocale(key, nearestLocale(key)) }];
+    if (typeof form !== "string") return [{ path: at, key: false, said: say.wrongKind(form, "string", `"${key}": "…"`) }];
+    return form.trim() === "" ? [{ path: at, key: false, said: say.emptyField(key, `"${key}": "…"`) }] : [];
+  });
+}
+
+type Issue = z.core.$ZodIssue;
+interface Worded {
+  path: Path;
+  /** Whether the key is wrong, not the value. */
+  key: boolean;
+  said: Message;
+}
+
+function wordLimit(issue: Issue, value: unknown, field: string, sample: string): Message {
+  const { minimum, maximum, origin } = issue as { minimum?: number; maximum?: number; origin?: string };
+  if (origin === "string" && issue.code === "too_small") return say.emptyField(field, `"${field}": ${sample}`);
+  if (origin !== "number" && origin !== "int") {
+    return issue.code === "too_small" ? say.tooFew(field, Number(minimum)) : say.tooMany(field, Number(maximum));
+  }
+  const { inclusive } = issue as { inclusive?: boolean };
+  const sign = issue.code === "too_small" ? ">" : "<";
+  return say.outOfRange(value, `${sign}${inclusive === false ? "" : "="} ${issue.code === "too_small" ? minimum : maximum}`);
+}
+
+function wordFormat(issue: Issue, value: unknown): Message {
+  const { format, pattern } = issue as { format?: string; pattern?: string };
+  if (format === "date") return say.badDate(value);
+  if (format === "url") return say.badUrl(value);
+  return wordForm(value, pattern);
+}
+
+/** One issue of zod as messages, with the paths they are about. */
+function wordIssue(issue: Issue, root: Shape, document: unknown): Worded[] {
+  const path = issue.path.filter((key): key is string | number => typeof key !== "symbol");
+  const value = valueAt(document, path);
+  const shape = shapeAt(root, path, document);
+  const field = String(path.at(-1) ?? "");
+  const sample = sampleOf(shape);
+  const at = (said: Message): Worded[] => [{ path, key: false, said }];
+  if (issue.code === "unrecognized_keys") {
+    const known = Object.keys(shape?.properties ?? {}).filter((key) => key !== "$schema");
+    return issue.keys.map((key) => ({ path: [...path, key], key: true, said: say.unknownKey(key, known) }));
+  }
+  if (issue.code === "invalid_key") {
+    const [first] = issue.issues;
+    const pattern = (first as { pattern?: string } | undefined)?.pattern;
+    return [{ path, key: true, said: first?.code === "too_small" ? say.emptyField(field, '"…"') : wordForm(field, pattern) }];
+  }
+  if (value === undefined) return at(say.missingField(field, `"${field}": ${sample}`));
+  if (shape?.$ref === TEXT) return wordText(value, path);
+  if (issue.code === "invalid_value") return at(say.notInList(value, issue.values.map(String)));
+  if (issue.code === "invalid_union") return wordUnion(issue, value, root, shape, document, path);
+  if (issue.code === "invalid_type") return at(say.wrongKind(value, issue.expected === "record" ? "object" : issue.expected, `"${field}": ${sample}`));
+  if (issue.code === "too_small" || issue.code === "too_big") return at(wordLimit(issue, value, field, sample));
+  if (issue.code === "invalid_format") return at(wordFormat(issue, value));
+  return at(say.ownRule(issue.message));
+}
+
+/** A union: by its discriminator, else by the alternative that came closest. */
+function wordUnion(issue: Issue & { code: "invalid_union" }, value: unknown, root: Shape, shape: Shape | undefined, document: unknown, path: Path): Worded[] {
+  const options = (issue as { options?: unknown[] }).options;
+  if (options) return [{ path, key: false, said: say.notInList(value, options.map(String)) }];
+  const fitting = [...(issue.errors ?? [])].filter((issues) => !issues.some((one) => one.code === "invalid_type" && one.path.length === 0));
+  const closest = fitting.sort((a, b) => a.length - b.length)[0];
+  if (closest) return closest.flatMap((one) => wordIssue({ ...one, path: [...path, ...one.path] }, root, document));
+  return [{ path, key: false, said: say.wrongKind(value, shape?.type ?? "text", sampleOf(shape)) }];
+}
+
+export interface Parsed<Output> {
+  /** The parsed value, if the schema took it as it stands. */
+  output: Output | undefined;
+  /** The parsed value without misspelt keys, so that further checks can go on and report in the same run. */
+  nearly: Output | undefined;
+  findings: Finding[];
+}
+
+/** Parses `document.value` (or `value` in its place) and words every issue where it stands. */
+export function parseFields<Schema extends z.ZodType>(schema: Schema, document: Located, value = document.value): Parsed<z.output<Schema>> {
+  const result = schema.safeParse(value);
+  if (result.success) return { output: result.data, nearly: result.data, findings: [] };
+  const root = shapeOf(schema);
+  const findings = result.error.issues.flatMap((issue) =>
+    wordIssue(issue, root, value).map(({ path, key, said }) => ({
+      place: key ? document.keyPlace(path) : document.place(path),
+      field: fieldOf(path),
+      said,
+    })),
+  );
+  const nearly = schema.safeParse(withoutKeys(value, result.error.issues));
+  return { output: undefined, nearly: nearly.success ? nearly.data : undefined, findings };
+}
+
+/** A copy of `value` without the keys that the schema did not know. */
+function withoutKeys(value: unknown, issues: readonly Issue[]): unknown {
+  const copy: unknown = structuredClone(value);
+  for (const issue of issues) {
+    const group = issue.code === "unrecognized_keys" ? valueAt(copy, issue.path) : undefined;
+    if (issue.code === "unrecognized_keys" && isGroup(group)) for (const key of issue.keys) delete group[key];
+  }
+  return copy;
+}

@@ -1,0 +1,115 @@
+// Checks figures: each by its type's schema, and the names in it by its dataset.
+
+import { say } from "../errors.ts";
+import type { FigureType, Path, Report, Table } from "../figures/figure.ts";
+import { FIGURES, type FigureName, type FigureSpec } from "../figures/index.ts";
+import { itemOf } from "../marks/marks.ts";
+import { SIZES } from "../marks/size.ts";
+import { localise } from "../schemas/text.ts";
+import type { DatasetDraft } from "./datasets.ts";
+import { parseFields } from "./fields.ts";
+import type { JsonSource } from "./folder.ts";
+import { isGroup, valueAt } from "./located.ts";
+import type { Problems } from "./problems.ts";
+
+/** A figure as far as it could be read. */
+export interface FigureDraft {
+  id: string;
+  file: JsonSource;
+  type: FigureName | undefined;
+  /** Set if its type's schema took it. */
+  spec: FigureSpec | undefined;
+  /** Names of its states; undefined where they cannot be told. */
+  states: string[] | undefined;
+  dataset: DatasetDraft | undefined;
+  /** Items that a state shows; undefined where it cannot be drawn. */
+  items(state: string): string[] | undefined;
+}
+
+export interface FigureDesk {
+  datasets: DatasetDraft[];
+  locale: string;
+  problems: Problems;
+}
+
+const isFigureName = (name: unknown): name is FigureName => typeof name === "string" && Object.hasOwn(FIGURES, name);
+
+export function readFigure(file: JsonSource, desk: FigureDesk): FigureDraft {
+  const { datasets, locale, problems } = desk;
+  const nothing = { id: file.id, file, type: undefined, spec: undefined, states: undefined, dataset: undefined, items: () => undefined };
+  if (!file.sound) return nothing;
+  const written = valueAt(file.value, ["states"]);
+  const states = isGroup(written) ? Object.keys(written) : undefined;
+  const dataset = findDataset(file, desk);
+  const type = valueAt(file.value, ["type"]);
+  if (!isFigureName(type)) {
+    const said = type === undefined ? say.missingField("type", `"type": "${Object.keys(FIGURES)[0]}"`) : say.unknownType(type, Object.keys(FIGURES));
+    problems.error(file.path, file.place(["type"]), "type", said);
+    return { ...nothing, states, dataset };
+  }
+  const figure = FIGURES[type] as FigureType;
+  const { output, nearly, findings } = parseFields(figure.schema, file);
+  for (const { place, field, said } of findings) problems.error(file.path, place, field, said);
+  const table = dataset?.table(locale, locale);
+  if (nearly && table && dataset) figure.check?.(nearly, table, reportTo(file, dataset, { table, problems }));
+  const spec = output as FigureSpec | undefined;
+  // Only what has no known mistake is drawn: drawing trusts its input.
+  const drawable = spec && dataset?.spec && table && !problems.failed(file.path) && !problems.failed(dataset.file.path);
+  const items = drawable ? itemsOf(file, { figure, spec, table }, desk) : () => undefined;
+  return { id: file.id, file, type, spec, states, dataset, items };
+}
+
+function findDataset(file: JsonSource, { datasets, problems }: FigureDesk): DatasetDraft | undefined {
+  const id = valueAt(file.value, ["data"]);
+  if (typeof id !== "string") return undefined;
+  const found = datasets.find((dataset) => dataset.id === id);
+  const known = datasets.map((dataset) => dataset.id);
+  if (!found) problems.error(file.path, file.place(["data"]), "data", say.noDataset(id, known));
+  return found;
+}
+
+/** The report that a figure type's own check writes to. */
+function reportTo(file: JsonSource, dataset: DatasetDraft, { table, problems }: { table: Table; problems: Problems }): Report {
+  const place = (path: Path, name: string) => {
+    // A name may be a key (`looks.status`) or a value (`label: "name"`).
+    const isKey = path.at(-1) === name && typeof valueAt(file.value, path) !== "string";
+    return isKey ? file.keyPlace(path) : file.place(path);
+  };
+  return {
+    column(path, name, types) {
+      const column = table.columns[name];
+      const known = Object.keys(table.columns);
+      const report = (said: ReturnType<typeof say.noColumn>) => problems.error(file.path, place(path, name), path.join("."), said);
+      if (!column) return report(say.noColumn(name, known, dataset.file.path));
+      const fitting = known.filter((other) => types?.includes(table.columns[other]!.type));
+      if (types && !types.includes(column.type)) report(say.wrongColumn(name, column.type, types, fitting));
+    },
+    name(path, name, known, what) {
+      if (known.includes(name)) return;
+      problems.error(file.path, place(path, name), path.join("."), say.noName(name, known, what));
+    },
+  };
+}
+
+interface Drawable {
+  figure: FigureType;
+  spec: FigureSpec;
+  table: Table;
+}
+
+/** Lays the figure out when first asked, and says which items a state shows. */
+function itemsOf(file: JsonSource, { figure, spec, table }: Drawable, { locale, problems }: FigureDesk): FigureDraft["items"] {
+  let draw: ReturnType<FigureType["layout"]> | undefined;
+  const rows = table.rows.map((row) => row.id);
+  return (state) => {
+    try {
+      draw ??= figure.layout(localise(spec, locale, locale) as never, table, SIZES.narrow);
+      const shown = new Set(draw(state).layers.flatMap((layer) => layer.marks.map((mark) => itemOf(mark.key))));
+      // The editor's own items first: they are what a marked word is about.
+      return [...rows.filter((id) => shown.has(id)), ...[...shown].filter((id) => !rows.includes(id))];
+    } catch (error) {
+      problems.error(file.path, file.keyPlace(["states", state]), `states.${state}`, say.cannotDraw((error as Error).message));
+      return undefined;
+    }
+  };
+}

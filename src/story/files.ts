@@ -1,0 +1,54 @@
+// Reads the story folder. The only place that touches the disk for content.
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+
+/** A file of the story as it was read. */
+export interface SourceFile {
+  /** Path within the story folder, with forward slashes: `figures/roads.json`. */
+  path: string;
+  /** Its text without a byte order mark; empty where it could not be decoded. */
+  text: string;
+  /** Set where the text is missing because the file is not UTF-8. */
+  damage?: "encoding";
+}
+
+/** The folder the story is read from, absolute: `STORY` in the environment, else `content`, under the working directory. */
+export function storyFolder(): string {
+  return resolve(storyName());
+}
+
+/** The story folder as an editor types it, for messages. */
+export function storyName(): string {
+  return (process.env["STORY"] || "content").replace(/[\\/]+$/, "");
+}
+
+/** Endings of the files that hold text to be parsed; of others only the name matters. */
+const PARSED = [".json", ".mdx"];
+
+/** Files that editors' programs leave behind. */
+const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
+/** All files of a story in the order of their paths; none if the folder does not exist. */
+export function readStoryFiles(folder: string): SourceFile[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .map((path) => path.split(sep).join("/"))
+    .filter((path) => !path.split("/").some((part) => LITTER.test(part)))
+    .sort()
+    .map((path) => readSource(folder, path));
+}
+
+function readSource(folder: string, path: string): SourceFile {
+  if (!PARSED.some((ending) => path.endsWith(ending))) return { path, text: "" };
+  try {
+    // The decoder drops a byte order mark, which Windows editors put at the beginning.
+    return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(folder, path))) };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { path, text: "", damage: "encoding" };
+  }
+}

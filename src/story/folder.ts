@@ -1,0 +1,115 @@
+// Sorts the files of a story by what they are, and checks their names.
+
+import { say } from "../errors.ts";
+import { slugOf } from "./fields.ts";
+import type { SourceFile } from "./files.ts";
+import { type JsonFile, readJson } from "./json.ts";
+import { type Problems, START } from "./problems.ts";
+import { chapterName } from "./scenes.ts";
+
+export interface JsonSource extends JsonFile {
+  /** File name without its ending. */
+  id: string;
+  path: string;
+}
+
+export interface ChapterSource {
+  path: string;
+  text: string;
+  id: string;
+  number: string;
+  /** Set for a translation. */
+  locale: string | undefined;
+}
+
+export interface Folder {
+  story: JsonSource | undefined;
+  facts: JsonSource | undefined;
+  datasets: JsonSource[];
+  figures: JsonSource[];
+  /** Chapters and their translations in the order of their file names. */
+  chapters: ChapterSource[];
+}
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Sorts `files`; reports what has a wrong name, encoding or syntax. */
+export function sortFolder(files: readonly SourceFile[], problems: Problems): Folder {
+  const inside = (name: string) => files.filter((file) => file.path.startsWith(`${name}/`));
+  const one = (path: string) => {
+    const found = files.find((file) => file.path === path);
+    if (!found) problems.error(path, START, "", say.noFile(path));
+    return found ? openJson(found, path.replace(".json", ""), problems) : undefined;
+  };
+  const folder = {
+    story: one("story.json"),
+    facts: one("facts.json"),
+    datasets: jsonFiles(inside("data"), problems),
+    figures: jsonFiles(inside("figures"), problems),
+    chapters: chapterFiles(inside("chapters"), problems),
+  };
+  return folder;
+}
+
+function openJson(file: SourceFile, id: string, problems: Problems): JsonSource {
+  if (file.damage) {
+    problems.error(file.path, START, "", say.notUtf8());
+    return { id, path: file.path, value: undefined, findings: [], sound: false, place: () => START, keyPlace: () => START };
+  }
+  const json = readJson(file.text);
+  for (const { place, field, said } of json.findings) problems.error(file.path, place, field, said);
+  return { ...json, id, path: file.path };
+}
+
+function jsonFiles(files: readonly SourceFile[], problems: Problems): JsonSource[] {
+  return files.flatMap((file) => {
+    const name = file.path.slice(file.path.indexOf("/") + 1);
+    if (!name.endsWith(".json")) {
+      problems.error(file.path, START, "", say.strangeFile(".json"));
+      return [];
+    }
+    const id = name.slice(0, -".json".length);
+    if (!ID.test(id)) problems.error(file.path, START, "", say.badFileName(name, `${slugOf(id)}.json`));
+    return [openJson(file, id, problems)];
+  });
+}
+
+/** A file name for a chapter that was meant to be `name`. */
+function betterName(name: string): string {
+  const base = name.replace(/\.mdx$/, "");
+  const number = /^\d+/.exec(base)?.[0] ?? "1";
+  const rest = base.replace(/^\d+/, "");
+  const id = /[a-z0-9]/i.test(rest) ? slugOf(rest) : "chapter";
+  return `${number.padStart(2, "0").slice(-2)}-${id}.mdx`;
+}
+
+function chapterFiles(files: readonly SourceFile[], problems: Problems): ChapterSource[] {
+  const chapters = files.flatMap((file): ChapterSource[] => {
+    const name = file.path.slice("chapters/".length);
+    const report = (said: Parameters<Problems["error"]>[3]) => problems.error(file.path, START, "", said);
+    if (!name.endsWith(".mdx")) report(say.strangeFile(".mdx"));
+    else if (file.damage) report(say.notUtf8());
+    else if (!chapterName(name)) report(say.badFileName(name, betterName(name)));
+    const parts = chapterName(name);
+    return parts && !file.damage ? [{ path: file.path, text: file.text, ...parts }] : [];
+  });
+  checkNames(chapters, problems);
+  if (!files.some((file) => file.path.endsWith(".mdx"))) problems.error("chapters", START, "", say.noChapters());
+  return chapters;
+}
+
+/** Chapters have names and numbers of their own; translations have an original. */
+function checkNames(chapters: readonly ChapterSource[], problems: Problems): void {
+  const originals = chapters.filter((chapter) => !chapter.locale);
+  for (const [index, chapter] of originals.entries()) {
+    const before = originals.slice(0, index);
+    const twin = before.find((other) => other.id === chapter.id);
+    if (twin) problems.error(chapter.path, START, "", say.sameChapter(chapter.id, twin.path));
+    const level = before.find((other) => other.number === chapter.number);
+    if (level) problems.error(chapter.path, START, "", say.sameNumber(chapter.number, level.path));
+  }
+  for (const chapter of chapters.filter((one) => one.locale)) {
+    const base = chapter.path.replace(`.${chapter.locale}.mdx`, ".mdx");
+    if (!originals.some((original) => original.path === base)) problems.error(chapter.path, START, "", say.lonelyTranslation(base));
+  }
+}

@@ -1,0 +1,58 @@
+// Reads the YAML between the two lines of hyphens at the head of a chapter.
+
+import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import { say } from "../errors.ts";
+import type { Path } from "../figures/figure.ts";
+import type { Finding } from "./json.ts";
+import { type Located, placer } from "./located.ts";
+
+export interface Frontmatter extends Located {
+  findings: Finding[];
+  sound: boolean;
+}
+
+const FRONT = /^(---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
+
+/** The node of the value at `path`, of its key, or of the nearest thing around it. */
+function nodeAt(root: Node | null, path: Path, wanted: "key" | "value"): Node | null {
+  let node = root;
+  for (const [index, step] of path.entries()) {
+    if (isSeq(node)) {
+      node = (node.items[Number(step)] as Node | undefined) ?? node;
+      continue;
+    }
+    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step)) : undefined;
+    if (!pair) return node;
+    const isLast = index === path.length - 1;
+    node = ((isLast && wanted === "key") || !pair.value ? pair.key : pair.value) as Node;
+  }
+  return node;
+}
+
+/** Parses the frontmatter of a chapter; never throws. Its value is an empty group where there is none. */
+export function readFrontmatter(text: string): Frontmatter {
+  const match = FRONT.exec(text);
+  const start = { line: 1, column: 1 };
+  if (match?.index !== 0) {
+    const finding = { place: start, field: "", said: say.noFrontmatter() };
+    return { value: {}, findings: [finding], sound: false, place: () => start, keyPlace: () => start };
+  }
+  const base = match[1]!.length;
+  const at = placer(text);
+  const document = parseDocument(match[2]!, { prettyErrors: false });
+  const findings = document.errors.slice(0, 1).map((error) => {
+    const place = at(base + error.pos[0]);
+    return { place, field: "", said: say.badYaml(text.split("\n")[place.line - 1]!.trim()) };
+  });
+  const locate = (path: Path, wanted: "key" | "value") => {
+    const node = path.length === 0 ? null : nodeAt(document.contents, path, wanted);
+    return node?.range && node !== document.contents ? at(base + node.range[0]) : start;
+  };
+  return {
+    value: findings.length > 0 ? {} : (document.toJS() ?? {}),
+    findings,
+    sound: findings.length === 0,
+    place: (path) => locate(path, "value"),
+    keyPlace: (path) => locate(path, "key"),
+  };
+}

@@ -1,0 +1,54 @@
+// A document whose values know where they stand: what JSON files and frontmatter have in common.
+
+import type { Path } from "../figures/figure.ts";
+
+/** Line and column, counted from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+export interface Located {
+  /** The parsed value. */
+  value: unknown;
+  /** Where the value at `path` stands; the nearest thing around it if there is none. */
+  place(path: Path): Place;
+  /** Where the key at the end of `path` stands; the nearest thing around it if there is none. */
+  keyPlace(path: Path): Place;
+}
+
+/** Turns offsets in `text` into lines and columns. */
+export function placer(text: string): (offset: number) => Place {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 };
+  };
+}
+
+/** The value at `path` within `value`; undefined where the path leads nowhere. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== "object" || found === null) return undefined;
+    found = (found as Record<PropertyKey, unknown>)[key];
+  }
+  return found;
+}
+
+/** A path as an editor names it: `states.all.lit.values.0`. */
+export function fieldOf(path: readonly PropertyKey[]): string {
+  return path.map(String).join(".");
+}
+
+/** Whether `value` is a group of named fields. */
+export function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,166 @@
+// Reads a chapter's MDX into a tree, mending in thought what editors bring from elsewhere, so that one slip hides no other.
+
+import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { type Message, say } from "../errors.ts";
+import type { Finding } from "./json.ts";
+import { type Place, placer } from "./located.ts";
+
+/** A node of the tree, as far as stories need it. */
+export interface Node {
+  type: string;
+  /** Of an element: its tag. */
+  name?: string | null;
+  attributes?: Attribute[];
+  /** Of a text. */
+  value?: string;
+  /** Of a picture. */
+  url?: string;
+  alt?: string | null;
+  children?: Node[];
+  position?: { start: Place & { offset?: number }; end: Place & { offset?: number } } | undefined;
+}
+
+export interface Attribute {
+  type: string;
+  name?: string;
+  value?: unknown;
+  position?: Node["position"];
+}
+
+export interface Markup {
+  tree: Node;
+  findings: Finding[];
+  /** Whether the tree can be trusted. */
+  sound: boolean;
+}
+
+const FIXES: Record<string, string> = {
+  br: "break",
+  b: "strong",
+  strong: "strong",
+  i: "emphasis",
+  em: "emphasis",
+  u: "emphasis",
+  a: "link",
+  ul: "list",
+  ol: "list",
+  li: "list",
+  blockquote: "quote",
+  img: "image",
+  picture: "image",
+  svg: "image",
+};
+
+/** What to write in place of an HTML tag: a key of the hints in errors.ts. */
+function fixOf(tag: string): string {
+  return FIXES[tag] ?? (/^h[1-6]$/.test(tag) ? "heading" : "delete");
+}
+
+const FRONT = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/;
+const CODE = /^(```|~~~)[\s\S]*?^\1[^\n]*$|`[^`\n]+`/gm;
+
+/** Patterns that MDX refuses or misreads, in the order in which they are looked for. Each is reported, then blanked out. */
+const SLIPS: { pattern: RegExp; word(found: string, tag: string): Message; blank(found: string): string }[] = [
+  { pattern: /<!--[\s\S]*?(?:-->|$)/g, word: () => say.htmlComment(), blank: spaces },
+  { pattern: /^(?:import|export)[ {][^\n]*$/gm, word: (found) => say.programCode(found), blank: spaces },
+  {
+    pattern: /(?<=<[A-Za-z][^<>]*)[“”‘’＂＝](?=[^<>]*>)/g,
+    word: (found) => say.fullWidthQuote(found),
+    blank: (found) => (found === "＝" ? "=" : '"'),
+  },
+  {
+    pattern: /<\/?([a-z][\w-]*)(?:\s[^<>]*)?\/?>/g,
+    word: (_, tag) => say.htmlTag(tag, fixOf(tag)),
+    blank: spaces,
+  },
+  // A comment in braces is the one thing in braces that prints nothing and runs nothing.
+  { pattern: /(?<!=\s*)\{(?!\s*\/\*)[^{}\n]*\}?/g, word: (found) => say.expression(found), blank: spaces },
+  { pattern: /<(?![A-Za-z/>])/g, word: () => say.looseAngle(), blank: () => "‹" },
+];
+
+function spaces(text: string): string {
+  return text.replace(/[^\n]/g, " ");
+}
+
+/** Reports what MDX would stumble over and takes it out, keeping every other character in its place. */
+function mend(original: string, at: (offset: number) => Place): { text: string; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const hidden = original.replace(FRONT, spaces).replace(CODE, spaces);
+  let text = hidden;
+  const characters = original.split("");
+  for (const { pattern, word, blank } of SLIPS) {
+    text = text.replace(pattern, (found: string, ...rest: unknown[]) => {
+      const tag = typeof rest[0] === "string" ? rest[0] : "";
+      const offset = rest.find((one) => typeof one === "number") as number;
+      const closing = found.startsWith("</");
+      if (!closing) findings.push({ place: at(offset), field: "", said: word(found.trim(), tag) });
+      const mended = blank(found);
+      characters.splice(offset, found.length, ...mended);
+      return mended;
+    });
+  }
+  return { text: characters.join(""), findings };
+}
+
+const TAG = /<(\/?)([A-Z]\w*)((?:"[^"]*"|[^<>"])*?)(\/?)>/g;
+
+/** Tags of components that are not closed, or closed without having been opened. */
+function findUnbalanced(text: string, at: (offset: number) => Place): Finding[] {
+  const open: { tag: string; offset: number }[] = [];
+  const findings: Finding[] = [];
+  const add = (offset: number, said: Message) => findings.push({ place: at(offset), field: "", said });
+  const hidden = text.replace(FRONT, spaces).replace(CODE, spaces);
+  for (const match of hidden.matchAll(TAG)) {
+    const [, closing, tag, , empty] = match;
+    if (empty) continue;
+    if (!closing) {
+      open.push({ tag: tag!, offset: match.index });
+      continue;
+    }
+    const depth = open.findLastIndex((one) => one.tag === tag);
+    if (depth < 0) add(match.index, say.strayClose(tag!));
+    else for (const left of open.splice(depth).slice(1)) add(left.offset, say.unclosedTag(left.tag));
+  }
+  for (const left of open) add(left.offset, say.unclosedTag(left.tag));
+  return findings;
+}
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkCjkFriendly);
+
+interface Refusal {
+  line?: number;
+  column?: number;
+  reason?: string;
+  ruleId?: string;
+}
+
+/** What MDX itself refuses, where its own report says so. */
+function wordRefusal(refusal: Refusal): Finding {
+  const reason = refusal.reason ?? "";
+  const named = /`<\/?(\w+)>`(?: \((\d+):(\d+))?/.exec(reason);
+  const tag = named?.[1] ?? "";
+  const line = Number(named?.[2] ?? refusal.line ?? 1);
+  const column = Number(named?.[3] ?? refusal.column ?? 1);
+  const place = { line, column };
+  if (refusal.ruleId === "end-tag-mismatch" && /paragraph/.test(reason)) return { place, field: "", said: say.ownLine(tag) };
+  if (refusal.ruleId === "end-tag-mismatch") return { place, field: "", said: say.unclosedTag(tag) };
+  return { place, field: "", said: say.badMarkup(reason.split(",")[0]!) };
+}
+
+/** Parses a chapter; never throws. */
+export function readMarkup(original: string): Markup {
+  const at = placer(original);
+  const { text, findings } = mend(original, at);
+  const unbalanced = findUnbalanced(text, at);
+  const nothing: Node = { type: "root", children: [] };
+  if (unbalanced.length > 0) return { tree: nothing, findings: [...findings, ...unbalanced], sound: false };
+  try {
+    return { tree: processor.parse(text) as unknown as Node, findings, sound: true };
+  } catch (error) {
+    return { tree: nothing, findings: [...findings, wordRefusal(error as Refusal)], sound: false };
+  }
+}

@@ -1,0 +1,1 @@
+// Finds numerals in Chinese, Arabic and English writing, and reads their values.

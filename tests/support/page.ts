@@ -1,0 +1,65 @@
+// What browser tests ask of a page.
+
+import type { Page } from "playwright-core";
+
+/** One visible scrolly: the step being read, the state on show, and every mark as it stands on the screen. */
+export interface Seen {
+  step: string;
+  state: string;
+  marks: string;
+}
+
+/** What a reader sees of each scrolly on the screen. */
+export function look(page: Page): Promise<Seen[]> {
+  return page.evaluate(() => {
+    const onScreen = (element: Element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    };
+    return [...document.querySelectorAll(".scrolly")].filter(onScreen).map((scrolly) => {
+      const figure = scrolly.querySelector("story-figure") as HTMLElement & { state: string };
+      const svg = [...figure.querySelectorAll<SVGSVGElement>("svg.frame")].find(
+        (one) => getComputedStyle(one).display !== "none",
+      );
+      const marks = [...(svg?.querySelectorAll("[data-k]") ?? [])].map((mark) => {
+        const attributes = [...mark.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+        return `${mark.parentElement!.dataset.l} ${attributes.join(" ")} ${mark.textContent}`;
+      });
+      return {
+        step: scrolly.querySelector(".step.active")?.id ?? "",
+        state: `${figure.state} ${svg?.dataset.state}`,
+        marks: marks.join("\n"),
+      };
+    });
+  });
+}
+
+/** Waits until nothing moves any more, and returns what is then seen. Fails after 10 s. */
+export async function settled(page: Page): Promise<Seen[]> {
+  const end = Date.now() + 10_000;
+  let before = "";
+  for (let calm = 0; calm < 3; ) {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60))));
+    const y = await page.evaluate(() => Math.round(scrollY));
+    const seen = await look(page);
+    const now = JSON.stringify([y, seen]);
+    const shown = seen.every(({ state }) => state.split(" ")[0] === state.split(" ")[1]);
+    calm = now === before && shown ? calm + 1 : 0;
+    before = now;
+    if (Date.now() > end) throw new Error(`the page does not come to rest: ${now.slice(0, 300)}`);
+    if (calm >= 2) return seen;
+  }
+  return look(page);
+}
+
+/** Collects console errors, page errors and failed or foreign requests of a page. */
+export function watch(page: Page, home: string): string[] {
+  const troubles: string[] = [];
+  page.on("console", (message) => message.type() === "error" && troubles.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(home) && !request.url().startsWith("data:")) troubles.push(`foreign request: ${request.url()}`);
+  });
+  page.on("response", (response) => response.status() >= 400 && troubles.push(`${response.status()}: ${response.url()}`));
+  return troubles;
+}
