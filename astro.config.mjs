@@ -23,7 +23,14 @@ export default defineConfig({
     },
   },
   vite: {
-    build: { assetsInlineLimit: 0, target: ["chrome87", "safari14"] },
+    build: {
+      assetsInlineLimit: 0,
+      target: ["chrome87", "safari14"],
+      rolldownOptions: {
+        // Astro marks MDX modules with a directive of its own and reads it before bundling; the bundler need not know it.
+        onLog: (level, log, handle) => log.code === "MODULE_LEVEL_DIRECTIVE" || handle(level, log),
+      },
+    },
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === "html" ? undefined : { relative: true }) },
   },
 });

@@ -9,10 +9,12 @@ import scrollama from "scrollama";
  * never used. Returns a function that looks now.
  */
 export function wakeOnMove(steps: HTMLElement[], look: () => void): () => void {
-  let frame = 0;
+  let due = false;
   const wake = () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
       look();
     });
   };

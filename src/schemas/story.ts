@@ -9,6 +9,8 @@ const date = z.iso.date();
 export const source = z.strictObject({
   /** The work's title, in its own punctuation. */
   title: text,
+  /** A few words for the foot of a figure, where the title is too long; the title if absent. */
+  short: text.optional(),
   /** Who wrote or issued it. */
   by: text.optional(),
   /** When it appeared, as exactly as it is known: words, for "2023年春" is not a date. */

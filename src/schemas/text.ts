@@ -21,7 +21,7 @@ const written = z.string().trim().min(1);
 /** A BCP 47 language tag such as `zh-Hans` or `en`. */
 export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/);
 
-/** A text field: `"汾河"` or `{ "zh-Hans": "汾河", "en": "Fen River" }`. */
+/** A text field: `"北河"` or `{ "zh-Hans": "北河", "en": "North River" }`. */
 export const text = z
   .union([written, z.record(locale, written).refine((forms) => Object.keys(forms).length > 0)])
   .transform((forms) => new Localised(forms))

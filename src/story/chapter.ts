@@ -53,6 +53,8 @@ export interface Outline {
   facts: FactUse[];
   marks: MarkUse[];
   runs: Run[];
+  /** Words in attributes that are printed. */
+  titles: Run[];
   pieces: Piece[];
   /** Values of `source` attributes. */
   sources: { id: string; place: Place }[];
@@ -97,6 +99,7 @@ export function readChapter(text: string, id: string): Outline {
     facts: [],
     marks: [],
     runs: [],
+    titles: [],
     pieces: [],
     sources: [],
     findings: [...front.findings, ...findings],
@@ -183,6 +186,8 @@ function readElement(element: Node, around: Around, ledger: Ledger): void {
   }
   if (name === "Scrolly") inner.beside = { figure: attributeOf(element, "figure") ?? "", state: "" };
   if (name === "Mark" || (name === "Step" && attributeOf(element, "lit"))) readMark(element, name, inner, outline);
+  const title = name === "Aside" ? attributeOf(element, "title") : undefined;
+  if (title) outline.titles.push({ text: title, place });
   const source = COMPONENTS[name].optional.includes("source") ? attributeOf(element, "source") : undefined;
   if (source) outline.sources.push({ id: source, place });
   for (const child of element.children ?? []) walk(child, inner, ledger);

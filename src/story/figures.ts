@@ -35,7 +35,7 @@ export interface FigureDesk {
 const isFigureName = (name: unknown): name is FigureName => typeof name === "string" && Object.hasOwn(FIGURES, name);
 
 export function readFigure(file: JsonSource, desk: FigureDesk): FigureDraft {
-  const { datasets, locale, problems } = desk;
+  const { locale, problems } = desk;
   const nothing = { id: file.id, file, type: undefined, spec: undefined, states: undefined, dataset: undefined, items: () => undefined };
   if (!file.sound) return nothing;
   const written = valueAt(file.value, ["states"]);

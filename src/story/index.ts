@@ -41,9 +41,9 @@ export function drawingOf(story: Story, figure: Figure): Drawing {
 }
 const drawings = new WeakMap<Figure, Drawing>();
 
-/** Who said it: the titles of a dataset's sources. */
+/** Who said it, in few words: a dataset's sources as a figure's foot names them. */
 export function sourcesOf(story: Story, dataset: Dataset, say: Speaker): string {
-  return dataset.sources.map((id) => story.sources[id]!.title).join(say("listSeparator"));
+  return dataset.sources.map((id) => story.sources[id]!.short ?? story.sources[id]!.title).join(say("listSeparator"));
 }
 
 /** Chapters proper, without opening and end. */

@@ -68,9 +68,10 @@ const SLIPS: { pattern: RegExp; word(found: string, tag: string): Message; blank
   { pattern: /<!--[\s\S]*?(?:-->|$)/g, word: () => say.htmlComment(), blank: spaces },
   { pattern: /^(?:import|export)[ {][^\n]*$/gm, word: (found) => say.programCode(found), blank: spaces },
   {
-    pattern: /(?<=<[A-Za-z][^<>]*)[“”‘’＂＝](?=[^<>]*>)/g,
-    word: (found) => say.fullWidthQuote(found),
-    blank: (found) => (found === "＝" ? "=" : '"'),
+    // Only around a value: within a value in plain quotes, Chinese quotes are the editor's own words.
+    pattern: /(?<=<[A-Za-z][^<>]*)(?:[=＝]\s*[“”‘’＂][^“”‘’＂"<>]*[“”‘’＂"]|[=＝]"[^"“<>]*”(?=[\s/>])|＝(?="))/g,
+    word: (found) => say.fullWidthQuote(/[“”‘’＂＝]/.exec(found)![0]),
+    blank: (found) => found.replace(/[“”‘’＂]/g, '"').replace("＝", "="),
   },
   {
     pattern: /<\/?([a-z][\w-]*)(?:\s[^<>]*)?\/?>/g,

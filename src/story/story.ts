@@ -20,6 +20,8 @@ export interface Step {
 
 /** A `<Scrolly>` (with its steps) or an unpinned `<Figure>` (with none) in the order of the chapter. */
 export interface Scene {
+  /** Address of the scene, unique in its chapter: `transport-roads`. */
+  id: string;
   figure: string;
   /** The state a `<Figure>` shows; a scrolly starts with its first step's. */
   state: string;

@@ -1,11 +1,12 @@
-// bars: lengths from a common zero, one bar for each thing compared; what is not known is an open stub.
+// bars: what an editor writes of them, and how the rows of a dataset answer it. Geometry is in layout.ts.
 
+import { ascending, descending, sum } from "d3-array";
 import { format as formatNumber, formatSpecifier } from "d3-format";
 import { z } from "zod";
 import type { Column } from "../../schemas/dataset.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { Localised, locale, type Plain, text } from "../../schemas/text.ts";
-import { figureFields, stateFields } from "../figure.ts";
+import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
 
 const column = z.string().min(1);
 
@@ -30,7 +31,7 @@ function isFormat(specifier: string): boolean {
 export const numberFields = {
   /** A d3-format string, `",.1f"`. Absent: thousands set off by commas, as many decimals as the data has. */
   format: z.string().refine(isFormat).optional(),
-  /** Writes large numbers in a larger unit: 5304061 as 530.4万人. */
+  /** Writes large numbers in a larger unit: 1234567 as 123.5万人. */
   scale: z
     .strictObject({
       /** What values are divided by: `10000`, or `{ "zh-Hans": 10000, "en": 1000000 }`. */
@@ -110,3 +111,151 @@ export const schema = z.strictObject({
 });
 
 export type BarsSpec = z.output<typeof schema>;
+
+type Spec = Plain<BarsSpec>;
+type State = Spec["states"][string];
+
+/** Reports columns, bars, groups and reference lines that the dataset or the spec does not have. */
+export function check(spec: BarsSpec, table: Table, report: Report): void {
+  report.column(["label"], spec.label, spec.group ? ["category", "text"] : undefined);
+  report.column(["value"], spec.value, ["number"]);
+  if (spec.group) report.column(["group"], spec.group, ["category", "text"]);
+  const bars = [...new Set(table.rows.map((row) => barId(spec, row)))];
+  const groups = spec.group ? groupsOf(spec.group, table) : [];
+  const lit = [...new Set([...bars, ...groups, ...table.rows.map((row) => row.id)])];
+  const references = spec.references.map((line) => line.id);
+  for (const name of Object.keys(spec.looks))
+    report.name(["looks", name], name, [...groups, ...bars], spec.group ? "group" : "item");
+  for (const [name, state] of Object.entries(spec.states)) {
+    const known = { show: bars, lit, references };
+    for (const field of ["show", "lit", "references"] as const) {
+      for (const [index, item] of (state[field] ?? []).entries())
+        report.name(["states", name, field, index], item, known[field], "item");
+    }
+  }
+}
+
+/** A bar is named by its row; where several rows share it, by the value they share. */
+function barId(spec: Pick<Spec, "group" | "label">, row: Row): string {
+  return spec.group ? String(row[spec.label] ?? "") : row.id;
+}
+
+/** Values of a column: in the order they are declared, else in the order of the rows. */
+export function groupsOf(column: string, table: Table): string[] {
+  const declared = table.columns[column];
+  if (declared?.type === "category") return Object.keys(declared.values);
+  return [...new Set(table.rows.map((row) => String(row[column] ?? "")))];
+}
+
+/** A cell as readers see it: a category's label for its id. */
+export function cellName(table: Table, column: string, cell: Row[string] | undefined): string {
+  const declared = table.columns[column];
+  const written = String(cell ?? "");
+  return declared?.type === "category" ? (declared.values[written] ?? written) : written;
+}
+
+export interface Part {
+  /** The row's id. */
+  id: string;
+  group: string;
+  value: number | null;
+  tone: string;
+}
+export interface Bar {
+  id: string;
+  name: string;
+  parts: Part[];
+}
+
+const PAINT = { solid: "", soft: " soft", hollow: " hollow" };
+const GROUP_TONES = ["accent", "accent soft", "ash soft", "ash hollow"];
+
+/** The tone of the first of `names` that has a look, else that of the group's place in the row of groups. */
+export function toneOf(spec: Spec, names: string[], place: number): string {
+  const look = names.map((name) => spec.looks[name]).find((found) => found !== undefined);
+  if (look) return look.hue + PAINT[look.look];
+  return GROUP_TONES[Math.min(Math.max(place, 0), GROUP_TONES.length - 1)]!;
+}
+
+/** The bars of a dataset, their parts in the order of the groups. */
+export function barsOf(spec: Spec, table: Table, groups: string[]): Bar[] {
+  const bars = new Map<string, Bar>();
+  for (const row of table.rows) {
+    const id = barId(spec, row);
+    const bar = bars.get(id) ?? { id, name: cellName(table, spec.label, row[spec.label]), parts: [] };
+    bars.set(id, bar);
+    const group = spec.group ? String(row[spec.group] ?? "") : "";
+    const value = row[spec.value];
+    const tone = toneOf(spec, [group, id], groups.indexOf(group));
+    bar.parts.push({ id: row.id, group, value: typeof value === "number" ? value : null, tone });
+  }
+  for (const bar of bars.values()) bar.parts.sort((a, b) => ascending(groups.indexOf(a.group), groups.indexOf(b.group)));
+  return [...bars.values()];
+}
+
+/** The bars a state shows, in its order. */
+export function shownBars(spec: Spec, bars: Bar[], state: State): Bar[] {
+  const shown = state.show ? bars.filter((bar) => state.show?.includes(bar.id)) : bars;
+  const order = state.sort ?? spec.sort;
+  if (order === "given") return shown;
+  const total = (bar: Bar) =>
+    bar.parts.some((part) => part.value !== null) ? sum(bar.parts, (part) => part.value ?? 0) : undefined;
+  const compare = order === "descending" ? descending : ascending;
+  return shown.toSorted((a, b) => compare(total(a), total(b)));
+}
+
+/** " faint" where a state brings something out and none of `ids` is meant. */
+export function away(state: State, ids: string[]): string {
+  return state.lit && !state.lit.some((item) => ids.includes(item)) ? " faint" : "";
+}
+
+/** A value drawn from `from` to `to`, in the data's unit; `lane` counts the groups that stand side by side. */
+export interface Length {
+  part: Part;
+  from: number;
+  to: number;
+  lane: number;
+}
+/** What stands at the end of one or more lengths: the words, after an open stub where something is not known. */
+export interface End {
+  key: string;
+  parts: Part[];
+  at: number;
+  words: string;
+  /** Id of the row that is not known. */
+  stub: string | undefined;
+  lane: number;
+}
+
+/** Each part in its lane, with its own value at its end. */
+export function measureBeside(spec: Spec, bar: Bar, groups: string[], writer: NumberWriter): { lengths: Length[]; ends: End[] } {
+  const laneOf = (part: Part) => Math.max(0, groups.indexOf(part.group));
+  const known = bar.parts.filter((part) => part.value !== null);
+  const lengths = known.map((part) => ({ part, from: 0, to: part.value!, lane: laneOf(part) }));
+  const ends = bar.parts.map((part) => {
+    const words = part.value === null ? spec.unknown : writer.whole(part.value);
+    const stub = part.value === null ? part.id : undefined;
+    return { key: `value/${part.id}`, parts: [part], at: part.value ?? 0, words, stub, lane: laneOf(part) };
+  });
+  return { lengths, ends };
+}
+
+/** One part on another, with their sum at the end; a part not known stays open: "534 + not known". */
+export function measureStacked(spec: Spec, bar: Bar, writer: NumberWriter): { lengths: Length[]; ends: End[] } {
+  const reach = { up: 0, down: 0 };
+  const known = bar.parts.filter((part) => part.value !== null);
+  const lengths = known.map((part) => {
+    const side = part.value! < 0 ? "down" : "up";
+    const from = reach[side];
+    reach[side] += part.value!;
+    return { part, from, to: reach[side], lane: 0 };
+  });
+  const missing = bar.parts.find((part) => part.value === null);
+  const total = writer.whole(reach.up + reach.down);
+  const open = known.length > 0 ? `${total} + ${spec.unknown}` : spec.unknown;
+  const at = reach.up === 0 ? reach.down : reach.up;
+  return {
+    lengths,
+    ends: [{ key: `total/${bar.id}`, parts: bar.parts, at, words: missing ? open : total, stub: missing?.id, lane: 0 }],
+  };
+}

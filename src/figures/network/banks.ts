@@ -34,6 +34,8 @@ export interface Banks {
   spread: number;
   /** Width inside a node that its words may use, px. */
   inner: number;
+  /** Whether there was room for the nodes' notes. */
+  noted: boolean;
   /** Places by `placeName(node, side)`: those of home and those that movers will take. */
   places: Map<string, Place>;
 }
@@ -122,28 +124,40 @@ function ordersOf(spec: Spec, relations: Relation[]): string[][] {
   return untangle(given, threads);
 }
 
-/** Room inside a node above and below its words, and between nodes, in em: generous first. */
+/** Room inside a node above, below and beside its words, and between nodes, in em: generous first. */
 const MEASURES = [
-  { pad: 0.62, gap: 0.9 },
-  { pad: 0.5, gap: 0.7 },
-  { pad: 0.38, gap: 0.5 },
-  { pad: 0.26, gap: 0.36 },
-  { pad: 0.16, gap: 0.26 },
+  { pad: 0.62, side: 0.65, gap: 0.9 },
+  { pad: 0.5, side: 0.6, gap: 0.7 },
+  { pad: 0.38, side: 0.5, gap: 0.5 },
+  { pad: 0.26, side: 0.42, gap: 0.36 },
+  { pad: 0.16, side: 0.36, gap: 0.26 },
 ];
+
 /** Room between a node and the edges of its bank, px. */
-const EDGE = 6;
+function edgeOf(size: Size): number {
+  return size.margin * 0.8;
+}
 
 interface Try {
+  noted: boolean;
+  /** Whether the river keeps room for the words on relations. */
+  ample: boolean;
   lines: number;
   font: number;
   measure: (typeof MEASURES)[number];
 }
 
-/** All ways to set the names, best first: few lines before large type, large type before wide gaps. */
+/** All ways to set the names, best first: with notes and an ample river, then in few lines, then in large type, then with wide gaps. */
 function tries(text: number, most: number): Try[] {
   const grown = most === 1 ? [1.3, 1.15] : [1.1];
   const fonts = [...(most <= 3 ? grown : []), 1, 0.92].map((share) => share * text);
-  return [1, 2, 3, 4, 5, 6].flatMap((lines) => fonts.flatMap((font) => MEASURES.map((measure) => ({ lines, font, measure }))));
+  const set = [1, 2, 3, 4, 5, 6].flatMap((lines) => fonts.flatMap((font) => MEASURES.map((measure) => ({ lines, font, measure }))));
+  const roomy = [
+    { noted: true, ample: true },
+    { noted: false, ample: true },
+    { noted: false, ample: false },
+  ];
+  return roomy.flatMap((room) => set.map((way) => ({ ...room, ...way })));
 }
 
 /** The narrowest width, px, at which every text keeps to `lines` lines; Infinity if none up to `limit` does. */
@@ -169,60 +183,95 @@ function twins(node: string, relations: Relation[]): number {
   return Math.max(0, ...others.map((other) => others.filter((found) => found === other).length));
 }
 
-/** Sets the nodes on their banks within `area`, in the most generous way that fits; the least generous if none does. */
+/** Sets the nodes on their banks within `area`, in the most generous way that fits; in the one that least overflows if none does. */
 export function banksOf(spec: Spec, relations: Relation[], area: Box, size: Size): Banks {
   const orders = ordersOf(spec, relations);
+  const most = Math.max(...orders.map((order) => order.length));
+  let best: { banks: Banks; excess: number } | undefined;
+  for (const way of tries(size.text, most)) {
+    const found = setOut(spec, relations, { orders, area, size, way });
+    if (found.excess <= 0) return found.banks;
+    if (!best || found.excess < best.excess) best = found;
+  }
+  return best!.banks;
+}
+
+interface Task {
+  orders: string[][];
+  area: Box;
+  size: Size;
+  way: Try;
+}
+
+/** The banks as one way sets them, and by how much, px, that exceeds their room. */
+function setOut(spec: Spec, relations: Relation[], task: Task): { banks: Banks; excess: number } {
+  const { orders, area, size, way } = task;
   const count = orders.length;
   const small = size.text * 0.92;
-  const names = Object.values(spec.nodes).map((node) => node.label);
-  const notes = Object.values(spec.nodes).flatMap((node) => (node.note ? [node.note] : []));
+  const set = way.font * (boldOf(orders) ? 1.06 : 1);
+  const padding = 2 * (way.font * way.measure.side + edgeOf(size));
   const whats = relations.flatMap((relation) => (relation.what ? [relation.what] : []));
-  const most = Math.max(...orders.map((order) => order.length));
-  const bold = most === 1;
-  const least = area.width * (count === 2 ? 0.19 : 0.44 / count);
-  const river = Math.max(area.width * (count === 2 ? 0.28 : 0.34 / (count - 1)), longestPiece(whats, small) + size.text * 2);
-  const widest = Math.max((area.width - river * (count - 1)) / count, area.width * 0.14);
-  const heading = headingHeight(spec, widest, size);
-  const first = area.y + heading + size.text * 0.4;
-  const room = area.y + area.height - EDGE * 0.6 - first;
+  const names = Object.values(spec.nodes).map((node) => node.label);
+  const notes = Object.values(spec.nodes).flatMap((node) => (node.note && way.noted ? [node.note] : []));
 
-  let chosen: Banks | undefined;
-  for (const { lines, font, measure } of tries(size.text, most)) {
-    const side = font * 0.6;
-    const limit = widest - 2 * (side + EDGE);
-    const set = bold ? font * 1.06 : font;
-    const wanted = Math.max(narrowest(names, set, lines, limit), narrowest(notes, small, 3, limit), least - 2 * (side + EDGE));
-    const inner = Math.min(wanted, limit);
-    const bank = inner + 2 * (side + EDGE);
-    const gap = (area.width - bank * count) / (count - 1);
-    const words = Math.max(0, ...whats.map((what) => labelRoom(what, small, gap - size.text * 2).height));
-    const spread = Math.max(12, Math.min(words + size.text * 0.9, room / Math.max(relations.length, 1)));
-    const heightOf = (node: string) => {
-      const { label, note } = spec.nodes[node]!;
-      const inside = labelRoom(label, set, inner).height + (note ? labelRoom(note, small, inner).height : 0);
-      const ports = relations.filter(({ from, to }) => from === node || to === node).length;
-      const fan = twins(node, relations) > 1 ? twins(node, relations) * spread * 0.55 : 0;
-      return Math.max(inside + 2 * measure.pad * font, ports * size.text * 0.6 + size.text * 0.5, fan);
-    };
-    const heights = orders.map((order) => order.map((name) => heightOf(name.split(" ")[0]!)));
-    const totals = heights.map((column) => column.reduce((sum, height) => sum + height + measure.gap * font, 0));
-    const columns = orders.map((_, index) => ({ x: area.x + index * (bank + gap), width: bank }));
-    const places = stand(orders, heights, columns, { y: first, height: room });
-    chosen = { columns, top: area.y, bottom: area.y + area.height, first, font, small, bold, spread, inner, places };
-    if (wanted <= limit && Math.max(...totals) <= room) return chosen;
+  const wordy = Math.max(area.width * (count === 2 ? 0.28 : 0.34 / (count - 1)), longestPiece(whats, small) + size.text * 2);
+  const river = way.ample ? wordy : (area.width * 0.2) / (count - 1);
+  const limit = Math.max((area.width - river * (count - 1)) / count - padding, area.width * 0.1);
+  const least = area.width * (count === 2 ? 0.19 : 0.44 / count) - padding;
+  const wanted = Math.max(narrowest(names, set, way.lines, limit), narrowest(notes, small, 3, limit), least);
+  if (wanted > limit) {
+    const found = setWide(spec, relations, task, limit, padding);
+    return { ...found, excess: found.excess + 1e4 };
   }
-  return chosen!;
+  // Wider nodes are lower ones: the names may need fewer lines than they are allowed.
+  for (let inner = wanted; ; inner = Math.min(inner + 4, limit)) {
+    const found = setWide(spec, relations, task, inner, padding);
+    if (found.excess <= 0 || inner === limit) return found;
+  }
+}
+
+function boldOf(orders: string[][]): boolean {
+  return Math.max(...orders.map((order) => order.length)) === 1;
+}
+
+/** The banks with nodes whose words are `inner` px wide. */
+function setWide(spec: Spec, relations: Relation[], { orders, area, size, way }: Task, inner: number, padding: number) {
+  const { font, measure, noted } = way;
+  const small = size.text * 0.92;
+  const bold = boldOf(orders);
+  const bank = inner + padding;
+  const gap = (area.width - bank * orders.length) / (orders.length - 1);
+  const columns = orders.map((_, index) => ({ x: area.x + index * (bank + gap), width: bank }));
+  const first = area.y + headingHeight(spec, bank, size) + size.text * 0.4;
+  const room = area.y + area.height - edgeOf(size) * 0.6 - first;
+
+  const words = Math.max(0, ...relations.map(({ what }) => (what ? labelRoom(what, small, gap - size.text * 2).height : 0)));
+  const share = room / Math.max(relations.length, 1);
+  const spread = Math.max(12, Math.min(share, Math.max(words + size.text * 0.9, share * 0.72)));
+  const heightOf = (name: string) => {
+    const node = name.split(" ")[0]!;
+    const { label, note } = spec.nodes[node]!;
+    const inside = labelRoom(label, font * (bold ? 1.06 : 1), inner).height + (note && noted ? labelRoom(note, small, inner).height : 0);
+    const ports = relations.filter(({ from, to }) => from === node || to === node).length;
+    const fan = twins(node, relations) > 1 ? twins(node, relations) * spread * 0.6 : 0;
+    return Math.max(inside + 2 * measure.pad * font, ports * size.text * 0.6 + size.text * 0.5, fan);
+  };
+  const heights = orders.map((order) => order.map(heightOf));
+  const totals = heights.map((column) => column.reduce((sum, height) => sum + height + measure.gap * font, 0));
+  const places = stand(orders, heights, columns, { y: first, height: room, edge: edgeOf(size) });
+  const banks: Banks = { columns, top: area.y, bottom: area.y + area.height, first, font, small, bold, spread, inner, noted, places };
+  return { banks, excess: Math.max(...totals) - room };
 }
 
 /** Height of the banks' names, px; nothing where no bank has one. */
 function headingHeight(spec: Spec, width: number, size: Size): number {
-  const heights = spec.sides.map((side) => (side.label ? labelRoom(side.label, size.text * 1.06, width - EDGE * 2).height : 0));
+  const heights = spec.sides.map((side) => (side.label ? labelRoom(side.label, size.text * 1.06, width - edgeOf(size) * 2).height : 0));
   const tallest = Math.max(...heights);
   return tallest === 0 ? 0 : tallest + size.text * 0.7;
 }
 
 /** Spreads the places of each side evenly over the room. */
-function stand(orders: string[][], heights: number[][], columns: Banks["columns"], room: { y: number; height: number }) {
+function stand(orders: string[][], heights: number[][], columns: Banks["columns"], room: { y: number; height: number; edge: number }) {
   const places = new Map<string, Place>();
   orders.forEach((order, column) => {
     const free = (room.height - heights[column]!.reduce((sum, height) => sum + height, 0)) / Math.max(order.length, 1);
@@ -230,7 +279,7 @@ function stand(orders: string[][], heights: number[][], columns: Banks["columns"
     order.forEach((name, row) => {
       const { x, width } = columns[column]!;
       const height = heights[column]![row]!;
-      places.set(name, { column, x: x + EDGE, y: top, width: width - 2 * EDGE, height });
+      places.set(name, { column, x: x + room.edge, y: top, width: width - 2 * room.edge, height });
       top += height + free;
     });
   });

@@ -93,6 +93,7 @@ interface Marks {
   ends: Circle[];
   heads: Path[];
   pills: Rect[];
+  plates: Rect[];
   names: Text[];
   whats: Text[];
   key: Text[];
@@ -117,9 +118,9 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
     const touched = new Set([...state.nodes, ...Object.keys(state.moved)]);
     for (const relation of drawn) if (lit.has(relation.id)) touched.add(relation.from).add(relation.to);
 
-    const marks: Marks = { shores: [], ghosts: [], routes: [], ends: [], heads: [], pills: [], names: [], whats: [], key: [] };
+    const marks: Marks = { shores: [], ghosts: [], routes: [], ends: [], heads: [], pills: [], plates: [], names: [], whats: [], key: [] };
     drawShores(spec, banks, size, marks);
-    drawTracks(places, routes, marks);
+    drawTracks(spec, places, routes, marks);
     for (const relation of drawn) drawRelation(spec, relation, routes.get(relation.id)!, lit.has(relation.id) ? "" : " faint", marks);
     for (const node of Object.keys(spec.nodes)) {
       const stepsBack = touched.size > 0 && !touched.has(node);
@@ -145,6 +146,7 @@ function layersOf(marks: Marks, stage: Stage): Layer[] {
     { kind: "path", name: "heads", marks: marks.heads },
     { kind: "rect", name: "nodes", marks: marks.pills },
     { kind: "text", name: "names", marks: marks.names },
+    { kind: "rect", name: "plates", marks: marks.plates },
     { kind: "text", name: "whats", marks: marks.whats },
     { kind: "text", name: "key", marks: [...marks.key, ...stage.sketch] },
   ];
@@ -170,12 +172,14 @@ function edgesOf(spec: Spec, relations: Relation[], places: Map<string, Place>):
   ];
 }
 
-/** The banks: washes that round off towards the page and stand straight along the river, each under its name. */
+/** The banks, as washes, and their names. */
 function drawShores(spec: Spec, banks: Banks, size: Size, into: Marks): void {
   const corner = size.text * 0.8;
   spec.sides.forEach((side, index) => {
     const { x, width } = banks.columns[index]!;
-    into.shores.push({ key: `bank/${side.id}`, d: roundedPath(x, banks.top, width, banks.bottom - banks.top, corner), tone: `${side.hue} area soft faint` });
+    // A full wash of ash would muddy the paper; the mineral hues stay light.
+    const tone = side.hue === "ash" ? "ash area soft faint" : `${side.hue} area soft`;
+    into.shores.push({ key: `bank/${side.id}`, d: roundedPath(x, banks.top, width, banks.bottom - banks.top, corner), tone });
     if (!side.label) return;
     const font = size.text * 1.06;
     const centre = (banks.top + banks.first) / 2 + size.text * 0.1;
@@ -194,15 +198,19 @@ function roundedPath(x: number, y: number, width: number, height: number, r: num
 }
 
 /** What a mover leaves: its empty outline at home, and its track over the river. */
-function drawTracks(places: Map<string, Place>, routes: Map<string, Route>, into: Marks): void {
+function drawTracks(spec: Spec, places: Map<string, Place>, routes: Map<string, Route>, into: Marks): void {
   for (const [name, { x, y, width, height }] of places) {
     if (!name.startsWith("left ")) continue;
     const item = name.slice("left ".length);
     into.ghosts.push({ key: `left/${item}`, x, y, width, height, rx: rounding(height), tone: "ash hollow dashed faint" });
     const { d, heads } = routes.get(name)!;
-    into.routes.push({ key: `track/${item}`, d, tone: "ink dashed" });
-    into.heads.push({ key: `track-head/${item}`, d: heads.end!, tone: "ink area" });
+    into.routes.push({ key: `track/${item}`, d, tone: `${crossingHue(spec)} dashed` });
+    into.heads.push({ key: `track-head/${item}`, d: heads.end!, tone: `${crossingHue(spec)} area` });
   }
+}
+
+function crossingHue(spec: Spec): Kind["hue"] {
+  return spec.crossing?.hue ?? "ink";
 }
 
 function rounding(height: number): number {
@@ -223,17 +231,17 @@ function drawNode(spec: Spec, node: string, place: Place, banks: Banks, how: { a
   const { label: words, note, look } = spec.nodes[node]!;
   const { x, y, width, height } = place;
   const outline = look === "unknown" ? "ash hollow dashed" : "ink hollow";
-  into.pills.push({ key: `node/${node}`, x, y, width, height, rx: rounding(height), tone: `${how.moved ? "accent" : outline}${how.away}` });
+  into.pills.push({ key: `node/${node}`, x, y, width, height, rx: rounding(height), tone: `${how.moved ? crossingHue(spec) : outline}${how.away}` });
   const measured = banks.bold ? banks.font * 1.06 : banks.font;
   const tall = labelRoom(words, measured, banks.inner).height;
-  const under = note ? labelRoom(note, banks.small, banks.inner).height : 0;
+  const under = note && banks.noted ? labelRoom(note, banks.small, banks.inner).height : 0;
   const top = y + (height - tall - under) / 2;
   const hue = how.moved ? "paper" : look === "unknown" ? "ash" : "ink";
   const tone = `${hue}${banks.bold || how.moved ? " bold" : ""}${how.away}`;
   const centre = { x: x + width / 2, anchor: "middle" as const };
   const broken = evenWidth(words, measured, banks.inner) / (measured / banks.font);
   into.names.push(...label(`name/${node}`, words, centre.x, top + tall / 2, { size: banks.font, width: broken, anchor: centre.anchor, tone }));
-  if (!note) return;
+  if (!note || !banks.noted) return;
   const quiet = `${how.moved ? "paper" : "ash"}${how.away}`;
   const noteWidth = evenWidth(note, banks.small, banks.inner);
   into.names.push(...label(`note/${node}`, note, centre.x, top + tall + under / 2, { size: banks.small, width: noteWidth, anchor: centre.anchor, tone: quiet }));
@@ -264,8 +272,9 @@ function drawWords(said: Relation[], drawn: Relation[], routes: Map<string, Rout
   const spots = placeWords(wanted, drawn.map((relation) => routes.get(relation.id)!), ground);
   if (!spots) return;
   for (const relation of said) {
-    const { x, y, width } = spots.get(relation.id)!;
+    const { x, y, width, box } = spots.get(relation.id)!;
     const broken = evenWidth(relation.what!, font, width);
+    into.plates.push({ key: `plate/${relation.id}`, x: box.x - 3, y: box.y, width: box.width + 6, height: box.height, rx: 3, tone: "paper" });
     into.whats.push(...label(`what/${relation.id}`, relation.what!, x, y, { size: font, width: broken, anchor: "middle", tone: "ink halo" }));
   }
 }
@@ -286,10 +295,43 @@ function entriesOf(spec: Spec, relations: Relation[]): Entry[] {
   }
   if (entries.length === 1 && spec.what) entries.pop();
   if (spec.crossing && crossings(spec).length > 0) {
-    const kind: Entry["kind"] = { arrow: "forward", look: "dashed", hue: "ink" };
-    entries.push({ id: "crossing", words: spec.crossing, kind, used: (_, places) => [...places.keys()].some((name) => name.startsWith("left ")) });
+    const kind: Entry["kind"] = { arrow: "forward", look: "dashed", hue: spec.crossing.hue };
+    entries.push({ id: "crossing", words: spec.crossing.label, kind, used: (_, places) => [...places.keys()].some((name) => name.startsWith("left ")) });
   }
   return entries;
+}
+
+interface Cell {
+  entry: Entry;
+  x: number;
+  width: number;
+  height: number;
+}
+
+/** Sets the entries of the key in as few rows as they need, of even length. */
+function evenRows(entries: Entry[], stage: Stage, room: (entry: Entry) => { width: number; height: number }, space: { lead: number; gap: number }) {
+  const fill = (limit: number) => {
+    const rows: Cell[][] = [];
+    let end = Number.POSITIVE_INFINITY;
+    for (const entry of entries) {
+      const { width, height } = room(entry);
+      if (end + space.gap + space.lead + width > limit) {
+        rows.push([]);
+        end = -space.gap;
+      }
+      rows.at(-1)!.push({ entry, x: stage.x + end + space.gap, width, height });
+      end += space.gap + space.lead + width;
+    }
+    return rows;
+  };
+  let rows = fill(stage.width);
+  const { length } = rows;
+  for (let limit = stage.width; limit > 0; limit -= space.gap / 2) {
+    const tried = fill(limit);
+    if (tried.length > length) break;
+    rows = tried;
+  }
+  return rows;
 }
 
 /** The key under the banks: a stroke and a word for each entry, in rows; what a state does not use steps back. */
@@ -298,17 +340,7 @@ function keyOf(spec: Spec, relations: Relation[], stage: Stage, size: Size) {
   const sample = size.text * 1.9;
   const lead = sample + size.text * 0.5;
   const gap = size.text * 1.3;
-  const rows: { entry: Entry; x: number; width: number; height: number }[][] = [];
-  let end = Number.POSITIVE_INFINITY;
-  for (const entry of entriesOf(spec, relations)) {
-    const room = labelRoom(entry.words, font, stage.width - lead);
-    if (end + gap + lead + room.width > stage.width) {
-      rows.push([]);
-      end = -gap;
-    }
-    rows.at(-1)!.push({ entry, x: stage.x + end + gap, width: room.width, height: room.height });
-    end += gap + lead + room.width;
-  }
+  const rows = evenRows(entriesOf(spec, relations), stage, (entry) => labelRoom(entry.words, font, stage.width - lead), { lead, gap });
   const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)) + size.text * 0.3);
   const height = rows.length === 0 ? 0 : heights.reduce((sum, row) => sum + row, 0) + size.text * 0.7;
   const draw = (drawn: Relation[], places: Map<string, Place>, into: Marks) => {

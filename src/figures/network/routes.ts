@@ -220,8 +220,13 @@ function within({ x, y }: Point, box: Box): boolean {
 interface Spot extends Point {
   width: number;
   box: Box;
+  /** Other routes behind the words. */
+  crossed: number;
   cost: number;
 }
+
+/** What speaks against words on their route, above it, and below it. */
+const LIFTS: Record<number, number> = { 0: 0, [-1]: 0.5, 1: 0.65 };
 
 /** Places on a route where words of a width could stand, each with what speaks against it. */
 function spotsOf({ route, room }: Wanted, width: number, others: Route[], ground: Ground): Spot[] {
@@ -237,8 +242,9 @@ function spotsOf({ route, room }: Wanted, width: number, others: Route[], ground
       const box = { x: x - size.width / 2, y: y - size.height / 2, width: size.width, height: size.height };
       if (box.y < ground.top || box.y + box.height > ground.bottom) return [];
       const crossed = others.filter((other) => other.points.some((found) => within(found, box))).length;
-      const cost = crossed + Math.abs(share - 0.5) * 2.4 + Math.abs(lift) * 0.7 + Math.abs(x - point.x) * 0.05;
-      return [{ x, y, width, box, cost }];
+      const hidden = route.points.filter((found) => within(found, box)).length / route.points.length;
+      const cost = crossed * 1.5 + hidden * 5 + Math.abs(share - 0.5) * 2.4 + LIFTS[lift]! + Math.abs(x - point.x) * 0.05;
+      return [{ x, y, width, box, cost, crossed }];
     });
   });
 }
@@ -259,16 +265,20 @@ function headBox(path: string): Box {
  */
 export function placeWords(wanted: Wanted[], drawn: Route[], ground: Ground): Map<string, Spot> | undefined {
   const rivers = ground.columns.slice(1).map((column, index) => column.x - ground.columns[index]!.x - ground.columns[index]!.width);
-  const widest = Math.max(...rivers) - ground.head * 3.2;
+  const widest = Math.max(...rivers) - ground.head;
   const heads = drawn.flatMap((route) => [route.heads.start, route.heads.end].flatMap((path) => (path ? [headBox(path)] : [])));
   const middle = (route: Route) => route.points[Math.floor(route.points.length / 2)]!.y;
   const queue = [...wanted].sort((a, b) => middle(a.route) - middle(b.route));
+  // Where there are many, words over several lines at once would leave it open which of them they name.
+  const patience = queue.length > 4 ? 0 : 2;
   for (const share of [1, 0.8, 0.62, 0.48]) {
     const found = new Map<string, Spot>();
     for (const words of queue) {
       const others = drawn.filter((route) => route !== words.route);
       const taken = [...heads, ...[...found.values()].map((spot) => spot.box)];
-      const free = spotsOf(words, widest * share, others, ground).filter((spot) => !taken.some((box) => overlap(spot.box, box, 2)));
+      const free = spotsOf(words, widest * share, others, ground).filter(
+        (spot) => spot.crossed <= patience && !taken.some((box) => overlap(spot.box, box, 2)),
+      );
       if (free.length === 0) break;
       found.set(
         words.route.id,

@@ -73,8 +73,8 @@ export const schema = z.strictObject({
   kinds: z.record(z.string(), kind),
   /** Names, in the key, the relations whose kind is not known. */
   unknown: text.optional(),
-  /** Names, in the key, the tracks of nodes that cross over. */
-  crossing: text.optional(),
+  /** How nodes that have crossed over, and their tracks, are drawn and named in the key. */
+  crossing: z.strictObject({ label: text, hue: hue.default("ink") }).optional(),
   states: z.record(id, state),
 });
 

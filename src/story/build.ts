@@ -1,0 +1,78 @@
+// Puts a story together in one locale from parts that have all been checked.
+
+import type { FigureSpec } from "../figures/index.ts";
+import type { Row } from "../figures/figure.ts";
+import type { Hue } from "../marks/marks.ts";
+import type { FactSpec } from "../schemas/facts.ts";
+import type { StorySpec } from "../schemas/story.ts";
+import { localise, type Plain } from "../schemas/text.ts";
+import type { ChapterDraft } from "./chapters.ts";
+import type { DatasetDraft } from "./datasets.ts";
+import type { FigureDraft } from "./figures.ts";
+import type { Chapter, Dataset, Figure, Scene, Story } from "./story.ts";
+
+interface Parts {
+  spec: StorySpec;
+  facts: ReadonlyMap<string, FactSpec | undefined> | undefined;
+  datasets: DatasetDraft[];
+  figures: FigureDraft[];
+  chapters: ChapterDraft[];
+}
+
+interface Edition {
+  locale: string;
+  /** The locale that stands in where a text has no form in `locale`. */
+  fallback: string;
+}
+
+/** Builds the story. Every part must be without errors. */
+export function buildStory({ spec, facts, datasets, figures, chapters }: Parts, edition: Edition): Story {
+  const { locale, fallback } = edition;
+  const plain = <T>(value: T) => localise(value, locale, fallback);
+  const built = buildChapters(chapters, edition);
+  return {
+    ...plain(spec),
+    locale,
+    chapters: built,
+    figures: Object.fromEntries(figures.map((figure) => [figure.id, buildFigure(figure, plain(figure.spec!), built)])),
+    datasets: Object.fromEntries(datasets.map(({ id, spec: dataset }) => [id, buildDataset(id, plain(dataset!))])),
+    facts: Object.fromEntries([...(facts ?? [])].map(([id, fact]) => [id, plain(fact!)])),
+  };
+}
+
+/** The originals in order, each replaced by its translation where there is one. */
+function buildChapters(drafts: ChapterDraft[], { locale, fallback }: Edition): Chapter[] {
+  let count = 0;
+  return drafts
+    .filter((draft) => !draft.locale)
+    .map((original) => {
+      const draft = drafts.find((one) => one.id === original.id && one.locale === locale) ?? original;
+      const front = localise(draft.spec!, locale, fallback);
+      // A translation need not repeat what is not text.
+      const { role, accent } = original.spec!;
+      const number = role === "chapter" ? ++count : 0;
+      const known = [...new Set(draft.outline.facts.map((fact) => fact.id))];
+      return { ...front, role, accent, id: draft.id, file: draft.path, number, scenes: scenesOf(draft), facts: known, length: draft.length };
+    });
+}
+
+function scenesOf({ outline }: ChapterDraft): Scene[] {
+  return outline.scenes.map(({ id, figure, state, steps }) => ({
+    id,
+    figure,
+    state,
+    steps: steps.map((step) => ({ id: step.id, state: step.state, line: step.place.line })),
+  }));
+}
+
+function buildFigure(figure: FigureDraft, spec: Plain<FigureSpec>, chapters: Chapter[]): Figure {
+  const home = chapters.find((chapter) => chapter.scenes.some((scene) => scene.figure === figure.id));
+  const own = (spec as { accent?: Hue }).accent;
+  // "accent" itself names no colour; a chapter that says so leaves ink.
+  const hue = [own, home?.accent].find((one) => one && one !== "accent") ?? "ink";
+  return { id: figure.id, type: figure.type!, spec, accent: hue };
+}
+
+function buildDataset(id: string, spec: Omit<Plain<NonNullable<DatasetDraft["spec"]>>, never>): Dataset {
+  return { ...spec, id, rows: spec.rows as unknown as Row[] };
+}

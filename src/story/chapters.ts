@@ -1,0 +1,159 @@
+// Checks chapters against the story: the figures and states they show, the facts they state, the words they mark.
+
+import { say } from "../errors.ts";
+import { type ChapterSpec, chapter as chapterSchema } from "../schemas/chapter.ts";
+import type { FactSpec } from "../schemas/facts.ts";
+import { type Outline, type Piece, readChapter, type SceneOutline } from "./chapter.ts";
+import { parseFields } from "./fields.ts";
+import type { FigureDraft } from "./figures.ts";
+import type { ChapterSource } from "./folder.ts";
+import { countHan, countLength, findNumerals, sameNumber } from "./numerals.ts";
+import type { Problems } from "./problems.ts";
+
+/** A chapter as far as it could be read. */
+export interface ChapterDraft extends ChapterSource {
+  spec: ChapterSpec | undefined;
+  outline: Outline;
+  /** See `Chapter.length`. */
+  length: number;
+}
+
+export interface ChapterDesk {
+  figures: FigureDraft[];
+  /** Undefined where facts.json cannot be read. */
+  facts: ReadonlyMap<string, FactSpec | undefined> | undefined;
+  sources: readonly string[] | undefined;
+  /** The locale of the story's originals. */
+  locale: string;
+  problems: Problems;
+}
+
+const MOST_SCROLLIES = 3;
+/** Han characters of a step: less is gone in a moment, more does not fit beside the figure on a phone. */
+const STEP = { least: 40, most: 120 };
+
+export function readChapterDraft(source: ChapterSource, desk: ChapterDesk): ChapterDraft {
+  const outline = readChapter(source.text, source.id);
+  const { problems } = desk;
+  for (const { place, field, said } of outline.findings) problems.error(source.path, place, field, said);
+  const { front } = outline;
+  const { output, findings } = front.sound ? parseFields(chapterSchema, front) : { output: undefined, findings: [] };
+  for (const { place, field, said } of findings) problems.error(source.path, place, field, said);
+  const locale = source.locale ?? desk.locale;
+  const printed = outline.pieces.map((piece) => printPiece(piece, desk, locale)).join("");
+  const draft: ChapterDraft = { ...source, spec: output, outline, length: countLength(printed) };
+  checkScenes(draft, desk);
+  checkFacts(draft, desk);
+  checkMarks(draft, desk);
+  checkQuotes(draft, desk);
+  checkLengths(draft, desk);
+  return draft;
+}
+
+/** A piece of prose roughly as it will be printed; enough to count it. */
+function printPiece(piece: Piece, { facts, locale: fallback }: ChapterDesk, locale: string): string {
+  if ("text" in piece) return piece.text;
+  const fact = facts?.get(piece.fact);
+  return fact ? `${fact.value}${fact.unit?.in(locale, fallback) ?? ""}` : "";
+}
+
+function checkScenes({ path, outline }: ChapterDraft, { figures, problems }: ChapterDesk): void {
+  for (const scene of outline.scenes) {
+    if (!scene.figure) continue;
+    const figure = figures.find((one) => one.id === scene.figure);
+    const known = figures.map((one) => one.id);
+    if (!figure) problems.error(path, scene.place, `${scene.kind}.figure`, say.noFigure(scene.figure, known));
+    const { states } = figure ?? {};
+    if (!states) continue;
+    for (const { kind, state, place } of statesOf(scene)) {
+      const unknown = state && !states.includes(state);
+      if (unknown) problems.error(path, place, `${kind}.state`, say.noState(state, scene.figure, states));
+    }
+  }
+}
+
+function statesOf(scene: SceneOutline) {
+  if (scene.kind === "Figure") return [{ kind: "Figure", state: scene.state, place: scene.place }];
+  return scene.steps.map(({ state, place }) => ({ kind: "Step", state, place }));
+}
+
+function checkFacts({ path, outline }: ChapterDraft, { facts, problems }: ChapterDesk): void {
+  if (!facts) return;
+  for (const { id, written, place } of outline.facts) {
+    if (!facts.has(id)) problems.error(path, place, "Fact.id", say.noFact(id, [...facts.keys()]));
+    const fact = facts.get(id);
+    const said = fact && written !== undefined ? contradiction(id, fact.value, written) : undefined;
+    if (said) problems.error(path, place, "Fact", said);
+  }
+}
+
+/** Where the written form of a fact says another number than its value. */
+function contradiction(id: string, value: number | string, written: string): ReturnType<typeof say.factDiffers> | undefined {
+  const [first] = findNumerals(written);
+  const wanted = typeof value === "number" ? value : findNumerals(value)[0]?.value;
+  if (wanted === undefined) return undefined;
+  if (!first) return typeof value === "number" ? say.factWithoutNumber(id, String(value), written) : undefined;
+  return sameNumber(first.value, wanted) ? undefined : say.factDiffers(id, String(value), first.text);
+}
+
+function checkMarks({ path, outline }: ChapterDraft, { figures, problems }: ChapterDesk): void {
+  for (const { items, beside, place } of outline.marks) {
+    const figure = figures.find((one) => one.id === beside?.figure);
+    if (!beside || !figure?.states?.includes(beside.state)) continue;
+    const shown = figure.items(beside.state);
+    if (!shown) continue;
+    for (const item of items) {
+      if (!shown.includes(item)) problems.error(path, place, "Mark.of", say.noMark(item, beside.figure, beside.state, shown));
+    }
+  }
+}
+
+function checkQuotes({ path, outline }: ChapterDraft, { sources, problems }: ChapterDesk): void {
+  for (const { id, place } of outline.sources) {
+    if (sources && !sources.includes(id)) problems.error(path, place, "Quote.source", say.noSource(id, sources));
+  }
+}
+
+function checkLengths({ path, outline, locale }: ChapterDraft, desk: ChapterDesk): void {
+  const { problems } = desk;
+  const scrollies = outline.scenes.filter((scene) => scene.kind === "Scrolly");
+  const extra = scrollies[MOST_SCROLLIES];
+  if (extra) problems.warn(path, extra.place, "Scrolly", say.manyScrollies(scrollies.length));
+  const language = locale ?? desk.locale;
+  if (!language.startsWith("zh")) return;
+  for (const step of scrollies.flatMap((scene) => scene.steps)) {
+    const length = countHan(step.pieces.map((piece) => printPiece(piece, desk, language)).join(""));
+    if (length > STEP.most) problems.warn(path, step.place, "Step", say.longStep(length, STEP.most));
+    if (length < STEP.least) problems.warn(path, step.place, "Step", say.shortStep(length, STEP.least));
+  }
+}
+
+/** What chapters owe each other: one opening and one end, addresses of their own, translations with the same scenes. */
+export function checkTogether(chapters: readonly ChapterDraft[], problems: Problems): void {
+  const originals = chapters.filter((chapter) => !chapter.locale);
+  checkRoles(originals, problems);
+  const addresses = new Map<string, string>();
+  for (const { path, outline } of originals) {
+    for (const { id, place } of outline.scenes.flatMap((scene) => scene.steps)) {
+      const other = addresses.get(id);
+      if (other && other !== path) problems.error(path, place, "Step", say.sameAddress(id, other));
+      addresses.set(id, path);
+    }
+  }
+  const scenes = ({ outline }: ChapterDraft) => JSON.stringify(outline.scenes.map((one) => [one.figure, ...statesOf(one).map((two) => two.state)]));
+  for (const chapter of chapters) {
+    const original = originals.find((one) => chapter.locale && one.id === chapter.id);
+    if (!original?.outline.sound || !chapter.outline.sound || scenes(original) === scenes(chapter)) continue;
+    problems.error(chapter.path, { line: 1, column: 1 }, "", say.otherSteps(original.path));
+  }
+}
+
+function checkRoles(chapters: readonly ChapterDraft[], problems: Problems): void {
+  for (const role of ["opening", "end"] as const) {
+    const [first, ...more] = chapters.filter((chapter) => chapter.spec?.role === role);
+    for (const chapter of more) problems.error(chapter.path, chapter.outline.front.place(["role"]), "role", say.oneRole(role, first!.path));
+    const right = role === "opening" ? chapters[0] : chapters.at(-1);
+    const misplaced = first && more.length === 0 && first !== right;
+    if (misplaced) problems.error(first.path, first.outline.front.place(["role"]), "role", say.rolePlace(role));
+  }
+}

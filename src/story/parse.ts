@@ -1,0 +1,89 @@
+// Files → story: reads, checks and joins everything in the story folder, and reports all that is wrong in one run.
+//
+//   files ─ sortFolder ─┬─ story.json ── locale, sources ─┐
+//                       ├─ facts.json ────────────────────┤
+//                       ├─ data/ ──── readDataset ────────┼─ checkTogether, checkUsage, checkNumbers ─ Story or problems
+//                       ├─ figures/ ─ readFigure ─────────┤
+//                       └─ chapters/  readChapterDraft ───┘
+
+import type { Problem } from "../errors.ts";
+import { type FactSpec, fact as factSchema, facts as factsSchema } from "../schemas/facts.ts";
+import { type StorySpec, story as storySchema } from "../schemas/story.ts";
+import { locale as localeSchema } from "../schemas/text.ts";
+import { buildStory } from "./build.ts";
+import { checkTogether, readChapterDraft } from "./chapters.ts";
+import { checkSources, readDataset } from "./datasets.ts";
+import { parseFields } from "./fields.ts";
+import { readFigure } from "./figures.ts";
+import type { SourceFile } from "./files.ts";
+import { type Folder, type JsonSource, sortFolder } from "./folder.ts";
+import { isGroup, valueAt } from "./located.ts";
+import { checkNumbers } from "./numbers.ts";
+import { collectProblems, type Problems } from "./problems.ts";
+import type { Story } from "./story.ts";
+import { checkUsage } from "./usage.ts";
+
+export interface ParsedStory {
+  /** Undefined if there is any error. */
+  story: Story | undefined;
+  /** In the order of files and lines, worded in the story's own language. */
+  problems: Problem[];
+  /** The locale in which the story is written. */
+  locale: string;
+  /** Every locale in which the story can be built, its own first. */
+  locales: string[];
+}
+
+const FIRST_LOCALE = "zh-Hans";
+
+/** The language the story says it is written in, even if story.json is otherwise wrong. */
+function localeOf(file: JsonSource | undefined): string {
+  const written = localeSchema.safeParse(valueAt(file?.value, ["locale"]));
+  return written.success ? written.data : FIRST_LOCALE;
+}
+
+/** Parses a story in `locale` (its own if not given). Pure; never throws on what an editor wrote. */
+export function parseStory(files: readonly SourceFile[], options: { locale?: string } = {}): ParsedStory {
+  const problems = collectProblems();
+  const folder = sortFolder(files, problems);
+  const own = localeOf(folder.story);
+  const translated = folder.chapters.flatMap((chapter) => chapter.locale ?? []);
+  const locales = [...new Set([own, ...translated])];
+  const spec = readStorySpec(folder.story, problems);
+  const parts = readParts(folder, { locale: own, problems });
+  checkTogether(parts.chapters, problems);
+  checkUsage({ ...parts, facts: folder.facts }, problems);
+  checkNumbers({ ...parts, spec, file: folder.story }, problems);
+  const locale = options.locale ?? own;
+  const story = spec && !problems.failed() ? buildStory({ ...parts, spec }, { locale, fallback: own }) : undefined;
+  return { story, problems: problems.list(own), locale: own, locales };
+}
+
+function readStorySpec(file: JsonSource | undefined, problems: Problems): StorySpec | undefined {
+  if (!file?.sound) return undefined;
+  const { output, findings } = parseFields(storySchema, file);
+  for (const { place, field, said } of findings) problems.error(file.path, place, field, said);
+  return output;
+}
+
+function readParts(folder: Folder, { locale, problems }: { locale: string; problems: Problems }) {
+  const named = valueAt(folder.story?.value, ["sources"]);
+  const sources = folder.story?.sound && isGroup(named) ? Object.keys(named) : undefined;
+  const facts = readFacts(folder.facts, sources, problems);
+  const datasets = folder.datasets.map((file) => readDataset(file, sources, problems));
+  const figures = folder.figures.map((file) => readFigure(file, { datasets, locale, problems }));
+  const desk = { figures, facts, sources, locale, problems };
+  const chapters = folder.chapters.map((source) => readChapterDraft(source, desk));
+  return { facts, datasets, figures, chapters };
+}
+
+/** Facts by id, each undefined where it is wrong; undefined where facts.json cannot be read. */
+function readFacts(file: JsonSource | undefined, sources: readonly string[] | undefined, problems: Problems) {
+  if (!file?.sound || !isGroup(file.value)) return undefined;
+  const { $schema: _, ...written } = file.value;
+  const { findings } = parseFields(factsSchema, file, written);
+  for (const { place, field, said } of findings) problems.error(file.path, place, field, said);
+  for (const id of Object.keys(written)) checkSources(file, [id, "source"], sources, problems);
+  const entries = Object.entries(written).map(([id, one]): [string, FactSpec | undefined] => [id, factSchema.safeParse(one).data]);
+  return new Map(entries);
+}

@@ -1,0 +1,262 @@
+// What a reader gets: without script, with a broken network, with a keyboard, and for how many bytes.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchChromium } from "../../scripts/chromium.ts";
+import { filesUnder } from "../../src/publish/folder.ts";
+import { settled, watch } from "../support/page.ts";
+
+const sites = { story: inject("story"), tiny: inject("tiny") };
+const PHONE = { width: 390, height: 844 };
+const pathsOf = (folder: string) =>
+  filesUnder(folder)
+    .map((file) => relative(folder, file))
+    .filter((file) => file.endsWith("index.html"))
+    .map((file) => `/${file.replace(/index\.html$/, "")}`);
+const pages = Object.entries(sites).flatMap(([site, { url, folder }]) =>
+  pathsOf(folder).map((path) => ({ site, path, url: url + path, home: url, folder })),
+);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function open(url: string, options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce", ...options });
+  await page.goto(url);
+  return page;
+}
+
+describe.each(pages)("$site $path", ({ url, home, folder }) => {
+  test("without script: every word, and every step followed by its own picture", async () => {
+    const page = await open(url, { javaScriptEnabled: false });
+    const steps = await page.locator(".step").all();
+    for (const step of steps) {
+      await step.scrollIntoViewIfNeeded();
+      expect(await step.locator(".step-text").isVisible()).toBe(true);
+      const image = step.locator(".still img");
+      await image.scrollIntoViewIfNeeded();
+      expect(await image.isVisible()).toBe(true);
+      expect(await image.getAttribute("alt")).not.toBe("");
+      expect(await image.getAttribute("src")).toContain(`/${await step.getAttribute("data-state")}-narrow.svg`);
+    }
+    await page.waitForLoadState("networkidle");
+    expect(await page.locator(".stage:visible").count()).toBe(await page.locator(".standing .stage").count());
+    await page.close();
+  });
+
+  test("with script: the same words, no error, no request to another host, nothing missing", async () => {
+    const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
+    const troubles = watch(page, home);
+    await page.goto(url);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    for (let y = 0; y < height; y += 700) {
+      await page.evaluate((top) => scrollTo({ top, behavior: "instant" }), y);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    }
+    await page.waitForLoadState("networkidle");
+    expect(troubles).toEqual([]);
+    const flat = await open(url, { javaScriptEnabled: false });
+    const words = (one: Page) => one.evaluate(() => document.body.textContent?.replace(/\s+/g, ""));
+    expect(await words(page)).toBe(await words(flat));
+    await page.close();
+    await flat.close();
+  });
+
+  test.each(["light", "dark"] as const)("axe finds nothing, %s, scrolling and flat", async (colorScheme) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce", colorScheme, bypassCSP: true });
+      if (!javaScriptEnabled) await page.addInitScript(() => Object.defineProperty(window, "fetch", { value: undefined }));
+      await page.goto(url);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { violations } = await (
+          window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
+        ).axe.run();
+        return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3)}`);
+      });
+      expect(violations).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test("nothing jumps while it is read, and nothing is wider than the phone", async () => {
+    for (const viewport of [PHONE, { width: 320, height: 568 }, { width: 1280, height: 800 }]) {
+      const page = await browser.newPage({ viewport });
+      await page.addInitScript(() => {
+        const shifts = { total: 0, what: [] as string[] };
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            hadRecentInput: boolean;
+            sources: { node?: Element }[];
+          })[]) {
+            shifts.total += entry.value;
+            shifts.what.push(...entry.sources.map(({ node }) => node?.className?.toString() ?? ""));
+          }
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto(url);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      for (let y = 0; y < height; y += 500) {
+        await page.mouse.wheel(0, 500);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      }
+      const { total, what } = await page.evaluate(
+        () => (window as unknown as { shifts: { total: number; what: string[] } }).shifts,
+      );
+      expect(total, what.join(", ")).toBeLessThan(0.01);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await page.close();
+    }
+  });
+
+  test("costs at most 80 kB before scrolling, 25 kB of it script, compressed", async () => {
+    const page = await browser.newPage({ viewport: PHONE });
+    const loaded: string[] = [];
+    page.on("response", (response) => loaded.push(new URL(response.url()).pathname));
+    await page.goto(url);
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(500);
+    const prefix = new URL(home).pathname.replace(/\/$/, "");
+    const sizes = loaded.map((path) => {
+      const inside = path.slice(prefix.length);
+      const file = join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);
+      return { path: inside, size: brotliCompressSync(readFileSync(file)).length };
+    });
+    const sum = (list: typeof sizes) => list.reduce((total, { size }) => total + size, 0);
+    expect(sum(sizes), JSON.stringify(sizes)).toBeLessThan(80 * 1024);
+    expect(sum(sizes.filter(({ path }) => path.endsWith(".js")))).toBeLessThan(25 * 1024);
+    await page.close();
+  });
+
+  test("every link inside the site leads somewhere", async () => {
+    const page = await open(url);
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href),
+    );
+    for (const link of new Set(links.filter((address) => address.startsWith(home)))) {
+      const { pathname, hash, origin } = new URL(link);
+      expect(pathname.startsWith(new URL(home).pathname), link).toBe(true);
+      const answer = await page.request.get(origin + pathname);
+      expect(answer.status(), link).toBe(200);
+      if (!hash) continue;
+      const id = decodeURIComponent(hash.slice(1));
+      expect((await answer.text()).includes(`id="${id}"`), link).toBe(true);
+    }
+    await page.close();
+  });
+});
+
+describe("when something fails", () => {
+  const { url } = sites.story;
+
+  test("a player that does not arrive leaves the flat page", async () => {
+    const page = await browser.newPage({ viewport: PHONE });
+    await page.route("**/*.js", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(url);
+    await page.waitForLoadState("networkidle");
+    expect(await page.evaluate(() => document.documentElement.dataset.edition)).toBeUndefined();
+    expect(await page.locator(".step .still img").first().isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test("a reel that does not arrive is replaced by the state's still", async () => {
+    const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
+    await page.route("**/reels/*.json", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(url);
+    const step = page.locator(".step").nth(1);
+    await step.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    const state = await step.getAttribute("data-state");
+    const image = page.locator(".stand-in:visible");
+    await image.waitFor();
+    expect(await image.getAttribute("src")).toContain(`/${state}-narrow.svg`);
+    expect(await image.getAttribute("alt")).not.toBe("");
+    await page.close();
+  });
+
+  test("without reels and without stills the state is told in words", async () => {
+    const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
+    await page.route(/\/(reels|stills)\//, (route) => route.abort());
+    await page.goto(url);
+    const step = page.locator(".step").nth(1);
+    await step.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    const image = page.locator(".stand-in");
+    await image.waitFor({ state: "attached" });
+    expect((await image.getAttribute("alt"))!.length).toBeGreaterThan(8);
+    await page.close();
+  });
+});
+
+describe("pointing and pressing", () => {
+  const { url } = sites.story;
+
+  test("a marked phrase lights its marks while it is focused, and puts them back", async () => {
+    const page = await open(url);
+    const phrase = page.locator(".step [data-of]").first();
+    await phrase.evaluate((element) => element.closest(".step")!.scrollIntoView({ block: "start" }));
+    await settled(page);
+    await phrase.focus();
+    const item = await phrase.getAttribute("data-of");
+    const lit = await page
+      .locator("svg.frame:visible .lit")
+      .evaluateAll((marks) => marks.map((mark) => (mark as SVGElement).dataset.k));
+    expect(lit.length).toBeGreaterThan(0);
+    for (const key of lit) expect(key).toContain(`/${item}`);
+    expect(await phrase.getAttribute("aria-pressed")).toBe("true");
+    await page.keyboard.press("Escape");
+    await phrase.evaluate((element: HTMLElement) => element.blur());
+    expect(await page.locator("svg.frame .lit").count()).toBe(0);
+    await page.close();
+  });
+
+  test("a number opens its source, says it, and gives the focus back", async () => {
+    const page = await open(url);
+    const fact = page.locator("a.fact").first();
+    await fact.scrollIntoViewIfNeeded();
+    await fact.focus();
+    await page.keyboard.press("Enter");
+    const sheet = page.locator("#fact-sheet");
+    expect(await sheet.isVisible()).toBe(true);
+    const id = (await fact.getAttribute("href"))!.slice(1);
+    const entry = await page.locator(`[id="${id}"]`).textContent();
+    expect((await sheet.locator("[data-body]").textContent())?.trim()).toBe(entry?.trim());
+    await page.keyboard.press("Escape");
+    expect(await sheet.isVisible()).toBe(false);
+    expect(await fact.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
+  test("the hairline opens the contents, and a chapter chosen there is gone to", async () => {
+    const page = await open(url);
+    await page.locator(".progress a").click();
+    const link = page.locator("#contents-sheet .contents a").nth(1);
+    expect(await link.isVisible()).toBe(true);
+    const target = new URL(await link.evaluate((element: HTMLAnchorElement) => element.href)).hash.slice(1);
+    await link.click();
+    await expect
+      .poll(() => page.evaluate((id) => Math.abs(document.getElementById(id)!.getBoundingClientRect().top), target))
+      .toBeLessThan(60);
+    await page.close();
+  });
+
+  test("the hairline fills as chapters are read", async () => {
+    const page = await open(url);
+    const shares = () =>
+      page
+        .locator(".progress span")
+        .evaluateAll((spans) => spans.map((span) => Number((span as HTMLElement).style.getPropertyValue("--read"))));
+    await expect.poll(shares).toEqual((await shares()).map(() => 0));
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
+    await expect.poll(shares).toEqual((await shares()).map(() => 1));
+    await page.close();
+  });
+});

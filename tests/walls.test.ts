@@ -1,0 +1,118 @@
+// The walls of the house (src/README.md): who may import whom, and who may do what.
+
+import { readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesUnder } from "../src/publish/folder.ts";
+
+interface File {
+  path: string;
+  text: string;
+  /** What it imports, resolved to a path from the root where it is one of ours. */
+  imports: string[];
+  /** The same without `import type`, which leaves no trace at run time. */
+  loads: string[];
+}
+
+const files: File[] = filesUnder("src")
+  .map((file) => relative(".", file))
+  .filter((path) => /\.(ts|astro|mjs)$/.test(path))
+  .map((path) => {
+    const text = readFileSync(path, "utf8");
+    const found = [
+      ...text.matchAll(/(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']/g),
+    ];
+    const resolve = (name: string) => (name.startsWith(".") ? join(dirname(path), name) : name);
+    const all = found.map((match) => ({ name: resolve(match[2] ?? match[3]!), type: match[1] !== undefined }));
+    return { path, text, imports: all.map(({ name }) => name), loads: all.filter(({ type }) => !type).map(({ name }) => name) };
+  });
+
+const inside = (folder: string) => files.filter(({ path }) => path.startsWith(`src/${folder}/`));
+const offenders = (list: File[], wrong: (name: string) => boolean, key: "imports" | "loads" = "loads") =>
+  list.flatMap((file) => file[key].filter(wrong).map((name) => `${file.path} → ${name}`));
+
+describe("walls", () => {
+  test("the tests see the imports at all", () => {
+    expect(inside("player").flatMap((file) => file.loads)).toContain("scrollama");
+    expect(
+      inside("figures")
+        .flatMap((file) => file.imports)
+        .some((name) => name.startsWith("d3-")),
+    ).toBe(true);
+  });
+
+  test("the player loads no schema, no figure type, no story, and of D3 only what moves things", () => {
+    expect(
+      offenders(inside("player"), (name) => name === "zod" || /^src\/(schemas|figures|story|publish|strings)\//.test(name)),
+    ).toEqual([]);
+    expect(offenders(inside("player"), (name) => /^d3(-|$)/.test(name) && !["d3-ease", "d3-interpolate"].includes(name))).toEqual(
+      [],
+    );
+  });
+
+  test("only wake.ts knows Scrollama", () => {
+    expect(
+      offenders(
+        files.filter(({ path }) => path !== "src/player/wake.ts"),
+        (name) => name === "scrollama",
+      ),
+    ).toEqual([]);
+  });
+
+  test.each(["figures", "marks", "opening", "schemas"])("%s are pure: no node:, no Astro, no browser", (folder) => {
+    expect(offenders(inside(folder), (name) => name.startsWith("node:") || name.startsWith("astro"), "imports")).toEqual([]);
+    const browser =
+      /\b(document|window|localStorage|navigator|requestAnimationFrame)\s*[.(]|\bMath\.random\b|\bDate\.now\b|\bnew Date\(\s*\)/;
+    expect(
+      inside(folder)
+        .filter(({ text }) => browser.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test("marks know nothing above them", () => {
+    expect(offenders(inside("marks"), (name) => name.startsWith("src/") && !name.startsWith("src/marks/"), "imports")).toEqual(
+      [],
+    );
+  });
+
+  test("a figure type knows no other", () => {
+    const types = inside("figures").filter(({ path }) => path.split("/").length > 3);
+    const foreign = types.flatMap((file) =>
+      file.imports.filter((name) => /^src\/figures\/[^/]+\//.test(name) && dirname(name) !== dirname(file.path)),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  test("only story/files.ts reads content from the disk", () => {
+    const readers = files.filter(
+      ({ path, imports }) => imports.some((name) => name.startsWith("node:fs")) && !path.startsWith("src/publish/"),
+    );
+    expect(readers.map(({ path }) => path)).toEqual(["src/story/files.ts"]);
+  });
+
+  test("only print.ts rounds what is drawn", () => {
+    const rounders = [...inside("marks"), ...inside("player")].filter(({ text }) => /\.toFixed\(|Math\.round\(/.test(text));
+    // progress.ts writes a custom property, which is not drawn.
+    expect(rounders.map(({ path }) => path)).toEqual(["src/marks/print.ts", "src/player/progress.ts"]);
+  });
+
+  test("markup carries no style attribute, which the policy forbids", () => {
+    const astro = files.filter(({ path }) => path.endsWith(".astro"));
+    expect(astro.filter(({ text }) => /\sstyle=/.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test("the engine knows no word of the story", () => {
+    const words = /太原|晋中|榆次|山西|汾河|Taiyuan|Jinzhong|Yuci|Shanxi/;
+    const sources = filesUnder("src").filter((path) => /\.(ts|astro|css|json|svg)$/.test(path));
+    expect(sources.filter((path) => words.test(readFileSync(path, "utf8")))).toEqual([]);
+  });
+
+  test("no ancestor of a pinned figure hides its overflow, which would unpin it", () => {
+    const sheets = filesUnder("src/styles").map((path) => readFileSync(path, "utf8"));
+    const hiding = sheets.join("\n").matchAll(/([^{}]+)\{[^{}]*overflow(?:-[xy])?:\s*hidden/g);
+    expect([...hiding].map(([, selector]) => selector!.trim()).filter((selector) => !/\.alt|\.progress/.test(selector))).toEqual(
+      [],
+    );
+  });
+});
