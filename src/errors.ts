@@ -31,7 +31,8 @@ const LABELS: Record<Language, { warning: string; none: string; count(errors: nu
   "zh-Hans": {
     warning: "提醒：",
     none: "没有发现问题。",
-    count: (errors, warnings) => `共 ${errors} 处错误，${warnings} 处提醒。${errors > 0 ? "改完错误才能发布。" : "提醒不影响发布。"}`,
+    count: (errors, warnings) =>
+      `共 ${errors} 处错误，${warnings} 处提醒。${errors > 0 ? "改完错误才能发布。" : "提醒不影响发布。"}`,
   },
   en: {
     warning: "Warning: ",

@@ -32,7 +32,10 @@ export const chapters = {
   noContent(component: string): Message {
     return words(
       [`<${component}> 中间不能写文字，读者看不到。`, `请写成 <${component} … />；图下的说明写进图的 "caption"。`],
-      [`<${component}> takes no words between its tags; nobody would see them.`, `Write <${component} … />; what is to stand under a figure is its "caption".`],
+      [
+        `<${component}> takes no words between its tags; nobody would see them.`,
+        `Write <${component} … />; what is to stand under a figure is its "caption".`,
+      ],
     );
   },
   attributeForm(component: string, attribute: string): Message {
@@ -49,8 +52,14 @@ export const chapters = {
   },
   programCode(line: string): Message {
     return words(
-      [`章节里不能写程序：${shown(line)}`, "请删掉这一行；组件不用导入，直接写就行。若这是正文，请不要用 import 或 export 开头。"],
-      [`A chapter holds no program code: ${shown(line)}`, "Delete the line; components need no import. If it is prose, do not begin it with import or export."],
+      [
+        `章节里不能写程序：${shown(line)}`,
+        "请删掉这一行；组件不用导入，直接写就行。若这是正文，请不要用 import 或 export 开头。",
+      ],
+      [
+        `A chapter holds no program code: ${shown(line)}`,
+        "Delete the line; components need no import. If it is prose, do not begin it with import or export.",
+      ],
     );
   },
   expression(text: string): Message {
@@ -80,10 +89,13 @@ export const chapters = {
       heading: ["小标题请写成 ## 标题。", "For a heading write ## Heading."],
       list: ["列表请每行以 - 开头。", "For a list begin each line with -."],
       quote: ["引语请写成 <Quote>…</Quote>。", "For a quotation write <Quote>…</Quote>."],
-      image: ['图片请写成 ![图上有什么](/images/….jpg)；图表请写 <Figure figure="…" state="…" />。', 'For a picture write ![what it shows](/images/….jpg); for a figure <Figure figure="…" state="…" />.'],
+      image: [
+        '图片请写成 ![图上有什么](/images/….jpg)；图表请写 <Figure figure="…" state="…" />。',
+        'For a picture write ![what it shows](/images/….jpg); for a figure <Figure figure="…" state="…" />.',
+      ],
       delete: ["请删掉这个标签，只留文字。", "Delete the tag and keep the words."],
     };
-    const [chinese, english] = fixes[fix] ?? fixes["delete"]!;
+    const [chinese, english] = fixes[fix] ?? fixes.delete!;
     return words([`章节里不能直接写 HTML 标签 <${tag}>。`, chinese], [`A chapter has no HTML tags such as <${tag}>.`, english]);
   },
   unclosedTag(tag: string): Message {
@@ -101,19 +113,28 @@ export const chapters = {
   ownLine(tag: string): Message {
     return words(
       [`<${tag}> 里有几段文字时，标签要单独占一行。`, `请写成：\n<${tag} …>\n\n文字\n\n</${tag}>`],
-      [`Around several paragraphs, the tags of <${tag}> stand on lines of their own.`, `Write:\n<${tag} …>\n\nwords\n\n</${tag}>`],
+      [
+        `Around several paragraphs, the tags of <${tag}> stand on lines of their own.`,
+        `Write:\n<${tag} …>\n\nwords\n\n</${tag}>`,
+      ],
     );
   },
   badMarkup(reason: string): Message {
     return words(
       [`从这里开始读不下去了（${reason}）。`, '请检查这一处的 < > { } 和引号。标签写作 <Step state="…">…</Step>'],
-      [`The chapter cannot be read from here on (${reason}).`, 'Check < > { } and quotes here. A tag is <Step state="…">…</Step>'],
+      [
+        `The chapter cannot be read from here on (${reason}).`,
+        'Check < > { } and quotes here. A tag is <Step state="…">…</Step>',
+      ],
     );
   },
   leftoverStars(): Message {
     return words(
       ["这里的 ** 没有变成加粗，会原样印出来。", "请检查 ** 是否成对、紧贴要加粗的文字，或删掉它。"],
-      ["This ** does not make anything bold and would be printed.", "Check that the ** come in pairs and touch the words, or delete it."],
+      [
+        "This ** does not make anything bold and would be printed.",
+        "Check that the ** come in pairs and touch the words, or delete it.",
+      ],
     );
   },
   imageWithoutAlt(url: string): Message {
@@ -170,25 +191,37 @@ export const chapters = {
   markOutside(): Message {
     return words(
       ["<Mark> 要放在 <Step> 里面，才知道点亮哪张图。", "请去掉 <Mark>，只留文字，或把这句话移进 <Step>。"],
-      ["A <Mark> stands within a <Step>, or there is no figure to light up.", "Keep its words only, or move the sentence into a <Step>."],
+      [
+        "A <Mark> stands within a <Step>, or there is no figure to light up.",
+        "Keep its words only, or move the sentence into a <Step>.",
+      ],
     );
   },
   manyScrollies(count: number): Message {
     return words(
       [`这一章有 ${count} 个 <Scrolly>，读者会累：最多 3 个。`, "请把一个改成 <Figure>，或分成两章。"],
-      [`This chapter has ${count} scrollies, which tires readers: three at most.`, "Turn one into a <Figure>, or make two chapters."],
+      [
+        `This chapter has ${count} scrollies, which tires readers: three at most.`,
+        "Turn one into a <Figure>, or make two chapters.",
+      ],
     );
   },
   longStep(length: number, most: number): Message {
     return words(
       [`这一步有 ${length} 个字，手机上盖不住：最多 ${most} 个字。`, "请拆成两步，或把一部分移到正文里。"],
-      [`This step has ${length} characters, too long for a phone: ${most} at most.`, "Make two steps of it, or move a part into the prose."],
+      [
+        `This step has ${length} characters, too long for a phone: ${most} at most.`,
+        "Make two steps of it, or move a part into the prose.",
+      ],
     );
   },
   shortStep(length: number, least: number): Message {
     return words(
       [`这一步只有 ${length} 个字，一滑就过：至少 ${least} 个字。`, "请多说一句画面上变了什么，或和相邻的一步合并。"],
-      [`This step has ${length} characters, gone in a moment: at least ${least}.`, "Say what changes in the picture, or join it with its neighbour."],
+      [
+        `This step has ${length} characters, gone in a moment: at least ${least}.`,
+        "Say what changes in the picture, or join it with its neighbour.",
+      ],
     );
   },
   oneRole(role: string, other: string): Message {
@@ -201,13 +234,19 @@ export const chapters = {
     const first = role === "opening";
     return words(
       [`"${role}" 要排在${first ? "最前" : "最后"}。`, `请改文件名前的序号，例如 ${first ? "00" : "99"}-${role}.mdx`],
-      [`"${role}" comes ${first ? "first" : "last"}.`, `Change the number in the file's name, for instance to ${first ? "00" : "99"}-${role}.mdx`],
+      [
+        `"${role}" comes ${first ? "first" : "last"}.`,
+        `Change the number in the file's name, for instance to ${first ? "00" : "99"}-${role}.mdx`,
+      ],
     );
   },
   otherSteps(original: string): Message {
     return words(
       [`译文的图和步骤同 ${original} 不一致。`, "请让译文和原文有相同的 <Scrolly>、<Figure>，每步的 state 也按同样的顺序。"],
-      [`The figures and steps of this translation differ from those of ${original}.`, "Give it the same <Scrolly> and <Figure>, and the same states in the same order."],
+      [
+        `The figures and steps of this translation differ from those of ${original}.`,
+        "Give it the same <Scrolly> and <Figure>, and the same states in the same order.",
+      ],
     );
   },
 
@@ -215,14 +254,26 @@ export const chapters = {
 
   factDiffers(id: string, value: string, written: string): Message {
     return words(
-      [`正文写的是 ${written}，facts.json 里 "${id}" 是 ${value}，两处矛盾。`, `请改正其中一处；或写 <Fact id="${id}" />，让数字自动印出。`],
-      [`The text says ${written}, but "${id}" in facts.json is ${value}.`, `Mend one of them; or write <Fact id="${id}" />, which prints the number itself.`],
+      [
+        `正文写的是 ${written}，facts.json 里 "${id}" 是 ${value}，两处矛盾。`,
+        `请改正其中一处；或写 <Fact id="${id}" />，让数字自动印出。`,
+      ],
+      [
+        `The text says ${written}, but "${id}" in facts.json is ${value}.`,
+        `Mend one of them; or write <Fact id="${id}" />, which prints the number itself.`,
+      ],
     );
   },
   factWithoutNumber(id: string, value: string, written: string): Message {
     return words(
-      [`${shown(written)} 里没有数，没法和 facts.json 里 "${id}" 的 ${value} 核对。`, `请把数字写进去，或写 <Fact id="${id}" />。`],
-      [`There is no number in ${shown(written)} to compare with ${value}, the value of "${id}" in facts.json.`, `Write the number in it, or write <Fact id="${id}" />.`],
+      [
+        `${shown(written)} 里没有数，没法和 facts.json 里 "${id}" 的 ${value} 核对。`,
+        `请把数字写进去，或写 <Fact id="${id}" />。`,
+      ],
+      [
+        `There is no number in ${shown(written)} to compare with ${value}, the value of "${id}" in facts.json.`,
+        `Write the number in it, or write <Fact id="${id}" />.`,
+      ],
     );
   },
   /** `near` are ids of facts with this very value. */

@@ -14,7 +14,10 @@ const FIELDS: Record<string, Named> = {
   type: { "zh-Hans": "类型", en: "its type" },
   data: { "zh-Hans": "这张图用的数据，即 data/ 里的文件名", en: "its dataset: the name of a file in data/" },
   states: { "zh-Hans": "这张图的各个状态", en: "the states of the figure" },
-  alt: { "zh-Hans": "替代文字：一两句话说清画面上有什么，供读屏、打印和不动的版本使用", en: "its alternative text: a sentence or two on what the state shows" },
+  alt: {
+    "zh-Hans": "替代文字：一两句话说清画面上有什么，供读屏、打印和不动的版本使用",
+    en: "its alternative text: a sentence or two on what the state shows",
+  },
   id: { "zh-Hans": "编号", en: "its id" },
   label: { "zh-Hans": "给读者看的名称", en: "the name readers see" },
   columns: { "zh-Hans": "各列的说明", en: "what its columns are" },
@@ -98,13 +101,19 @@ export const fields = {
   badId(value: unknown, better: string): Message {
     return words(
       [`${shown(value)} 不能作编号：它要进网址和文件名，只能用小写英文字母、数字和连字符。`, `请改成 "${better}" 这样的写法。`],
-      [`${shown(value)} cannot be an id: it becomes part of an address, of small Latin letters, digits and hyphens only.`, `Write it as "${better}".`],
+      [
+        `${shown(value)} cannot be an id: it becomes part of an address, of small Latin letters, digits and hyphens only.`,
+        `Write it as "${better}".`,
+      ],
     );
   },
   badFactId(value: unknown): Message {
     return words(
       [`${shown(value)} 不能作数字的编号。`, '编号用英文字母、数字和连字符，用点分段，例如 "roads.total"。'],
-      [`${shown(value)} cannot be the id of a fact.`, 'It is made of Latin letters, digits and hyphens, in parts joined by dots: "roads.total".'],
+      [
+        `${shown(value)} cannot be the id of a fact.`,
+        'It is made of Latin letters, digits and hyphens, in parts joined by dots: "roads.total".',
+      ],
     );
   },
   badDate(value: unknown): Message {
@@ -127,15 +136,27 @@ export const fields = {
   },
   tooFew(field: string, least: number): Message {
     return words(
-      [`"${field}" 至少要有 ${least} 个${field === "sources" ? "来源：没有来源的数据不能发布" : ""}。`, `请在 "${field}" 里补上。`],
-      [`"${field}" needs at least ${least}${field === "sources" ? ": data without a source is not published" : ""}.`, `Add to "${field}".`],
+      [
+        `"${field}" 至少要有 ${least} 个${field === "sources" ? "来源：没有来源的数据不能发布" : ""}。`,
+        `请在 "${field}" 里补上。`,
+      ],
+      [
+        `"${field}" needs at least ${least}${field === "sources" ? ": data without a source is not published" : ""}.`,
+        `Add to "${field}".`,
+      ],
     );
   },
   tooMany(field: string, most: number): Message {
-    return words([`"${field}" 最多 ${most} 个。`, "请删掉多出来的。"], [`"${field}" takes at most ${most}.`, "Delete what is too many."]);
+    return words(
+      [`"${field}" 最多 ${most} 个。`, "请删掉多出来的。"],
+      [`"${field}" takes at most ${most}.`, "Delete what is too many."],
+    );
   },
   outOfRange(value: unknown, limit: string): Message {
-    return words([`${shown(value)} 超出范围。`, `要写 ${limit} 的数。`], [`${shown(value)} is out of range.`, `Write a number ${limit}.`]);
+    return words(
+      [`${shown(value)} 超出范围。`, `要写 ${limit} 的数。`],
+      [`${shown(value)} is out of range.`, `Write a number ${limit}.`],
+    );
   },
   /** A rule of a figure type's own schema, in its own words. */
   ownRule(rule: string): Message {
@@ -153,7 +174,10 @@ export const fields = {
     const add = `"${name}": { "type": "text", "label": "…" }`;
     return words(
       [`这一行有 "${name}"，但 "columns" 里没有这一列。`, `${hint["zh-Hans"]}\n若真要这一列，请在 "columns" 里加上：${add}`],
-      [`This row has "${name}", but "columns" has no such column.`, `${hint.en}\nIf the column is meant, add to "columns": ${add}`],
+      [
+        `This row has "${name}", but "columns" has no such column.`,
+        `${hint.en}\nIf the column is meant, add to "columns": ${add}`,
+      ],
     );
   },
   missingCell(row: string, column: string): Message {
@@ -163,7 +187,7 @@ export const fields = {
     );
   },
   wrongCell(value: unknown, column: string, type: string): Message {
-    const samples: Record<string, string> = { text: '"汾河"', number: "12.5", date: '"2022-10"', category: '"through"' };
+    const samples: Record<string, string> = { text: '"…"', number: "12.5", date: '"2022-10"', category: '"through"' };
     const kinds: Record<string, Named> = {
       text: { "zh-Hans": "文字", en: "words" },
       number: { "zh-Hans": "数", en: "numbers" },
@@ -172,8 +196,14 @@ export const fields = {
     };
     const kind = kinds[type] ?? { "zh-Hans": type, en: type };
     return words(
-      [`${shown(value)} 不对："${column}" 这一列是${kind["zh-Hans"]}。`, `请写成 ${samples[type] ?? "…"} 这样；不知道就写 null。`],
-      [`${shown(value)} will not do: column "${column}" holds ${kind.en}.`, `Write it like ${samples[type] ?? "…"}, or null if it is not known.`],
+      [
+        `${shown(value)} 不对："${column}" 这一列是${kind["zh-Hans"]}。`,
+        `请写成 ${samples[type] ?? "…"} 这样；不知道就写 null。`,
+      ],
+      [
+        `${shown(value)} will not do: column "${column}" holds ${kind.en}.`,
+        `Write it like ${samples[type] ?? "…"}, or null if it is not known.`,
+      ],
     );
   },
   badCellDate(value: unknown): Message {

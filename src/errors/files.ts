@@ -2,7 +2,8 @@
 
 import { type Message, shown, words } from "./words.ts";
 
-const STORY_SAMPLE = '{ "locale": "zh-Hans", "title": "…", "standfirst": "…", "sources": { "report": { "title": "…", "by": "…" } } }';
+const STORY_SAMPLE =
+  '{ "locale": "zh-Hans", "title": "…", "standfirst": "…", "sources": { "report": { "title": "…", "by": "…" } } }';
 
 export const files = {
   /** `path` is a file every story has. */
@@ -23,7 +24,10 @@ export const files = {
   notUtf8(): Message {
     return words(
       ["这个文件不是 UTF-8 编码，多半是用 GBK 存的，读不出来。", "请用编辑器打开它，“另存为”时编码选 UTF-8，再覆盖原文件。"],
-      ["This file is not encoded as UTF-8, so it cannot be read.", "Open it in your editor, save it again with the encoding UTF-8, and replace it."],
+      [
+        "This file is not encoded as UTF-8, so it cannot be read.",
+        "Open it in your editor, save it again with the encoding UTF-8, and replace it.",
+      ],
     );
   },
   emptyFile(): Message {
@@ -32,31 +36,49 @@ export const files = {
   badFileName(name: string, better: string): Message {
     return words(
       [`文件名 "${name}" 不能用：它要进网址，只能用小写英文字母、数字和连字符。`, `请把文件改名为 "${better}" 这样的名字。`],
-      [`The file name "${name}" will not do: it becomes an address, of small Latin letters, digits and hyphens only.`, `Rename it, for instance to "${better}".`],
+      [
+        `The file name "${name}" will not do: it becomes an address, of small Latin letters, digits and hyphens only.`,
+        `Rename it, for instance to "${better}".`,
+      ],
     );
   },
   strangeFile(expected: string): Message {
     return words(
-      [`不认识这个文件：这个文件夹只放 ${expected} 文件，它不会发布出来。`, `请检查文件名末尾是不是 ${expected}（Windows 可能藏起了扩展名），或把它移走。`],
-      [`This file is not understood: the folder holds ${expected} files only, so it would not be published.`, `Check that its name ends in ${expected} (Windows may hide endings), or move it away.`],
+      [
+        `不认识这个文件：这个文件夹只放 ${expected} 文件，它不会发布出来。`,
+        `请检查文件名末尾是不是 ${expected}（Windows 可能藏起了扩展名），或把它移走。`,
+      ],
+      [
+        `This file is not understood: the folder holds ${expected} files only, so it would not be published.`,
+        `Check that its name ends in ${expected} (Windows may hide endings), or move it away.`,
+      ],
     );
   },
   sameChapter(id: string, other: string): Message {
     return words(
       [`这一章和 ${other} 重名，都叫 "${id}"，网址会相同。`, `请改其中一个文件的名字，例如 "${id}-2"。`],
-      [`This chapter and ${other} are both called "${id}", so their addresses would be the same.`, `Rename one of the files, for instance to "${id}-2".`],
+      [
+        `This chapter and ${other} are both called "${id}", so their addresses would be the same.`,
+        `Rename one of the files, for instance to "${id}-2".`,
+      ],
     );
   },
   sameNumber(number: string, other: string): Message {
     return words(
       [`这一章和 ${other} 的序号都是 ${number}，分不清先后。`, "请给其中一个文件换一个序号。"],
-      [`This chapter and ${other} both have the number ${number}, so their order is unclear.`, "Give one of the files another number."],
+      [
+        `This chapter and ${other} both have the number ${number}, so their order is unclear.`,
+        "Give one of the files another number.",
+      ],
     );
   },
   lonelyTranslation(base: string): Message {
     return words(
       [`这是一章的译文，但找不到原文 ${base}。`, `请检查文件名：除语言外，译文要和原文同名（${base}）。`],
-      [`This is a chapter's translation, but its original ${base} is missing.`, `Check its name: but for the language, it is that of the original (${base}).`],
+      [
+        `This is a chapter's translation, but its original ${base} is missing.`,
+        `Check its name: but for the language, it is that of the original (${base}).`,
+      ],
     );
   },
 
@@ -100,8 +122,14 @@ export const files = {
   },
   unclosedText(): Message {
     return words(
-      ["这段文字的双引号没有收尾（JSON 的一段文字不能换行）。", '请在末尾补上英文双引号 "；要换行请写 \\n；文字里面要用引号请用“ ”。'],
-      ["The closing double quote of this text is missing (a text cannot go over several lines).", 'Add " at its end; write \\n for a new line, and “ ” for quotes within a text.'],
+      [
+        "这段文字的双引号没有收尾（JSON 的一段文字不能换行）。",
+        '请在末尾补上英文双引号 "；要换行请写 \\n；文字里面要用引号请用“ ”。',
+      ],
+      [
+        "The closing double quote of this text is missing (a text cannot go over several lines).",
+        'Add " at its end; write \\n for a new line, and “ ” for quotes within a text.',
+      ],
     );
   },
   unclosed(bracket: string, closing: string): Message {
@@ -111,15 +139,15 @@ export const files = {
     );
   },
   missingColon(key: string): Message {
-    return words(
-      [`${key} 后面少了英文冒号。`, `请写成 ${key}: …`],
-      [`The colon after ${key} is missing.`, `Write ${key}: …`],
-    );
+    return words([`${key} 后面少了英文冒号。`, `请写成 ${key}: …`], [`The colon after ${key} is missing.`, `Write ${key}: …`]);
   },
   badNumber(text: string): Message {
     return words(
       [`${text} 不是 JSON 认得的数。`, "请写成 12、0.5 或 -3 这样的数：小数点前要有 0，不加千分逗号和单位。"],
-      [`${text} is no number that JSON knows.`, "Write it as 12, 0.5 or -3: with a digit before the point, without separators or units."],
+      [
+        `${text} is no number that JSON knows.`,
+        "Write it as 12, 0.5 or -3: with a digit before the point, without separators or units.",
+      ],
     );
   },
   badEscape(): Message {
@@ -136,8 +164,14 @@ export const files = {
   },
   badJson(text: string): Message {
     return words(
-      [`从 ${shown(text)} 这里开始，JSON 读不下去了。`, '请检查这一处和上一行：引号、逗号、冒号、括号是否成对。一项写作 "名": 值,'],
-      [`JSON cannot be read from ${shown(text)} on.`, 'Check this place and the line before: quotes, commas, colons, pairs of brackets. A field is "name": value,'],
+      [
+        `从 ${shown(text)} 这里开始，JSON 读不下去了。`,
+        '请检查这一处和上一行：引号、逗号、冒号、括号是否成对。一项写作 "名": 值,',
+      ],
+      [
+        `JSON cannot be read from ${shown(text)} on.`,
+        'Check this place and the line before: quotes, commas, colons, pairs of brackets. A field is "name": value,',
+      ],
     );
   },
   duplicateKey(key: string, first: number): Message {
@@ -158,13 +192,22 @@ export const files = {
   noFrontmatter(): Message {
     return words(
       ["这一章开头没有写标题的部分。", "请在文件最前面加上：\n---\ntitle: 这一章的标题\n---"],
-      ["The chapter does not begin with its title.", "Put at the very beginning of the file:\n---\ntitle: The chapter's title\n---"],
+      [
+        "The chapter does not begin with its title.",
+        "Put at the very beginning of the file:\n---\ntitle: The chapter's title\n---",
+      ],
     );
   },
   badYaml(line: string): Message {
     return words(
-      [`开头两条 --- 之间的 ${shown(line)} 读不懂。`, '每行写作“名: 值”，冒号用英文并空一格；值里有冒号、引号时，整个值加双引号：title: "…"'],
-      [`${shown(line)} between the two --- cannot be read.`, 'Each line is "name: value", with a space after the colon; a value with colons or quotes in it goes in double quotes: title: "…"'],
+      [
+        `开头两条 --- 之间的 ${shown(line)} 读不懂。`,
+        '每行写作“名: 值”，冒号用英文并空一格；值里有冒号、引号时，整个值加双引号：title: "…"',
+      ],
+      [
+        `${shown(line)} between the two --- cannot be read.`,
+        'Each line is "name: value", with a space after the colon; a value with colons or quotes in it goes in double quotes: title: "…"',
+      ],
     );
   },
 };

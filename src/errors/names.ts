@@ -86,7 +86,10 @@ export const names = {
   cannotDraw(reason: string): Message {
     return words(
       [`这张图画不出来：${reason}`, "请检查刚改过的地方；若没有改过什么，这是程序的问题，请把这一行发给技术同事。"],
-      [`This figure cannot be drawn: ${reason}`, "Check what was changed last; if nothing was, it is the engine's fault: send this line to the developers."],
+      [
+        `This figure cannot be drawn: ${reason}`,
+        "Check what was changed last; if nothing was, it is the engine's fault: send this line to the developers.",
+      ],
     );
   },
 
@@ -95,13 +98,22 @@ export const names = {
   unusedFigure(id: string, state: string): Message {
     return words(
       [`没有一章用到 "${id}" 这张图。`, `请在章节里写上 <Figure figure="${id}" state="${state}" />，或删掉这个文件。`],
-      [`No chapter shows the figure "${id}".`, `Put <Figure figure="${id}" state="${state}" /> into a chapter, or delete this file.`],
+      [
+        `No chapter shows the figure "${id}".`,
+        `Put <Figure figure="${id}" state="${state}" /> into a chapter, or delete this file.`,
+      ],
     );
   },
   unusedState(figure: string, state: string): Message {
     return words(
-      [`"${figure}" 的 "${state}" 状态没有一步用到，读者看不到它。`, `请写一步 <Step state="${state}">…</Step>，或删掉这个状态。`],
-      [`No step shows the state "${state}" of "${figure}", so readers never see it.`, `Write <Step state="${state}">…</Step>, or delete the state.`],
+      [
+        `"${figure}" 的 "${state}" 状态没有一步用到，读者看不到它。`,
+        `请写一步 <Step state="${state}">…</Step>，或删掉这个状态。`,
+      ],
+      [
+        `No step shows the state "${state}" of "${figure}", so readers never see it.`,
+        `Write <Step state="${state}">…</Step>, or delete the state.`,
+      ],
     );
   },
   unusedDataset(id: string): Message {

@@ -2,9 +2,13 @@
 
 import type { z } from "zod";
 import type { FigureType } from "./figure.ts";
+import { flow } from "./flow/layout.ts";
+import { network } from "./network/layout.ts";
 import { units } from "./units/layout.ts";
 
 export const FIGURES = {
+  flow,
+  network,
   units,
 } satisfies Record<string, FigureType>;
 

@@ -1,7 +1,7 @@
 // A remark plugin: writes into each scene of a chapter what its components need to know of each other.
 
-import { chapterName, findScenes } from "./scenes.ts";
 import type { Node } from "./markup.ts";
+import { chapterName, findScenes } from "./scenes.ts";
 
 function set(element: Node, name: string, value: string | number): void {
   element.attributes ??= [];

@@ -1,7 +1,7 @@
 // Puts a story together in one locale from parts that have all been checked.
 
-import type { FigureSpec } from "../figures/index.ts";
 import type { Row } from "../figures/figure.ts";
+import type { FigureSpec } from "../figures/index.ts";
 import type { Hue } from "../marks/marks.ts";
 import type { FactSpec } from "../schemas/facts.ts";
 import type { StorySpec } from "../schemas/story.ts";
@@ -52,7 +52,17 @@ function buildChapters(drafts: ChapterDraft[], { locale, fallback }: Edition): C
       const { role, accent } = original.spec!;
       const number = role === "chapter" ? ++count : 0;
       const known = [...new Set(draft.outline.facts.map((fact) => fact.id))];
-      return { ...front, role, accent, id: draft.id, file: draft.path, number, scenes: scenesOf(draft), facts: known, length: draft.length };
+      return {
+        ...front,
+        role,
+        accent,
+        id: draft.id,
+        file: draft.path,
+        number,
+        scenes: scenesOf(draft),
+        facts: known,
+        length: draft.length,
+      };
     });
 }
 

@@ -130,9 +130,12 @@ interface Ledger {
 
 function walk(node: Node, around: Around, ledger: Ledger): void {
   const { outline } = ledger;
-  if (node.type === "text") return readText(node, around, outline);
-  if (node.type === "image") return readImage(node, outline);
-  if (isElement(node)) return readElement(node, around, ledger);
+  if (node.type === "text") readText(node, around, outline);
+  if (node.type === "image") readImage(node, outline);
+  if (isElement(node)) {
+    readElement(node, around, ledger);
+    return;
+  }
   for (const child of node.children ?? []) {
     if (!isLone(node) && isElement(child)) checkInline(child, outline);
     walk(child, around, ledger);

@@ -140,7 +140,8 @@ export function checkTogether(chapters: readonly ChapterDraft[], problems: Probl
       addresses.set(id, path);
     }
   }
-  const scenes = ({ outline }: ChapterDraft) => JSON.stringify(outline.scenes.map((one) => [one.figure, ...statesOf(one).map((two) => two.state)]));
+  const scenes = ({ outline }: ChapterDraft) =>
+    JSON.stringify(outline.scenes.map((one) => [one.figure, ...statesOf(one).map((two) => two.state)]));
   for (const chapter of chapters) {
     const original = originals.find((one) => chapter.locale && one.id === chapter.id);
     if (!original?.outline.sound || !chapter.outline.sound || scenes(original) === scenes(chapter)) continue;
@@ -151,7 +152,8 @@ export function checkTogether(chapters: readonly ChapterDraft[], problems: Probl
 function checkRoles(chapters: readonly ChapterDraft[], problems: Problems): void {
   for (const role of ["opening", "end"] as const) {
     const [first, ...more] = chapters.filter((chapter) => chapter.spec?.role === role);
-    for (const chapter of more) problems.error(chapter.path, chapter.outline.front.place(["role"]), "role", say.oneRole(role, first!.path));
+    for (const chapter of more)
+      problems.error(chapter.path, chapter.outline.front.place(["role"]), "role", say.oneRole(role, first!.path));
     const right = role === "opening" ? chapters[0] : chapters.at(-1);
     const misplaced = first && more.length === 0 && first !== right;
     if (misplaced) problems.error(first.path, first.outline.front.place(["role"]), "role", say.rolePlace(role));

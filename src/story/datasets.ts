@@ -76,8 +76,14 @@ function checkRows(file: JsonSource, columns: Map<string, Column | undefined>, p
   }
 }
 
-function checkRow(file: JsonSource, at: Path, row: Record<string, unknown>, columns: Map<string, Column | undefined>, problems: Problems): void {
-  const name = typeof row["id"] === "string" ? row["id"] : String(at.at(-1));
+function checkRow(
+  file: JsonSource,
+  at: Path,
+  row: Record<string, unknown>,
+  columns: Map<string, Column | undefined>,
+  problems: Problems,
+): void {
+  const name = typeof row.id === "string" ? row.id : String(at.at(-1));
   for (const [key, value] of Object.entries(row)) {
     if (key === "id") continue;
     const path = [...at, key];
@@ -106,7 +112,11 @@ function wrongCell(value: unknown, name: string, column: Column): ReturnType<typ
 }
 
 /** The table that figures are checked against: what can be read, without waiting for all to be right. */
-function tableOf(value: unknown, columns: Map<string, Column | undefined>, language: { locale: string; fallback: string }): Table | undefined {
+function tableOf(
+  value: unknown,
+  columns: Map<string, Column | undefined>,
+  language: { locale: string; fallback: string },
+): Table | undefined {
   const rows = valueAt(value, ["rows"]);
   if (!Array.isArray(rows) || columns.size === 0) return undefined;
   const plain = (one: unknown) => {
@@ -121,7 +131,7 @@ function tableOf(value: unknown, columns: Map<string, Column | undefined>, langu
     columns: Object.fromEntries(known),
     rows: rows
       .filter(isGroup)
-      .filter((row) => typeof row["id"] === "string")
+      .filter((row) => typeof row.id === "string")
       .map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, plain(cell)])) as Row),
   };
 }

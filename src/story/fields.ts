@@ -42,7 +42,9 @@ function shapeOf(schema: z.ZodType): Shape {
 /** The alternative that `value` was meant to be: the one whose constants it repeats, else the first of its JSON type. */
 function choose(options: Shape[], value: unknown): Shape | undefined {
   const named = options.find((option) =>
-    Object.entries(option.properties ?? {}).some(([key, field]) => field.const !== undefined && valueAt(value, [key]) === field.const),
+    Object.entries(option.properties ?? {}).some(
+      ([key, field]) => field.const !== undefined && valueAt(value, [key]) === field.const,
+    ),
   );
   const type = Array.isArray(value) ? "array" : typeof value;
   return named ?? options.find((option) => option.type === type) ?? options[0];
@@ -58,7 +60,10 @@ function shapeAt(root: Shape, path: readonly PropertyKey[], value: unknown): Sha
     if (depth === path.length || !shape) return shape;
     const key = path[depth]!;
     if (typeof key === "number") shape = shape.items;
-    else shape = shape.properties?.[String(key)] ?? (typeof shape.additionalProperties === "object" ? shape.additionalProperties : undefined);
+    else
+      shape =
+        shape.properties?.[String(key)] ??
+        (typeof shape.additionalProperties === "object" ? shape.additionalProperties : undefined);
   }
 }
 
@@ -170,17 +175,27 @@ function wordIssue(issue: Issue, root: Shape, document: unknown): Worded[] {
   if (shape?.$ref === TEXT) return wordText(value, path);
   if (issue.code === "invalid_value") return at(say.notInList(value, issue.values.map(String)));
   if (issue.code === "invalid_union") return wordUnion(issue, value, root, shape, document, path);
-  if (issue.code === "invalid_type") return at(say.wrongKind(value, issue.expected === "record" ? "object" : issue.expected, `"${field}": ${sample}`));
+  if (issue.code === "invalid_type")
+    return at(say.wrongKind(value, issue.expected === "record" ? "object" : issue.expected, `"${field}": ${sample}`));
   if (issue.code === "too_small" || issue.code === "too_big") return at(wordLimit(issue, value, field, sample));
   if (issue.code === "invalid_format") return at(wordFormat(issue, value));
   return at(say.ownRule(issue.message));
 }
 
 /** A union: by its discriminator, else by the alternative that came closest. */
-function wordUnion(issue: Issue & { code: "invalid_union" }, value: unknown, root: Shape, shape: Shape | undefined, document: unknown, path: Path): Worded[] {
+function wordUnion(
+  issue: Issue & { code: "invalid_union" },
+  value: unknown,
+  root: Shape,
+  shape: Shape | undefined,
+  document: unknown,
+  path: Path,
+): Worded[] {
   const options = (issue as { options?: unknown[] }).options;
   if (options) return [{ path, key: false, said: say.notInList(value, options.map(String)) }];
-  const fitting = [...(issue.errors ?? [])].filter((issues) => !issues.some((one) => one.code === "invalid_type" && one.path.length === 0));
+  const fitting = [...(issue.errors ?? [])].filter(
+    (issues) => !issues.some((one) => one.code === "invalid_type" && one.path.length === 0),
+  );
   const closest = fitting.sort((a, b) => a.length - b.length)[0];
   if (closest) return closest.flatMap((one) => wordIssue({ ...one, path: [...path, ...one.path] }, root, document));
   return [{ path, key: false, said: say.wrongKind(value, shape?.type ?? "text", sampleOf(shape)) }];
@@ -195,7 +210,11 @@ export interface Parsed<Output> {
 }
 
 /** Parses `document.value` (or `value` in its place) and words every issue where it stands. */
-export function parseFields<Schema extends z.ZodType>(schema: Schema, document: Located, value = document.value): Parsed<z.output<Schema>> {
+export function parseFields<Schema extends z.ZodType>(
+  schema: Schema,
+  document: Located,
+  value = document.value,
+): Parsed<z.output<Schema>> {
   const result = schema.safeParse(value);
   if (result.success) return { output: result.data, nearly: result.data, findings: [] };
   const root = shapeOf(schema);

@@ -36,14 +36,25 @@ const isFigureName = (name: unknown): name is FigureName => typeof name === "str
 
 export function readFigure(file: JsonSource, desk: FigureDesk): FigureDraft {
   const { locale, problems } = desk;
-  const nothing = { id: file.id, file, type: undefined, spec: undefined, states: undefined, dataset: undefined, items: () => undefined };
+  const nothing = {
+    id: file.id,
+    file,
+    type: undefined,
+    spec: undefined,
+    states: undefined,
+    dataset: undefined,
+    items: () => undefined,
+  };
   if (!file.sound) return nothing;
   const written = valueAt(file.value, ["states"]);
   const states = isGroup(written) ? Object.keys(written) : undefined;
   const dataset = findDataset(file, desk);
   const type = valueAt(file.value, ["type"]);
   if (!isFigureName(type)) {
-    const said = type === undefined ? say.missingField("type", `"type": "${Object.keys(FIGURES)[0]}"`) : say.unknownType(type, Object.keys(FIGURES));
+    const said =
+      type === undefined
+        ? say.missingField("type", `"type": "${Object.keys(FIGURES)[0]}"`)
+        : say.unknownType(type, Object.keys(FIGURES));
     problems.error(file.path, file.place(["type"]), "type", said);
     return { ...nothing, states, dataset };
   }
@@ -79,7 +90,8 @@ function reportTo(file: JsonSource, dataset: DatasetDraft, { table, problems }: 
     column(path, name, types) {
       const column = table.columns[name];
       const known = Object.keys(table.columns);
-      const report = (said: ReturnType<typeof say.noColumn>) => problems.error(file.path, place(path, name), path.join("."), said);
+      const report = (said: ReturnType<typeof say.noColumn>) =>
+        problems.error(file.path, place(path, name), path.join("."), said);
       if (!column) return report(say.noColumn(name, known, dataset.file.path));
       const fitting = known.filter((other) => types?.includes(table.columns[other]!.type));
       if (types && !types.includes(column.type)) report(say.wrongColumn(name, column.type, types, fitting));

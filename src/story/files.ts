@@ -1,6 +1,6 @@
-// Reads the story folder. The only place that touches the disk for content.
+// Reads the story folder, and keeps the last good chapters for live editing. The only place that touches the disk for content.
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 
 /** A file of the story as it was read. */
@@ -20,7 +20,7 @@ export function storyFolder(): string {
 
 /** The story folder as an editor types it, for messages. */
 export function storyName(): string {
-  return (process.env["STORY"] || "content").replace(/[\\/]+$/, "");
+  return (process.env.STORY || "content").replace(/[\\/]+$/, "");
 }
 
 /** Endings of the files that hold text to be parsed; of others only the name matters. */
@@ -50,5 +50,27 @@ function readSource(folder: string, path: string): SourceFile {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return { path, text: "", damage: "encoding" };
+  }
+}
+
+/** Where the chapters of the last good story are kept while it is being edited. */
+export function mirrorFolder(): string {
+  return resolve(".build", "dev", storyName().replace(/[^A-Za-z0-9]+/g, "-"), "chapters");
+}
+
+/**
+ * Copies the chapters among `files` into `folder`, so that a broken edit does not reach the page. Writes only what has
+ * changed: every write makes the page reload.
+ */
+export function mirrorChapters(files: readonly SourceFile[], folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const chapters = new Map(
+    files.filter(({ path }) => path.startsWith("chapters/")).map(({ path, text }) => [path.slice("chapters/".length), text]),
+  );
+  for (const name of readdirSync(folder)) if (!chapters.has(name)) rmSync(join(folder, name));
+  for (const [name, text] of chapters) {
+    const path = join(folder, name);
+    const same = existsSync(path) && readFileSync(path, "utf8") === text;
+    if (!same) writeFileSync(path, text);
   }
 }

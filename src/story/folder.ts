@@ -110,6 +110,7 @@ function checkNames(chapters: readonly ChapterSource[], problems: Problems): voi
   }
   for (const chapter of chapters.filter((one) => one.locale)) {
     const base = chapter.path.replace(`.${chapter.locale}.mdx`, ".mdx");
-    if (!originals.some((original) => original.path === base)) problems.error(chapter.path, START, "", say.lonelyTranslation(base));
+    if (!originals.some((original) => original.path === base))
+      problems.error(chapter.path, START, "", say.lonelyTranslation(base));
   }
 }

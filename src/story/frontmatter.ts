@@ -21,7 +21,9 @@ function nodeAt(root: Node | null, path: Path, wanted: "key" | "value"): Node | 
       node = (node.items[Number(step)] as Node | undefined) ?? node;
       continue;
     }
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step)) : undefined;
+    const pair = isMap(node)
+      ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
+      : undefined;
     if (!pair) return node;
     const isLast = index === path.length - 1;
     node = ((isLast && wanted === "key") || !pair.value ? pair.key : pair.value) as Node;

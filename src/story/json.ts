@@ -83,7 +83,8 @@ function textEnd(text: string, start: number): { closing?: number; next: number 
 /** Mistakes after which the rest of the file still means what it says. */
 const HARMLESS = ["CommaExpected", "InvalidCommentToken", "InvalidEscapeCharacter", "ColonExpected"];
 
-const lineAt = (text: string, offset: number) => text.slice(text.lastIndexOf("\n", offset - 1) + 1, endOfLine(text, offset)).trim();
+const lineAt = (text: string, offset: number) =>
+  text.slice(text.lastIndexOf("\n", offset - 1) + 1, endOfLine(text, offset)).trim();
 
 function endOfLine(text: string, offset: number): number {
   const end = text.indexOf("\n", offset);
@@ -201,8 +202,13 @@ export function readJson(original: string): JsonFile {
   const value: unknown = tree ? getNodeValue(tree) : undefined;
   const sound = fatal < 0 && !unclosed && isGroup(value);
   if (findings.length === 0 && !isGroup(value)) {
-    findings.push({ place: { line: 1, column: 1 }, field: "", said: original.trim() === "" ? say.emptyFile() : say.notAnObject() });
+    findings.push({
+      place: { line: 1, column: 1 },
+      field: "",
+      said: original.trim() === "" ? say.emptyFile() : say.notAnObject(),
+    });
   }
-  const locate = (path: Path, wanted: "key" | "value") => (tree ? place(nodeAt(tree, path, wanted).offset) : { line: 1, column: 1 });
+  const locate = (path: Path, wanted: "key" | "value") =>
+    tree ? place(nodeAt(tree, path, wanted).offset) : { line: 1, column: 1 };
   return { value, findings, sound, place: (path) => locate(path, "value"), keyPlace: (path) => locate(path, "key") };
 }

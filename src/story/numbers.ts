@@ -1,11 +1,11 @@
 // Finds numbers that nothing vouches for: numerals in prose and in titles, notes and alternative texts.
 
 import { say } from "../errors.ts";
-import type { StorySpec } from "../schemas/story.ts";
 import type { FactSpec } from "../schemas/facts.ts";
+import type { StorySpec } from "../schemas/story.ts";
 import { Localised } from "../schemas/text.ts";
-import type { ChapterDraft } from "./chapters.ts";
 import type { Run } from "./chapter.ts";
+import type { ChapterDraft } from "./chapters.ts";
 import type { DatasetDraft } from "./datasets.ts";
 import type { FigureDraft } from "./figures.ts";
 import type { JsonSource } from "./folder.ts";
@@ -35,12 +35,14 @@ export function checkNumbers(parts: Parts, problems: Problems): void {
     const known = union(values, ...shown.map(figureValues));
     for (const field of ["title", "standfirst"]) checkField(chapter.path, chapter.outline.front, [field], known, problems);
     for (const run of chapter.outline.titles) {
-      for (const numeral of loose(run.text, known)) problems.warn(chapter.path, run.place, "title", say.looseFieldNumber(numeral.text, true));
+      for (const numeral of loose(run.text, known))
+        problems.warn(chapter.path, run.place, "title", say.looseFieldNumber(numeral.text, true));
     }
   }
   for (const figure of figures) checkFigure(figure, values, problems);
   const all = union(values, ...datasets.map(datasetValues));
-  if (file?.sound) for (const field of ["title", "subtitle", "standfirst", "description"]) checkField(file.path, file, [field], all, problems);
+  if (file?.sound)
+    for (const field of ["title", "subtitle", "standfirst", "description"]) checkField(file.path, file, [field], all, problems);
 }
 
 function checkFigure(figure: FigureDraft, values: Known, problems: Problems): void {
@@ -48,14 +50,18 @@ function checkFigure(figure: FigureDraft, values: Known, problems: Problems): vo
   if (!file.sound) return;
   const known = union(values, figureValues(figure));
   const states = valueAt(file.value, ["states"]);
-  const fields = isGroup(states) ? Object.keys(states).flatMap((state) => ["alt", "note"].map((field) => ["states", state, field])) : [];
+  const fields = isGroup(states)
+    ? Object.keys(states).flatMap((state) => ["alt", "note"].map((field) => ["states", state, field]))
+    : [];
   for (const path of [["title"], ["caption"], ...fields]) checkField(file.path, file, path, known, problems);
 }
 
 /** A text field in every language it is written in. */
 function checkField(path: string, document: Located, at: string[], known: Known, problems: Problems): void {
   const value = valueAt(document.value, at);
-  const forms: [string[], unknown][] = isGroup(value) ? Object.entries(value).map(([key, form]) => [[...at, key], form]) : [[at, value]];
+  const forms: [string[], unknown][] = isGroup(value)
+    ? Object.entries(value).map(([key, form]) => [[...at, key], form])
+    : [[at, value]];
   for (const [field, form] of forms) {
     if (typeof form !== "string") continue;
     for (const numeral of loose(form, known)) {
@@ -70,7 +76,9 @@ function loose(text: string, known: Known): Numeral[] {
 
 function checkRun(chapter: ChapterDraft, run: Run, facts: NonNullable<Parts["facts"]>, problems: Problems): void {
   for (const { text, value, at } of statingNumerals(run.text)) {
-    const near = [...facts].filter(([, fact]) => typeof fact?.value === "number" && sameNumber(fact.value, value)).map(([id]) => id);
+    const near = [...facts]
+      .filter(([, fact]) => typeof fact?.value === "number" && sameNumber(fact.value, value))
+      .map(([id]) => id);
     problems.warn(chapter.path, placeIn(chapter, run, { text, at }), "", say.looseNumber(text, near));
   }
 }
@@ -96,7 +104,8 @@ function factValues(facts: NonNullable<Parts["facts"]>): Known {
 /** The numbers that a cell or a fact states. */
 function valuesOf(value: unknown): number[] {
   if (typeof value === "number") return [value];
-  if (value instanceof Localised) return Object.values(typeof value.forms === "string" ? [value.forms] : value.forms).flatMap(valuesOf);
+  if (value instanceof Localised)
+    return Object.values(typeof value.forms === "string" ? [value.forms] : value.forms).flatMap(valuesOf);
   if (isGroup(value)) return Object.values(value).flatMap(valuesOf);
   if (typeof value !== "string") return [];
   return findNumerals(value).map((numeral) => numeral.value);
@@ -121,7 +130,9 @@ function datasetValues({ file }: DatasetDraft): Known {
   const values = new Set<number>();
   const rows = valueAt(file.value, ["rows"]);
   const columns = valueAt(file.value, ["columns"]);
-  const add = (numbers: number[]) => numbers.forEach((number) => values.add(number));
+  const add = (numbers: number[]) => {
+    for (const number of numbers) values.add(number);
+  };
   add(valuesOf(columns));
   if (!Array.isArray(rows)) return values;
   const groups = rows.filter(isGroup);

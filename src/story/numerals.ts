@@ -11,7 +11,8 @@ export interface Numeral {
 const DIGITS: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
-const SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+const SMALL =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
 const WORDS: Record<string, number> = Object.fromEntries(SMALL.split(" ").map((word, value) => [word, value]));
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 TENS.forEach((word, index) => {
@@ -39,7 +40,10 @@ const SKIPPED = new RegExp(`${TITLES}|${IDIOMS}`, "g");
 const ARABIC = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?[百千万亿]*";
 const HAN = "[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零〇一二三四五六七八九]+)?";
 const SHARE = `(?:百|${HAN})分之(?:${HAN}|百)`;
-const NUMERAL = new RegExp(`${SHARE}|${ARABIC}|${HAN}|\\b(?:${ENGLISH})(?:[- ](?:${ENGLISH}))?(?: hundred(?: and (?:${ENGLISH}))?)?\\b`, "gi");
+const NUMERAL = new RegExp(
+  `${SHARE}|${ARABIC}|${HAN}|\\b(?:${ENGLISH})(?:[- ](?:${ENGLISH}))?(?: hundred(?: and (?:${ENGLISH}))?)?\\b`,
+  "gi",
+);
 
 /** Full-width digits as plain ones; every character keeps its place. */
 function plainDigits(text: string): string {

@@ -84,6 +84,9 @@ function readFacts(file: JsonSource | undefined, sources: readonly string[] | un
   const { findings } = parseFields(factsSchema, file, written);
   for (const { place, field, said } of findings) problems.error(file.path, place, field, said);
   for (const id of Object.keys(written)) checkSources(file, [id, "source"], sources, problems);
-  const entries = Object.entries(written).map(([id, one]): [string, FactSpec | undefined] => [id, factSchema.safeParse(one).data]);
+  const entries = Object.entries(written).map(([id, one]): [string, FactSpec | undefined] => [
+    id,
+    factSchema.safeParse(one).data,
+  ]);
   return new Map(entries);
 }

@@ -31,7 +31,9 @@ export function isComment(node: Node): boolean {
 /** A paragraph of nothing but elements: MDX prints them without the paragraph. */
 export function isLone(node: Node): boolean {
   const children = node.children ?? [];
-  const alone = children.every((child) => isElement(child) || isComment(child) || (child.type === "text" && !child.value?.trim()));
+  const alone = children.every(
+    (child) => isElement(child) || isComment(child) || (child.type === "text" && !child.value?.trim()),
+  );
   return node.type === "paragraph" && alone;
 }
 

@@ -1,7 +1,7 @@
 // The story as the pages know it: parsed, checked, in one locale. Plain data; nothing here is validated again.
 
-import type { FigureName, FigureSpec } from "../figures/index.ts";
 import type { Row, Table } from "../figures/figure.ts";
+import type { FigureName, FigureSpec } from "../figures/index.ts";
 import type { Hue } from "../marks/marks.ts";
 import type { ChapterSpec } from "../schemas/chapter.ts";
 import type { DatasetSpec } from "../schemas/dataset.ts";

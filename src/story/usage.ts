@@ -1,12 +1,20 @@
 // Finds what nothing uses: figures, states, datasets and facts that no reader would ever see.
 
-import { say } from "../errors.ts";
+import { nearest, say } from "../errors.ts";
 import type { ChapterDraft } from "./chapters.ts";
 import type { DatasetDraft } from "./datasets.ts";
 import type { FigureDraft } from "./figures.ts";
 import type { JsonSource } from "./folder.ts";
-import { isGroup } from "./located.ts";
+import { isGroup, valueAt } from "./located.ts";
 import { type Problems, START } from "./problems.ts";
+
+/**
+ * Names in use among those `known`. A misspelt one counts as use of its nearest: the slip is reported where it stands,
+ * and saying that what it meant is unused would only confuse.
+ */
+function usedOf(names: readonly string[], known: readonly string[]): Set<string> {
+  return new Set(names.map((name) => (known.includes(name) ? name : (nearest(name, known) ?? name))));
+}
 
 interface Parts {
   chapters: readonly ChapterDraft[];
@@ -18,32 +26,40 @@ interface Parts {
 /** Reports what is unused. Says nothing of what a chapter or a figure that cannot be read may use. */
 export function checkUsage({ chapters, figures, datasets, facts }: Parts, problems: Problems): void {
   if (chapters.length > 0 && chapters.every((chapter) => chapter.outline.sound)) {
-    for (const figure of figures) checkFigure(figure, chapters, problems);
+    checkFigures(figures, chapters, problems);
     checkFacts(facts, chapters, problems);
   }
   if (figures.some((figure) => !figure.file.sound)) return;
-  for (const { id, file } of datasets) {
-    const used = figures.some((figure) => figure.dataset?.id === id);
-    if (!used) problems.warn(file.path, START, "", say.unusedDataset(id));
-  }
+  const named = figures.map((figure) => String(valueAt(figure.file.value, ["data"])));
+  const ids = datasets.map(({ id }) => id);
+  const used = usedOf(named, ids);
+  for (const { id, file } of datasets) if (!used.has(id)) problems.warn(file.path, START, "", say.unusedDataset(id));
 }
 
-function checkFigure(figure: FigureDraft, chapters: readonly ChapterDraft[], problems: Problems): void {
-  const { id, file, states } = figure;
-  const scenes = chapters.flatMap((chapter) => chapter.outline.scenes).filter((scene) => scene.figure === id);
-  if (scenes.length === 0) return problems.error(file.path, START, "", say.unusedFigure(id, states?.[0] ?? "…"));
-  const used = new Set(scenes.flatMap((scene) => [scene.state, ...scene.steps.map((step) => step.state)]));
-  for (const state of states ?? []) {
-    const unused = !used.has(state);
-    if (unused) problems.error(file.path, file.keyPlace(["states", state]), `states.${state}`, say.unusedState(id, state));
+function checkFigures(figures: readonly FigureDraft[], chapters: readonly ChapterDraft[], problems: Problems): void {
+  const scenes = chapters.flatMap((chapter) => chapter.outline.scenes);
+  const ids = figures.map((figure) => figure.id);
+  const used = usedOf(
+    scenes.map((scene) => scene.figure),
+    ids,
+  );
+  for (const { id, file, states = [] } of figures) {
+    if (!used.has(id)) problems.error(file.path, START, "", say.unusedFigure(id, states[0] ?? "…"));
+    const own = scenes.filter((scene) => scene.figure === id);
+    // Where the figure's own name is misspelt or missing, its states are not what is wrong.
+    if (own.length === 0) continue;
+    const named = own.flatMap((scene) => [scene.state, ...scene.steps.map((step) => step.state)]);
+    const shown = usedOf(named, states);
+    for (const state of states) {
+      if (!shown.has(state)) problems.error(file.path, file.keyPlace(["states", state]), `states.${state}`, say.unusedState(id, state));
+    }
   }
 }
 
 function checkFacts(facts: JsonSource | undefined, chapters: readonly ChapterDraft[], problems: Problems): void {
   if (!facts?.sound || !isGroup(facts.value)) return;
-  const used = new Set(chapters.flatMap((chapter) => chapter.outline.facts.map((fact) => fact.id)));
-  for (const id of Object.keys(facts.value)) {
-    const unused = !used.has(id) && id !== "$schema";
-    if (unused) problems.warn(facts.path, facts.keyPlace([id]), id, say.unusedFact(id));
-  }
+  const ids = Object.keys(facts.value).filter((id) => id !== "$schema");
+  const named = chapters.flatMap((chapter) => chapter.outline.facts.map((fact) => fact.id));
+  const used = usedOf(named, ids);
+  for (const id of ids) if (!used.has(id)) problems.warn(facts.path, facts.keyPlace([id]), id, say.unusedFact(id));
 }

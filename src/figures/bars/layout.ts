@@ -75,7 +75,7 @@ function planColumns(content: Content, area: Box, size: Size): Plan | undefined 
   const aside = max(content.references, (line) => besideRoom(line, area, size)) ?? 0;
   const band = Math.min((area.width - aside) / most, text * (content.lanes > 1 ? 14 : 12));
   const room = band - text * 0.5;
-  const depth = content.lanes > 1 ? room : Math.min(room * 0.7, text * 6);
+  const depth = content.lanes > 1 ? room * 0.88 : Math.min(room * 0.7, text * 6);
   const wide = bars.some((bar) => labelRoom(bar.name, text, room).width > room);
   const long = content.ends.some((end) => textWidth(end.words, text, true) > (content.lanes > 1 ? depth / content.lanes : room));
   if (wide || long) return undefined;

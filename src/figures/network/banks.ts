@@ -63,7 +63,9 @@ interface Thread {
 
 /** How tangled an order is: crossings first, then how far joined places are from standing opposite each other. */
 function tangle(sides: string[][], threads: Thread[]): number {
-  const at = new Map(sides.flatMap((names, column) => names.map((name, row): [string, Place] => [name, spot(column, row, names.length)])));
+  const at = new Map(
+    sides.flatMap((names, column) => names.map((name, row): [string, Place] => [name, spot(column, row, names.length)])),
+  );
   const drawn = threads.map(({ from, to }) => {
     const ends = [at.get(from)!, at.get(to)!];
     return ends[0]!.column <= ends[1]!.column ? ends : ends.reverse();
@@ -151,7 +153,9 @@ interface Try {
 function tries(text: number, most: number): Try[] {
   const grown = most === 1 ? [1.3, 1.15] : [1.1];
   const fonts = [...(most <= 3 ? grown : []), 1, 0.92].map((share) => share * text);
-  const set = [1, 2, 3, 4, 5, 6].flatMap((lines) => fonts.flatMap((font) => MEASURES.map((measure) => ({ lines, font, measure }))));
+  const set = [1, 2, 3, 4, 5, 6].flatMap((lines) =>
+    fonts.flatMap((font) => MEASURES.map((measure) => ({ lines, font, measure }))),
+  );
   const roomy = [
     { noted: true, ample: true },
     { noted: false, ample: true },
@@ -251,7 +255,8 @@ function setWide(spec: Spec, relations: Relation[], { orders, area, size, way }:
   const heightOf = (name: string) => {
     const node = name.split(" ")[0]!;
     const { label, note } = spec.nodes[node]!;
-    const inside = labelRoom(label, font * (bold ? 1.06 : 1), inner).height + (note && noted ? labelRoom(note, small, inner).height : 0);
+    const inside =
+      labelRoom(label, font * (bold ? 1.06 : 1), inner).height + (note && noted ? labelRoom(note, small, inner).height : 0);
     const ports = relations.filter(({ from, to }) => from === node || to === node).length;
     const fan = twins(node, relations) > 1 ? twins(node, relations) * spread * 0.6 : 0;
     return Math.max(inside + 2 * measure.pad * font, ports * size.text * 0.6 + size.text * 0.5, fan);
@@ -259,19 +264,38 @@ function setWide(spec: Spec, relations: Relation[], { orders, area, size, way }:
   const heights = orders.map((order) => order.map(heightOf));
   const totals = heights.map((column) => column.reduce((sum, height) => sum + height + measure.gap * font, 0));
   const places = stand(orders, heights, columns, { y: first, height: room, edge: edgeOf(size) });
-  const banks: Banks = { columns, top: area.y, bottom: area.y + area.height, first, font, small, bold, spread, inner, noted, places };
+  const banks: Banks = {
+    columns,
+    top: area.y,
+    bottom: area.y + area.height,
+    first,
+    font,
+    small,
+    bold,
+    spread,
+    inner,
+    noted,
+    places,
+  };
   return { banks, excess: Math.max(...totals) - room };
 }
 
 /** Height of the banks' names, px; nothing where no bank has one. */
 function headingHeight(spec: Spec, width: number, size: Size): number {
-  const heights = spec.sides.map((side) => (side.label ? labelRoom(side.label, size.text * 1.06, width - edgeOf(size) * 2).height : 0));
+  const heights = spec.sides.map((side) =>
+    side.label ? labelRoom(side.label, size.text * 1.06, width - edgeOf(size) * 2).height : 0,
+  );
   const tallest = Math.max(...heights);
   return tallest === 0 ? 0 : tallest + size.text * 0.7;
 }
 
 /** Spreads the places of each side evenly over the room. */
-function stand(orders: string[][], heights: number[][], columns: Banks["columns"], room: { y: number; height: number; edge: number }) {
+function stand(
+  orders: string[][],
+  heights: number[][],
+  columns: Banks["columns"],
+  room: { y: number; height: number; edge: number },
+) {
   const places = new Map<string, Place>();
   orders.forEach((order, column) => {
     const free = (room.height - heights[column]!.reduce((sum, height) => sum + height, 0)) / Math.max(order.length, 1);

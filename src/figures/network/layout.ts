@@ -4,7 +4,7 @@ import type { Circle, Frame, Layer, Path, Rect, Text } from "../../marks/marks.t
 import type { Size } from "../../marks/size.ts";
 import { textWidth, wrapText } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { defineFigure, type Path as At, type Report, type Table } from "../figure.ts";
+import { type Path as At, defineFigure, type Report, type Table } from "../figure.ts";
 import { label, labelRoom, type Stage, stageOf } from "../stage.ts";
 import { type Banks, banksOf, crossings, placeName, type Relation } from "./banks.ts";
 import { type Edge, type Ground, headPath, type Place, placeWords, type Route, routesOf } from "./routes.ts";
@@ -25,7 +25,8 @@ function check(spec: NetworkSpec, table: Table, report: Report): void {
     for (const row of table.rows) report.name([end], String(row[spec[end]] ?? ""), nodes, "node");
   }
   report.column(["kind"], spec.kind, ["text", "category"]);
-  for (const row of table.rows) if (row[spec.kind] !== null) report.name(["kinds"], String(row[spec.kind]), Object.keys(spec.kinds), "kind");
+  for (const row of table.rows)
+    if (row[spec.kind] !== null) report.name(["kinds"], String(row[spec.kind]), Object.keys(spec.kinds), "kind");
   if (spec.what) report.column(["what"], spec.what);
   const checkChoice = (at: At, choice: State["show"] | undefined) => {
     if (!choice || choice === "all") return;
@@ -118,10 +119,22 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
     const touched = new Set([...state.nodes, ...Object.keys(state.moved)]);
     for (const relation of drawn) if (lit.has(relation.id)) touched.add(relation.from).add(relation.to);
 
-    const marks: Marks = { shores: [], ghosts: [], routes: [], ends: [], heads: [], pills: [], plates: [], names: [], whats: [], key: [] };
+    const marks: Marks = {
+      shores: [],
+      ghosts: [],
+      routes: [],
+      ends: [],
+      heads: [],
+      pills: [],
+      plates: [],
+      names: [],
+      whats: [],
+      key: [],
+    };
     drawShores(spec, banks, size, marks);
     drawTracks(spec, places, routes, marks);
-    for (const relation of drawn) drawRelation(spec, relation, routes.get(relation.id)!, lit.has(relation.id) ? "" : " faint", marks);
+    for (const relation of drawn)
+      drawRelation(spec, relation, routes.get(relation.id)!, lit.has(relation.id) ? "" : " faint", marks);
     for (const node of Object.keys(spec.nodes)) {
       const stepsBack = touched.size > 0 && !touched.has(node);
       if (stepsBack && state.others === "hidden") continue;
@@ -183,7 +196,14 @@ function drawShores(spec: Spec, banks: Banks, size: Size, into: Marks): void {
     if (!side.label) return;
     const font = size.text * 1.06;
     const centre = (banks.top + banks.first) / 2 + size.text * 0.1;
-    into.names.push(...label(`side/${side.id}`, side.label, x + width / 2, centre, { size: font, width: width - size.text, anchor: "middle", tone: "ink bold" }));
+    into.names.push(
+      ...label(`side/${side.id}`, side.label, x + width / 2, centre, {
+        size: font,
+        width: width - size.text,
+        anchor: "middle",
+        tone: "ink bold",
+      }),
+    );
   });
 }
 
@@ -220,18 +240,34 @@ function rounding(height: number): number {
 function drawRelation(spec: Spec, relation: Relation, route: Route, away: string, into: Marks): void {
   const kind = kindOf(spec, relation);
   into.routes.push({ key: `relation/${relation.id}`, d: route.d, tone: `${strokeOf(kind)}${away}` });
-  for (const [end, d] of Object.entries(route.heads)) into.heads.push({ key: `head-${end}/${relation.id}`, d, tone: `${kind.hue} area${away}` });
+  for (const [end, d] of Object.entries(route.heads))
+    into.heads.push({ key: `head-${end}/${relation.id}`, d, tone: `${kind.hue} area${away}` });
   if (kind.arrow !== "none") return;
   route.plain.forEach(({ x, y }, index) => {
     into.ends.push({ key: `end-${index}/${relation.id}`, x, y, r: 2.6, tone: `${kind.hue}${away}` });
   });
 }
 
-function drawNode(spec: Spec, node: string, place: Place, banks: Banks, how: { away: string; moved: boolean }, into: Marks): void {
+function drawNode(
+  spec: Spec,
+  node: string,
+  place: Place,
+  banks: Banks,
+  how: { away: string; moved: boolean },
+  into: Marks,
+): void {
   const { label: words, note, look } = spec.nodes[node]!;
   const { x, y, width, height } = place;
   const outline = look === "unknown" ? "ash hollow dashed" : "ink hollow";
-  into.pills.push({ key: `node/${node}`, x, y, width, height, rx: rounding(height), tone: `${how.moved ? crossingHue(spec) : outline}${how.away}` });
+  into.pills.push({
+    key: `node/${node}`,
+    x,
+    y,
+    width,
+    height,
+    rx: rounding(height),
+    tone: `${how.moved ? crossingHue(spec) : outline}${how.away}`,
+  });
   const measured = banks.bold ? banks.font * 1.06 : banks.font;
   const tall = labelRoom(words, measured, banks.inner).height;
   const under = note && banks.noted ? labelRoom(note, banks.small, banks.inner).height : 0;
@@ -240,11 +276,20 @@ function drawNode(spec: Spec, node: string, place: Place, banks: Banks, how: { a
   const tone = `${hue}${banks.bold || how.moved ? " bold" : ""}${how.away}`;
   const centre = { x: x + width / 2, anchor: "middle" as const };
   const broken = evenWidth(words, measured, banks.inner) / (measured / banks.font);
-  into.names.push(...label(`name/${node}`, words, centre.x, top + tall / 2, { size: banks.font, width: broken, anchor: centre.anchor, tone }));
+  into.names.push(
+    ...label(`name/${node}`, words, centre.x, top + tall / 2, { size: banks.font, width: broken, anchor: centre.anchor, tone }),
+  );
   if (!note || !banks.noted) return;
   const quiet = `${how.moved ? "paper" : "ash"}${how.away}`;
   const noteWidth = evenWidth(note, banks.small, banks.inner);
-  into.names.push(...label(`note/${node}`, note, centre.x, top + tall + under / 2, { size: banks.small, width: noteWidth, anchor: centre.anchor, tone: quiet }));
+  into.names.push(
+    ...label(`note/${node}`, note, centre.x, top + tall + under / 2, {
+      size: banks.small,
+      width: noteWidth,
+      anchor: centre.anchor,
+      tone: quiet,
+    }),
+  );
 }
 
 /** The narrowest width at which a label takes no more lines than at `width`: its lines come out even. */
@@ -259,7 +304,14 @@ function evenWidth(words: string, font: number, width: number): number {
   return even;
 }
 
-function drawWords(said: Relation[], drawn: Relation[], routes: Map<string, Route>, ground: Ground, size: Size, into: Marks): void {
+function drawWords(
+  said: Relation[],
+  drawn: Relation[],
+  routes: Map<string, Route>,
+  ground: Ground,
+  size: Size,
+  into: Marks,
+): void {
   const font = size.text * 0.92;
   const wanted = said.map((relation) => ({
     route: routes.get(relation.id)!,
@@ -269,13 +321,27 @@ function drawWords(said: Relation[], drawn: Relation[], routes: Map<string, Rout
     },
   }));
   if (wanted.length === 0) return;
-  const spots = placeWords(wanted, drawn.map((relation) => routes.get(relation.id)!), ground);
+  const spots = placeWords(
+    wanted,
+    drawn.map((relation) => routes.get(relation.id)!),
+    ground,
+  );
   if (!spots) return;
   for (const relation of said) {
     const { x, y, width, box } = spots.get(relation.id)!;
     const broken = evenWidth(relation.what!, font, width);
-    into.plates.push({ key: `plate/${relation.id}`, x: box.x - 3, y: box.y, width: box.width + 6, height: box.height, rx: 3, tone: "paper" });
-    into.whats.push(...label(`what/${relation.id}`, relation.what!, x, y, { size: font, width: broken, anchor: "middle", tone: "ink halo" }));
+    into.plates.push({
+      key: `plate/${relation.id}`,
+      x: box.x - 3,
+      y: box.y,
+      width: box.width + 6,
+      height: box.height,
+      rx: 3,
+      tone: "paper",
+    });
+    into.whats.push(
+      ...label(`what/${relation.id}`, relation.what!, x, y, { size: font, width: broken, anchor: "middle", tone: "ink halo" }),
+    );
   }
 }
 
@@ -289,14 +355,29 @@ interface Entry {
 /** What the key explains: each kind that occurs, the unknown, and crossing over. One kind with words on it needs none. */
 function entriesOf(spec: Spec, relations: Relation[]): Entry[] {
   const kinds = Object.entries(spec.kinds).filter(([id]) => relations.some((relation) => relation.kind === id));
-  const entries: Entry[] = kinds.map(([id, kind]) => ({ id, words: kind.label, kind, used: (drawn) => drawn.some((relation) => relation.kind === id) }));
+  const entries: Entry[] = kinds.map(([id, kind]) => ({
+    id,
+    words: kind.label,
+    kind,
+    used: (drawn) => drawn.some((relation) => relation.kind === id),
+  }));
   if (spec.unknown && relations.some((relation) => relation.kind === undefined)) {
-    entries.push({ id: "unknown", words: spec.unknown, kind: UNKNOWN, used: (drawn) => drawn.some((relation) => relation.kind === undefined) });
+    entries.push({
+      id: "unknown",
+      words: spec.unknown,
+      kind: UNKNOWN,
+      used: (drawn) => drawn.some((relation) => relation.kind === undefined),
+    });
   }
   if (entries.length === 1 && spec.what) entries.pop();
   if (spec.crossing && crossings(spec).length > 0) {
     const kind: Entry["kind"] = { arrow: "forward", look: "dashed", hue: spec.crossing.hue };
-    entries.push({ id: "crossing", words: spec.crossing.label, kind, used: (_, places) => [...places.keys()].some((name) => name.startsWith("left ")) });
+    entries.push({
+      id: "crossing",
+      words: spec.crossing.label,
+      kind,
+      used: (_, places) => [...places.keys()].some((name) => name.startsWith("left ")),
+    });
   }
   return entries;
 }
@@ -309,7 +390,12 @@ interface Cell {
 }
 
 /** Sets the entries of the key in as few rows as they need, of even length. */
-function evenRows(entries: Entry[], stage: Stage, room: (entry: Entry) => { width: number; height: number }, space: { lead: number; gap: number }) {
+function evenRows(
+  entries: Entry[],
+  stage: Stage,
+  room: (entry: Entry) => { width: number; height: number },
+  space: { lead: number; gap: number },
+) {
   const fill = (limit: number) => {
     const rows: Cell[][] = [];
     let end = Number.POSITIVE_INFINITY;
@@ -340,7 +426,10 @@ function keyOf(spec: Spec, relations: Relation[], stage: Stage, size: Size) {
   const sample = size.text * 1.9;
   const lead = sample + size.text * 0.5;
   const gap = size.text * 1.3;
-  const rows = evenRows(entriesOf(spec, relations), stage, (entry) => labelRoom(entry.words, font, stage.width - lead), { lead, gap });
+  const rows = evenRows(entriesOf(spec, relations), stage, (entry) => labelRoom(entry.words, font, stage.width - lead), {
+    lead,
+    gap,
+  });
   const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)) + size.text * 0.3);
   const height = rows.length === 0 ? 0 : heights.reduce((sum, row) => sum + row, 0) + size.text * 0.7;
   const draw = (drawn: Relation[], places: Map<string, Place>, into: Marks) => {
@@ -360,16 +449,29 @@ function keyOf(spec: Spec, relations: Relation[], stage: Stage, size: Size) {
   return { height, draw };
 }
 
-function drawSample({ id, kind }: Entry, at: { x: number; y: number; width: number }, head: number, away: string, into: Marks): void {
+function drawSample(
+  { id, kind }: Entry,
+  at: { x: number; y: number; width: number },
+  head: number,
+  away: string,
+  into: Marks,
+): void {
   const { start, end } = headsOf(kind);
   const right = at.x + at.width;
   const from = at.x + (start ? head * 0.9 : 0);
-  into.routes.push({ key: `sample/${id}`, d: `M${from},${at.y}L${right - (end ? head * 0.9 : 0)},${at.y}`, tone: `${strokeOf(kind)}${away}` });
+  into.routes.push({
+    key: `sample/${id}`,
+    d: `M${from},${at.y}L${right - (end ? head * 0.9 : 0)},${at.y}`,
+    tone: `${strokeOf(kind)}${away}`,
+  });
   const tone = `${kind.hue} area${away}`;
   if (start) into.heads.push({ key: `sample-start/${id}`, d: headPath({ x: at.x, y: at.y }, { x: -1, y: 0 }, head), tone });
   if (end) into.heads.push({ key: `sample-end/${id}`, d: headPath({ x: right, y: at.y }, { x: 1, y: 0 }, head), tone });
   if (kind.arrow !== "none") return;
-  into.ends.push({ key: `sample-dot-0/${id}`, x: at.x, y: at.y, r: 2.6, tone: `${kind.hue}${away}` }, { key: `sample-dot-1/${id}`, x: right, y: at.y, r: 2.6, tone: `${kind.hue}${away}` });
+  into.ends.push(
+    { key: `sample-dot-0/${id}`, x: at.x, y: at.y, r: 2.6, tone: `${kind.hue}${away}` },
+    { key: `sample-dot-1/${id}`, x: right, y: at.y, r: 2.6, tone: `${kind.hue}${away}` },
+  );
 }
 
 export const network = defineFigure({ schema, check, layout });

@@ -108,7 +108,8 @@ function bulgesOf(edges: Edge[], ports: { start: Port; end: Port }[], places: Ma
 function passage(column: number, y: number, places: Iterable<Place>, ground: Ground): number {
   const stops = [...places].filter((place) => place.column === column).sort((a, b) => a.y - b.y);
   const gaps = stops.slice(1).map((place, index) => (stops[index]!.y + stops[index]!.height + place.y) / 2);
-  const ends = stops.length > 0 ? [(ground.top + stops[0]!.y) / 2, (ground.bottom + stops.at(-1)!.y + stops.at(-1)!.height) / 2] : [y];
+  const ends =
+    stops.length > 0 ? [(ground.top + stops[0]!.y) / 2, (ground.bottom + stops.at(-1)!.y + stops.at(-1)!.height) / 2] : [y];
   return [...gaps, ...ends].reduce((best, gap) => (Math.abs(gap - y) < Math.abs(best - y) ? gap : best));
 }
 
@@ -118,7 +119,15 @@ function bend(start: Point, end: Point, reach: { start: number; end: number }, b
   return [start, { x: start.x + reach.start, y: start.y + push }, { x: end.x + reach.end, y: end.y + push }, end];
 }
 
-function curvesOf(start: Port, end: Port, from: Place, to: Place, bulge: number, places: Map<string, Place>, ground: Ground): Curve[] {
+function curvesOf(
+  start: Port,
+  end: Port,
+  from: Place,
+  to: Place,
+  bulge: number,
+  places: Map<string, Place>,
+  ground: Ground,
+): Curve[] {
   if (from.column === to.column) {
     const column = ground.columns[from.column]!;
     const next = ground.columns[from.column + start.way];
@@ -264,7 +273,9 @@ function headBox(path: string): Box {
  * of `drawn` behind them as may be. Returns nothing where not all find room.
  */
 export function placeWords(wanted: Wanted[], drawn: Route[], ground: Ground): Map<string, Spot> | undefined {
-  const rivers = ground.columns.slice(1).map((column, index) => column.x - ground.columns[index]!.x - ground.columns[index]!.width);
+  const rivers = ground.columns
+    .slice(1)
+    .map((column, index) => column.x - ground.columns[index]!.x - ground.columns[index]!.width);
   const widest = Math.max(...rivers) - ground.head;
   const heads = drawn.flatMap((route) => [route.heads.start, route.heads.end].flatMap((path) => (path ? [headBox(path)] : [])));
   const middle = (route: Route) => route.points[Math.floor(route.points.length / 2)]!.y;

@@ -90,6 +90,23 @@ function columnsOf(count: number, width: number, cell: Cell): number {
   return Math.ceil(count / Math.ceil(count / room));
 }
 
+/** px a name may take beside its token. */
+function nameRoom(cell: Cell): number {
+  return cell.width - cell.side - cell.text * 1.1;
+}
+
+/** Heights of a group's rows of tokens: a row grows where a name needs more lines than the others. */
+function rowsOf(group: Group, columns: number, cell: Cell): number[] {
+  const rows: number[] = [];
+  group.tokens.forEach((token, index) => {
+    const lines =
+      cell.text > 0 && token.name !== "" ? labelRoom(token.name, cell.text, nameRoom(cell)).height + cell.text * 0.5 : 0;
+    const row = Math.floor(index / columns);
+    rows[row] = Math.max(rows[row] ?? cell.height, lines);
+  });
+  return rows;
+}
+
 const GROUP_GAP = 0.35;
 
 /** Height of `groups` in `across` columns of `width`, with cells of one size; Infinity where something is too wide. */
@@ -100,7 +117,7 @@ function heightOf(groups: Group[], across: number, width: number, cell: Cell, si
       const columns = columnsOf(group.tokens.length, width, cell);
       const head = headOf(group, 0, 0, size);
       if (columns < 1 || head.width > width) return Number.POSITIVE_INFINITY;
-      return head.height + Math.ceil(group.tokens.length / columns) * cell.height;
+      return head.height + rowsOf(group, columns, cell).reduce((sum, row) => sum + row, 0);
     });
     total += Math.max(...heights) + (start > 0 ? cell.height * GROUP_GAP : 0);
   }
@@ -148,19 +165,18 @@ function bareCells(size: Size): Cell[] {
 
 /** Cells for tokens that carry names, best first: one line before two, large type before small, a list before columns. */
 function namedCells(tokens: Token[], size: Size, width: number): Cell[] {
-  const scales = size.name === "narrow" ? [1.45, 1.3, 1.15, 1] : [2, 1.7, 1.45, 1.2, 1];
+  const scales = size.name === "narrow" ? [1.45, 1.3, 1.15, 1, 0.92] : [2, 1.7, 1.45, 1.2, 1];
   const cellOf = (share: number, scale: number, most: number, leading: number): Cell => {
     const text = size.text * scale;
     const side = text * 1.05;
     const lead = side + text * 0.55;
     const widest = Math.max(...tokens.map((token) => textWidth(token.name, text)));
     const room = Math.min(widest * share + text * 0.2, width - lead);
-    const lines = Math.max(...tokens.map((token) => labelRoom(token.name, text, room).height));
-    return { width: lead + room + text * 0.6, height: Math.max(text * leading, lines + text * 0.5), side, text, most };
+    return { width: lead + room + text * 0.6, height: text * leading, side, text, most };
   };
-  return [1, 0.6].flatMap((share) =>
+  return [1, 0.6, 0.4].flatMap((share) =>
     scales.flatMap((scale) =>
-      [1, 2, 3, 4].flatMap((most) => [2.3, 1.9, 1.6].map((leading) => cellOf(share, scale, most, leading))),
+      [1, 2, 3, 4].flatMap((most) => [2.3, 1.9, 1.5].map((leading) => cellOf(share, scale, most, leading))),
     ),
   );
 }
@@ -182,7 +198,7 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
         const x = heap.x + column * (plan.columnWidth + size.text * GAP);
         const head = headOf(group, x, top, size);
         drawn.heads.push(...head.marks);
-        drawTokens(spec, state, group, { x, y: top + head.height, plan }, drawn);
+        drawTokens(spec, state, group, { x, y: top + head.height, plan, size }, drawn);
       });
       top += heightOf(line, plan.across, plan.columnWidth, plan.cell, size) + plan.cell.height * GROUP_GAP;
     }
@@ -241,14 +257,18 @@ function drawTokens(
   spec: Spec,
   state: State,
   group: Group,
-  place: { x: number; y: number; plan: Arrangement },
+  place: { x: number; y: number; plan: Arrangement; size: Size },
   into: Drawn,
 ): void {
   const { cell, columnWidth } = place.plan;
   const columns = Math.max(1, columnsOf(group.tokens.length, columnWidth, cell));
+  const rows = rowsOf(group, columns, cell);
+  const smallest = place.size.text * 0.92;
   group.tokens.forEach((token, index) => {
+    const row = Math.floor(index / columns);
+    const above = rows.slice(0, row).reduce((sum, height) => sum + height, 0);
     const x = place.x + (index % columns) * cell.width;
-    const centre = place.y + (Math.floor(index / columns) + 0.5) * cell.height;
+    const centre = place.y + above + rows[row]! / 2;
     const { look, hue } = lookOf(spec, state, token);
     const away = state.lit && !state.lit.values.includes(String(token.row[state.lit.column] ?? "")) ? " faint" : "";
     const paint = { solid: "", soft: " soft", hollow: " hollow", unknown: " hollow dashed" }[look];
@@ -262,15 +282,14 @@ function drawTokens(
     };
     into.rects.push({ ...rect, tone: `${hue}${paint}${away}` });
     if (look === "unknown" && cell.side >= 13) {
-      const size = Math.max(12, Math.min(cell.side * 0.6, 28));
+      const size = Math.max(smallest, Math.min(cell.side * 0.6, 28));
       const at = { x: x + cell.side / 2, y: middle(centre, size), size, anchor: "middle" as const };
       into.glyphs.push({ key: `glyph/${token.id}`, text: "?", ...at, tone: `${hue} bold${away}` });
     }
     if (cell.text === 0 || token.name === "") return;
-    const room = cell.width - cell.side - cell.text * 1.1;
     const tone = `${look === "unknown" ? "ash" : "ink"}${away}`;
     const at = x + cell.side + cell.text * 0.55;
-    into.labels.push(...label(`label/${token.id}`, token.name, at, centre, { size: cell.text, width: room, tone }));
+    into.labels.push(...label(`label/${token.id}`, token.name, at, centre, { size: cell.text, width: nameRoom(cell), tone }));
   });
 }
 

@@ -1,0 +1,240 @@
+// lines: what an editor writes of them, and how the rows of a dataset answer it. Geometry is in layout.ts.
+
+import { ascending } from "d3-array";
+import { format as formatNumber, formatSpecifier } from "d3-format";
+import { z } from "zod";
+import type { Column } from "../../schemas/dataset.ts";
+import { hue, id } from "../../schemas/names.ts";
+import { Localised, locale, type Plain, text } from "../../schemas/text.ts";
+import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
+
+const column = z.string().min(1);
+
+/** A number, or one for each language: Chinese counts in 万, English in thousands and millions. */
+function perLanguage(number: z.ZodNumber) {
+  return z.union([number, z.record(locale, number)]).transform((forms) => {
+    if (typeof forms === "number") return new Localised(String(forms));
+    return new Localised(Object.fromEntries(Object.entries(forms).map(([language, form]) => [language, String(form)])));
+  });
+}
+
+function isFormat(specifier: string): boolean {
+  try {
+    formatSpecifier(specifier);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How a figure writes its numbers. Shared by the types that print values. */
+export const numberFields = {
+  /** A d3-format string, `",.1f"`. Absent: thousands set off by commas, as many decimals as the data has. */
+  format: z.string().refine(isFormat).optional(),
+  /** Writes large numbers in a larger unit: 1234567 as 123.5万人. */
+  scale: z
+    .strictObject({
+      /** What values are divided by: `10000`, or `{ "zh-Hans": 10000, "en": 1000000 }`. */
+      divide: perLanguage(z.number().positive()),
+      /** Printed after the number in place of the column's own unit: `万人`. */
+      unit: text.optional(),
+      /** Decimals printed; 1 if absent. Ignored where `format` is given. */
+      decimals: perLanguage(z.number().int().min(0).max(6)).prefault(1),
+    })
+    .optional(),
+};
+
+type NumberSpec = Plain<z.output<z.ZodObject<typeof numberFields>>>;
+
+export interface NumberWriter {
+  /** What stands after every number: `万人`, or nothing. */
+  unit: string;
+  /** The number alone, as axes and segments carry it. */
+  bare(value: number): string;
+  /** The number with its unit; a space parts them only where the unit is a Latin word. */
+  whole(value: number): string;
+}
+
+/** Writes values as the spec asks, in the unit of the spec's scale, else of the column. */
+export function numberWriter(spec: NumberSpec, column: Plain<Column> | undefined): NumberWriter {
+  const own = column?.type === "number" ? column.unit : undefined;
+  const unit = spec.scale ? (spec.scale.unit ?? "") : (own ?? "");
+  const divide = Number(spec.scale?.divide ?? 1);
+  const print = formatNumber(spec.format ?? (spec.scale ? `,.${spec.scale.decimals}f` : ","));
+  const bare = (value: number) => print(value / divide);
+  const space = /^[a-z]/i.test(unit) ? " " : "";
+  return { unit, bare, whole: (value) => bare(value) + space + unit };
+}
+
+/** A date as datasets write it (`2022`, `2022-10`, `2022-10-01`): the time it covers, ms UTC, and how exact it is. */
+export interface Period {
+  from: number;
+  /** The first moment after it. */
+  to: number;
+  exactness: "year" | "month" | "day";
+}
+
+/** Reads a date; nothing where the words are no date. */
+export function readDate(written: string): Period | undefined {
+  const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(written);
+  if (!found) return undefined;
+  const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1) - 1, Number(found[3] ?? 1)];
+  const from = Date.UTC(year, month, day);
+  if (found[3]) return { from, to: Date.UTC(year, month, day + 1), exactness: "day" };
+  if (found[2]) return { from, to: Date.UTC(year, month + 1), exactness: "month" };
+  return { from, to: Date.UTC(year + 1, 0), exactness: "year" };
+}
+
+/** Writes the date at a time as exactly as asked, in the language that `sample` is written in. */
+export function writeDate(time: number, exactness: Period["exactness"], sample: string): string {
+  // A layout is not told its language, so the script of the figure's own title stands for it.
+  const language = /\p{Script=Han}/u.test(sample) ? "zh-Hans" : "en";
+  const month = exactness === "year" ? undefined : ("short" as const);
+  const day = exactness === "day" ? ("numeric" as const) : undefined;
+  return new Intl.DateTimeFormat(language, { year: "numeric", month, day, timeZone: "UTC" }).format(time);
+}
+
+/** A place on the x axis as the dataset writes it: `"2015"`, `"2022-10"`, `7`, or a category's id. */
+const place = z.union([z.string().min(1), z.number()]);
+
+const mark = z.strictObject({
+  x: place,
+  /** Which line; may be left out where there is only one. */
+  series: z.string().optional(),
+  /** Printed with the value. Absent: the value alone. */
+  label: text.optional(),
+});
+
+const state = z.strictObject({
+  ...stateFields,
+  /** Lines to show: values of `series`. Absent: all. */
+  show: z.array(z.string()).min(1).optional(),
+  /** Lines to bring out. The others step back. */
+  lit: z.array(z.string()).min(1).optional(),
+  /** The last place on the x axis up to which lines are drawn. Absent: to the end. */
+  upto: place.optional(),
+  /** Points to name, with their values. */
+  mark: z.array(mark).default([]),
+});
+
+export const schema = z.strictObject({
+  type: z.literal("lines"),
+  ...figureFields,
+  /** Column along the bottom: dates and numbers keep their distances, anything else stands in order. */
+  x: column,
+  /** Column with the values. `null` is a gap. */
+  y: column,
+  /** Column that tells the lines apart; one line if absent. */
+  series: column.optional(),
+  ...numberFields,
+  /** Whether the y axis begins at zero. Where not, the axis is drawn broken over a zero below it. */
+  zero: z.boolean().default(true),
+  /** Printed at the break of an axis that does not begin at zero: `纵轴不从零起`. */
+  cut: text.optional(),
+  /** Whether every value has a dot. */
+  points: z.boolean().default(false),
+  /** Whether the room between a line and zero is washed; for a single line. */
+  area: z.boolean().default(false),
+  /** Bridges gaps with a dashed line that carries this word: `未列明`. Absent: gaps stay open. */
+  unknown: text.optional(),
+  /** Hues by value of `series`. Absent: accent, ink, then ash. */
+  looks: z.record(z.string(), z.strictObject({ hue })).default({}),
+  states: z.record(id, state),
+});
+
+export type LinesSpec = z.output<typeof schema>;
+type Spec = Plain<LinesSpec>;
+
+/** A place on the x axis: the cell as written, where it lies (ms, a number, or a rank), and its name. */
+export interface Place {
+  id: string;
+  at: number;
+  name: string;
+}
+export interface Point {
+  place: Place;
+  value: number | null;
+}
+export interface Series {
+  id: string;
+  name: string;
+  hue: string;
+  /** In the order of their places. */
+  points: Point[];
+}
+
+/** Values of a column: in the order they are declared, else in the order of the rows. */
+export function groupsOf(column: string, table: Table): string[] {
+  const declared = table.columns[column];
+  if (declared?.type === "category") return Object.keys(declared.values);
+  return [...new Set(table.rows.map((row) => String(row[column] ?? "")))];
+}
+
+/** A cell as readers see it: a category's label for its id. */
+export function cellName(table: Table, column: string, cell: Row[string] | undefined): string {
+  const declared = table.columns[column];
+  const written = String(cell ?? "");
+  return declared?.type === "category" ? (declared.values[written] ?? written) : written;
+}
+
+/** The only line of a figure without a `series` column. */
+const ONLY = "line";
+
+const seriesId = (spec: Pick<Spec, "series">, row: Row) => (spec.series ? String(row[spec.series] ?? "") : ONLY);
+
+/** Reports columns, lines and places that the dataset does not have. */
+export function check(spec: LinesSpec, table: Table, report: Report): void {
+  report.column(["x"], spec.x);
+  report.column(["y"], spec.y, ["number"]);
+  if (spec.series) report.column(["series"], spec.series, ["category", "text"]);
+  const lines = spec.series ? groupsOf(spec.series, table) : [ONLY];
+  const places = (series: string[], known: boolean) =>
+    table.rows
+      .filter((row) => series.includes(seriesId(spec, row)) && (!known || row[spec.y] !== null))
+      .map((row) => String(row[spec.x] ?? ""));
+  for (const name of Object.keys(spec.looks)) report.name(["looks", name], name, lines, "group");
+  for (const [name, state] of Object.entries(spec.states)) {
+    const at = ["states", name];
+    for (const [index, line] of (state.show ?? []).entries()) report.name([...at, "show", index], line, lines, "group");
+    for (const [index, line] of (state.lit ?? []).entries()) report.name([...at, "lit", index], line, lines, "group");
+    if (state.upto !== undefined) report.name([...at, "upto"], String(state.upto), [...new Set(places(lines, false))], "value");
+    for (const [index, { x, series }] of state.mark.entries()) {
+      const line = series ?? lines[0]!;
+      if (series) report.name([...at, "mark", index, "series"], series, lines, "group");
+      report.name([...at, "mark", index, "x"], String(x), places([line], true), "value");
+    }
+  }
+}
+
+/** The places of the x axis from first to last. */
+export function placesOf(spec: Spec, table: Table): Place[] {
+  const type = table.columns[spec.x]?.type;
+  const written = type === "category" ? groupsOf(spec.x, table) : table.rows.map((row) => String(row[spec.x] ?? ""));
+  const present = new Set(table.rows.map((row) => String(row[spec.x] ?? "")));
+  const places = [...new Set(written)]
+    .filter((cell) => present.has(cell))
+    .map((cell, rank): Place => {
+      const date = type === "date" ? readDate(cell) : undefined;
+      if (date) return { id: cell, at: date.from, name: writeDate(date.from, date.exactness, spec.title) };
+      return { id: cell, at: type === "number" ? Number(cell) : rank, name: cellName(table, spec.x, cell) };
+    });
+  return places.sort((a, b) => ascending(a.at, b.at));
+}
+
+const HUES = ["accent", "ink"];
+
+/** The lines of a dataset, in the order of their column's values. */
+export function seriesOf(spec: Spec, table: Table, places: Place[]): Series[] {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const ids = spec.series ? groupsOf(spec.series, table) : [ONLY];
+  return ids.map((id, index) => {
+    const rows = table.rows.filter((row) => seriesId(spec, row) === id);
+    const points = rows.map((row): Point => {
+      const value = row[spec.y];
+      return { place: byId.get(String(row[spec.x] ?? ""))!, value: typeof value === "number" ? value : null };
+    });
+    const name = spec.series ? cellName(table, spec.series, id) : "";
+    points.sort((a, b) => ascending(a.place.at, b.place.at));
+    return { id, name, hue: spec.looks[id]?.hue ?? HUES[index] ?? "ash", points };
+  });
+}
