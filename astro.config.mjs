@@ -19,7 +19,14 @@ export default defineConfig({
   build: { inlineStylesheets: "always", assets: "assets" },
   security: {
     csp: {
-      directives: ["default-src 'none'", "img-src 'self'", "connect-src 'self'", "font-src 'self'", "base-uri 'none'", "form-action 'none'"],
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
     },
   },
   vite: {

@@ -11,7 +11,7 @@ import { check, report } from "./check.ts";
 /** Builds a story folder into `target`. Returns false, having said why, if the content has errors. */
 export async function build(folder: string, target: string): Promise<boolean> {
   const checked = check(folder);
-  report(checked);
+  report(checked, folder);
   if (!checked.story || checked.problems.some((problem) => problem.severity === "error")) return false;
   process.env.STORY = folder;
   const name = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 12);

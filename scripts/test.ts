@@ -22,8 +22,17 @@ function run(program: string, parameters: string[]): boolean {
 mkdirSync(".build", { recursive: true });
 rmSync(report, { force: true });
 const whole = filters.length === 0;
-const checks = whole ? [run("biome", ["check", "--error-on-warnings"]), run("astro", ["check", "--minimumSeverity", "error"])] : [];
-const vitest = ["run", "--config", "tests/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+const checks = whole
+  ? [run("biome", ["check", "--error-on-warnings"]), run("astro", ["check", "--minimumSeverity", "error"])]
+  : [];
+const vitest = [
+  "run",
+  "--config",
+  "tests/vitest.config.ts",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+];
 const green = run("vitest", [...vitest, ...filters]);
 
 let passed = checks.filter(Boolean).length;

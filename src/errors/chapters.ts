@@ -98,6 +98,18 @@ export const chapters = {
     const [chinese, english] = fixes[fix] ?? fixes.delete!;
     return words([`章节里不能直接写 HTML 标签 <${tag}>。`, chinese], [`A chapter has no HTML tags such as <${tag}>.`, english]);
   },
+  bareLink(url: string): Message {
+    return words(
+      [`网址不能写在尖括号里：<${url}>。`, `请写成 [文字](${url})`],
+      [`An address does not stand in angle brackets: <${url}>.`, `Write [words](${url})`],
+    );
+  },
+  brokenTag(tag: string): Message {
+    return words(
+      [`<${tag}> 这个标签没有写完。`, `请检查它的引号是否成对，末尾有没有 >，例如 <${tag} …="…">`],
+      [`The tag <${tag}> is not finished.`, `Check that its quotes come in pairs and that it ends in >, as in <${tag} …="…">`],
+    );
+  },
   unclosedTag(tag: string): Message {
     return words(
       [`<${tag}> 没有收尾。`, `请在它的内容之后写上 </${tag}>；没有内容就写成 <${tag} … />`],

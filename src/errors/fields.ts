@@ -162,6 +162,13 @@ export const fields = {
   ownRule(rule: string): Message {
     return words([`这里不合要求：${rule}`, "请按这条要求改。"], [`This breaks a rule: ${rule}`, "Change it accordingly."]);
   },
+  missingType(known: readonly string[]): Message {
+    const hint = choices("", known, { "zh-Hans": "图的类型有", en: "Types of figures" });
+    return words(
+      ['缺少 "type"（图的类型）。', `请加上："type": "…",\n${hint["zh-Hans"]}`],
+      ['"type" is missing (the type of the figure).', `Add: "type": "…",\n${hint.en}`],
+    );
+  },
   unknownType(type: unknown, known: readonly string[]): Message {
     const hint = choices(String(type), known, { "zh-Hans": "图的类型有", en: "Types of figures" });
     return words([`没有 ${shown(type)} 这种图。`, hint["zh-Hans"]], [`There is no type of figure ${shown(type)}.`, hint.en]);

@@ -84,16 +84,18 @@ export const files = {
 
   // JSON syntax
 
-  fullWidth(character: string, plain: string): Message {
+  /** `line` is the whole line as it should be. */
+  fullWidth(character: string, plain: string, line: string): Message {
     return words(
-      [`这里的 ${character} 是中文全角符号，JSON 只认英文半角的 ${plain}。`, `请切换到英文输入法，改成 ${plain}。`],
-      [`${character} is a full-width character; JSON knows only the plain ${plain}.`, `Write ${plain} instead.`],
+      [`这里的 ${character} 是中文全角符号，JSON 只认英文半角的 ${plain}。`, `请切换到英文输入法，把这一行改成：\n${line}`],
+      [`${character} is a full-width character; JSON knows only the plain ${plain}.`, `Change the line to:\n${line}`],
     );
   },
+  /** `line` is the whole line as it should be. */
   missingComma(line: string): Message {
     return words(
-      ["这里的末尾少了一个逗号。", `请在后面加上英文逗号：\n${line},`],
-      ["A comma is missing at the end of this.", `Add it:\n${line},`],
+      ["这里的末尾少了一个逗号。", `请加上英文逗号，把这一行改成：\n${line}`],
+      ["A comma is missing at the end of this.", `Add it:\n${line}`],
     );
   },
   trailingComma(): Message {
@@ -130,6 +132,21 @@ export const files = {
         "The closing double quote of this text is missing (a text cannot go over several lines).",
         'Add " at its end; write \\n for a new line, and “ ” for quotes within a text.',
       ],
+    );
+  },
+  quoteInText(line: string): Message {
+    return words(
+      ['这段文字里面又用了英文双引号 "，文字在那里就断了。', `请把里面的引号改成中文的“ ”，只留最外面一对英文双引号：\n${line}`],
+      [
+        'There is a double quote " within this text, which ends it there.',
+        `Write the quotes within as “ ” and keep only the outermost pair:\n${line}`,
+      ],
+    );
+  },
+  missingValue(line: string): Message {
+    return words(
+      ["冒号后面没有写值。", `请补上，例如 "…"、12 或 null；不需要这一项就整行删掉：\n${line}`],
+      ["There is no value after the colon.", `Add one, such as "…", 12 or null, or delete the line:\n${line}`],
     );
   },
   unclosed(bracket: string, closing: string): Message {

@@ -23,21 +23,21 @@ export const names = {
   /** `table` is the dataset's file. */
   noColumn(name: string, known: readonly string[], table: string): Message {
     const hint = choices(name, known, { "zh-Hans": "列有", en: "Columns" });
-    return words([`${table} 里没有 "${name}" 这一列。`, hint["zh-Hans"]], [`no column "${name}" in ${table}.`, hint.en]);
+    return words([`${table} 里没有 "${name}" 这一列。`, hint["zh-Hans"]], [`No column "${name}" in ${table}.`, hint.en]);
   },
   wrongColumn(name: string, is: string, wanted: readonly string[], fitting: readonly string[]): Message {
     const say = (language: Language, joint: string) => wanted.map((type) => TYPES[type]?.[language] ?? type).join(joint);
     const hint = choices("", fitting, { "zh-Hans": "合适的列", en: "Columns that fit" });
     return words(
       [`"${name}" 这一列是${TYPES[is]?.["zh-Hans"] ?? is}，这里要用${say("zh-Hans", "或")}的列。`, hint["zh-Hans"]],
-      [`column "${name}" holds ${TYPES[is]?.en ?? is}; this takes a column of ${say("en", " or ")}.`, hint.en],
+      [`Column "${name}" holds ${TYPES[is]?.en ?? is}; this takes a column of ${say("en", " or ")}.`, hint.en],
     );
   },
   /** `what` is one of the kinds of names that figure types report. */
   noName(name: string, known: readonly string[], what: string): Message {
     const kind = KINDS[what] ?? { "zh-Hans": what, en: what };
     const hint = choices(name, known, { "zh-Hans": `${kind["zh-Hans"]}有`, en: `Each ${kind.en} there is` });
-    return words([`没有 "${name}" 这个${kind["zh-Hans"]}。`, hint["zh-Hans"]], [`no ${kind.en} "${name}".`, hint.en]);
+    return words([`没有 "${name}" 这个${kind["zh-Hans"]}。`, hint["zh-Hans"]], [`No ${kind.en} "${name}".`, hint.en]);
   },
   noSource(id: string, known: readonly string[]): Message {
     const hint = choices(id, known, { "zh-Hans": "story.json 的来源有", en: "Sources in story.json" });

@@ -1,14 +1,20 @@
 // The registry of figure types: one line each. A missing entry is a compile error wherever a type is used.
 
 import type { z } from "zod";
+import { bars } from "./bars/layout.ts";
 import type { FigureType } from "./figure.ts";
 import { flow } from "./flow/layout.ts";
+import { lines } from "./lines/layout.ts";
 import { network } from "./network/layout.ts";
+import { timeline } from "./timeline/layout.ts";
 import { units } from "./units/layout.ts";
 
 export const FIGURES = {
+  bars,
   flow,
+  lines,
   network,
+  timeline,
   units,
 } satisfies Record<string, FigureType>;
 

@@ -1,57 +1,23 @@
-// The room a figure draws in, once its notes and the word for "sketch" have theirs. Shared by all figure types.
+// The room a figure draws in, once the word for "sketch" has its own; and labels of several lines. Shared by all types.
 
-import type { Note, Text } from "../marks/marks.ts";
+import type { Text } from "../marks/marks.ts";
 import type { Size } from "../marks/size.ts";
-import { type Box, middle, noteBox, textWidth, wrapText } from "../marks/text.ts";
-
-interface Sketched {
-  sketch?: string | undefined;
-  states: Record<string, { note?: string | undefined }>;
-}
+import { type Box, middle, textWidth, wrapText } from "../marks/text.ts";
+import { evenWidth } from "./shapes.ts";
 
 export interface Stage extends Box {
-  /** The note of a state, as a list of none or one. It stands under the drawing, in the same place in every state. */
-  notes(state: string): Note[];
   /** "Sketch" on the figure's face, as a list of none or one. */
   sketch: Text[];
 }
 
-/**
- * Shares a figure's room between drawing and notes. The band for notes is as high as the longest note of any state
- * needs, so that the drawing stays where it is when the note changes.
- */
-export function stageOf(spec: Sketched, size: Size): Stage {
+/** The room within a figure's margins, less a line at the top where the figure says that it is a sketch. */
+export function stageOf(spec: { sketch?: string | undefined }, size: Size): Stage {
   const { margin, text } = size;
-  const width = size.width - 2 * margin;
-  const noteOf = (state: string, y: number): Note[] => {
-    const words = spec.states[state]?.note;
-    return words ? [{ key: "note", text: words, x: margin, y, width }] : [];
-  };
-  const heights = Object.keys(spec.states).flatMap((state) => noteOf(state, 0).map((note) => noteBox(note, text).height));
-  const band = Math.max(0, ...heights);
-  const bottom = size.height - margin - band;
-  const sketch: Text[] = spec.sketch
-    ? [
-        {
-          key: "sketch",
-          text: spec.sketch,
-          x: size.width - margin,
-          y: margin + text * 0.9,
-          size: text * 0.92,
-          anchor: "end",
-          tone: "ash",
-        },
-      ]
-    : [];
+  const font = text * 0.92;
+  const words = { x: size.width - margin, y: margin + text * 0.9, size: font, anchor: "end" as const, tone: "ash" };
+  const sketch: Text[] = spec.sketch ? [{ key: "sketch", text: spec.sketch, ...words }] : [];
   const top = margin + (spec.sketch ? text * 1.4 : 0);
-  return {
-    x: margin,
-    y: top,
-    width,
-    height: bottom - top - (band > 0 ? text * 0.6 : 0),
-    notes: (state) => noteOf(state, bottom),
-    sketch,
-  };
+  return { x: margin, y: top, width: size.width - 2 * margin, height: size.height - margin - top, sketch };
 }
 
 export interface LabelOptions {
@@ -62,10 +28,10 @@ export interface LabelOptions {
   tone?: string;
 }
 
-/** A label of one or more lines, centred on `y`: marks `key`, `key.1`, … Lines stand 1.2 em apart. */
+/** A label of one or more even lines, centred on `y`: marks `key`, `key.1`, … Lines stand 1.2 em apart. */
 export function label(key: string, words: string, x: number, y: number, options: LabelOptions): Text[] {
   const { size, anchor, tone } = options;
-  const lines = wrapText(words, size, options.width);
+  const lines = wrapText(words, size, evenWidth(words, size, options.width));
   return lines.map((line, row) => ({
     key: row === 0 ? key : `${key}.${row}`,
     text: line,

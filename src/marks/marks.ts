@@ -75,20 +75,9 @@ export type Mark = MarkOf[Kind];
 /** An ordered list of one kind of mark. Every state of a figure has the same layers in the same order. */
 export type Layer = { [K in Kind]: { kind: K; name: string; marks: MarkOf[K][] } }[Kind];
 
-/** A sentence over the figure, set in HTML: its box in px of the figure's size. */
-export interface Note {
-  key: string;
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  anchor?: "start" | "middle" | "end";
-}
-
 /** All of a figure in one state at one size. */
 export interface Frame {
   layers: Layer[];
-  notes: Note[];
   /** What the state shows, in a sentence: the figure's voice. */
   alt: string;
 }

@@ -3,7 +3,6 @@
 import { arc as ring } from "d3-shape";
 import { type Arc, type Frame, GEOMETRY, type Kind, type Layer, type Mark, type Text } from "./marks.ts";
 import type { Size } from "./size.ts";
-import { NOTE_LEADING, wrapText } from "./text.ts";
 
 /** Two decimals: a fiftieth of a device pixel on the densest phones. */
 export function round(value: number): number {
@@ -69,19 +68,6 @@ export function printLayers(frame: Frame): string {
   return frame.layers.map(printLayer).join("");
 }
 
-/** Notes as lines of SVG text: for stills, where there is no HTML to set them in. */
-function printNotes(frame: Frame, size: Size): string {
-  return frame.notes
-    .flatMap((note) =>
-      wrapText(note.text, size.text, note.width).map((line, row) => {
-        const y = note.y + size.text * (NOTE_LEADING * row + 1.1);
-        const anchor = note.anchor && note.anchor !== "start" ? ` text-anchor="${note.anchor}"` : "";
-        return `<text class="ink" x="${round(note.x)}" y="${round(y)}" font-size="${size.text}"${anchor}>${escapeText(line)}</text>`;
-      }),
-    )
-    .join("");
-}
-
 /** A state as a whole SVG file: `style` is the figure stylesheet, `accent` the hue that "accent" stands for. */
 export function printStill(frame: Frame, size: Size, options: { style: string; accent: string; language: string }): string {
   const { width, height } = size;
@@ -89,7 +75,6 @@ export function printStill(frame: Frame, size: Size, options: { style: string; a
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"` +
     ` class="frame accent-${escapeText(options.accent)}" lang="${escapeText(options.language)}" role="img">` +
     `<title>${escapeText(frame.alt)}</title><style>${options.style.replace(/</g, "\\3c ")}</style>` +
-    `<rect class="ground" width="100%" height="100%"/>${printLayers(frame)}` +
-    `<g class="layer texts">${printNotes(frame, size)}</g></svg>\n`
+    `<rect class="ground" width="100%" height="100%"/>${printLayers(frame)}</svg>\n`
   );
 }

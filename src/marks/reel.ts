@@ -1,6 +1,6 @@
 // A figure's frames at one size, packed as columns: each attribute's distinct columns once, and which one a state uses.
 
-import { type Frame, GEOMETRY, type Kind, type Layer, type Mark, type Note, WORDS } from "./marks.ts";
+import { type Frame, GEOMETRY, type Kind, type Layer, type Mark, WORDS } from "./marks.ts";
 import { round, roundPath } from "./print.ts";
 
 type Cell = number | string | null;
@@ -20,7 +20,6 @@ export interface Reel {
   height: number;
   states: string[];
   alts: string[];
-  notes: Note[][];
   layers: PackedLayer[];
 }
 
@@ -94,9 +93,6 @@ export function packReel(states: string[], frames: Frame[], size: { width: numbe
     height: size.height,
     states,
     alts: frames.map((frame) => frame.alt),
-    notes: frames.map((frame) =>
-      frame.notes.map((note) => ({ ...note, x: round(note.x), y: round(note.y), width: round(note.width) })),
-    ),
     layers: frames[0]!.layers.map((_, index) => packLayer(frames.map((frame) => frame.layers[index]!))),
   };
 }
@@ -120,5 +116,5 @@ export function unpackFrame(reel: Reel, state: string): Frame {
     });
     return { kind, name, marks } as unknown as Layer;
   });
-  return { layers, notes: reel.notes[index]!, alt: reel.alts[index]! };
+  return { layers, alt: reel.alts[index]! };
 }

@@ -1,6 +1,6 @@
 // How wide text will be and where it breaks, without a browser: a width table that errs on the wide side.
 
-import type { Note, Text } from "./marks.ts";
+import type { Text } from "./marks.ts";
 
 export interface Box {
   x: number;
@@ -84,14 +84,6 @@ export function textBox(mark: Text): Box {
   const bold = / (bold|number)\b/.test(` ${mark.tone ?? ""}`);
   const width = textWidth(mark.text, mark.size, bold);
   return { x: left(mark.x, width, mark.anchor), y: mark.y - mark.size * 0.9, width, height: mark.size * 1.16 };
-}
-
-export const NOTE_LEADING = 1.45;
-
-/** The room a note takes once wrapped, px, at the figure's label size. */
-export function noteBox(note: Note, size: number): Box {
-  const lines = wrapText(note.text, size, note.width);
-  return { x: left(note.x, note.width, note.anchor), y: note.y, width: note.width, height: lines.length * size * NOTE_LEADING };
 }
 
 /** Whether two boxes share room, touching edges (within `gap` px) excepted. */

@@ -9,8 +9,8 @@ import { createClock, prefersStill } from "./tween.ts";
 export interface Player {
   /** Brings the figure into a state from whatever is on screen; `still` sets it at once. Showing a state twice is showing it once. */
   show(state: string, options?: { still?: boolean }): void;
-  /** Brings out the marks of an item; `undefined` puts all back. */
-  light(item: string | undefined): void;
+  /** Brings out the marks of some items; none puts all back. */
+  light(items: readonly string[]): void;
   destroy(): void;
 }
 
@@ -79,7 +79,7 @@ export function playReel(svg: SVGSVGElement, reel: Reel, state: string): Player 
   const nodes = new Map<string, Node>();
   const leaving = new Set<SVGElement>();
   let shown = state;
-  let item: string | undefined;
+  let lit: readonly string[] = [];
 
   for (const layer of unpackFrame(reel, state).layers) {
     const elements = new Map(
@@ -122,8 +122,8 @@ export function playReel(svg: SVGSVGElement, reel: Reel, state: string): Player 
   }
 
   function relight(): void {
-    svg.classList.toggle("lighting", item !== undefined);
-    for (const [name, { element }] of nodes) element.classList.toggle("lit", item !== undefined && itemOf(name) === item);
+    svg.classList.toggle("lighting", lit.length > 0);
+    for (const [name, { element }] of nodes) element.classList.toggle("lit", lit.includes(itemOf(name)));
   }
 
   return {
@@ -170,9 +170,8 @@ export function playReel(svg: SVGSVGElement, reel: Reel, state: string): Player 
         for (const { node, at } of moves) paint(node, at(t));
       }, sweep);
     },
-    light(next) {
-      if (next === item) return;
-      item = next;
+    light(items) {
+      lit = items;
       relight();
     },
     destroy() {

@@ -42,12 +42,12 @@ export function bindScrolly(element: HTMLElement): Scrolly {
 /** Marked phrases light their marks while pointed at, focused, or once tapped. */
 function bindPhrases(element: HTMLElement, figure: StoryFigure): void {
   for (const phrase of element.querySelectorAll<HTMLElement>("[data-of]")) {
-    const item = phrase.dataset.of;
+    const items = phrase.dataset.of!.split(/[\s,，、]+/).filter(Boolean);
     phrase.tabIndex = 0;
     phrase.setAttribute("role", "button");
     phrase.setAttribute("aria-pressed", "false");
     const light = (on: boolean) => {
-      figure.light(on ? item : undefined);
+      figure.light(on ? items : []);
       phrase.setAttribute("aria-pressed", String(on));
     };
     phrase.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && light(true));

@@ -23,7 +23,7 @@ function loadReel(url: string): Promise<Reel> {
 
 export class StoryFigure extends HTMLElement {
   #wanted = "";
-  #lit: string | undefined;
+  #lit: readonly string[] = [];
   #near = false;
   #players = new Map<SVGSVGElement, Player>();
 
@@ -59,10 +59,10 @@ export class StoryFigure extends HTMLElement {
     this.#update();
   }
 
-  /** Brings out the marks of an item, or puts all back. */
-  light(item: string | undefined): void {
-    this.#lit = item;
-    for (const player of this.#players.values()) player.light(item);
+  /** Brings out the marks of some items; none puts all back. */
+  light(items: readonly string[]): void {
+    this.#lit = items;
+    for (const player of this.#players.values()) player.light(items);
   }
 
   /** To be called when the page may have changed its shape: the other size may be the one on show now. */
@@ -111,7 +111,7 @@ export class StoryFigure extends HTMLElement {
     if (state === svg.dataset.state) return;
     const image = new Image();
     image.className = "stand-in";
-    image.alt = this.closest(".scene")?.querySelector(`[data-state="${CSS.escapeText(state)}"] .alt`)?.textContent ?? "";
+    image.alt = this.closest(".scene")?.querySelector(`[data-state="${CSS.escape(state)}"] .alt`)?.textContent ?? "";
     image.src = svg.dataset.still!.replace("*", state);
     stage.classList.add("stands-in");
     stage.append(image);

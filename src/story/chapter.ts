@@ -1,6 +1,6 @@
 // The outline of a chapter: its scenes, steps, facts, marked words and prose, with the places where they stand.
 
-import { say } from "../errors.ts";
+import { nearest, say } from "../errors.ts";
 import { COMPONENTS, type ComponentName, isComponent } from "./components.ts";
 import { type Frontmatter, readFrontmatter } from "./frontmatter.ts";
 import type { Finding } from "./json.ts";
@@ -188,7 +188,7 @@ function readElement(element: Node, around: Around, ledger: Ledger): void {
     ledger.pieces.set(element, inner.step);
   }
   if (name === "Scrolly") inner.beside = { figure: attributeOf(element, "figure") ?? "", state: "" };
-  if (name === "Mark" || (name === "Step" && attributeOf(element, "lit"))) readMark(element, name, inner, outline);
+  if (name === "Mark") readMark(element, inner, outline);
   const title = name === "Aside" ? attributeOf(element, "title") : undefined;
   if (title) outline.titles.push({ text: title, place });
   const source = COMPONENTS[name].optional.includes("source") ? attributeOf(element, "source") : undefined;
@@ -202,8 +202,7 @@ function besideOf(step: Node, around: Around): MarkUse["beside"] {
 }
 
 function readFact(element: Node, around: Around, outline: Outline): void {
-  const id = attributeOf(element, "id");
-  if (!id) return;
+  const id = attributeOf(element, "id") ?? "";
   const written = plainText(element).trim();
   outline.facts.push({ id, written: written || undefined, place: placeOf(element) });
   if (written) return;
@@ -211,8 +210,8 @@ function readFact(element: Node, around: Around, outline: Outline): void {
   around.step?.push({ fact: id });
 }
 
-function readMark(element: Node, name: string, around: Around, outline: Outline): void {
-  const written = attributeOf(element, name === "Mark" ? "of" : "lit") ?? "";
+function readMark(element: Node, around: Around, outline: Outline): void {
+  const written = attributeOf(element, "of") ?? "";
   const items = written.split(/[\s,，、]+/).filter(Boolean);
   const inside = around.components.includes("Step");
   outline.marks.push({ items, beside: inside ? around.beside : undefined, place: placeOf(element) });
@@ -250,17 +249,21 @@ function checkAttributes(element: Node, name: ComponentName, outline: Outline): 
   const { required, optional } = COMPONENTS[name];
   const known = [...required, ...optional];
   const seen = new Set<string>();
+  const meant = new Set<string | undefined>();
   for (const attribute of element.attributes ?? []) {
     const report = (said: Finding["said"]) =>
       outline.findings.push({ place: placeOf(attribute.position ? attribute : element), field: name, said });
     const key = attribute.name ?? "{…}";
-    if (!known.includes(key)) report(say.unknownAttribute(name, key, known));
-    else if (seen.has(key)) report(say.twiceAttribute(name, key));
-    else if (typeof attribute.value !== "string") report(say.attributeForm(name, key));
+    if (!known.includes(key)) {
+      report(say.unknownAttribute(name, key, known));
+      meant.add(nearest(key, known));
+    }
+    if (known.includes(key) && seen.has(key)) report(say.twiceAttribute(name, key));
+    if (known.includes(key) && typeof attribute.value !== "string") report(say.attributeForm(name, key));
     seen.add(key);
   }
   for (const key of required) {
-    const missing = !seen.has(key) || attributeOf(element, key)?.trim() === "";
+    const missing = (!seen.has(key) && !meant.has(key)) || attributeOf(element, key)?.trim() === "";
     if (missing) outline.findings.push({ place: placeOf(element), field: name, said: say.missingAttribute(name, key) });
   }
   const empty = COMPONENTS[name].empty && (element.children ?? []).some((child) => !isBlank(child));

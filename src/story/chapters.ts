@@ -80,7 +80,7 @@ function statesOf(scene: SceneOutline) {
 function checkFacts({ path, outline }: ChapterDraft, { facts, problems }: ChapterDesk): void {
   if (!facts) return;
   for (const { id, written, place } of outline.facts) {
-    if (!facts.has(id)) problems.error(path, place, "Fact.id", say.noFact(id, [...facts.keys()]));
+    if (id && !facts.has(id)) problems.error(path, place, "Fact.id", say.noFact(id, [...facts.keys()]));
     const fact = facts.get(id);
     const said = fact && written !== undefined ? contradiction(id, fact.value, written) : undefined;
     if (said) problems.error(path, place, "Fact", said);

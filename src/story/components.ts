@@ -10,8 +10,8 @@ interface Component {
 export const COMPONENTS = {
   /** A pinned figure and the steps that drive it. */
   Scrolly: { required: ["figure"], optional: [] },
-  /** A thought that puts the figure into a state; `lit` brings out items of it. */
-  Step: { required: ["state"], optional: ["lit"] },
+  /** A thought that puts the figure into a state. */
+  Step: { required: ["state"], optional: [] },
   /** A figure within the text, in one state. */
   Figure: { required: ["figure", "state"], optional: [], empty: true },
   /** A number of facts.json; between its tags, the form in which it is written. */

@@ -1,6 +1,6 @@
 // Checks datasets: each by the schema, its cells by its columns.
 
-import { say } from "../errors.ts";
+import { nearest, say } from "../errors.ts";
 import type { Path, Row, Table } from "../figures/figure.ts";
 import { type Column, column as columnSchema, type DatasetSpec, dataset as datasetSchema } from "../schemas/dataset.ts";
 import { localise, type Plain, text } from "../schemas/text.ts";
@@ -84,17 +84,20 @@ function checkRow(
   problems: Problems,
 ): void {
   const name = typeof row.id === "string" ? row.id : String(at.at(-1));
+  const names = [...columns.keys()];
+  const misspelt = Object.keys(row).filter((key) => key !== "id" && !columns.has(key));
+  const meant = misspelt.map((key) => nearest(key, names));
   for (const [key, value] of Object.entries(row)) {
     if (key === "id") continue;
     const path = [...at, key];
     const field = path.join(".");
-    if (!columns.has(key)) problems.error(file.path, file.keyPlace(path), field, say.undeclaredColumn(key, [...columns.keys()]));
+    if (misspelt.includes(key)) problems.error(file.path, file.keyPlace(path), field, say.undeclaredColumn(key, names));
     const column = columns.get(key);
     const wrong = column && wrongCell(value, key, column);
     if (wrong) problems.error(file.path, file.place(path), field, wrong);
   }
-  for (const key of columns.keys()) {
-    const missing = key !== "id" && !Object.hasOwn(row, key);
+  for (const key of names) {
+    const missing = key !== "id" && !Object.hasOwn(row, key) && !meant.includes(key);
     if (missing) problems.error(file.path, file.place(at), [...at, key].join("."), say.missingCell(name, key));
   }
 }

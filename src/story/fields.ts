@@ -1,7 +1,7 @@
-// Parses a located document by a schema and words what the schema refuses.
+// Parses a located document by a schema, and words what the schema refuses.
 
 import { z } from "zod";
-import { type Message, say } from "../errors.ts";
+import { type Message, nearest, say } from "../errors.ts";
 import type { Path } from "../figures/figure.ts";
 import { factId, id } from "../schemas/names.ts";
 import { locale } from "../schemas/text.ts";
@@ -34,7 +34,6 @@ function shapeOf(schema: z.ZodType): Shape {
   const known = shapes.get(schema);
   if (known) return known;
   const shape = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Shape;
-  // A schema that is itself the shared text has no definition of its own to point to.
   shapes.set(schema, shape);
   return shape;
 }
@@ -90,7 +89,7 @@ export function slugOf(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
-  return slug || "road-1";
+  return slug || "item-1";
 }
 
 const LOCALES: [RegExp, string][] = [
@@ -115,17 +114,11 @@ function wordForm(value: unknown, pattern: string | undefined): Message {
   return say.badForm(value, String(pattern));
 }
 
-/** What is wrong with a text that is neither a string nor a map of languages. */
-function wordText(value: unknown, path: Path): Worded[] {
-  const field = String(path.at(-1) ?? "");
-  if (typeof value === "string") return [{ path, key: false, said: say.emptyField(field, `"${field}": "…"`) }];
-  if (!isGroup(value) || Object.keys(value).length === 0) return [{ path, key: false, said: say.wrongKind(value, "text", "") }];
-  return Object.entries(value).flatMap(([key, form]): Worded[] => {
-    const at = [...path, key];
-    if (!locale.safeParse(key).success) return [{ path: at, key: true, said: say.badLocale(key, nearestLocale(key)) }];
-    if (typeof form !== "string") return [{ path: at, key: false, said: say.wrongKind(form, "string", `"${key}": "…"`) }];
-    return form.trim() === "" ? [{ path: at, key: false, said: say.emptyField(key, `"${key}": "…"`) }] : [];
-  });
+/** A document being read: its shape, its value, and how a field is written in it. */
+interface Reading {
+  root: Shape;
+  value: unknown;
+  line: Located["line"];
 }
 
 type Issue = z.core.$ZodIssue;
@@ -134,17 +127,35 @@ interface Worded {
   /** Whether the key is wrong, not the value. */
   key: boolean;
   said: Message;
+  /** The field that a misspelt key was meant to be, or that is missing. */
+  meant?: string | undefined;
 }
 
-function wordLimit(issue: Issue, value: unknown, field: string, sample: string): Message {
-  const { minimum, maximum, origin } = issue as { minimum?: number; maximum?: number; origin?: string };
-  if (origin === "string" && issue.code === "too_small") return say.emptyField(field, `"${field}": ${sample}`);
-  if (origin !== "number" && origin !== "int") {
-    return issue.code === "too_small" ? say.tooFew(field, Number(minimum)) : say.tooMany(field, Number(maximum));
-  }
-  const { inclusive } = issue as { inclusive?: boolean };
-  const sign = issue.code === "too_small" ? ">" : "<";
-  return say.outOfRange(value, `${sign}${inclusive === false ? "" : "="} ${issue.code === "too_small" ? minimum : maximum}`);
+/** What is wrong with a text that is neither a string nor a map of languages. */
+function wordText(value: unknown, path: Path, line: Located["line"]): Worded[] {
+  const field = String(path.at(-1) ?? "");
+  if (typeof value === "string") return [{ path, key: false, said: say.emptyField(field, line(field, '"…"')) }];
+  if (!isGroup(value) || Object.keys(value).length === 0) return [{ path, key: false, said: say.wrongKind(value, "text", "") }];
+  return Object.entries(value).flatMap(([key, form]): Worded[] => {
+    const at = [...path, key];
+    if (!locale.safeParse(key).success) return [{ path: at, key: true, said: say.badLocale(key, nearestLocale(key)) }];
+    if (typeof form !== "string") return [{ path: at, key: false, said: say.wrongKind(form, "string", line(key, '"…"')) }];
+    return form.trim() === "" ? [{ path: at, key: false, said: say.emptyField(key, line(key, '"…"')) }] : [];
+  });
+}
+
+function wordLimit(issue: Issue, value: unknown, field: string, paste: string): Message {
+  const { minimum, maximum, origin, inclusive } = issue as {
+    minimum?: number;
+    maximum?: number;
+    origin?: string;
+    inclusive?: boolean;
+  };
+  const few = issue.code === "too_small";
+  if (origin === "string" && few) return say.emptyField(field, paste);
+  if (origin !== "number" && origin !== "int")
+    return few ? say.tooFew(field, Number(minimum)) : say.tooMany(field, Number(maximum));
+  return say.outOfRange(value, `${few ? ">" : "<"}${inclusive === false ? "" : "="} ${few ? minimum : maximum}`);
 }
 
 function wordFormat(issue: Issue, value: unknown): Message {
@@ -155,29 +166,34 @@ function wordFormat(issue: Issue, value: unknown): Message {
 }
 
 /** One issue of zod as messages, with the paths they are about. */
-function wordIssue(issue: Issue, root: Shape, document: unknown): Worded[] {
+function wordIssue(issue: Issue, reading: Reading): Worded[] {
   const path = issue.path.filter((key): key is string | number => typeof key !== "symbol");
-  const value = valueAt(document, path);
-  const shape = shapeAt(root, path, document);
+  const value = valueAt(reading.value, path);
+  const shape = shapeAt(reading.root, path, reading.value);
   const field = String(path.at(-1) ?? "");
-  const sample = sampleOf(shape);
+  const paste = reading.line(field, sampleOf(shape));
   const at = (said: Message): Worded[] => [{ path, key: false, said }];
   if (issue.code === "unrecognized_keys") {
     const known = Object.keys(shape?.properties ?? {}).filter((key) => key !== "$schema");
-    return issue.keys.map((key) => ({ path: [...path, key], key: true, said: say.unknownKey(key, known) }));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      key: true,
+      said: say.unknownKey(key, known),
+      meant: nearest(key, known),
+    }));
   }
   if (issue.code === "invalid_key") {
     const [first] = issue.issues;
     const pattern = (first as { pattern?: string } | undefined)?.pattern;
     return [{ path, key: true, said: first?.code === "too_small" ? say.emptyField(field, '"…"') : wordForm(field, pattern) }];
   }
-  if (value === undefined) return at(say.missingField(field, `"${field}": ${sample}`));
-  if (shape?.$ref === TEXT) return wordText(value, path);
+  if (value === undefined) return [{ path, key: false, said: say.missingField(field, paste), meant: field }];
+  if (shape?.$ref === TEXT) return wordText(value, path, reading.line);
   if (issue.code === "invalid_value") return at(say.notInList(value, issue.values.map(String)));
-  if (issue.code === "invalid_union") return wordUnion(issue, value, root, shape, document, path);
+  if (issue.code === "invalid_union") return wordUnion(issue, value, shape, reading);
   if (issue.code === "invalid_type")
-    return at(say.wrongKind(value, issue.expected === "record" ? "object" : issue.expected, `"${field}": ${sample}`));
-  if (issue.code === "too_small" || issue.code === "too_big") return at(wordLimit(issue, value, field, sample));
+    return at(say.wrongKind(value, issue.expected === "record" ? "object" : issue.expected, paste));
+  if (issue.code === "too_small" || issue.code === "too_big") return at(wordLimit(issue, value, field, paste));
   if (issue.code === "invalid_format") return at(wordFormat(issue, value));
   return at(say.ownRule(issue.message));
 }
@@ -186,19 +202,25 @@ function wordIssue(issue: Issue, root: Shape, document: unknown): Worded[] {
 function wordUnion(
   issue: Issue & { code: "invalid_union" },
   value: unknown,
-  root: Shape,
   shape: Shape | undefined,
-  document: unknown,
-  path: Path,
+  reading: Reading,
 ): Worded[] {
+  const path = issue.path as Path;
   const options = (issue as { options?: unknown[] }).options;
   if (options) return [{ path, key: false, said: say.notInList(value, options.map(String)) }];
-  const fitting = [...(issue.errors ?? [])].filter(
+  const fitting = (issue.errors ?? []).filter(
     (issues) => !issues.some((one) => one.code === "invalid_type" && one.path.length === 0),
   );
-  const closest = fitting.sort((a, b) => a.length - b.length)[0];
-  if (closest) return closest.flatMap((one) => wordIssue({ ...one, path: [...path, ...one.path] }, root, document));
+  const closest = [...fitting].sort((a, b) => a.length - b.length)[0];
+  if (closest) return closest.flatMap((one) => wordIssue({ ...one, path: [...path, ...one.path] }, reading));
   return [{ path, key: false, said: say.wrongKind(value, shape?.type ?? "text", sampleOf(shape)) }];
+}
+
+/** A field that is missing because its name is misspelt is one slip, not two: the misspelt name is the one to mend. */
+function withoutEchoes(all: Worded[]): Worded[] {
+  const place = ({ path, meant }: Worded) => JSON.stringify([...path.slice(0, -1), meant]);
+  const misspelt = new Set(all.filter((one) => one.key && one.meant).map(place));
+  return all.filter((one) => one.key || !one.meant || !misspelt.has(place(one)));
 }
 
 export interface Parsed<Output> {
@@ -217,24 +239,29 @@ export function parseFields<Schema extends z.ZodType>(
 ): Parsed<z.output<Schema>> {
   const result = schema.safeParse(value);
   if (result.success) return { output: result.data, nearly: result.data, findings: [] };
-  const root = shapeOf(schema);
-  const findings = result.error.issues.flatMap((issue) =>
-    wordIssue(issue, root, value).map(({ path, key, said }) => ({
-      place: key ? document.keyPlace(path) : document.place(path),
-      field: fieldOf(path),
-      said,
-    })),
-  );
-  const nearly = schema.safeParse(withoutKeys(value, result.error.issues));
+  const { issues } = result.error;
+  const reading = { root: shapeOf(schema), value, line: document.line };
+  const findings = withoutEchoes(issues.flatMap((issue) => wordIssue(issue, reading))).map(({ path, key, said }) => ({
+    place: key ? document.keyPlace(path) : document.place(path),
+    field: fieldOf(path),
+    said,
+  }));
+  const nearly = schema.safeParse(withSlipsMended(value, issues, reading));
   return { output: undefined, nearly: nearly.success ? nearly.data : undefined, findings };
 }
 
-/** A copy of `value` without the keys that the schema did not know. */
-function withoutKeys(value: unknown, issues: readonly Issue[]): unknown {
+/** A copy of `value` with its misspelt keys put right where that is clear, and left out where it is not. */
+function withSlipsMended(value: unknown, issues: readonly Issue[], { root }: Reading): unknown {
   const copy: unknown = structuredClone(value);
   for (const issue of issues) {
     const group = issue.code === "unrecognized_keys" ? valueAt(copy, issue.path) : undefined;
-    if (issue.code === "unrecognized_keys" && isGroup(group)) for (const key of issue.keys) delete group[key];
+    if (issue.code !== "unrecognized_keys" || !isGroup(group)) continue;
+    const known = Object.keys(shapeAt(root, issue.path, value)?.properties ?? {});
+    for (const key of issue.keys) {
+      const meant = nearest(key, known);
+      if (meant && !Object.hasOwn(group, meant)) group[meant] = group[key];
+      delete group[key];
+    }
   }
   return copy;
 }

@@ -51,10 +51,8 @@ export function readFigure(file: JsonSource, desk: FigureDesk): FigureDraft {
   const dataset = findDataset(file, desk);
   const type = valueAt(file.value, ["type"]);
   if (!isFigureName(type)) {
-    const said =
-      type === undefined
-        ? say.missingField("type", `"type": "${Object.keys(FIGURES)[0]}"`)
-        : say.unknownType(type, Object.keys(FIGURES));
+    const known = Object.keys(FIGURES);
+    const said = type === undefined ? say.missingType(known) : say.unknownType(type, known);
     problems.error(file.path, file.place(["type"]), "type", said);
     return { ...nothing, states, dataset };
   }

@@ -3,7 +3,7 @@
 import { say } from "../errors.ts";
 import { slugOf } from "./fields.ts";
 import type { SourceFile } from "./files.ts";
-import { type JsonFile, readJson } from "./json.ts";
+import { type JsonFile, jsonLine, readJson } from "./json.ts";
 import { type Problems, START } from "./problems.ts";
 import { chapterName } from "./scenes.ts";
 
@@ -54,7 +54,16 @@ export function sortFolder(files: readonly SourceFile[], problems: Problems): Fo
 function openJson(file: SourceFile, id: string, problems: Problems): JsonSource {
   if (file.damage) {
     problems.error(file.path, START, "", say.notUtf8());
-    return { id, path: file.path, value: undefined, findings: [], sound: false, place: () => START, keyPlace: () => START };
+    return {
+      id,
+      path: file.path,
+      value: undefined,
+      findings: [],
+      sound: false,
+      place: () => START,
+      keyPlace: () => START,
+      line: jsonLine,
+    };
   }
   const json = readJson(file.text);
   for (const { place, field, said } of json.findings) problems.error(file.path, place, field, said);

@@ -31,19 +31,27 @@ function nodeAt(root: Node | null, path: Path, wanted: "key" | "value"): Node | 
   return node;
 }
 
+const line = (key: string, sample: string) => `${key}: ${sample}`;
+
+/** Where a value begins whose quotes do not pair: YAML would only stumble much later. */
+function openQuote(yaml: string, base: number): number | undefined {
+  const odd = [...yaml.matchAll(/^.*$/gm)].find(([text]) => (text.match(/"/g)?.length ?? 0) % 2 === 1);
+  return odd && base + odd.index;
+}
+
 /** Parses the frontmatter of a chapter; never throws. Its value is an empty group where there is none. */
 export function readFrontmatter(text: string): Frontmatter {
   const match = FRONT.exec(text);
   const start = { line: 1, column: 1 };
   if (match?.index !== 0) {
     const finding = { place: start, field: "", said: say.noFrontmatter() };
-    return { value: {}, findings: [finding], sound: false, place: () => start, keyPlace: () => start };
+    return { value: {}, findings: [finding], sound: false, place: () => start, keyPlace: () => start, line };
   }
   const base = match[1]!.length;
   const at = placer(text);
   const document = parseDocument(match[2]!, { prettyErrors: false });
   const findings = document.errors.slice(0, 1).map((error) => {
-    const place = at(base + error.pos[0]);
+    const place = at(openQuote(match[2]!, base) ?? base + error.pos[0]);
     return { place, field: "", said: say.badYaml(text.split("\n")[place.line - 1]!.trim()) };
   });
   const locate = (path: Path, wanted: "key" | "value") => {
@@ -56,5 +64,6 @@ export function readFrontmatter(text: string): Frontmatter {
     sound: findings.length === 0,
     place: (path) => locate(path, "value"),
     keyPlace: (path) => locate(path, "key"),
+    line,
   };
 }

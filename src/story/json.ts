@@ -35,15 +35,16 @@ const QUOTES = "“”＂";
 
 interface Mended {
   text: string;
-  findings: { offset: number; said: Message }[];
+  /** Full-width characters and what stands in their place. */
+  slips: { offset: number; plain: string }[];
 }
 
 /** Replaces full-width punctuation outside texts by plain punctuation of the same length, so that offsets still hold. */
 function mendPunctuation(text: string): Mended {
   const characters = text.split("");
-  const findings: Mended["findings"] = [];
+  const slips: Mended["slips"] = [];
   const replace = (offset: number, plain: string) => {
-    findings.push({ offset, said: say.fullWidth(characters[offset]!, plain) });
+    slips.push({ offset, plain });
     characters[offset] = plain;
   };
   for (let at = 0; at < text.length; at++) {
@@ -59,7 +60,7 @@ function mendPunctuation(text: string): Mended {
     if (plain === " ") characters[at] = " ";
     else if (plain) replace(at, plain);
   }
-  return { text: characters.join(""), findings };
+  return { text: characters.join(""), slips };
 }
 
 /** Where the text that opens at `start` closes: at its plain quote, or at a Chinese one that stands like a closing one. */
@@ -80,15 +81,18 @@ function textEnd(text: string, start: number): { closing?: number; next: number 
   return { next: text.length };
 }
 
-/** Mistakes after which the rest of the file still means what it says. */
-const HARMLESS = ["CommaExpected", "InvalidCommentToken", "InvalidEscapeCharacter", "ColonExpected"];
-
 const lineAt = (text: string, offset: number) =>
   text.slice(text.lastIndexOf("\n", offset - 1) + 1, endOfLine(text, offset)).trim();
 
 function endOfLine(text: string, offset: number): number {
   const end = text.indexOf("\n", offset);
   return end < 0 ? text.length : end;
+}
+
+/** The line around `offset` with a comma after it. */
+function withComma(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset) + 1;
+  return `${text.slice(start, offset + 1)},${text.slice(offset + 1, endOfLine(text, offset))}`.trim();
 }
 
 /** Offset of the last character before `offset` that is no white space. */
@@ -101,6 +105,7 @@ function before(text: string, offset: number): number {
 interface Wording {
   offset: number;
   said: Message;
+  /** Whether the rest of the file still means what it says. */
   harmless: boolean;
 }
 
@@ -110,33 +115,57 @@ function wordSyntax(error: ParseError, text: string): Wording {
   const code = printParseErrorCode(error.error);
   const piece = text.slice(offset, offset + length);
   const last = before(text, offset);
-  const harmless = HARMLESS.includes(code);
-  const at = (said: Message, place = offset) => ({ offset: place, said, harmless });
-  const trailing = text[last] === "," && /^[}\]]/.test(text.slice(offset));
-  if (trailing) return { offset: last, said: say.trailingComma(), harmless: true };
-  if (piece.startsWith("'")) return at(say.singleQuote());
-  if (code === "InvalidCommentToken") return at(say.comment());
-  if (code === "CommaExpected") return at(say.missingComma(lineAt(text, last)), last);
-  if (code === "ColonExpected") return at(say.missingColon(lineAt(text, last)), last);
-  if (code === "InvalidSymbol") return at(say.bareWord(piece));
-  if (code === "InvalidNumberFormat" || code === "UnexpectedEndOfNumber") return at(say.badNumber(piece));
-  if (code === "UnexpectedEndOfString") return at(say.unclosedText());
-  if (code === "InvalidEscapeCharacter" || code === "InvalidUnicode") return at(say.badEscape());
-  if (code === "EndOfFileExpected") return at(say.afterEnd());
-  return at(say.badJson(lineAt(text, offset) || piece));
+  const mended = (said: Message, place = offset): Wording => ({ offset: place, said, harmless: true });
+  const lost = (said: Message, place = offset): Wording => ({ offset: place, said, harmless: false });
+  if (text[last] === "," && /^[}\]]/.test(text.slice(offset))) return mended(say.trailingComma(), last);
+  if (piece.startsWith("'")) return lost(say.singleQuote());
+  if (code === "InvalidCommentToken") return mended(say.comment());
+  const stuck = stuckTo(text, offset);
+  if (stuck) return lost(stuck, last);
+  // A key within a list: the list was to end before it.
+  if (code === "CommaExpected" && text[offset] === ":") return lost(say.unclosed("[", "]"), text.lastIndexOf("[", offset));
+  if (code === "CommaExpected") return mended(say.missingComma(withComma(text, last)), last);
+  if (code === "ColonExpected") return lost(say.missingColon(/"[^"\n]*"$/.exec(text.slice(0, last + 1))?.[0] ?? piece), last);
+  if (code === "ValueExpected" && text[last] === ":") return lost(say.missingValue(lineAt(text, last)), last);
+  if (code === "InvalidSymbol") return lost(/^[.+-]?\d/.test(piece) ? say.badNumber(piece) : say.bareWord(piece));
+  if (code === "InvalidNumberFormat" || code === "UnexpectedEndOfNumber") return lost(say.badNumber(piece));
+  if (code === "UnexpectedEndOfString") return lost(say.unclosedText());
+  if (code === "InvalidEscapeCharacter" || code === "InvalidUnicode") return mended(say.badEscape());
+  if (code === "EndOfFileExpected") return lost(say.afterEnd());
+  return lost(say.badJson(lineAt(text, offset) || piece));
 }
 
-/** The opening brackets of `text` that are never closed, outermost first. */
-function openBrackets(text: string): number[] {
+/** What is wrong where letters follow a number or a text without a gap: `12人`, `06`, `"他说"好"。"`. */
+function stuckTo(text: string, offset: number): Message | undefined {
+  const number = /[\d.]+$/.exec(text.slice(0, offset))?.[0];
+  const rest = /^[^\s"{[\]}:,]+/.exec(text.slice(offset))?.[0];
+  if (!rest) return undefined;
+  if (number) return say.badNumber(number + rest);
+  return text[offset - 1] === '"' ? say.quoteInText(lineAt(text, offset)) : undefined;
+}
+
+/** A bracket that is never closed, and where that shows: at the closing bracket of another kind, or at the end. */
+interface Unclosed {
+  opened: number;
+  met: number;
+}
+
+function findUnclosed(text: string): Unclosed | undefined {
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const character = text[at]!;
     if (character === '"') at = textEnd(text, at).next;
-    else if ("{[".includes(character)) open.push(at);
-    else if ("}]".includes(character)) open.pop();
+    else if (character === "{" || character === "[") open.push(at);
+    else if (character === "}" || character === "]") {
+      const opened = open.pop();
+      if (opened !== undefined && CLOSING[text[opened]!] !== character) return { opened, met: at };
+    }
   }
-  return open;
+  const opened = open.at(-1);
+  return opened === undefined ? undefined : { opened, met: text.length };
 }
+
+const CLOSING: Record<string, string> = { "{": "}", "[": "]" };
 
 /** Finds keys written twice in one group; the parser would quietly keep the last. */
 function findDuplicates(node: Node, place: (offset: number) => Place, path: Path, found: Finding[]): void {
@@ -175,14 +204,20 @@ function nodeAt(tree: Node, path: Path, wanted: "key" | "value"): Node {
   return node;
 }
 
+/** A field to paste into JSON, with the comma that most places need. */
+export function jsonLine(key: string, sample: string): string {
+  return `"${key}": ${sample},`;
+}
+
 /** Parses a JSON file; never throws. */
 export function readJson(original: string): JsonFile {
   const place = placer(original);
-  const { text, findings: mended } = mendPunctuation(original);
+  const { text, slips } = mendPunctuation(original);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const wordings = errors.map((error) => wordSyntax(error, text));
-  const open = openBrackets(text).at(-1);
+  const open = findUnclosed(text);
+  // Where a bracket is not closed, all that comes after is its echo.
+  const wordings = errors.filter((error) => !open || error.offset < open.met).map((error) => wordSyntax(error, text));
   const findings: Finding[] = [];
   const lines = new Set<number>();
   const add = (offset: number, said: Message) => {
@@ -191,16 +226,16 @@ export function readJson(original: string): JsonFile {
     lines.add(at.line);
     findings.push({ place: at, field: "", said });
   };
-  for (const { offset, said } of mended) add(offset, said);
+  for (const { offset, plain } of slips) add(offset, say.fullWidth(original[offset]!, plain, lineAt(text, offset)));
+  if (original.trim() === "") add(0, say.emptyFile());
   const fatal = wordings.findIndex((wording) => !wording.harmless);
   // After a mistake that hides the structure, what follows is guesswork and would only confuse.
   const trusted = fatal < 0 ? wordings : wordings.slice(0, fatal + 1);
-  const unclosed = open !== undefined && (fatal < 0 || wordings[fatal]!.offset >= text.trimEnd().length);
-  for (const wording of unclosed ? trusted.filter((one) => one.harmless) : trusted) add(wording.offset, wording.said);
-  if (unclosed) add(open, say.unclosed(text[open]!, text[open] === "{" ? "}" : "]"));
+  for (const { offset, said } of trusted) add(offset, said);
+  if (open && fatal < 0) add(open.opened, say.unclosed(text[open.opened]!, CLOSING[text[open.opened]!]!));
   if (tree) findDuplicates(tree, place, [], findings);
   const value: unknown = tree ? getNodeValue(tree) : undefined;
-  const sound = fatal < 0 && !unclosed && isGroup(value);
+  const sound = fatal < 0 && !open && isGroup(value);
   if (findings.length === 0 && !isGroup(value)) {
     findings.push({
       place: { line: 1, column: 1 },
@@ -210,5 +245,12 @@ export function readJson(original: string): JsonFile {
   }
   const locate = (path: Path, wanted: "key" | "value") =>
     tree ? place(nodeAt(tree, path, wanted).offset) : { line: 1, column: 1 };
-  return { value, findings, sound, place: (path) => locate(path, "value"), keyPlace: (path) => locate(path, "key") };
+  return {
+    value,
+    findings,
+    sound,
+    place: (path) => locate(path, "value"),
+    keyPlace: (path) => locate(path, "key"),
+    line: jsonLine,
+  };
 }

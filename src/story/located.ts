@@ -15,6 +15,8 @@ export interface Located {
   place(path: Path): Place;
   /** Where the key at the end of `path` stands; the nearest thing around it if there is none. */
   keyPlace(path: Path): Place;
+  /** A field as it is written in this kind of document, to paste. */
+  line(key: string, sample: string): string;
 }
 
 /** Turns offsets in `text` into lines and columns. */

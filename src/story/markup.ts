@@ -62,9 +62,11 @@ function fixOf(tag: string): string {
 
 const FRONT = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/;
 const CODE = /^(```|~~~)[\s\S]*?^\1[^\n]*$|`[^`\n]+`/gm;
+/** A comment in braces: the one thing in braces that prints nothing and runs nothing. */
+const COMMENT = /\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
 
 /** Patterns that MDX refuses or misreads, in the order in which they are looked for. Each is reported, then blanked out. */
-const SLIPS: { pattern: RegExp; word(found: string, tag: string): Message; blank(found: string): string }[] = [
+const SLIPS: { pattern: RegExp; word?(found: string, tag: string): Message; blank(found: string): string }[] = [
   { pattern: /<!--[\s\S]*?(?:-->|$)/g, word: () => say.htmlComment(), blank: spaces },
   { pattern: /^(?:import|export)[ {][^\n]*$/gm, word: (found) => say.programCode(found), blank: spaces },
   {
@@ -78,8 +80,10 @@ const SLIPS: { pattern: RegExp; word(found: string, tag: string): Message; blank
     word: (_, tag) => say.htmlTag(tag, fixOf(tag)),
     blank: spaces,
   },
-  // A comment in braces is the one thing in braces that prints nothing and runs nothing.
-  { pattern: /(?<!=\s*)\{(?!\s*\/\*)[^{}\n]*\}?/g, word: (found) => say.expression(found), blank: spaces },
+  // Without its value the attribute is reported as one that lacks quotes.
+  { pattern: /(?<=<[A-Za-z][^<>"]*(?:"[^"<>]*"[^<>"]*)*\w)=[^\s"'{<>“”‘’＂/][^\s<>"/]*/g, blank: spaces },
+  { pattern: /<(https?:\/\/[^<>\s]*)>/g, word: (_, url) => say.bareLink(url), blank: spaces },
+  { pattern: /(?<!=\s*)\{[^{}\n]*\}?/g, word: (found) => say.expression(found), blank: spaces },
   { pattern: /<(?![A-Za-z/>])/g, word: () => say.looseAngle(), blank: () => "‹" },
 ];
 
@@ -87,18 +91,22 @@ function spaces(text: string): string {
   return text.replace(/[^\n]/g, " ");
 }
 
+/** The text without what is not markup: frontmatter, code, comments. */
+function hide(text: string): string {
+  return text.replace(FRONT, spaces).replace(CODE, spaces).replace(COMMENT, spaces);
+}
+
 /** Reports what MDX would stumble over and takes it out, keeping every other character in its place. */
 function mend(original: string, at: (offset: number) => Place): { text: string; findings: Finding[] } {
   const findings: Finding[] = [];
-  const hidden = original.replace(FRONT, spaces).replace(CODE, spaces);
-  let text = hidden;
+  let text = hide(original);
   const characters = original.split("");
   for (const { pattern, word, blank } of SLIPS) {
     text = text.replace(pattern, (found: string, ...rest: unknown[]) => {
       const tag = typeof rest[0] === "string" ? rest[0] : "";
       const offset = rest.find((one) => typeof one === "number") as number;
       const closing = found.startsWith("</");
-      if (!closing) findings.push({ place: at(offset), field: "", said: word(found.trim(), tag) });
+      if (!closing && word) findings.push({ place: at(offset), field: "", said: word(found.trim(), tag) });
       const mended = blank(found);
       characters.splice(offset, found.length, ...mended);
       return mended;
@@ -107,23 +115,25 @@ function mend(original: string, at: (offset: number) => Place): { text: string; 
   return { text: characters.join(""), findings };
 }
 
-const TAG = /<(\/?)([A-Z]\w*)((?:"[^"]*"|[^<>"])*?)(\/?)>/g;
+const TAG = /<(\/?)([A-Z]\w*)([^<>]*)(>?)/g;
 
-/** Tags of components that are not closed, or closed without having been opened. */
+/** Tags of components that are not finished, not closed, or closed without having been opened. */
 function findUnbalanced(text: string, at: (offset: number) => Place): Finding[] {
   const open: { tag: string; offset: number }[] = [];
   const findings: Finding[] = [];
   const add = (offset: number, said: Message) => findings.push({ place: at(offset), field: "", said });
-  const hidden = text.replace(FRONT, spaces).replace(CODE, spaces);
-  for (const match of hidden.matchAll(TAG)) {
-    const [, closing, tag, , empty] = match;
-    if (empty) continue;
+  const tags = [...hide(text).matchAll(TAG)];
+  const broken = tags.filter(([, , , inside, end]) => !end || inside!.split('"').length % 2 === 0);
+  for (const tag of broken) add(tag.index, say.brokenTag(tag[2]!));
+  if (broken.length > 0) return findings; // What a broken tag was to open or close cannot be told.
+  for (const { index, 1: closing, 2: tag, 3: inside } of tags) {
+    if (inside!.endsWith("/")) continue;
     if (!closing) {
-      open.push({ tag: tag!, offset: match.index });
+      open.push({ tag: tag!, offset: index });
       continue;
     }
     const depth = open.findLastIndex((one) => one.tag === tag);
-    if (depth < 0) add(match.index, say.strayClose(tag!));
+    if (depth < 0) add(index, say.strayClose(tag!));
     else for (const left of open.splice(depth).slice(1)) add(left.offset, say.unclosedTag(left.tag));
   }
   for (const left of open) add(left.offset, say.unclosedTag(left.tag));

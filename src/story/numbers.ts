@@ -47,7 +47,8 @@ export function checkNumbers(parts: Parts, problems: Problems): void {
 
 function checkFigure(figure: FigureDraft, values: Known, problems: Problems): void {
   const { file } = figure;
-  if (!file.sound) return;
+  // What the figure's words may state is in its data; before that can be read, everything would look loose.
+  if (!file.sound || !figure.dataset?.spec) return;
   const known = union(values, figureValues(figure));
   const states = valueAt(file.value, ["states"]);
   const fields = isGroup(states)
@@ -138,7 +139,8 @@ function datasetValues({ file }: DatasetDraft): Known {
   const groups = rows.filter(isGroup);
   add([groups.length]);
   for (const row of groups) add(Object.values(row).flatMap(valuesOf));
-  for (const set of setsOf(groups)) {
+  for (const name of Object.keys(isGroup(columns) ? columns : {})) add([groups.filter((row) => row[name] === null).length]);
+  for (const set of setsOf(groups, columns)) {
     add([set.rows.length, set.siblings]);
     for (const name of Object.keys(set.rows[0] ?? {})) {
       const numbers = set.rows.map((row) => row[name]).filter((cell) => typeof cell === "number");
@@ -154,9 +156,9 @@ interface RowSet {
   siblings: number;
 }
 
-/** All rows, and the rows that share a value of a column. */
-function setsOf(rows: Record<string, unknown>[]): RowSet[] {
-  const names = [...new Set(rows.flatMap(Object.keys))].filter((name) => name !== "id");
+/** All rows, and the rows that share a category: the sets that a figure may show side by side. */
+function setsOf(rows: Record<string, unknown>[], columns: unknown): RowSet[] {
+  const names = [...new Set(rows.flatMap(Object.keys))].filter((name) => valueAt(columns, [name, "type"]) === "category");
   const sets = names.flatMap((name) => {
     const groups = [...Map.groupBy(rows, (row) => JSON.stringify(row[name] ?? null)).values()];
     return groups.map((group) => ({ rows: group, siblings: groups.length }));

@@ -43,15 +43,18 @@ function checkFigures(figures: readonly FigureDraft[], chapters: readonly Chapte
     scenes.map((scene) => scene.figure),
     ids,
   );
+  // A scene or a step that does not say what it shows may show anything.
+  const nameless = scenes.some((scene) => scene.figure === "");
   for (const { id, file, states = [] } of figures) {
-    if (!used.has(id)) problems.error(file.path, START, "", say.unusedFigure(id, states[0] ?? "…"));
+    if (!used.has(id) && !nameless) problems.error(file.path, START, "", say.unusedFigure(id, states[0] ?? "…"));
     const own = scenes.filter((scene) => scene.figure === id);
     // Where the figure's own name is misspelt or missing, its states are not what is wrong.
-    if (own.length === 0) continue;
+    if (own.length === 0 || own.some((scene) => [scene, ...scene.steps].some((one) => one.state === ""))) continue;
     const named = own.flatMap((scene) => [scene.state, ...scene.steps.map((step) => step.state)]);
     const shown = usedOf(named, states);
     for (const state of states) {
-      if (!shown.has(state)) problems.error(file.path, file.keyPlace(["states", state]), `states.${state}`, say.unusedState(id, state));
+      if (!shown.has(state))
+        problems.error(file.path, file.keyPlace(["states", state]), `states.${state}`, say.unusedState(id, state));
     }
   }
 }
@@ -61,5 +64,6 @@ function checkFacts(facts: JsonSource | undefined, chapters: readonly ChapterDra
   const ids = Object.keys(facts.value).filter((id) => id !== "$schema");
   const named = chapters.flatMap((chapter) => chapter.outline.facts.map((fact) => fact.id));
   const used = usedOf(named, ids);
+  if (named.includes("")) return;
   for (const id of ids) if (!used.has(id)) problems.warn(facts.path, facts.keyPlace([id]), id, say.unusedFact(id));
 }

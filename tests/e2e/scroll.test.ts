@@ -64,6 +64,7 @@ const MOVES: Record<string, (page: Page, chance: Chance) => Promise<unknown>> = 
 /** Opens a page afresh at the same place and size, and tells what is seen there. */
 async function openDirectly(page: Page, like: Page) {
   const place = await like.evaluate(() => ({ y: scrollY, type: document.documentElement.style.fontSize }));
+  await page.bringToFront();
   await page.setViewportSize(like.viewportSize()!);
   await page.goto("about:blank");
   await page.goto(like.url().split(/[?#]/)[0]!);
@@ -81,6 +82,7 @@ async function wander(options: BrowserContextOptions, seeds: number[], moves: nu
   for (const seed of seeds) {
     const chance = seeded(`wander ${seed}`);
     const done: string[] = [];
+    await page.bringToFront(); // a page behind another is woken late by the browser
     for (let turn = 0; turn < moves; turn++) {
       const name = pick(chance, Object.keys(MOVES));
       done.push(name);
@@ -98,7 +100,7 @@ const range = (from: number, count: number) => Array.from({ length: count }, (_,
 
 describe("wherever the reader goes, by whatever way", () => {
   // Batches, so that a failure names a few dozen ways and not two hundred.
-  test.each(range(0, 8))("with less motion, batch %i", (batch) =>
+  test.each(range(0, 6))("with less motion, batch %i", (batch) =>
     wander({ reducedMotion: "reduce", viewport: SCREENS[0]! }, range(batch * 25, 25), 5),
   );
   test.each(range(0, 3))("with motion, batch %i", (batch) =>
@@ -107,23 +109,26 @@ describe("wherever the reader goes, by whatever way", () => {
 });
 
 describe("a step", () => {
-  test.each(SCREENS.slice(0, 6))("opened by its link is the one being read, at $width × $height", async (viewport) => {
-    const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
-    const troubles = watch(page, url);
-    await page.goto(`${url}/`);
-    const ids = await page.evaluate(() => [...document.querySelectorAll(".step")].map((step) => step.id));
-    for (const id of ids) {
-      await page.goto("about:blank");
-      await page.goto(`${url}/?s=${id}`);
-      const seen = await settled(page);
-      expect(
-        seen.map(({ step }) => step),
-        id,
-      ).toContain(id);
-    }
-    expect(troubles).toEqual([]);
-    await page.close();
-  });
+  test.each([SCREENS[0]!, SCREENS[3]!, SCREENS[5]!])(
+    "opened by its link is the one being read, at $width × $height",
+    async (viewport) => {
+      const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
+      const troubles = watch(page, url);
+      await page.goto(`${url}/`);
+      const ids = await page.evaluate(() => [...document.querySelectorAll(".step")].map((step) => step.id));
+      for (const id of ids) {
+        await page.goto("about:blank");
+        await page.goto(`${url}/?s=${id}`);
+        const seen = await settled(page);
+        expect(
+          seen.map(({ step }) => step),
+          id,
+        ).toContain(id);
+      }
+      expect(troubles).toEqual([]);
+      await page.close();
+    },
+  );
 
   test("reached with the keyboard is the one being read, and says where it is", async () => {
     const page = await browser.newPage({ viewport: SCREENS[0]!, reducedMotion: "reduce" });

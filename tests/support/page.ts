@@ -39,11 +39,11 @@ export async function settled(page: Page): Promise<Seen[]> {
   const end = Date.now() + 10_000;
   let before = "";
   for (let calm = 0; calm < 3; ) {
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60))));
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 40))));
     const y = await page.evaluate(() => Math.round(scrollY));
     const seen = await look(page);
     const now = JSON.stringify([y, seen]);
-    const shown = seen.every(({ state }) => state.split(" ")[0] === state.split(" ")[1]);
+    const shown = seen.every(({ state, marks }) => state.split(" ")[0] === state.split(" ")[1] && !/\baway\b/.test(marks));
     calm = now === before && shown ? calm + 1 : 0;
     before = now;
     if (Date.now() > end) throw new Error(`the page does not come to rest: ${now.slice(0, 300)}`);

@@ -382,7 +382,7 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
       { kind: "text", name: "values", marks: into.values },
       { kind: "text", name: "sketch", marks: stage.sketch },
     ];
-    return { layers, notes: stage.notes(name), alt: state.alt };
+    return { layers, alt: state.alt };
   };
 }
 

@@ -49,8 +49,10 @@ type NumberSpec = Plain<z.output<z.ZodObject<typeof numberFields>>>;
 export interface NumberWriter {
   /** What stands after every number: `万人`, or nothing. */
   unit: string;
-  /** The number alone, as axes and segments carry it. */
+  /** The number alone, where its unit is said elsewhere. */
   bare(value: number): string;
+  /** The number alone, without decimals that are all zero: for the ticks of an axis. */
+  tick(value: number): string;
   /** The number with its unit; a space parts them only where the unit is a Latin word. */
   whole(value: number): string;
 }
@@ -62,8 +64,9 @@ export function numberWriter(spec: NumberSpec, column: Plain<Column> | undefined
   const divide = Number(spec.scale?.divide ?? 1);
   const print = formatNumber(spec.format ?? (spec.scale ? `,.${spec.scale.decimals}f` : ","));
   const bare = (value: number) => print(value / divide);
+  const tick = (value: number) => formatNumber(spec.format ?? ",")(value / divide);
   const space = /^[a-z]/i.test(unit) ? " " : "";
-  return { unit, bare, whole: (value) => bare(value) + space + unit };
+  return { unit, bare, tick, whole: (value) => bare(value) + space + unit };
 }
 
 const look = z.strictObject({

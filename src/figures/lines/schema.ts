@@ -1,6 +1,6 @@
 // lines: what an editor writes of them, and how the rows of a dataset answer it. Geometry is in layout.ts.
 
-import { ascending } from "d3-array";
+import { ascending, extent } from "d3-array";
 import { format as formatNumber, formatSpecifier } from "d3-format";
 import { z } from "zod";
 import type { Column } from "../../schemas/dataset.ts";
@@ -49,8 +49,10 @@ type NumberSpec = Plain<z.output<z.ZodObject<typeof numberFields>>>;
 export interface NumberWriter {
   /** What stands after every number: `万人`, or nothing. */
   unit: string;
-  /** The number alone, as axes and segments carry it. */
+  /** The number alone, where its unit is said elsewhere. */
   bare(value: number): string;
+  /** The number alone, without decimals that are all zero: for the ticks of an axis. */
+  tick(value: number): string;
   /** The number with its unit; a space parts them only where the unit is a Latin word. */
   whole(value: number): string;
 }
@@ -62,8 +64,9 @@ export function numberWriter(spec: NumberSpec, column: Plain<Column> | undefined
   const divide = Number(spec.scale?.divide ?? 1);
   const print = formatNumber(spec.format ?? (spec.scale ? `,.${spec.scale.decimals}f` : ","));
   const bare = (value: number) => print(value / divide);
+  const tick = (value: number) => formatNumber(spec.format ?? ",")(value / divide);
   const space = /^[a-z]/i.test(unit) ? " " : "";
-  return { unit, bare, whole: (value) => bare(value) + space + unit };
+  return { unit, bare, tick, whole: (value) => bare(value) + space + unit };
 }
 
 /** A date as datasets write it (`2022`, `2022-10`, `2022-10-01`): the time it covers, ms UTC, and how exact it is. */
@@ -144,6 +147,7 @@ export const schema = z.strictObject({
 
 export type LinesSpec = z.output<typeof schema>;
 type Spec = Plain<LinesSpec>;
+type State = Spec["states"][string];
 
 /** A place on the x axis: the cell as written, where it lies (ms, a number, or a rank), and its name. */
 export interface Place {
@@ -236,5 +240,37 @@ export function seriesOf(spec: Spec, table: Table, places: Place[]): Series[] {
     const name = spec.series ? cellName(table, spec.series, id) : "";
     points.sort((a, b) => ascending(a.place.at, b.place.at));
     return { id, name, hue: spec.looks[id]?.hue ?? HUES[index] ?? "ash", points };
+  });
+}
+
+/** The values the axis must reach, over all states. */
+export function domainOf(spec: Spec, series: Series[]): [number, number] {
+  const states = Object.values(spec.states);
+  const shown = series.filter((line) => states.some((state) => !state.show || state.show.includes(line.id)));
+  const [low = 0, high = 1] = extent(shown.flatMap((line) => line.points.flatMap((point) => point.value ?? [])));
+  if (spec.zero) return [Math.min(0, low), Math.max(0, high)];
+  return low === high ? [low - 1, high + 1] : [low, high];
+}
+
+/** A line as a state has it: how far it goes and how it looks. */
+export interface Stroke {
+  line: Series;
+  /** Its last known point that the state has reached. */
+  end: Point;
+  hue: string;
+  /** " faint" where the state brings out others. */
+  faint: string;
+  bold: boolean;
+}
+
+/** The lines that a state shows and has reached. */
+export function strokesOf(series: Series[], places: Place[], state: State): Stroke[] {
+  const last = places.find((place) => place.id === String(state.upto))?.at ?? Number.POSITIVE_INFINITY;
+  const shown = series.filter((line) => state.show === undefined || state.show.includes(line.id));
+  return shown.flatMap((line) => {
+    const end = line.points.findLast((point) => point.place.at <= last && point.value !== null);
+    if (!end) return [];
+    const faint = state.lit && !state.lit.includes(line.id) ? " faint" : "";
+    return [{ line, end, hue: line.hue, faint, bold: !faint && (line.hue !== "ash" || state.lit !== undefined) }];
   });
 }

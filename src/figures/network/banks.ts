@@ -3,6 +3,7 @@
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth, wrapText } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
+import { breaksWell } from "../shapes.ts";
 import { labelRoom } from "../stage.ts";
 import type { Place } from "./routes.ts";
 import type { NetworkSpec } from "./schema.ts";
@@ -167,10 +168,7 @@ function tries(text: number, most: number): Try[] {
 /** The narrowest width, px, at which every text keeps to `lines` lines; Infinity if none up to `limit` does. */
 function narrowest(texts: string[], font: number, lines: number, limit: number): number {
   for (let width = Math.ceil(font * 2.5); width <= limit; width++) {
-    const fits = texts.every((words) => {
-      const broken = wrapText(words, font, width);
-      return broken.length <= lines && broken.every((line) => textWidth(line, font) <= width);
-    });
+    const fits = texts.every((words) => wrapText(words, font, width).length <= lines && breaksWell(words, font, width));
     if (fits) return width;
   }
   return Number.POSITIVE_INFINITY;
@@ -251,14 +249,14 @@ function setWide(spec: Spec, relations: Relation[], { orders, area, size, way }:
 
   const words = Math.max(0, ...relations.map(({ what }) => (what ? labelRoom(what, small, gap - size.text * 2).height : 0)));
   const share = room / Math.max(relations.length, 1);
-  const spread = Math.max(12, Math.min(share, Math.max(words + size.text * 0.9, share * 0.72)));
+  const spread = Math.max(12, Math.min(share, Math.max(words + size.text * 0.9, share * 0.82)));
   const heightOf = (name: string) => {
     const node = name.split(" ")[0]!;
     const { label, note } = spec.nodes[node]!;
     const inside =
       labelRoom(label, font * (bold ? 1.06 : 1), inner).height + (note && noted ? labelRoom(note, small, inner).height : 0);
     const ports = relations.filter(({ from, to }) => from === node || to === node).length;
-    const fan = twins(node, relations) > 1 ? twins(node, relations) * spread * 0.6 : 0;
+    const fan = twins(node, relations) > 1 ? twins(node, relations) * spread * 0.52 : 0;
     return Math.max(inside + 2 * measure.pad * font, ports * size.text * 0.6 + size.text * 0.5, fan);
   };
   const heights = orders.map((order) => order.map(heightOf));

@@ -1,13 +1,14 @@
 // network: sets nodes on the banks of a river and draws the relations that cross it.
 
-import type { Circle, Frame, Layer, Path, Rect, Text } from "../../marks/marks.ts";
+import type { Frame, Layer, Path, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
-import { textWidth, wrapText } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { type Path as At, defineFigure, type Report, type Table } from "../figure.ts";
+import { evenWidth, roundedPath } from "../shapes.ts";
 import { label, labelRoom, type Stage, stageOf } from "../stage.ts";
-import { type Banks, banksOf, crossings, placeName, type Relation } from "./banks.ts";
-import { type Edge, type Ground, headPath, type Place, placeWords, type Route, routesOf } from "./routes.ts";
+import { type Banks, banksOf, placeName, type Relation } from "./banks.ts";
+import { headLength, headsOf, keyOf, kindOf, type Strokes, strokeOf } from "./key.ts";
+import { type Edge, type Ground, type Place, placeWords, type Route, routesOf } from "./routes.ts";
 import { type NetworkSpec, schema } from "./schema.ts";
 
 type Spec = Plain<NetworkSpec>;
@@ -25,24 +26,24 @@ function check(spec: NetworkSpec, table: Table, report: Report): void {
     for (const row of table.rows) report.name([end], String(row[spec[end]] ?? ""), nodes, "node");
   }
   report.column(["kind"], spec.kind, ["text", "category"]);
-  for (const row of table.rows)
-    if (row[spec.kind] !== null) report.name(["kinds"], String(row[spec.kind]), Object.keys(spec.kinds), "kind");
+  const kinds = Object.keys(spec.kinds);
+  for (const { [spec.kind]: kind } of table.rows) if (kind !== null) report.name(["kinds"], String(kind), kinds, "kind");
   if (spec.what) report.column(["what"], spec.what);
   const checkChoice = (at: At, choice: State["show"] | undefined) => {
     if (!choice || choice === "all") return;
     if (Array.isArray(choice)) {
-      choice.forEach((row, index) => report.name([...at, index], row, rows, "item"));
+      for (const [index, row] of choice.entries()) report.name([...at, index], row, rows, "item");
       return;
     }
     report.column([...at, "column"], choice.column);
     const known = [...new Set(table.rows.map((row) => String(row[choice.column] ?? "")))];
-    choice.values.forEach((value, index) => report.name([...at, "values", index], value, known, "value"));
+    for (const [index, value] of choice.values.entries()) report.name([...at, "values", index], value, known, "value");
   };
   for (const [name, state] of Object.entries(spec.states)) {
     const at = ["states", name];
     checkChoice([...at, "show"], state.show);
     checkChoice([...at, "lit"], state.lit);
-    state.nodes.forEach((node, index) => report.name([...at, "nodes", index], node, nodes, "node"));
+    for (const [index, node] of state.nodes.entries()) report.name([...at, "nodes", index], node, nodes, "node");
     for (const [node, side] of Object.entries(state.moved)) {
       report.name([...at, "moved", node], node, nodes, "node");
       report.name([...at, "moved", node], side, sides, "side");
@@ -68,36 +69,13 @@ function chosen(choice: "all" | Choice, table: Table): Set<string> {
   return new Set(table.rows.filter((row) => choice.values.includes(String(row[choice.column] ?? ""))).map((row) => row.id));
 }
 
-const UNKNOWN: Omit<Kind, "label"> = { arrow: "none", look: "dashed", hue: "ash" };
-
-function kindOf(spec: Spec, relation: Relation): Omit<Kind, "label"> {
-  return (relation.kind === undefined ? undefined : spec.kinds[relation.kind]) ?? UNKNOWN;
-}
-
-function strokeOf({ look, hue }: Omit<Kind, "label">): string {
-  return look === "solid" ? hue : `${hue} ${look}`;
-}
-
-function headsOf({ arrow }: Omit<Kind, "label">): Edge["heads"] {
-  return { start: arrow === "both", end: arrow !== "none" };
-}
-
-/** Length of an arrowhead, px. */
-function headLength(size: Size): number {
-  return size.text * 0.62;
-}
-
-interface Marks {
+interface Marks extends Strokes {
   shores: Path[];
   ghosts: Rect[];
-  routes: Path[];
-  ends: Circle[];
-  heads: Path[];
   pills: Rect[];
   plates: Rect[];
   names: Text[];
   whats: Text[];
-  key: Text[];
 }
 
 function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
@@ -146,7 +124,7 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
       drawWords(said, drawn, routes, ground, size, marks);
     }
     key.draw(drawn, places, marks);
-    return { layers: layersOf(marks, stage), notes: stage.notes(name), alt: state.alt };
+    return { layers: layersOf(marks, stage), alt: state.alt };
   };
 }
 
@@ -192,7 +170,11 @@ function drawShores(spec: Spec, banks: Banks, size: Size, into: Marks): void {
     const { x, width } = banks.columns[index]!;
     // A full wash of ash would muddy the paper; the mineral hues stay light.
     const tone = side.hue === "ash" ? "ash area soft faint" : `${side.hue} area soft`;
-    into.shores.push({ key: `bank/${side.id}`, d: roundedPath(x, banks.top, width, banks.bottom - banks.top, corner), tone });
+    into.shores.push({
+      key: `bank/${side.id}`,
+      d: roundedPath({ x, y: banks.top, width, height: banks.bottom - banks.top }, corner),
+      tone,
+    });
     if (!side.label) return;
     const font = size.text * 1.06;
     const centre = (banks.top + banks.first) / 2 + size.text * 0.1;
@@ -205,16 +187,6 @@ function drawShores(spec: Spec, banks: Banks, size: Size, into: Marks): void {
       }),
     );
   });
-}
-
-/** A rectangle with rounded corners, in absolute commands without arcs. */
-function roundedPath(x: number, y: number, width: number, height: number, r: number): string {
-  const right = x + width;
-  const bottom = y + height;
-  return (
-    `M${x + r},${y}L${right - r},${y}Q${right},${y} ${right},${y + r}L${right},${bottom - r}Q${right},${bottom} ${right - r},${bottom}` +
-    `L${x + r},${bottom}Q${x},${bottom} ${x},${bottom - r}L${x},${y + r}Q${x},${y} ${x + r},${y}Z`
-  );
 }
 
 /** What a mover leaves: its empty outline at home, and its track over the river. */
@@ -272,7 +244,8 @@ function drawNode(
   const tall = labelRoom(words, measured, banks.inner).height;
   const under = note && banks.noted ? labelRoom(note, banks.small, banks.inner).height : 0;
   const top = y + (height - tall - under) / 2;
-  const hue = how.moved ? "paper" : look === "unknown" ? "ash" : "ink";
+  const plain = look === "unknown" ? "ash" : "ink";
+  const hue = how.moved ? "paper" : plain;
   const tone = `${hue}${banks.bold || how.moved ? " bold" : ""}${how.away}`;
   const centre = { x: x + width / 2, anchor: "middle" as const };
   const broken = evenWidth(words, measured, banks.inner) / (measured / banks.font);
@@ -290,18 +263,6 @@ function drawNode(
       tone: quiet,
     }),
   );
-}
-
-/** The narrowest width at which a label takes no more lines than at `width`: its lines come out even. */
-function evenWidth(words: string, font: number, width: number): number {
-  const lines = wrapText(words, font, width).length;
-  let even = width;
-  for (let tried = width; tried > font; tried--) {
-    const broken = wrapText(words, font, tried);
-    if (broken.length > lines || broken.some((line) => textWidth(line, font) > tried)) break;
-    even = tried;
-  }
-  return even;
 }
 
 function drawWords(
@@ -343,135 +304,6 @@ function drawWords(
       ...label(`what/${relation.id}`, relation.what!, x, y, { size: font, width: broken, anchor: "middle", tone: "ink halo" }),
     );
   }
-}
-
-interface Entry {
-  id: string;
-  words: string;
-  kind: Omit<Kind, "label">;
-  used(drawn: Relation[], places: Map<string, Place>): boolean;
-}
-
-/** What the key explains: each kind that occurs, the unknown, and crossing over. One kind with words on it needs none. */
-function entriesOf(spec: Spec, relations: Relation[]): Entry[] {
-  const kinds = Object.entries(spec.kinds).filter(([id]) => relations.some((relation) => relation.kind === id));
-  const entries: Entry[] = kinds.map(([id, kind]) => ({
-    id,
-    words: kind.label,
-    kind,
-    used: (drawn) => drawn.some((relation) => relation.kind === id),
-  }));
-  if (spec.unknown && relations.some((relation) => relation.kind === undefined)) {
-    entries.push({
-      id: "unknown",
-      words: spec.unknown,
-      kind: UNKNOWN,
-      used: (drawn) => drawn.some((relation) => relation.kind === undefined),
-    });
-  }
-  if (entries.length === 1 && spec.what) entries.pop();
-  if (spec.crossing && crossings(spec).length > 0) {
-    const kind: Entry["kind"] = { arrow: "forward", look: "dashed", hue: spec.crossing.hue };
-    entries.push({
-      id: "crossing",
-      words: spec.crossing.label,
-      kind,
-      used: (_, places) => [...places.keys()].some((name) => name.startsWith("left ")),
-    });
-  }
-  return entries;
-}
-
-interface Cell {
-  entry: Entry;
-  x: number;
-  width: number;
-  height: number;
-}
-
-/** Sets the entries of the key in as few rows as they need, of even length. */
-function evenRows(
-  entries: Entry[],
-  stage: Stage,
-  room: (entry: Entry) => { width: number; height: number },
-  space: { lead: number; gap: number },
-) {
-  const fill = (limit: number) => {
-    const rows: Cell[][] = [];
-    let end = Number.POSITIVE_INFINITY;
-    for (const entry of entries) {
-      const { width, height } = room(entry);
-      if (end + space.gap + space.lead + width > limit) {
-        rows.push([]);
-        end = -space.gap;
-      }
-      rows.at(-1)!.push({ entry, x: stage.x + end + space.gap, width, height });
-      end += space.gap + space.lead + width;
-    }
-    return rows;
-  };
-  let rows = fill(stage.width);
-  const { length } = rows;
-  for (let limit = stage.width; limit > 0; limit -= space.gap / 2) {
-    const tried = fill(limit);
-    if (tried.length > length) break;
-    rows = tried;
-  }
-  return rows;
-}
-
-/** The key under the banks: a stroke and a word for each entry, in rows; what a state does not use steps back. */
-function keyOf(spec: Spec, relations: Relation[], stage: Stage, size: Size) {
-  const font = size.text * 0.92;
-  const sample = size.text * 1.9;
-  const lead = sample + size.text * 0.5;
-  const gap = size.text * 1.3;
-  const rows = evenRows(entriesOf(spec, relations), stage, (entry) => labelRoom(entry.words, font, stage.width - lead), {
-    lead,
-    gap,
-  });
-  const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)) + size.text * 0.3);
-  const height = rows.length === 0 ? 0 : heights.reduce((sum, row) => sum + row, 0) + size.text * 0.7;
-  const draw = (drawn: Relation[], places: Map<string, Place>, into: Marks) => {
-    let top = stage.y + stage.height - height + size.text * 0.7;
-    rows.forEach((row, index) => {
-      const shift = (stage.width - (row.at(-1)!.x - stage.x + lead + row.at(-1)!.width)) / 2;
-      const y = top + heights[index]! / 2;
-      for (const { entry, x, width } of row) {
-        const away = entry.used(drawn, places) ? "" : " faint";
-        drawSample(entry, { x: x + shift, y, width: sample }, headLength(size), away, into);
-        const tone = `ink${away}`;
-        into.key.push(...label(`key/${entry.id}`, entry.words, x + shift + lead, y, { size: font, width: width + 1, tone }));
-      }
-      top += heights[index]!;
-    });
-  };
-  return { height, draw };
-}
-
-function drawSample(
-  { id, kind }: Entry,
-  at: { x: number; y: number; width: number },
-  head: number,
-  away: string,
-  into: Marks,
-): void {
-  const { start, end } = headsOf(kind);
-  const right = at.x + at.width;
-  const from = at.x + (start ? head * 0.9 : 0);
-  into.routes.push({
-    key: `sample/${id}`,
-    d: `M${from},${at.y}L${right - (end ? head * 0.9 : 0)},${at.y}`,
-    tone: `${strokeOf(kind)}${away}`,
-  });
-  const tone = `${kind.hue} area${away}`;
-  if (start) into.heads.push({ key: `sample-start/${id}`, d: headPath({ x: at.x, y: at.y }, { x: -1, y: 0 }, head), tone });
-  if (end) into.heads.push({ key: `sample-end/${id}`, d: headPath({ x: right, y: at.y }, { x: 1, y: 0 }, head), tone });
-  if (kind.arrow !== "none") return;
-  into.ends.push(
-    { key: `sample-dot-0/${id}`, x: at.x, y: at.y, r: 2.6, tone: `${kind.hue}${away}` },
-    { key: `sample-dot-1/${id}`, x: right, y: at.y, r: 2.6, tone: `${kind.hue}${away}` },
-  );
 }
 
 export const network = defineFigure({ schema, check, layout });

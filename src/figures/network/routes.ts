@@ -1,6 +1,7 @@
 // The courses of relations across the river, their arrowheads, and where on them words find room.
 
 import { type Box, overlap } from "../../marks/text.ts";
+import { headPath } from "../shapes.ts";
 
 export interface Point {
   x: number;
@@ -156,13 +157,6 @@ function direction(from: Point, to: Point): Point {
   return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
 }
 
-/** An arrowhead of `length` px whose tip is at `tip`, pointing along `way`, as a closed path. */
-export function headPath(tip: Point, way: Point, length: number): string {
-  const half = length * 0.44;
-  const back = { x: tip.x - way.x * length, y: tip.y - way.y * length };
-  return `M${tip.x},${tip.y}L${back.x - way.y * half},${back.y + way.x * half}L${back.x + way.y * half},${back.y - way.x * half}Z`;
-}
-
 function at([a, b, c, d]: Curve, t: number): Point {
   const s = 1 - t;
   const mix = (name: "x" | "y") => s ** 3 * a[name] + 3 * s * s * t * b[name] + 3 * s * t * t * c[name] + t ** 3 * d[name];
@@ -250,8 +244,9 @@ function spotsOf({ route, room }: Wanted, width: number, others: Route[], ground
       const y = point.y + lift * (size.height / 2 + 4);
       const box = { x: x - size.width / 2, y: y - size.height / 2, width: size.width, height: size.height };
       if (box.y < ground.top || box.y + box.height > ground.bottom) return [];
-      const crossed = others.filter((other) => other.points.some((found) => within(found, box))).length;
-      const hidden = route.points.filter((found) => within(found, box)).length / route.points.length;
+      const clear = { x: box.x - 4, y: box.y - 2, width: box.width + 8, height: box.height + 4 };
+      const crossed = others.filter((other) => other.points.some((found) => within(found, clear))).length;
+      const hidden = route.points.filter((found) => within(found, clear)).length / route.points.length;
       const cost = crossed * 1.5 + hidden * 5 + Math.abs(share - 0.5) * 2.4 + LIFTS[lift]! + Math.abs(x - point.x) * 0.05;
       return [{ x, y, width, box, cost, crossed }];
     });
@@ -268,35 +263,44 @@ function headBox(path: string): Box {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
+/** Spots for all words at one width, the cheapest free one each; nothing where one finds none. */
+function fill(queue: Wanted[], drawn: Route[], ground: Ground, width: number): Map<string, Spot> | undefined {
+  const heads = drawn.flatMap((route) => [route.heads.start, route.heads.end].flatMap((path) => (path ? [headBox(path)] : [])));
+  // Where there are many, words over several lines at once would leave it open which of them they name.
+  const patience = queue.length > 4 ? 0 : 2;
+  const found = new Map<string, Spot>();
+  for (const words of queue) {
+    const others = drawn.filter((route) => route !== words.route);
+    const taken = [...heads, ...[...found.values()].map((spot) => spot.box)];
+    const free = spotsOf(words, width, others, ground).filter(
+      (spot) => spot.crossed <= patience && !taken.some((box) => overlap(spot.box, box, 2)),
+    );
+    if (free.length === 0) return undefined;
+    const spot = free.reduce((best, next) => (next.cost < best.cost ? next : best));
+    found.set(words.route.id, spot);
+  }
+  return found;
+}
+
+/** What speaks against breaking words to a narrower width, for each step narrower and each word on a route. */
+const NARROWER = 0.5;
+
 /**
  * Finds room for words on their routes: none over another, over an arrowhead or outside the river, and as few routes
  * of `drawn` behind them as may be. Returns nothing where not all find room.
  */
 export function placeWords(wanted: Wanted[], drawn: Route[], ground: Ground): Map<string, Spot> | undefined {
-  const rivers = ground.columns
-    .slice(1)
-    .map((column, index) => column.x - ground.columns[index]!.x - ground.columns[index]!.width);
+  const { columns } = ground;
+  const rivers = columns.slice(1).map(({ x }, index) => x - columns[index]!.x - columns[index]!.width);
   const widest = Math.max(...rivers) - ground.head;
-  const heads = drawn.flatMap((route) => [route.heads.start, route.heads.end].flatMap((path) => (path ? [headBox(path)] : [])));
   const middle = (route: Route) => route.points[Math.floor(route.points.length / 2)]!.y;
   const queue = [...wanted].sort((a, b) => middle(a.route) - middle(b.route));
-  // Where there are many, words over several lines at once would leave it open which of them they name.
-  const patience = queue.length > 4 ? 0 : 2;
-  for (const share of [1, 0.8, 0.62, 0.48]) {
-    const found = new Map<string, Spot>();
-    for (const words of queue) {
-      const others = drawn.filter((route) => route !== words.route);
-      const taken = [...heads, ...[...found.values()].map((spot) => spot.box)];
-      const free = spotsOf(words, widest * share, others, ground).filter(
-        (spot) => spot.crossed <= patience && !taken.some((box) => overlap(spot.box, box, 2)),
-      );
-      if (free.length === 0) break;
-      found.set(
-        words.route.id,
-        free.reduce((best, spot) => (spot.cost < best.cost ? spot : best)),
-      );
-    }
-    if (found.size === queue.length) return found;
+  let best: { spots: Map<string, Spot>; cost: number } | undefined;
+  for (const [step, share] of [1, 0.8, 0.62, 0.48].entries()) {
+    const spots = fill(queue, drawn, ground, widest * share);
+    if (!spots) continue;
+    const cost = [...spots.values()].reduce((sum, spot) => sum + spot.cost + step * NARROWER, 0);
+    if (!best || cost < best.cost) best = { spots, cost };
   }
-  return undefined;
+  return best?.spots;
 }

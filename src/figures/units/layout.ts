@@ -209,7 +209,7 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
       { kind: "text", name: "labels", marks: drawn.labels },
       { kind: "text", name: "heads", marks: [...drawn.heads, ...stage.sketch] },
     ];
-    return { layers, notes: stage.notes(name), alt: state.alt };
+    return { layers, alt: state.alt };
   };
 }
 

@@ -9,4 +9,5 @@ export async function getStaticPaths() {
   return Object.values(story.datasets).map((dataset) => ({ params: { dataset: dataset.id }, props: { dataset } }));
 }
 
-export const GET: APIRoute = ({ props }) => new Response(csvOf(props.dataset), { headers: { "content-type": "text/csv; charset=utf-8" } });
+export const GET: APIRoute = ({ props }) =>
+  new Response(csvOf(props.dataset), { headers: { "content-type": "text/csv; charset=utf-8" } });

@@ -7,7 +7,10 @@ import { drawingOf, getStory } from "../../story/index.ts";
 export async function getStaticPaths() {
   const { story } = await getStory();
   return Object.values(story.figures).flatMap((figure) =>
-    Object.values(SIZES).map((size) => ({ params: { reel: `${figure.id}-${size.name}` }, props: { reel: drawingOf(story, figure).reels[size.name] } })),
+    Object.values(SIZES).map((size) => ({
+      params: { reel: `${figure.id}-${size.name}` },
+      props: { reel: drawingOf(story, figure).reels[size.name] },
+    })),
   );
 }
 

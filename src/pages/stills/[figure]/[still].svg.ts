@@ -32,4 +32,6 @@ export async function getStaticPaths() {
 const style = `${tokens}${figureStyle}`.replace(/\/\*.*?\*\//gs, "").replace(/\s+/g, " ");
 
 export const GET: APIRoute<Props> = ({ props: { figure, frame, size, language } }) =>
-  new Response(printStill(frame, size, { style, accent: figure.accent, language }), { headers: { "content-type": "image/svg+xml" } });
+  new Response(printStill(frame, size, { style, accent: figure.accent, language }), {
+    headers: { "content-type": "image/svg+xml" },
+  });

@@ -1,0 +1,400 @@
+// lines: lays lines out over one pair of axes for all states, each named at its end; two places make a slope chart.
+
+import { ascending, least, max, sum } from "d3-array";
+import { scaleLinear } from "d3-scale";
+import type { Circle, Frame, Layer, Line, Path, Text } from "../../marks/marks.ts";
+import type { Size } from "../../marks/size.ts";
+import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
+import type { Plain } from "../../schemas/text.ts";
+import { defineFigure, type Table } from "../figure.ts";
+import { label, labelRoom, stageOf } from "../stage.ts";
+import type { LinesSpec, NumberWriter, Place, Point, Series, Stroke } from "./schema.ts";
+import * as schemas from "./schema.ts";
+
+type Spec = Plain<LinesSpec>;
+type State = Spec["states"][string];
+
+/** A point where it is drawn, px; `y` is absent where the value is not known. */
+interface Spot {
+  point: Point;
+  x: number;
+  y: number | undefined;
+}
+
+/** The axes, shared by all states: px. */
+interface Plan {
+  places: Place[];
+  series: Series[];
+  size: Size;
+  /** Two places only: values stand at both ends, and no ticks between them. */
+  slope: boolean;
+  x(place: Place): number;
+  y(value: number): number;
+  /** Writes the value at a line's end. */
+  write(value: number): string;
+  writer: NumberWriter;
+  /** The plot proper; labels stand around it. */
+  plot: Box;
+  /** Where lines' names begin after their ends, and how wide they are. */
+  names: { gap: number; width: number };
+  ticks: number[];
+  /** Where the lowest tick is, and where the axis begins: there, or below its break. */
+  floor: number;
+  base: number;
+}
+
+const small = (size: Size) => size.text * 0.92;
+
+/** How values are written at the lines' ends, and the widths of values and names. Long units go to the axis. */
+function labelWidths(spec: Spec, series: Series[], writer: NumberWriter, slope: boolean, across: number, size: Size) {
+  const values = series.flatMap((line) => line.points.flatMap((point) => point.value ?? []));
+  const width = (words: string) => textWidth(words, size.text, true);
+  const widest = (write: (value: number) => string) => max(values, (value) => width(write(value))) ?? 0;
+  const write = slope && widest(writer.whole) < across * 0.2 ? writer.whole : writer.bare;
+  const cap = across * (size.name === "narrow" ? 0.32 : 0.26);
+  const names = spec.series ? (max(series, (line) => labelRoom(line.name, size.text, cap).width) ?? 0) : 0;
+  return { write, values: widest(write), names: Math.max(names, series.length > 1 ? width(spec.unknown ?? "") : 0) };
+}
+
+function planOf(spec: Spec, table: Table, stage: Box, size: Size): Plan {
+  const { text } = size;
+  const writer = schemas.numberWriter(spec, table.columns[spec.y]);
+  const places = schemas.placesOf(spec, table);
+  const series = schemas.seriesOf(spec, table, places);
+  const slope = places.length === 2;
+  const widths = labelWidths(spec, series, writer, slope, stage.width, size);
+  const scale = scaleLinear().domain(schemas.domainOf(spec, series)).nice(4);
+  const zero = spec.zero ? [0] : [];
+  const ticks = slope ? zero : scale.ticks(size.name === "narrow" ? 4 : 5);
+
+  const tickWidth = max(ticks, (tick) => textWidth(writer.tick(tick), small(size))) ?? 0;
+  const left = Math.max(tickWidth, slope ? widths.values : 0) + text * 0.7;
+  const names = { gap: series.length > 1 ? text * 1.2 : text * 0.8, width: Math.max(widths.values, widths.names) };
+  const top = text * (writer.unit === "" || widths.write === writer.whole ? 0.8 : 2);
+  const across = stage.width - left - names.gap - names.width;
+  const plot = { x: stage.x + left, y: stage.y + top, width: across, height: stage.height - top - text * 1.8 };
+  const base = plot.y + plot.height;
+  const floor = spec.zero ? base : base - text * 2.6;
+  scale.range([floor, plot.y]);
+  const [first, last] = [places[0]!.at, places.at(-1)!.at];
+  const along = scaleLinear([first, last], [plot.x + (slope ? 0 : 5), plot.x + plot.width]);
+  const x = (place: Place) => (first === last ? plot.x + plot.width / 2 : along(place.at));
+  const y = (value: number) => scale(value);
+  return { places, series, size, slope, x, y, write: widths.write, writer, plot, names, ticks, floor, base };
+}
+
+/** A stroke with its line's points where they are drawn. */
+interface Drawn extends Stroke {
+  spots: Spot[];
+  tip: { x: number; y: number };
+}
+
+/** Points not yet reached wait at the last one reached, so that lines grow out of their ends. */
+function drawnOf(stroke: Stroke, plan: Plan): Drawn {
+  const { end, line } = stroke;
+  const tip = { x: plan.x(end.place), y: plan.y(end.value!) };
+  const spots = line.points.map((point): Spot => {
+    const known = point.value !== null;
+    if (point.place.at > end.place.at) return { point, x: tip.x, y: known ? tip.y : undefined };
+    return { point, x: plan.x(point.place), y: known ? plan.y(point.value!) : undefined };
+  });
+  return { ...stroke, spots, tip };
+}
+
+const hasReached = (stroke: Stroke, spot: Spot) => spot.point.place.at <= stroke.end.place.at;
+
+/** Neighbours in a run of known values; runs are parted by what is not known. */
+function runsOf(spots: Spot[]): Spot[][] {
+  const runs: Spot[][] = [[]];
+  for (const spot of spots) {
+    if (spot.y === undefined) runs.push([]);
+    else runs.at(-1)!.push(spot);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+const linePath = (run: Spot[]) => run.map((spot, index) => `${index === 0 ? "M" : "L"}${spot.x},${spot.y}`).join("");
+const areaPath = (run: Spot[], base: number) =>
+  `M${run[0]!.x},${base}${run.map((spot) => `L${spot.x},${spot.y}`).join("")}L${run.at(-1)!.x},${base}Z`;
+
+interface Marks {
+  areas: Path[];
+  bridges: Line[];
+  paths: Path[];
+  leaders: Line[];
+  dots: Circle[];
+  values: Text[];
+  names: Text[];
+  notes: Text[];
+}
+
+function drawStroke(spec: Spec, stroke: Drawn, plan: Plan, into: Marks): void {
+  const { line, spots, tip, hue, faint, bold } = stroke;
+  const runs = runsOf(spots);
+  if (spec.area && plan.series.length === 1 && spec.zero) {
+    const d = runs.map((run) => areaPath(run, plan.y(0))).join("");
+    into.areas.push({ key: `area/${line.id}`, d, tone: `${hue} area soft${faint}` });
+  }
+  into.paths.push({ key: `line/${line.id}`, d: runs.map(linePath).join(""), tone: hue + (bold ? " bold" : "") + faint });
+  const alone = (spot: Spot) => runs.some((run) => run.length === 1 && run[0] === spot);
+  for (const spot of spots) {
+    if (spot.y === undefined || !hasReached(stroke, spot)) continue;
+    if (!spec.points && !plan.slope && !alone(spot)) continue;
+    const r = bold ? 3.6 : 2.8;
+    into.dots.push({ key: `point/${line.id}.${spot.point.place.id}`, x: spot.x, y: spot.y, r, tone: hue + faint });
+  }
+  into.dots.push({ key: `end/${line.id}`, ...tip, r: bold ? 4.4 : 3.4, tone: hue + faint });
+}
+
+/** Dashed lines over what is not known between two values that are. */
+function drawBridges(stroke: Drawn, into: Marks): void {
+  const { line, spots, hue, faint } = stroke;
+  const reached = runsOf(spots.filter((spot) => hasReached(stroke, spot)));
+  for (const [index, run] of reached.slice(1).entries()) {
+    const [from, to] = [reached[index]!.at(-1)!, run[0]!];
+    const key = `bridge/${line.id}.${from.point.place.id}`;
+    into.bridges.push({ key, x1: from.x, y1: from.y!, x2: to.x, y2: to.y!, tone: `${hue} dashed${faint}` });
+  }
+}
+
+/** A label to be dodged; `y` is its middle, px. */
+type Block = { stroke: Drawn; y: number; height: number };
+
+/** Moves blocks apart as little as a sweep down and a sweep up allow, within `top` and `bottom`. */
+function spread(blocks: Block[], top: number, bottom: number, gap: number): Block[] {
+  const placed = blocks.toSorted((a, b) => ascending(a.y, b.y)).map((block) => ({ ...block }));
+  let edge = top;
+  for (const block of placed) {
+    block.y = Math.max(block.y, edge + block.height / 2);
+    edge = block.y + block.height / 2 + gap;
+  }
+  edge = bottom;
+  for (const block of placed.toReversed()) {
+    block.y = Math.min(block.y, edge - block.height / 2);
+    edge = block.y - block.height / 2 - gap;
+  }
+  return placed;
+}
+
+/**
+ * Values and names at the lines' ends, in one column; values give way where there is no room for both. Of a line that
+ * ends before the others its value is not said there, where it would be read as theirs, but the word for what is not known.
+ */
+function drawEnds(spec: Spec, strokes: Drawn[], plan: Plan, into: Marks): void {
+  const { size, plot, names } = plan;
+  const { text } = size;
+  const leading = text * 1.2;
+  const last = max(strokes, ({ tip }) => tip.x) ?? 0;
+  const column = last + names.gap;
+  const [top, bottom] = [plot.y - text * 0.8, plan.base - 2];
+  const wordsAt = ({ tip, end }: Drawn) => (tip.x < last - 1 ? (spec.unknown ?? "") : plan.write(end.value!));
+  const nameHeight = ({ line }: Stroke) => (line.name ? labelRoom(line.name, text, names.width).height : 0);
+  const full = sum(strokes, (stroke) => nameHeight(stroke) + leading) <= bottom - top;
+  const valued = (stroke: Drawn) => (full || stroke.bold || !stroke.line.name) && wordsAt(stroke) !== "";
+  const blocks = strokes.map((stroke) => {
+    const height = nameHeight(stroke) + (valued(stroke) ? leading : 0);
+    return { stroke, y: stroke.tip.y + (height - leading) / 2, height };
+  });
+  const gap = Math.min(text * 0.4, (bottom - top - sum(blocks, (block) => block.height)) / blocks.length);
+  for (const { stroke, y, height } of spread(blocks, top, bottom, Math.max(0, gap))) {
+    const { line, tip, hue, faint } = stroke;
+    const early = tip.x < last - 1;
+    const first = y - (height - leading) / 2;
+    const value = { key: `value/${line.id}`, text: wordsAt(stroke), x: column, y: middle(first, text), size: text };
+    if (valued(stroke)) into.values.push({ ...value, tone: (early ? "ash" : `${hue} bold`) + faint });
+    const options = { size: text, width: names.width, tone: `${hue === "ash" ? "ash" : "ink"}${faint}` };
+    const centre = y + height / 2 - nameHeight(stroke) / 2;
+    if (line.name) into.names.push(...label(`name/${line.id}`, line.name, column, centre, options));
+    if (Math.abs(first - tip.y) < text * 0.5 && !early) continue;
+    const tone = early ? `ash dashed${faint}` : "ash faint";
+    into.leaders.push({ key: `leader/${line.id}`, x1: tip.x + 6, y1: tip.y, x2: column - 3, y2: first, tone });
+  }
+}
+
+/** In a slope chart, the values the lines set out from. */
+function drawStarts(strokes: Drawn[], plan: Plan, into: Marks): void {
+  const { size, plot } = plan;
+  const starts = strokes.flatMap((stroke) => {
+    const spot = stroke.spots[0];
+    const alone = strokes.every(({ end, spots }) => end === spots[0]?.point);
+    return spot?.y === undefined || alone ? [] : [{ stroke, y: spot.y, height: size.text * 1.2 }];
+  });
+  for (const { stroke, y } of spread(starts, plot.y - size.text * 0.8, plan.base + size.text * 0.4, 0)) {
+    const { line, spots, hue, faint } = stroke;
+    const words = plan.write(spots[0]!.point.value!);
+    const at = { x: spots[0]!.x - size.text * 0.7, y: middle(y, size.text), size: size.text, anchor: "end" as const };
+    into.values.push({ key: `start/${line.id}`, text: words, ...at, tone: `${hue} bold${faint}` });
+  }
+}
+
+/** How many of the lines a box lies over, sampled along them; those that step back count half. */
+function crossings(box: Box, strokes: Drawn[]): number {
+  const steps = Array.from({ length: 13 }, (_, step) => step / 12);
+  const over = (x: number, y: number) => overlap({ x, y, width: 0, height: 0 }, box, 3);
+  return sum(strokes, ({ spots, faint }) => {
+    const known = spots.filter((spot) => spot.y !== undefined);
+    const crossed = known.slice(1).filter((b, index) => {
+      const a = known[index]!;
+      return steps.some((t) => over(a.x + (b.x - a.x) * t, a.y! + (b.y! - a.y!) * t));
+    });
+    return crossed.length * (faint ? 0.5 : 1);
+  });
+}
+
+/** Finds the place about the middle of `wish` where a text of its size meets no other and fewest lines; takes it. */
+function settle(wish: Box, plan: Plan, strokes: Drawn[], taken: Box[]): Box | undefined {
+  const { plot, size } = plan;
+  const { x, y, width, height } = wish;
+  const right = plot.x + plot.width + plan.names.gap + plan.names.width;
+  const choices = [0, 1, 2, 3, 4].flatMap((ring) => {
+    const off = size.text * (0.6 + ring);
+    const lefts = [x - width / 2, x - width + 6, x - 6];
+    const around = [y - off - height, y + off].flatMap((top) => lefts.map((left) => ({ left, top, ring })));
+    const sides = [x + off + 4, x - off - 4 - width].map((left) => ({ left, top: y - height / 2, ring: ring + 0.5 }));
+    return [...around, ...sides];
+  });
+  const boxes = choices.map(({ left, top, ring }) => {
+    const box = { x: Math.min(Math.max(left, plot.x), right - width), y: top, width, height };
+    return { box, cost: crossings(box, strokes) + ring * 0.4 + (box.x === left ? 0 : 0.1) };
+  });
+  const free = boxes.filter(({ box }) => {
+    const inside = box.y >= plot.y - size.text * 0.8 && box.y + height <= plan.base - 2;
+    return inside && taken.every((other) => !overlap(box, other, 3));
+  });
+  const best = least(free, ({ cost }) => cost)?.box;
+  if (best) taken.push(best);
+  return best;
+}
+
+/** The points a state names, each with its value unless that stands beside it already. */
+function drawNamed(state: State, strokes: Drawn[], plan: Plan, into: Marks, taken: Box[]): void {
+  const { size, writer } = plan;
+  const { text } = size;
+  for (const mark of state.mark) {
+    const stroke = strokes.find(({ line }) => line.id === (mark.series ?? plan.series[0]?.id));
+    const spot = stroke?.spots.find(({ point }) => point.place.id === String(mark.x));
+    if (!stroke || spot?.y === undefined || !hasReached(stroke, spot)) continue;
+    const key = `${stroke.line.id}.${spot.point.place.id}`;
+    into.dots.push({ key: `ring/${key}`, x: spot.x, y: spot.y, r: 5, tone: `${stroke.hue} hollow` });
+    const said = spot.point === stroke.end || (plan.slope && spot.point === stroke.spots[0]?.point);
+    const value = said ? "" : writer.whole(spot.point.value!);
+    const options = { size: text, width: size.width * (size.name === "narrow" ? 0.36 : 0.28), anchor: "middle" as const };
+    const words = mark.label ? labelRoom(mark.label, text, options.width) : { width: 0, height: 0 };
+    const [width, height] = [Math.max(words.width, textWidth(value, text, true)), words.height + (value ? text * 1.2 : 0)];
+    const box = height > 0 ? settle({ x: spot.x, y: spot.y, width, height }, plan, strokes, taken) : undefined;
+    if (!box) continue;
+    const x = box.x + width / 2;
+    const foot = box.y + height - words.height / 2;
+    if (value)
+      into.notes.push(...label(`mark/${key}`, value, x, box.y + text * 0.6, { ...options, tone: `${stroke.hue} bold halo` }));
+    if (mark.label) into.notes.push(...label(`words/${key}`, mark.label, x, foot, { ...options, tone: "ink halo" }));
+    const near = { x2: Math.min(Math.max(spot.x, box.x), box.x + width), y2: spot.y < box.y ? box.y : box.y + height };
+    const far = Math.hypot(near.x2 - spot.x, near.y2 - spot.y) > text * 1.4;
+    if (far) into.leaders.push({ key: `mark/${key}`, x1: spot.x, y1: spot.y, ...near, tone: "ash" });
+  }
+}
+
+/** The editor's word on each bridge. */
+function drawUnknown(word: string, strokes: Drawn[], plan: Plan, into: Marks, taken: Box[]): void {
+  const { text } = plan.size;
+  for (const { key, x1, y1, x2, y2, tone } of into.bridges) {
+    const wish = { x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: textWidth(word, text), height: text * 1.2 };
+    const box = settle(wish, plan, strokes, taken);
+    if (!box) continue;
+    const at = { x: box.x, y: middle(box.y + text * 0.6, text), size: text };
+    into.notes.push({ key, text: word, ...at, tone: `ash halo${tone?.includes("faint") ? " faint" : ""}` });
+  }
+}
+
+/** As many of the places' names as stand apart, first and last among them. */
+function placeLabels(plan: Plan, stage: Box): Text[] {
+  const { size, places } = plan;
+  const text = small(size);
+  const mark = (place: Place): Text => {
+    const half = textWidth(place.name, text) / 2;
+    const x = Math.min(Math.max(plan.x(place), stage.x + half), stage.x + stage.width - half);
+    const at = { x, y: plan.base + size.text * 1.4, size: text, anchor: "middle" as const };
+    return { key: `tick/${place.id}`, text: place.name, ...at, tone: "ash" };
+  };
+  const apart = (a: Text, b: Text) => !overlap(textBox(a), textBox(b), size.text * 0.5);
+  const marks = places.map(mark);
+  const last = marks.at(-1)!;
+  const strides = places.slice(1).map((_, index) => index + 1);
+  const lists = strides.map((stride) => {
+    const chosen = marks.slice(0, -1).filter((_, index) => index % stride === 0);
+    if (chosen.length > 1 && !apart(chosen.at(-1)!, last)) chosen.pop();
+    return { stride, list: [...chosen, last] };
+  });
+  const fitting = lists.filter(({ list }) => list.slice(1).every((tick, index) => apart(list[index]!, tick)));
+  // A stride that meets the last place keeps the ticks even; it may be up to twice as wide as need be.
+  const even = fitting.find(({ stride }) => (places.length - 1) % stride === 0);
+  const first = fitting[0];
+  if (even && first && even.stride <= first.stride * 2) return even.list;
+  return first?.list ?? [last];
+}
+
+/** Ticks, the unit over them, and the break of an axis that does not begin at zero. The same in every state. */
+function drawAxes(spec: Spec, plan: Plan, stage: Box): { lines: Line[]; breaks: Path[]; texts: Text[] } {
+  const { plot, size, base, floor, writer } = plan;
+  const type = { size: small(size), tone: "ash" };
+  const ends = { x1: plot.x, x2: plot.x + plot.width };
+  const across = (key: string, y: number, tone: string): Line => ({ key, ...ends, y1: y, y2: y, tone });
+  const edge = { x: plot.x - size.text * 0.5, ...type, anchor: "end" as const };
+  const word = (key: string, text: string, y: number): Text => ({ key, text, ...edge, y: middle(y, type.size) });
+  const lines = plan.ticks.map((tick) => across(`tick/y${tick}`, plan.y(tick), tick === 0 ? "ash" : "ash faint"));
+  const texts = plan.ticks.map((tick) => word(`tick/y${tick}`, writer.tick(tick), plan.y(tick)));
+  if (plan.slope) {
+    const post = (x: number) => ({ x1: x, y1: plot.y, x2: x, y2: base, tone: "ash faint" });
+    lines.push(...plan.places.map((place) => ({ key: `tick/${place.id}`, ...post(plan.x(place)) })));
+  }
+  if (writer.unit && plan.write !== writer.whole) {
+    texts.push({ key: "axis/unit", text: writer.unit, x: stage.x, y: middle(plot.y - size.text * 1.4, type.size), ...type });
+  }
+  if (spec.zero) return { lines, breaks: [], texts };
+  const tooth = size.text * 0.32;
+  const half = (floor + base) / 2;
+  const teeth = [-2, -1, 1, 2].map((step) => `L${plot.x + (Math.abs(step) === 1 ? step * tooth : 0)},${half + step * tooth}`);
+  const breaks = [{ key: "axis/break", d: `M${plot.x},${floor}${teeth.join("")}L${plot.x},${base}`, tone: "ash" }];
+  if (spec.cut) texts.push({ key: "axis/cut", text: spec.cut, x: plot.x + size.text * 0.9, y: middle(half, type.size), ...type });
+  texts.push(word("axis/zero", "0", base));
+  return { lines: [...lines, across("axis/zero", base, "ash")], breaks, texts };
+}
+
+function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+  const stage = stageOf(spec, size);
+  const plan = planOf(spec, table, stage, size);
+  const axes = drawAxes(spec, plan, stage);
+  const ticks = placeLabels(plan, stage);
+
+  return (name) => {
+    const state = spec.states[name]!;
+    const into: Marks = { areas: [], bridges: [], paths: [], leaders: [], dots: [], values: [], names: [], notes: [] };
+    const strokes = schemas.strokesOf(plan.series, plan.places, state).map((stroke) => drawnOf(stroke, plan));
+    for (const stroke of strokes) {
+      drawStroke(spec, stroke, plan, into);
+      if (spec.unknown) drawBridges(stroke, into);
+    }
+    drawEnds(spec, strokes, plan, into);
+    if (plan.slope) drawStarts(strokes, plan, into);
+    const taken = [...axes.texts, ...ticks, ...into.values, ...into.names].map(textBox);
+    drawNamed(state, strokes, plan, into, taken);
+    if (spec.unknown) drawUnknown(spec.unknown, strokes, plan, into, taken);
+    const layers: Layer[] = [
+      { kind: "line", name: "ticks", marks: axes.lines },
+      { kind: "path", name: "breaks", marks: axes.breaks },
+      { kind: "path", name: "areas", marks: into.areas },
+      { kind: "line", name: "bridges", marks: into.bridges },
+      { kind: "path", name: "lines", marks: into.paths },
+      { kind: "line", name: "leaders", marks: into.leaders },
+      { kind: "circle", name: "points", marks: into.dots },
+      { kind: "text", name: "axes", marks: [...axes.texts, ...ticks] },
+      { kind: "text", name: "values", marks: into.values },
+      { kind: "text", name: "names", marks: into.names },
+      { kind: "text", name: "notes", marks: into.notes },
+      { kind: "text", name: "sketch", marks: stage.sketch },
+    ];
+    return { layers, alt: state.alt };
+  };
+}
+
+export const lines = defineFigure({ schema: schemas.schema, check: schemas.check, layout });

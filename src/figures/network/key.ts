@@ -1,0 +1,169 @@
+// How each kind of relation looks, and the key under the banks that says so.
+
+import type { Circle, Path, Text } from "../../marks/marks.ts";
+import type { Size } from "../../marks/size.ts";
+import type { Plain } from "../../schemas/text.ts";
+import { headPath } from "../shapes.ts";
+import { label, labelRoom, type Stage } from "../stage.ts";
+import { crossings, type Relation } from "./banks.ts";
+import type { Edge, Place } from "./routes.ts";
+import type { NetworkSpec } from "./schema.ts";
+
+type Spec = Plain<NetworkSpec>;
+export type Look = Omit<Spec["kinds"][string], "label">;
+
+/** The marks that relations and their samples in the key are made of. */
+export interface Strokes {
+  routes: Path[];
+  ends: Circle[];
+  heads: Path[];
+  key: Text[];
+}
+
+const UNKNOWN: Look = { arrow: "none", look: "dashed", hue: "ash" };
+
+export function kindOf(spec: Spec, relation: Relation): Look {
+  return (relation.kind === undefined ? undefined : spec.kinds[relation.kind]) ?? UNKNOWN;
+}
+
+export function strokeOf({ look, hue }: Look): string {
+  return look === "solid" ? hue : `${hue} ${look}`;
+}
+
+export function headsOf({ arrow }: Look): Edge["heads"] {
+  return { start: arrow === "both", end: arrow !== "none" };
+}
+
+/** Length of an arrowhead, px. */
+export function headLength(size: Size): number {
+  return size.text * 0.62;
+}
+
+interface Entry {
+  id: string;
+  words: string;
+  kind: Look;
+  used(drawn: Relation[], places: Map<string, Place>): boolean;
+}
+
+/** What the key explains: each kind that occurs, the unknown, and crossing over. One kind with words on it needs none. */
+function entriesOf(spec: Spec, relations: Relation[]): Entry[] {
+  const kinds = Object.entries(spec.kinds).filter(([id]) => relations.some((relation) => relation.kind === id));
+  const entries: Entry[] = kinds.map(([id, kind]) => ({
+    id,
+    words: kind.label,
+    kind,
+    used: (drawn) => drawn.some((relation) => relation.kind === id),
+  }));
+  if (spec.unknown && relations.some((relation) => relation.kind === undefined)) {
+    entries.push({
+      id: "unknown",
+      words: spec.unknown,
+      kind: UNKNOWN,
+      used: (drawn) => drawn.some((relation) => relation.kind === undefined),
+    });
+  }
+  if (entries.length === 1 && spec.what) entries.pop();
+  if (spec.crossing && crossings(spec).length > 0) {
+    const kind: Look = { arrow: "forward", look: "dashed", hue: spec.crossing.hue };
+    entries.push({
+      id: "crossing",
+      words: spec.crossing.label,
+      kind,
+      used: (_, places) => [...places.keys()].some((name) => name.startsWith("left ")),
+    });
+  }
+  return entries;
+}
+
+interface Cell {
+  entry: Entry;
+  x: number;
+  width: number;
+  height: number;
+}
+
+/** Sets the entries of the key in as few rows as they need, of even length. */
+function evenRows(
+  entries: Entry[],
+  stage: Stage,
+  room: (entry: Entry) => { width: number; height: number },
+  space: { lead: number; gap: number },
+) {
+  const fill = (limit: number) => {
+    const rows: Cell[][] = [];
+    let end = Number.POSITIVE_INFINITY;
+    for (const entry of entries) {
+      const { width, height } = room(entry);
+      if (end + space.gap + space.lead + width > limit) {
+        rows.push([]);
+        end = -space.gap;
+      }
+      rows.at(-1)!.push({ entry, x: stage.x + end + space.gap, width, height });
+      end += space.gap + space.lead + width;
+    }
+    return rows;
+  };
+  let rows = fill(stage.width);
+  const { length } = rows;
+  for (let limit = stage.width; limit > 0; limit -= space.gap / 2) {
+    const tried = fill(limit);
+    if (tried.length > length) break;
+    rows = tried;
+  }
+  return rows;
+}
+
+/** The key under the banks: a stroke and a word for each entry, in rows; what a state does not use steps back. */
+export function keyOf(spec: Spec, relations: Relation[], stage: Stage, size: Size) {
+  const font = size.text * 0.92;
+  const sample = size.text * 1.9;
+  const lead = sample + size.text * 0.5;
+  const gap = size.text * 1.3;
+  const rows = evenRows(entriesOf(spec, relations), stage, (entry) => labelRoom(entry.words, font, stage.width - lead), {
+    lead,
+    gap,
+  });
+  const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)) + size.text * 0.3);
+  const height = rows.length === 0 ? 0 : heights.reduce((sum, row) => sum + row, 0) + size.text * 0.7;
+  const draw = (drawn: Relation[], places: Map<string, Place>, into: Strokes) => {
+    let top = stage.y + stage.height - height + size.text * 0.7;
+    rows.forEach((row, index) => {
+      const shift = (stage.width - (row.at(-1)!.x - stage.x + lead + row.at(-1)!.width)) / 2;
+      const y = top + heights[index]! / 2;
+      for (const { entry, x, width } of row) {
+        const away = entry.used(drawn, places) ? "" : " faint";
+        drawSample(entry, { x: x + shift, y, width: sample }, headLength(size), away, into);
+        const tone = `ink${away}`;
+        into.key.push(...label(`key/${entry.id}`, entry.words, x + shift + lead, y, { size: font, width: width + 1, tone }));
+      }
+      top += heights[index]!;
+    });
+  };
+  return { height, draw };
+}
+
+function drawSample(
+  { id, kind }: Entry,
+  at: { x: number; y: number; width: number },
+  head: number,
+  away: string,
+  into: Strokes,
+): void {
+  const { start, end } = headsOf(kind);
+  const right = at.x + at.width;
+  const from = at.x + (start ? head * 0.9 : 0);
+  into.routes.push({
+    key: `sample/${id}`,
+    d: `M${from},${at.y}L${right - (end ? head * 0.9 : 0)},${at.y}`,
+    tone: `${strokeOf(kind)}${away}`,
+  });
+  const tone = `${kind.hue} area${away}`;
+  if (start) into.heads.push({ key: `sample-start/${id}`, d: headPath({ x: at.x, y: at.y }, { x: -1, y: 0 }, head), tone });
+  if (end) into.heads.push({ key: `sample-end/${id}`, d: headPath({ x: right, y: at.y }, { x: 1, y: 0 }, head), tone });
+  if (kind.arrow !== "none") return;
+  into.ends.push(
+    { key: `sample-dot-0/${id}`, x: at.x, y: at.y, r: 2.6, tone: `${kind.hue}${away}` },
+    { key: `sample-dot-1/${id}`, x: right, y: at.y, r: 2.6, tone: `${kind.hue}${away}` },
+  );
+}

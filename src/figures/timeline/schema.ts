@@ -1,0 +1,281 @@
+// timeline: what an editor writes of it, how rows and dates answer it, and the calendar's ticks. Geometry is in layout.ts.
+
+import { ascending, max, min, pairs, range } from "d3-array";
+import { z } from "zod";
+import { hue, id } from "../../schemas/names.ts";
+import { type Plain, text } from "../../schemas/text.ts";
+import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
+
+/** A date as datasets write it (`2022`, `2022-10`, `2022-10-01`): the time it covers, ms UTC, and how exact it is. */
+export interface Period {
+  from: number;
+  /** The first moment after it. */
+  to: number;
+  exactness: "year" | "month" | "day";
+}
+
+/** Reads a date; nothing where the words are no date. */
+export function readDate(written: string): Period | undefined {
+  const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(written);
+  if (!found) return undefined;
+  const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1) - 1, Number(found[3] ?? 1)];
+  const from = Date.UTC(year, month, day);
+  if (found[3]) return { from, to: Date.UTC(year, month, day + 1), exactness: "day" };
+  if (found[2]) return { from, to: Date.UTC(year, month + 1), exactness: "month" };
+  return { from, to: Date.UTC(year + 1, 0), exactness: "year" };
+}
+
+/** Writes the date at a time as exactly as asked, in the language that `sample` is written in. */
+export function writeDate(time: number, exactness: Period["exactness"], sample: string): string {
+  // A layout is not told its language, so the script of the figure's own title stands for it.
+  const language = /\p{Script=Han}/u.test(sample) ? "zh-Hans" : "en";
+  const month = exactness === "year" ? undefined : ("short" as const);
+  const day = exactness === "day" ? ("numeric" as const) : undefined;
+  return new Intl.DateTimeFormat(language, { year: "numeric", month, day, timeZone: "UTC" }).format(time);
+}
+
+const column = z.string().min(1);
+
+/** A year, a month or a day: `"2022"`, `"2022-10"`, `"2022-10-01"`. */
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+
+const state = z.strictObject({
+  ...stateFields,
+  /** Rows to show, by id. Absent: all. */
+  show: z.array(z.string()).min(1).optional(),
+  /** Rows to bring out. The others step back. */
+  lit: z.array(z.string()).min(1).optional(),
+  /** First and last date of the axis, both included: `["2022-10", "2023-02"]`. Absent: from the first row to the last. */
+  window: z.tuple([date, date]).optional(),
+  /** Whether what rows count is heaped over them, as tokens with the number. */
+  tokens: z.boolean().default(false),
+  /** `unknown` lays out the ticks and lanes over which a count might be spread, all empty, with the word of `unknown`. */
+  split: z.literal("unknown").optional(),
+});
+
+export const schema = z.strictObject({
+  type: z.literal("timeline"),
+  ...figureFields,
+  /** Column with the dates on which rows happen or begin. A year is drawn as that whole year, softly. */
+  start: column,
+  /** Column with the dates on which they end. A row without one is an event. */
+  end: column.optional(),
+  /** Column with the rows' names. */
+  label: column,
+  /** Column that sorts rows into lanes. A row without a lane holds for all lanes. */
+  lane: column.optional(),
+  /** Column that says how many of something a row counts over its whole span; its unit is printed after the number. */
+  count: column.optional(),
+  /** Rows that go on: their ends are not dated and fade away. */
+  open: z.array(z.string()).default([]),
+  /** Whether dates are printed before the names. */
+  dates: z.boolean().default(false),
+  /** The word for what is not known: `未列明`. */
+  unknown: text.prefault("?"),
+  /** Hues by lane or by row; accent where nothing is said. */
+  looks: z.record(z.string(), z.strictObject({ hue })).default({}),
+  states: z.record(id, state),
+});
+
+export type TimelineSpec = z.output<typeof schema>;
+type Spec = Plain<TimelineSpec>;
+type State = Spec["states"][string];
+
+/** Values of a column: in the order they are declared, else in the order of the rows. */
+function valuesOf(column: string, table: Table): string[] {
+  const declared = table.columns[column];
+  if (declared?.type === "category") return Object.keys(declared.values);
+  return [...new Set(table.rows.map((row) => String(row[column] ?? "")).filter((value) => value !== ""))];
+}
+
+/** Reports columns, rows and lanes that the dataset does not have. */
+export function check(spec: TimelineSpec, table: Table, report: Report): void {
+  report.column(["start"], spec.start, ["date"]);
+  if (spec.end) report.column(["end"], spec.end, ["date"]);
+  report.column(["label"], spec.label);
+  if (spec.lane) report.column(["lane"], spec.lane, ["category", "text"]);
+  if (spec.count) report.column(["count"], spec.count, ["number"]);
+  const rows = table.rows.map((row) => row.id);
+  const lanes = spec.lane ? valuesOf(spec.lane, table) : [];
+  for (const [index, row] of spec.open.entries()) report.name(["open", index], row, rows, "item");
+  for (const name of Object.keys(spec.looks)) report.name(["looks", name], name, [...lanes, ...rows], "lane");
+  for (const [name, state] of Object.entries(spec.states)) {
+    for (const field of ["show", "lit"] as const) {
+      for (const [index, row] of (state[field] ?? []).entries()) report.name(["states", name, field, index], row, rows, "item");
+    }
+  }
+}
+
+export interface Lane {
+  id: string;
+  name: string;
+}
+
+/** The lanes from top to bottom; one without a name where rows are not sorted. */
+export function lanesOf(spec: Spec, table: Table): Lane[] {
+  if (!spec.lane) return [{ id: "", name: "" }];
+  const declared = table.columns[spec.lane];
+  const names = declared?.type === "category" ? declared.values : {};
+  return valuesOf(spec.lane, table).map((value) => ({ id: value, name: names[value] ?? value }));
+}
+
+/** A row as the timeline shows it. */
+export interface Item {
+  id: string;
+  name: string;
+  hue: string;
+  /** Absent where the row holds for all lanes. */
+  lane: string | undefined;
+  /** All the time it may take, ms; `to` is infinite where it goes on. */
+  from: number;
+  to: number;
+  /** The time it surely takes: without a first or last year of which only the year is known. Empty where from >= to. */
+  sure: { from: number; to: number };
+  event: boolean;
+  open: boolean;
+  /** How many it counts: null is not known, undefined is that it counts nothing. */
+  count: number | null | undefined;
+  exactness: Period["exactness"];
+}
+
+/** Days in a year, a month, a day, at most. */
+const DAYS = { year: 366, month: 31, day: 1 };
+const EXACTNESS: Period["exactness"][] = ["day", "month", "year"];
+
+function finest(list: Period["exactness"][]): Period["exactness"] {
+  return EXACTNESS.find((exactness) => list.includes(exactness)) ?? "year";
+}
+
+function itemOf(spec: Spec, table: Table, row: Row): Item | undefined {
+  const start = readDate(String(row[spec.start] ?? ""));
+  if (!start) return undefined;
+  const open = spec.open.includes(row.id);
+  const end = spec.end && !open ? readDate(String(row[spec.end] ?? "")) : undefined;
+  const last = end ?? start;
+  const lane = spec.lane ? (row[spec.lane] ?? undefined) : "";
+  const counted = spec.count ? row[spec.count] : undefined;
+  const [first, final] = [start, last].map((period) => writeDate(period.from, period.exactness, spec.title));
+  const stretch = end && final !== first ? `${first}–${final}` : first;
+  const when = open ? `${first}–` : stretch;
+  const declared = table.columns[spec.label];
+  const written = String(row[spec.label] ?? "");
+  const name = declared?.type === "category" ? (declared.values[written] ?? written) : written;
+  const sureTo = last.exactness === "year" ? last.from : last.to;
+  return {
+    id: row.id,
+    name: spec.dates ? `${when} ${name}` : name,
+    hue: spec.looks[row.id]?.hue ?? spec.looks[String(lane)]?.hue ?? "accent",
+    lane: lane === undefined ? undefined : String(lane),
+    from: start.from,
+    to: open ? Number.POSITIVE_INFINITY : last.to,
+    sure: { from: start.exactness === "year" ? start.to : start.from, to: open ? Number.POSITIVE_INFINITY : sureTo },
+    event: !end && !open,
+    open,
+    count: typeof counted === "number" || counted === null ? counted : undefined,
+    exactness: finest([start.exactness, last.exactness]),
+  };
+}
+
+/** The rows that have a date, from the first to the last. */
+export function itemsOf(spec: Spec, table: Table): Item[] {
+  const items = table.rows.flatMap((row) => itemOf(spec, table, row) ?? []);
+  return items.sort((a, b) => ascending(a.from, b.from) || ascending(a.to, b.to));
+}
+
+/** A stretch of the calendar between two ticks: its id is its first date. */
+export interface Tick {
+  id: string;
+  from: number;
+  to: number;
+}
+/** `step` units from tick to tick. */
+export interface Rhythm {
+  unit: Period["exactness"];
+  step: number;
+}
+
+/** From fine to coarse. */
+export const RHYTHMS: Rhythm[] = [
+  ...[1, 2, 5, 10].map((step) => ({ unit: "day" as const, step })),
+  ...[1, 2, 3, 6].map((step) => ({ unit: "month" as const, step })),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((step) => ({ unit: "year" as const, step })),
+];
+
+/** The first moment of a year, month or day, counted in its own unit from 1970. */
+function momentOf(unit: Rhythm["unit"], index: number): number {
+  if (unit === "year") return Date.UTC(index, 0);
+  return unit === "month" ? Date.UTC(1970, index) : Date.UTC(1970, 0, 1 + index);
+}
+
+function indexOf(unit: Rhythm["unit"], time: number): number {
+  const date = new Date(time);
+  if (unit === "year") return date.getUTCFullYear();
+  if (unit === "month") return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+  return Math.floor(time / 86_400_000);
+}
+
+/** Whether a tick stands on a year, month or day: days are counted anew each month, without a short rest at its end. */
+function beats({ unit, step }: Rhythm, index: number): boolean {
+  if (unit !== "day" || step === 1) return index % step === 0;
+  const [day, left] = [new Date(momentOf(unit, index)).getUTCDate(), new Date(momentOf(unit, index + step / 2)).getUTCDate()];
+  return (day - 1) % step === 0 && left >= day;
+}
+
+/** The stretches that touch the time from `from` to `to`. */
+export function ticksBetween(rhythm: Rhythm, from: number, to: number): Tick[] {
+  const { unit, step } = rhythm;
+  const [first, last] = [indexOf(unit, from) - 2 * step, indexOf(unit, to - 1) + 2 * step];
+  const begins = range(first, last + 1)
+    .filter((index) => beats(rhythm, index))
+    .map((index) => momentOf(unit, index));
+  const length = { year: 4, month: 7, day: 10 }[unit];
+  const ticks = pairs(begins, (begin, end) => ({ id: new Date(begin).toISOString().slice(0, length), from: begin, to: end }));
+  return ticks.filter((tick) => tick.to > from && tick.from < to);
+}
+
+/** A tick's own name, short: `2022`, `Oct`, `1`; the longer stretch it lies in is named once below. */
+export function tickName(time: number, unit: Rhythm["unit"], sample: string): string {
+  const language = /\p{Script=Han}/u.test(sample) ? "zh-Hans" : "en";
+  const style = { year: { year: "numeric" }, month: { month: "short" }, day: { day: "numeric" } } as const;
+  return new Intl.DateTimeFormat(language, { ...style[unit], timeZone: "UTC" }).format(time);
+}
+
+/** What a state shows, and the time its axis must cover, ms: its window, else all dates with some room for what goes on. */
+export function scopeOf(state: State, items: Item[]) {
+  const listed = state.show ? items.filter((item) => state.show?.includes(item.id)) : items;
+  const [first, last] = (state.window ?? []).map(readDate);
+  if (first && last && first.from < last.to) {
+    const shown = listed.filter((item) => item.to > first.from && item.from < last.to);
+    const exactness = finest([first.exactness, last.exactness, ...shown.map((item) => item.exactness)]);
+    return { from: first.from, to: last.to, given: true, shown, exactness };
+  }
+  const from = min(items, (item) => item.from) ?? 0;
+  const open = items.filter((item) => item.open);
+  const dated = max(items, (item) => (item.open ? item.from : item.to)) ?? 1;
+  const more = max(open, (item) => Math.max((dated - from) * 0.15, DAYS[item.exactness] * 86_400_000 * 3)) ?? 0;
+  return { from, to: dated + more, given: false, shown: listed, exactness: finest(items.map((item) => item.exactness)) };
+}
+
+/** Axes over a time, from fine to coarse, none finer than its dates. Where no window is given, they run over whole ticks. */
+export function axesOver({ from, to, given, exactness }: ReturnType<typeof scopeOf>) {
+  const rhythms = RHYTHMS.filter((rhythm) => EXACTNESS.indexOf(rhythm.unit) >= EXACTNESS.indexOf(exactness));
+  return rhythms.map((rhythm) => {
+    const unit = { unit: rhythm.unit, step: 1 };
+    const touched = ticksBetween(unit, from, to);
+    // A single stretch shows no course of time: its neighbours stand beside it.
+    const units = touched.length > 1 ? touched : ticksBetween(unit, touched[0]!.from - 1, touched[0]!.to + 1);
+    const ends = given ? { from, to } : { from: units[0]!.from, to: units.at(-1)!.to };
+    return { rhythm, ...ends, ticks: ticksBetween(rhythm, ends.from, ends.to) };
+  });
+}
+
+/** A heap of what a row counts: how many tokens in how many columns and rows, and the number in words. */
+export function heapOf(spec: Spec, table: Table, count: number | null) {
+  const counted = spec.count ? table.columns[spec.count] : undefined;
+  const unit = counted?.type === "number" ? (counted.unit ?? "") : "";
+  const tokens = count === null ? 1 : Math.abs(count);
+  const rows = Math.max(1, Math.floor(Math.sqrt(tokens / 2.2)));
+  const space = /^[a-z]/i.test(unit) ? " " : "";
+  const words = count === null ? spec.unknown : `${String(count).replace("-", "−")}${space}${unit}`;
+  return { tokens, rows, columns: Math.max(1, Math.ceil(tokens / rows)), words };
+}

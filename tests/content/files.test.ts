@@ -1,0 +1,50 @@
+// The story folder on disk: encodings, litter, and the copy of the last good chapters.
+
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { mirrorChapters, readStoryFiles, storyFolder } from "../../src/story/files.ts";
+
+const before = process.env.STORY;
+
+afterEach(() => {
+  if (before === undefined) delete process.env.STORY;
+  else process.env.STORY = before;
+});
+
+test("the folder is content/, or what STORY says", () => {
+  delete process.env.STORY;
+  expect(storyFolder()).toBe(join(process.cwd(), "content"));
+  process.env.STORY = "tests/fixtures/tiny/";
+  expect(storyFolder()).toBe(join(process.cwd(), "tests/fixtures/tiny"));
+});
+
+test("a byte order mark is dropped, another encoding is told, litter is left out", () => {
+  const folder = mkdtempSync(join(tmpdir(), "story-"));
+  mkdirSync(join(folder, "data"));
+  writeFileSync(join(folder, "story.json"), "\ufeff{}");
+  writeFileSync(join(folder, "data", "a.json"), Buffer.from([0x7b, 0xb5, 0xc6, 0x7d])); // 灯 in GBK
+  writeFileSync(join(folder, ".DS_Store"), "x");
+  writeFileSync(join(folder, "data", "~$a.xlsx"), "x");
+  expect(readStoryFiles(folder)).toEqual([
+    { path: "data/a.json", text: "", damage: "encoding" },
+    { path: "story.json", text: "{}" },
+  ]);
+  expect(readStoryFiles(join(folder, "nowhere"))).toEqual([]);
+});
+
+test("the copy of the chapters follows them and is written only where they changed", () => {
+  const folder = join(mkdtempSync(join(tmpdir(), "mirror-")), "chapters");
+  const chapters = [
+    { path: "story.json", text: "{}" },
+    { path: "chapters/01-a.mdx", text: "a" },
+    { path: "chapters/02-b.mdx", text: "b" },
+  ];
+  mirrorChapters(chapters, folder);
+  const written = statSync(join(folder, "01-a.mdx")).mtimeMs;
+  mirrorChapters([chapters[1]!, { path: "chapters/03-c.mdx", text: "c" }], folder);
+  expect(readdirSync(folder).sort()).toEqual(["01-a.mdx", "03-c.mdx"]);
+  expect(readFileSync(join(folder, "03-c.mdx"), "utf8")).toBe("c");
+  expect(statSync(join(folder, "01-a.mdx")).mtimeMs).toBe(written);
+});

@@ -1,0 +1,56 @@
+// Every mistake an editor can make, in the words in which it is answered: a directory is a test case.
+//
+// A case lies over a story without mistakes: `valid/` (Chinese), or `tiny/` for names that begin with `en-` (English). Its files
+// replace those of the story; `<file>.deleted` takes one away. `expected.txt` is what `npm run check` prints.
+
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { formatProblems } from "../../src/errors.ts";
+import { FIGURES } from "../../src/figures/index.ts";
+import { readStoryFiles, type SourceFile } from "../../src/story/files.ts";
+import { parseStory } from "../../src/story/parse.ts";
+
+const FOLDER = "tests/fixtures/broken";
+const DELETED = ".deleted";
+/** The list of figure types: a new type changes no answer but this. */
+const TYPES = Object.keys(FIGURES)
+  .map((name) => `"${name}"`)
+  .join("、");
+const cases = readdirSync(FOLDER).sort();
+
+/** The files of a case, laid over those of the story it damages. */
+function filesOf(name: string): SourceFile[] {
+  const base = readStoryFiles(name.startsWith("en-") ? "tests/fixtures/tiny" : join(FOLDER, "valid"));
+  const over = readStoryFiles(join(FOLDER, name));
+  const replaced = new Set(over.map(({ path }) => path.replace(DELETED, "")));
+  const files = [...base.filter(({ path }) => !replaced.has(path)), ...over.filter(({ path }) => !path.endsWith(DELETED))];
+  return files.filter(({ path }) => path !== "expected.txt").sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+describe.each(cases)("%s", (name) => {
+  test("is answered in these words", async () => {
+    const { problems, locale } = parseStory(filesOf(name));
+    await expect(`${formatProblems(problems, locale).replace(TYPES, '"…"')}\n`).toMatchFileSnapshot(
+      join("..", "fixtures", "broken", name, "expected.txt"),
+    );
+  });
+
+  test("every problem says where it is and what to do", () => {
+    const { story, problems } = parseStory(filesOf(name));
+    const failed = problems.some((problem) => problem.severity === "error");
+    expect(story === undefined).toBe(failed);
+    for (const problem of problems) {
+      expect(problem.line).toBeGreaterThan(0);
+      expect(problem.column).toBeGreaterThan(0);
+      expect(problem.message).not.toMatch(/undefined|\[object|NaN/);
+      expect(problem.hint).not.toMatch(/undefined|\[object|NaN/);
+      expect(problem.hint).not.toBe("");
+    }
+  });
+});
+
+test("only the story without mistakes, and one with a byte order mark, have none", () => {
+  const clean = cases.filter((name) => parseStory(filesOf(name)).problems.length === 0);
+  expect(clean).toEqual(["file-bom", "valid"]);
+});
