@@ -90,8 +90,15 @@ interface Marks {
   names: Text[];
 }
 
+/** Lanes that lie across a wide frame are only as high as they need to be; the rest is left free above and below. */
+function calm(stage: Stage, lanes: number, size: Size): Stage {
+  if (size.name === "narrow") return stage;
+  const height = Math.min(stage.height, (lanes * 9 + 4) * size.text);
+  return { ...stage, height, y: stage.y + (stage.height - height) / 2 };
+}
+
 function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
-  const stage = stageOf(spec, size);
+  const stage = calm(stageOf(spec, size), spec.lanes.length, size);
   const { plan, steps } = planOf({ stage, size, spec, steps: stepsOf(spec, table) });
   return (name) => {
     const state = spec.states[name]!;

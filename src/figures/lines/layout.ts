@@ -64,8 +64,7 @@ function planOf(spec: Spec, table: Table, stage: Box, size: Size): Plan {
   const slope = places.length === 2;
   const widths = labelWidths(spec, series, writer, slope, stage.width, size);
   const scale = scaleLinear().domain(schemas.domainOf(spec, series)).nice(4);
-  const zero = spec.zero ? [0] : [];
-  const ticks = slope ? zero : scale.ticks(size.name === "narrow" ? 4 : 5);
+  const ticks = slope ? [0].filter(() => spec.zero) : scale.ticks(size.name === "narrow" ? 4 : 5);
 
   const tickWidth = max(ticks, (tick) => textWidth(writer.tick(tick), small(size))) ?? 0;
   const left = Math.max(tickWidth, slope ? widths.values : 0) + text * 0.7;
@@ -275,7 +274,7 @@ function drawNamed(state: State, strokes: Drawn[], plan: Plan, into: Marks, take
     const spot = stroke?.spots.find(({ point }) => point.place.id === String(mark.x));
     if (!stroke || spot?.y === undefined || !hasReached(stroke, spot)) continue;
     const key = `${stroke.line.id}.${spot.point.place.id}`;
-    into.dots.push({ key: `ring/${key}`, x: spot.x, y: spot.y, r: 5, tone: `${stroke.hue} hollow` });
+    into.dots.push({ key: `named/${key}`, x: spot.x, y: spot.y, r: 5, tone: stroke.hue });
     const said = spot.point === stroke.end || (plan.slope && spot.point === stroke.spots[0]?.point);
     const value = said ? "" : writer.whole(spot.point.value!);
     const options = { size: text, width: size.width * (size.name === "narrow" ? 0.36 : 0.28), anchor: "middle" as const };

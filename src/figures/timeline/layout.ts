@@ -99,9 +99,8 @@ type Spot = ReturnType<typeof spotOf>;
 /** A row with its room in all states, px. */
 function blockOf(item: Item, views: View[], setting: Setting) {
   const heap = heapRoom(item, setting);
-  const spots = new Map(
-    views.filter((view) => view.shown.includes(item)).map((view) => [view, spotOf(item, view, heap, setting)]),
-  );
+  const seen = views.filter((view) => view.shown.includes(item));
+  const spots = new Map(seen.map((view) => [view, spotOf(item, view, heap, setting)]));
   const words = max([...spots.values()], (spot) => spot.words.height) ?? 0;
   const beside = item.count === undefined && [...spots.values()].every((spot) => spot.point);
   const bar = item.lane === undefined ? 0 : setting.bar + 3;
@@ -132,10 +131,8 @@ function sectionOf(lane: Lane | undefined, items: Item[], views: View[], setting
   const { text } = setting.size;
   const after = text * 0.55;
   const blocks = items.filter((item) => item.lane === lane?.id).map((item) => blockOf(item, views, setting));
-  const packed = pack(
-    blocks.filter((block) => block.spots.size > 0),
-    text * 0.6,
-  );
+  const shown = blocks.filter((block) => block.spots.size > 0);
+  const packed = pack(shown, text * 0.6);
   const tracks = packed.map((track) => ({ blocks: track, height: (max(track, (block) => block.height) ?? 0) + after }));
   const content = sum(tracks, (track) => track.height);
   const { beside, above } = setting.names;
@@ -204,12 +201,10 @@ const LAYERS = [
   ["line", "lines"],
   ["rect", "bars"],
   ["rect", "cells"],
-  ["rect", "patches"],
   ["rect", "tokens"],
   ["circle", "points"],
   ["path", "brackets"],
-  ["text", "ticks"],
-  ["text", "lanes"],
+  ["text", "axes"],
   ["text", "labels"],
   ["text", "counts"],
 ] as const;
@@ -235,7 +230,7 @@ function drawAxis(plan: Plan, view: View, into: Marks): void {
     if (step === 1 ? b - a < half * 2 : !inside(tick.from)) continue;
     const x = Math.min(Math.max(step === 1 ? (a + b) / 2 : a, left + half), right - half);
     const at = { x, y: plan.base + size.text * 1.25, size: small, anchor: "middle" as const };
-    into.ticks.push({ key: `tick/${tick.id}`, text, ...at, tone: "ash" });
+    into.axes.push({ key: `tick/${tick.id}`, text, ...at, tone: "ash" });
   }
   if (unit === "year") return;
   const eras = schemas.ticksBetween({ unit: unit === "day" ? "month" : "year", step: 1 }, view.from, view.to);
@@ -243,7 +238,7 @@ function drawAxis(plan: Plan, view: View, into: Marks): void {
     const text = schemas.writeDate(era.from, unit === "day" ? "month" : "year", spec.title);
     const [a, b] = [view.x(era.from) + 3, Math.min(view.x(era.to), right)];
     if (b - a < textWidth(text, small) + 4) continue;
-    into.ticks.push({ key: `era/${era.id}`, text, x: a, y: plan.base + size.text * 2.5, size: small, tone: "ash" });
+    into.axes.push({ key: `era/${era.id}`, text, x: a, y: plan.base + size.text * 2.5, size: small, tone: "ash" });
   }
 }
 
@@ -255,7 +250,7 @@ function drawLanes(plan: Plan, stage: Box, into: Marks): void {
     into.lines.push({ key: `lane/${lane.id}`, x1: stage.x, y1: y, x2: stage.x + stage.width, y2: y, tone: "ash faint" });
     const width = head > 0 ? stage.width : names.beside;
     const centre = y + (head > 0 ? head : height) / 2;
-    into.lanes.push(...label(`lane/${lane.id}`, lane.name, stage.x, centre, { size: text, width, tone: "ink" }));
+    into.axes.push(...label(`lane/${lane.id}`, lane.name, stage.x, centre, { size: text, width, tone: "ink" }));
   }
 }
 
@@ -314,30 +309,20 @@ function drawSplit(item: Item, view: View, spot: Spot, y: number, plan: Plan, in
   for (const tick of ticks) {
     const [x0, x1] = [Math.max(view.x(tick.from), spot.x0) + 3, Math.min(view.x(tick.to), spot.x1) - 3];
     if (x1 <= x0) continue;
-    const cells = rows.map(({ id, y, height }) => ({
-      key: `cell/${item.id}.${tick.id}-${id}`,
-      x: x0,
-      y,
-      width: x1 - x0,
-      height,
-      rx: 3,
-      tone,
-    }));
-    into.cells.push(...cells);
+    const look = { x: x0, width: x1 - x0, rx: 3, tone };
+    into.cells.push(...rows.map(({ id, y, height }) => ({ key: `cell/${item.id}.${tick.id}-${id}`, y, height, ...look })));
   }
   const cell = (spot.x1 - spot.x0) / Math.max(1, ticks.length);
   const [top, foot] = [rows[0]!.y, rows.at(-1)!.y + rows.at(-1)!.height];
-  const type = Math.max(
-    text,
-    Math.min(text * 2.2, (foot - top) * 0.5, (cell * 1.25 * text) / textWidth(spec.unknown, text, true)),
-  );
+  const wide = (cell * 1.25) / textWidth(spec.unknown, 1, true);
+  const type = Math.max(text, Math.min(text * 2.2, (foot - top) * 0.5, wide));
   // The word stands in a clearing wider than a cell, so that it is not read as one cell's.
   const words = textWidth(spec.unknown, type, true);
   const width = Math.max(words + text * 1.2, Math.min(spot.x1 - spot.x0, cell * 1.5));
   const x = Math.min(Math.max((spot.x0 + spot.x1) / 2, left + width / 2), right - width / 2);
   const centre = (top + foot) / 2;
   const patch = { x: x - width / 2, y: centre - type * 0.85, width, height: type * 1.7, rx: 3 };
-  into.patches.push({ key: `patch/${item.id}`, ...patch, tone: "paper" });
+  into.cells.push({ key: `patch/${item.id}`, ...patch, tone: "paper" });
   const at = { x, y: middle(centre, type), size: type, anchor: "middle" as const };
   into.counts.push({ key: `unknown/${item.id}`, text: spec.unknown, ...at, tone: "ink bold halo" });
 }
@@ -359,22 +344,14 @@ function drawBlock(block: Block, view: View, bottom: number, plan: Plan, into: M
   const split = item.count !== undefined && view.state.split !== undefined;
   if (split) drawSplit(item, view, spot, line, plan, into);
   else if (item.lane !== undefined) drawBar(item, view, spot, line, plan, into);
-  else
-    into.washes.push({
-      key: `span/${item.id}`,
-      x: x0,
-      y: plan.body,
-      width: x1 - x0,
-      height: plan.base - plan.body,
-      tone: `${item.hue} soft${faint}`,
-    });
+  else {
+    const box = { x: x0, y: plan.body, width: x1 - x0, height: plan.base - plan.body };
+    into.washes.push({ key: `span/${item.id}`, ...box, tone: `${item.hue} soft${faint}` });
+  }
   if (!heap || !view.state.tokens) return;
   const [near, far] = [bottom - block.bar - 1, foot + 2];
-  into.brackets.push({
-    key: `bracket/${item.id}`,
-    d: `M${x0},${near}L${x0},${far}L${x1},${far}L${x1},${near}`,
-    tone: `ash${faint}`,
-  });
+  const d = `M${x0},${near}L${x0},${far}L${x1},${far}L${x1},${near}`;
+  into.brackets.push({ key: `bracket/${item.id}`, d, tone: `ash${faint}` });
   drawHeap(heap, item, faint, spot, foot - words.height, plan, into);
 }
 
