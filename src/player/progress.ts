@@ -4,14 +4,18 @@ import { readShare } from "./active.ts";
 
 /** Returns a function that looks how far each chapter has been read and fills its segment. */
 export function bindProgress(hairline: HTMLElement): () => void {
-  const segments = [...hairline.querySelectorAll<HTMLElement>("[data-chapter]")];
-  const chapters = segments.map((segment) => document.getElementById(segment.dataset.chapter!));
+  const segments = [...hairline.querySelectorAll<HTMLElement>("[data-chapter]")].map((segment) => ({
+    chapter: document.getElementById(segment.dataset.chapter!),
+    thread: segment.firstElementChild as HTMLElement,
+    shown: -1,
+  }));
   return () => {
-    segments.forEach((segment, index) => {
-      const chapter = chapters[index];
-      if (!chapter) return;
-      const share = readShare(chapter.getBoundingClientRect(), innerHeight * 0.6);
-      segment.style.setProperty("--read", share.toFixed(3));
-    });
+    for (const segment of segments) {
+      if (!segment.chapter) continue;
+      const share = Math.round(readShare(segment.chapter.getBoundingClientRect(), innerHeight * 0.6) * 200) / 200;
+      if (share === segment.shown) continue;
+      segment.shown = share;
+      segment.thread.style.transform = `scaleX(${share})`; // moved by the compositor: nothing is painted anew
+    }
   };
 }

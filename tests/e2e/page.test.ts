@@ -257,8 +257,8 @@ describe("pointing and pressing", () => {
     const page = await open(url);
     const shares = () =>
       page
-        .locator(".progress span")
-        .evaluateAll((spans) => spans.map((span) => Number((span as HTMLElement).style.getPropertyValue("--read"))));
+        .locator(".progress i")
+        .evaluateAll((spans) => spans.map((span) => Number((span as HTMLElement).style.transform.slice(7, -1))));
     await expect.poll(shares).toEqual((await shares()).map(() => 0));
     await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
     await expect.poll(shares).toEqual((await shares()).map(() => 1));

@@ -64,8 +64,8 @@ function planOf(spec: Spec, table: Table, stage: Box, size: Size): Plan {
   const slope = places.length === 2;
   const widths = labelWidths(spec, series, writer, slope, stage.width, size);
   const scale = scaleLinear().domain(schemas.domainOf(spec, series)).nice(4);
-  const ticks = slope ? [0].filter(() => spec.zero) : scale.ticks(size.name === "narrow" ? 4 : 5);
-
+  const zero = spec.zero ? [0] : [];
+  const ticks = slope ? zero : scale.ticks(size.name === "narrow" ? 4 : 5);
   const tickWidth = max(ticks, (tick) => textWidth(writer.tick(tick), small(size))) ?? 0;
   const left = Math.max(tickWidth, slope ? widths.values : 0) + text * 0.7;
   const names = { gap: series.length > 1 ? text * 1.2 : text * 0.8, width: Math.max(widths.values, widths.names) };
@@ -218,7 +218,7 @@ function drawStarts(strokes: Drawn[], plan: Plan, into: Marks): void {
     const alone = strokes.every(({ end, spots }) => end === spots[0]?.point);
     return spot?.y === undefined || alone ? [] : [{ stroke, y: spot.y, height: size.text * 1.2 }];
   });
-  for (const { stroke, y } of spread(starts, plot.y - size.text * 0.8, plan.base + size.text * 0.4, 0)) {
+  for (const { stroke, y } of spread(starts, plot.y - size.text * 0.8, plan.base - size.text * 0.7, 0)) {
     const { line, spots, hue, faint } = stroke;
     const words = plan.write(spots[0]!.point.value!);
     const at = { x: spots[0]!.x - size.text * 0.7, y: middle(y, size.text), size: size.text, anchor: "end" as const };
@@ -287,7 +287,8 @@ function drawNamed(state: State, strokes: Drawn[], plan: Plan, into: Marks, take
     if (value)
       into.notes.push(...label(`mark/${key}`, value, x, box.y + text * 0.6, { ...options, tone: `${stroke.hue} bold halo` }));
     if (mark.label) into.notes.push(...label(`words/${key}`, mark.label, x, foot, { ...options, tone: "ink halo" }));
-    const near = { x2: Math.min(Math.max(spot.x, box.x), box.x + width), y2: spot.y < box.y ? box.y : box.y + height };
+    const between = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
+    const near = { x2: between(spot.x, box.x, box.x + width), y2: between(spot.y, box.y, box.y + height) };
     const far = Math.hypot(near.x2 - spot.x, near.y2 - spot.y) > text * 1.4;
     if (far) into.leaders.push({ key: `mark/${key}`, x1: spot.x, y1: spot.y, ...near, tone: "ash" });
   }
@@ -328,8 +329,7 @@ function placeLabels(plan: Plan, stage: Box): Text[] {
   // A stride that meets the last place keeps the ticks even; it may be up to twice as wide as need be.
   const even = fitting.find(({ stride }) => (places.length - 1) % stride === 0);
   const first = fitting[0];
-  if (even && first && even.stride <= first.stride * 2) return even.list;
-  return first?.list ?? [last];
+  return (even && first && even.stride <= first.stride * 2 ? even : first)?.list ?? [last];
 }
 
 /** Ticks, the unit over them, and the break of an axis that does not begin at zero. The same in every state. */
@@ -341,7 +341,8 @@ function drawAxes(spec: Spec, plan: Plan, stage: Box): { lines: Line[]; breaks: 
   const edge = { x: plot.x - size.text * 0.5, ...type, anchor: "end" as const };
   const word = (key: string, text: string, y: number): Text => ({ key, text, ...edge, y: middle(y, type.size) });
   const lines = plan.ticks.map((tick) => across(`tick/y${tick}`, plan.y(tick), tick === 0 ? "ash" : "ash faint"));
-  const texts = plan.ticks.map((tick) => word(`tick/y${tick}`, writer.tick(tick), plan.y(tick)));
+  const named = plan.ticks.filter((tick) => !plan.slope || plan.y(tick) >= floor);
+  const texts = named.map((tick) => word(`tick/y${tick}`, writer.tick(tick), plan.y(tick)));
   if (plan.slope) {
     const post = (x: number) => ({ x1: x, y1: plot.y, x2: x, y2: base, tone: "ash faint" });
     lines.push(...plan.places.map((place) => ({ key: `tick/${place.id}`, ...post(plan.x(place)) })));
@@ -380,8 +381,7 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
     if (spec.unknown) drawUnknown(spec.unknown, strokes, plan, into, taken);
     const layers: Layer[] = [
       { kind: "line", name: "ticks", marks: axes.lines },
-      { kind: "path", name: "breaks", marks: axes.breaks },
-      { kind: "path", name: "areas", marks: into.areas },
+      { kind: "path", name: "areas", marks: [...axes.breaks, ...into.areas] },
       { kind: "line", name: "bridges", marks: into.bridges },
       { kind: "path", name: "lines", marks: into.paths },
       { kind: "line", name: "leaders", marks: into.leaders },

@@ -159,7 +159,7 @@ function laneNames(lanes: Lane[], stage: Box, { text }: Size): Setting["names"] 
   const rooms = named.map((lane) => labelRoom(lane.name, text, most));
   const beside = max(rooms, (room) => room.width) ?? 0;
   if (beside <= most && rooms.every((room) => room.height <= text * 3.6 + 0.01)) return { beside, above: 0 };
-  return { beside: 0, above: text * 0.4 + (max(named, (lane) => labelRoom(lane.name, text, stage.width).height) ?? 0) };
+  return { beside: 0, above: text * 0.4 + (max(named, (lane) => labelRoom(lane.name, text, stage.width - text).height) ?? 0) };
 }
 
 function planOf(spec: Spec, table: Table, stage: Box, size: Size) {
@@ -248,9 +248,10 @@ function drawLanes(plan: Plan, stage: Box, into: Marks): void {
   for (const { lane, y, height, head } of plan.lanes) {
     if (!lane?.name) continue;
     into.lines.push({ key: `lane/${lane.id}`, x1: stage.x, y1: y, x2: stage.x + stage.width, y2: y, tone: "ash faint" });
-    const width = head > 0 ? stage.width : names.beside;
+    const width = head > 0 ? stage.width - text : names.beside;
     const centre = y + (head > 0 ? head : height) / 2;
-    into.axes.push(...label(`lane/${lane.id}`, lane.name, stage.x, centre, { size: text, width, tone: "ink" }));
+    const x = head > 0 ? stage.x + text * 0.7 : stage.x;
+    into.axes.push(...label(`lane/${lane.id}`, lane.name, x, centre, { size: text, width, tone: "ink" }));
   }
 }
 
