@@ -47,9 +47,7 @@ async function settle(page: Page): Promise<void> {
     const near = figures.filter(
       (figure) => figure.getBoundingClientRect().bottom > 0 && figure.getBoundingClientRect().top < innerHeight,
     );
-    const shown = (figure: Element) =>
-      [...figure.querySelectorAll("svg.frame")].find((svg) => getComputedStyle(svg).display !== "none");
-    return near.every((figure) => shown(figure)?.getAttribute("data-state") === figure.state);
+    return near.every((figure) => figure.querySelector("svg.frame")?.getAttribute("data-state") === figure.state);
   });
 }
 

@@ -5,6 +5,7 @@ import { bindScrolly } from "./scroll.ts";
 import { bindFacts, bindSheet, openSheet } from "./sheet.ts";
 import { StoryFigure } from "./story-figure.ts";
 import { prefersStill } from "./tween.ts";
+import { unstage } from "./unstage.ts";
 import { wakeOnMove } from "./wake.ts";
 
 customElements.define("story-figure", StoryFigure);
@@ -26,6 +27,7 @@ const look = wakeOnMove(steps, () => {
 
 /** Scrolls to a step so that it is the one being read; figures below a jump have not been looked at yet. */
 function goTo(step: Element, smooth: boolean): void {
+  unstage(true);
   step.scrollIntoView({ block: "start", behavior: smooth && !prefersStill() ? "smooth" : "auto" });
   look();
 }
@@ -55,6 +57,10 @@ addEventListener("focusin", (event) => {
   const step = target.closest<HTMLElement>(".step");
   if (step && !step.classList.contains("active") && target.matches(":focus-visible")) goTo(step, false);
 });
+
+// A link within the page needs to know where its target is.
+addEventListener("click", (event) => (event.target as Element).closest('a[href*="#"]') && unstage(true), true);
+unstage();
 
 for (const dialog of all<HTMLDialogElement>("dialog.sheet")) bindSheet(dialog);
 const facts = document.querySelector<HTMLDialogElement>("#fact-sheet");

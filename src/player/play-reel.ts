@@ -1,17 +1,26 @@
 // Plays a reel in an <svg>: joins marks by key, moves those that stay, fades those that come and go.
 
 import { interpolateNumber, interpolateString } from "d3-interpolate";
-import { GEOMETRY, itemOf, type Kind, type Mark } from "../marks/marks.ts";
+import { type Frame, GEOMETRY, itemOf, type Kind, type Layer, type Mark, WORDS } from "../marks/marks.ts";
 import { attributes } from "../marks/print.ts";
 import { type Reel, unpackFrame } from "../marks/reel.ts";
 import { createClock, prefersStill } from "./tween.ts";
 
 export interface Player {
+  /** The drawing, to be put on a page. */
+  svg: SVGSVGElement;
   /** Brings the figure into a state from whatever is on screen; `still` sets it at once. Showing a state twice is showing it once. */
   show(state: string, options?: { still?: boolean }): void;
   /** Brings out the marks of some items; none puts all back. */
   light(items: readonly string[]): void;
   destroy(): void;
+}
+
+function layerOf(name: string, kind: Kind): SVGGElement {
+  const layer = document.createElementNS(SVG, "g");
+  layer.dataset.l = name;
+  layer.setAttribute("class", `layer ${kind}s`);
+  return layer;
 }
 
 interface Node {
@@ -44,9 +53,17 @@ function paint(node: Node, mark: Mark): void {
 }
 
 /** Classes are set once at the start of a change: CSS eases the paint. */
-function dress(node: Node, mark: Mark): void {
-  const away = node.element.classList.contains(AWAY) ? ` ${AWAY}` : "";
-  node.element.setAttribute("class", (mark.tone ?? "") + away);
+function dress({ element, now }: Node, mark: Mark): void {
+  if (now !== mark && now.tone === mark.tone) return;
+  const away = element.classList.contains(AWAY) ? ` ${AWAY}` : "";
+  element.setAttribute("class", (mark.tone ?? "") + away);
+}
+
+/** Whether two marks of a kind would be painted alike, tone apart. */
+function alike(kind: Kind, a: Mark, b: Mark): boolean {
+  const names: readonly string[] = kind === "text" || kind === "path" ? [...GEOMETRY[kind], ...WORDS[kind]] : GEOMETRY[kind];
+  const [one, other] = [a, b] as unknown as Record<string, unknown>[];
+  return names.every((name) => name === "tone" || one![name] === other![name]);
 }
 
 /** A function of progress that gives the mark between `from` and `to`. */
@@ -69,44 +86,40 @@ function between(kind: Kind, from: Mark, to: Mark): ((t: number) => Mark) | unde
   };
 }
 
-/**
- * @param svg holds the printed layers of `state`; they are adopted, not redrawn.
- * @param onState called when a state begins to show, with its alt text.
- */
-export function playReel(svg: SVGSVGElement, reel: Reel, state: string): Player {
+/** A player for a reel, its drawing in `state`, off the page as yet. `size` becomes a class of the drawing. */
+export function playReel(reel: Reel, size: string, state: string): Player {
   const clock = createClock();
-  const layers = new Map([...svg.querySelectorAll<SVGGElement>("g[data-l]")].map((group) => [group.dataset.l!, group]));
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", `frame ${size}`);
+  svg.setAttribute("viewBox", `0 0 ${reel.width} ${reel.height}`);
+  svg.setAttribute("role", "img");
+  const layers = new Map(reel.layers.map(({ name, kind }) => [name, layerOf(name, kind)]));
+  svg.append(...layers.values());
+  const frames = new Map<string, Frame>();
   const nodes = new Map<string, Node>();
   const leaving = new Set<SVGElement>();
-  let shown = state;
+  let shown: string | undefined;
   let lit: readonly string[] = [];
 
-  for (const layer of unpackFrame(reel, state).layers) {
-    const elements = new Map(
-      [...layers.get(layer.name)!.children].map((child) => [(child as SVGElement).dataset.k, child as SVGElement]),
-    );
-    for (const mark of layer.marks) {
-      const element = elements.get(mark.key);
-      if (element) nodes.set(`${layer.name} ${mark.key}`, { element, kind: layer.kind, now: mark });
+  function frameOf(name: string): Frame {
+    let frame = frames.get(name);
+    if (!frame) {
+      frame = unpackFrame(reel, name);
+      frames.set(name, frame);
     }
+    return frame;
   }
 
-  /** Puts a new element where the reel's order of keys wants it. */
-  function place(layer: Reel["layers"][number], key: string, element: SVGElement): void {
-    const later = layer.keys.slice(layer.keys.indexOf(key) + 1);
-    const next = later.map((name) => nodes.get(`${layer.name} ${name}`)?.element).find((found) => found?.parentNode);
-    layers.get(layer.name)!.insertBefore(element, next ?? null);
-  }
-
-  function enter(layer: Reel["layers"][number], mark: Mark): Node {
+  /** Makes a mark's element, away as yet, in front of `next` in its layer. */
+  function enter(layer: Layer, mark: Mark, next: SVGElement | null): Node {
     const element = document.createElementNS(SVG, TAGS[layer.kind] ?? layer.kind);
     element.dataset.k = mark.key;
-    element.classList.add(AWAY);
+    element.setAttribute("class", `${mark.tone ?? ""} ${AWAY}`);
     if (layer.kind === "text") element.textContent = (mark as { text: string }).text;
     const node = { element, kind: layer.kind, now: mark };
-    place(layer, mark.key, element);
-    nodes.set(`${layer.name} ${mark.key}`, node);
     paint(node, mark);
+    layers.get(layer.name)!.insertBefore(element, next);
+    nodes.set(`${layer.name} ${mark.key}`, node);
     return node;
   }
 
@@ -122,11 +135,13 @@ export function playReel(svg: SVGSVGElement, reel: Reel, state: string): Player 
   }
 
   function relight(): void {
+    if (lit.length === 0 && !svg.classList.contains("lighting")) return;
     svg.classList.toggle("lighting", lit.length > 0);
     for (const [name, { element }] of nodes) element.classList.toggle("lit", lit.includes(itemOf(name)));
   }
 
-  return {
+  const player: Player = {
+    svg,
     show(next, options = {}) {
       if (next === shown && !options.still) return;
       shown = next;
@@ -134,10 +149,11 @@ export function playReel(svg: SVGSVGElement, reel: Reel, state: string): Player 
       const moves: { node: Node; at: (t: number) => Mark }[] = [];
       const fresh: Node[] = [];
       const present = new Set<string>();
-      const frame = unpackFrame(reel, next);
-      frame.layers.forEach((layer, index) => {
-        const packed = reel.layers[index]!;
-        for (const mark of layer.marks) {
+      const frame = frameOf(next);
+      for (const layer of frame.layers) {
+        // From the topmost down, so that each new mark knows the one it goes below.
+        let above: SVGElement | null = null;
+        for (const mark of [...layer.marks].reverse()) {
           const name = `${layer.name} ${mark.key}`;
           present.add(name);
           let node = nodes.get(name);
@@ -146,15 +162,18 @@ export function playReel(svg: SVGSVGElement, reel: Reel, state: string): Player 
             node = undefined;
           }
           if (!node) {
-            node = enter(packed, mark);
+            node = enter(layer, mark, above);
             fresh.push(node);
+          } else if (node.now !== mark) {
+            dress(node, mark);
+            const at = still ? undefined : between(layer.kind, node.now, mark);
+            if (at) moves.push({ node, at });
+            else if (alike(layer.kind, node.now, mark)) node.now = mark;
+            else paint(node, mark);
           }
-          dress(node, mark);
-          const at = between(layer.kind, node.now, mark);
-          if (at && !still) moves.push({ node, at });
-          else paint(node, mark);
+          above = node.element;
         }
-      });
+      }
       for (const [name, node] of [...nodes]) if (!present.has(name)) leave(name, node);
       svg.setAttribute("aria-label", frame.alt);
       svg.dataset.state = next;
@@ -179,4 +198,6 @@ export function playReel(svg: SVGSVGElement, reel: Reel, state: string): Player 
       sweep();
     },
   };
+  player.show(state, { still: true });
+  return player;
 }

@@ -11,7 +11,7 @@ export interface Scrolly {
 }
 
 /** A scrolly farther from the screen than this many screens keeps the state it has. */
-const FAR = 2;
+const FAR = 1;
 
 export function bindScrolly(element: HTMLElement): Scrolly {
   const figure = element.querySelector<StoryFigure>("story-figure")!;
@@ -43,24 +43,19 @@ export function bindScrolly(element: HTMLElement): Scrolly {
 function bindPhrases(element: HTMLElement, figure: StoryFigure): void {
   for (const phrase of element.querySelectorAll<HTMLElement>("[data-of]")) {
     const items = phrase.dataset.of!.split(/[\s,，、]+/).filter(Boolean);
-    phrase.tabIndex = 0;
-    phrase.setAttribute("role", "button");
-    phrase.setAttribute("aria-pressed", "false");
     const light = (on: boolean) => {
       figure.light(on ? items : []);
-      phrase.setAttribute("aria-pressed", String(on));
+      phrase.classList.toggle("lights", on);
     };
     phrase.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && light(true));
     phrase.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && light(false));
-    phrase.addEventListener("click", () =>
-      light(phrase.getAttribute("aria-pressed") !== "true" || document.activeElement === phrase),
-    );
-    phrase.addEventListener("focus", () => light(true));
-    phrase.addEventListener("blur", () => light(false));
+    phrase.addEventListener("focusin", () => light(true));
+    phrase.addEventListener("focusout", () => light(false));
+    if (phrase.querySelector("a")) continue; // a number within it is the thing to press
+    phrase.tabIndex = 0;
+    phrase.setAttribute("role", "button");
     phrase.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      light(phrase.getAttribute("aria-pressed") !== "true");
+      if (event.key === "Escape") phrase.blur();
     });
   }
 }

@@ -1,9 +1,9 @@
-// <story-figure>: a printed figure that can be asked for another state. Loads its reel when it comes near.
+// <story-figure>: a figure that can be asked for another state. A picture until its reel has come, a player from then on.
 
 import type { Reel } from "../marks/reel.ts";
 import { type Player, playReel } from "./play-reel.ts";
 
-/** How far away, in screens, a figure begins to load what it needs. */
+/** How far away a figure begins to load what it needs: more than a screen, less than a fling. */
 const NEAR = "120% 0px";
 
 const reels = new Map<string, Promise<Reel>>();
@@ -22,37 +22,41 @@ function loadReel(url: string): Promise<Reel> {
 }
 
 export class StoryFigure extends HTMLElement {
-  #wanted = "";
+  #state = "";
   #lit: readonly string[] = [];
   #near = false;
-  #players = new Map<SVGSVGElement, Player>();
+  #players = new Map<string, Player>();
 
   connectedCallback(): void {
-    this.#wanted ||= this.dataset.state ?? "";
+    this.#state ||= this.dataset.state ?? "";
+    const approach = () => {
+      this.#near = true;
+      this.#update();
+    };
+    addEventListener("online", () => this.#update());
     if (!("IntersectionObserver" in window)) {
-      this.#approach();
+      approach();
       return;
     }
     const watch = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         watch.disconnect();
-        this.#approach();
+        approach();
       },
       { rootMargin: NEAR },
     );
     watch.observe(this);
-    addEventListener("online", () => this.#update());
   }
 
   /** The state on show, or on its way. */
   get state(): string {
-    return this.#wanted;
+    return this.#state;
   }
 
   show(state: string): void {
-    if (state === this.#wanted) return;
-    this.#wanted = state;
+    if (state === this.#state) return;
+    this.#state = state;
     this.dataset.state = state;
     for (const note of this.querySelectorAll<HTMLElement>("[data-note]"))
       note.classList.toggle("on", note.dataset.note === state);
@@ -65,60 +69,42 @@ export class StoryFigure extends HTMLElement {
     for (const player of this.#players.values()) player.light(items);
   }
 
-  /** To be called when the page may have changed its shape: the other size may be the one on show now. */
+  /** To be called when the page may have changed its shape: the figure's other size may be due. */
   reshape(): void {
-    if (this.#near) this.#update();
-  }
-
-  #approach(): void {
-    this.#near = true;
     this.#update();
   }
 
-  /** The drawing that CSS shows at this width. */
-  #visible(): SVGSVGElement | undefined {
-    return [...this.querySelectorAll<SVGSVGElement>("svg.frame")].find((svg) => getComputedStyle(svg).display !== "none");
-  }
-
   async #update(): Promise<void> {
-    const svg = this.#visible();
-    if (!this.#near || !svg) return;
-    const player = this.#players.get(svg);
-    if (player) {
-      player.show(this.#wanted);
+    if (!this.#near) return;
+    const stage = this.querySelector<HTMLElement>(".stage")!;
+    const size = getComputedStyle(stage).getPropertyValue("--size").trim();
+    const player = this.#players.get(size);
+    if (!player) {
+      this.#picture(stage);
+      const reel = await loadReel(this.dataset.reels!.replace("*", size)).catch(() => undefined);
+      if (!reel) return; // the picture stands in, and without it its words
+      if (!this.#players.has(size)) this.#players.set(size, playReel(reel, size, this.#state));
+      this.#update();
       return;
     }
-    try {
-      const reel = await loadReel(svg.dataset.reel!);
-      let made = this.#players.get(svg);
-      if (!made) {
-        made = playReel(svg, reel, svg.dataset.state!);
-        this.#players.set(svg, made);
-        made.light(this.#lit);
-      }
-      this.#settle();
-      made.show(this.#wanted);
-    } catch {
-      this.#fallBack(svg);
-    }
+    const changed = player.svg.parentNode !== stage;
+    if (changed) stage.replaceChildren(player.svg);
+    player.light(this.#lit);
+    player.show(this.#state, { still: changed });
   }
 
-  /** Without its reel a figure shows the state's still; without that, its words. */
-  #fallBack(svg: SVGSVGElement): void {
-    const state = this.#wanted;
-    const stage = svg.parentElement!;
-    this.#settle();
-    if (state === svg.dataset.state) return;
-    const image = new Image();
-    image.className = "stand-in";
-    image.alt = this.closest(".scene")?.querySelector(`[data-state="${CSS.escape(state)}"] .alt`)?.textContent ?? "";
-    image.src = svg.dataset.still!.replace("*", state);
-    stage.classList.add("stands-in");
-    stage.append(image);
-  }
-
-  #settle(): void {
-    for (const image of this.querySelectorAll(".stand-in")) image.remove();
-    for (const stage of this.querySelectorAll(".stands-in")) stage.classList.remove("stands-in");
+  /** Until the reel has come the picture shows the state, at both sizes. */
+  #picture(stage: HTMLElement): void {
+    const state = this.#state;
+    const alt = this.closest(".scene")
+      ?.querySelector(`.step[data-state="${CSS.escape(state)}"] img`)
+      ?.getAttribute("alt");
+    const rename = (url: string) => url.replace(/[^/]+(-[a-z]+\.svg)$/, `${state}$1`);
+    const image = stage.querySelector("img");
+    const source = stage.querySelector("source");
+    if (!image || !source || image.getAttribute("src") === rename(image.getAttribute("src")!)) return;
+    source.srcset = rename(source.srcset);
+    image.src = rename(image.getAttribute("src")!);
+    if (alt) image.alt = alt;
   }
 }

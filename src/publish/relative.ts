@@ -11,9 +11,11 @@ export function relativeTo(from: string, to: string): string {
   return up + rest || "./";
 }
 
-/** Rewrites the root-absolute addresses that the bundler left in a page's `href`, `src` and `component-url`. */
+/** Rewrites the root-absolute addresses that the bundler left in a page's `href` and `src`; lets its script wait for its words. */
 export function relativePage(html: string, from: string): string {
-  return html.replace(/(\s(?:href|src)=")\/(?!\/)([^"]*")/g, (_, head: string, rest: string) => {
+  // The words come first on a slow line; nothing on the first screen waits for the player.
+  const patient = html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
+  return patient.replace(/(\s(?:href|src)=")\/(?!\/)([^"]*")/g, (_, head: string, rest: string) => {
     const target = relativeTo(from, `/${rest.slice(0, -1)}`);
     return `${head}${target}"`;
   });

@@ -18,9 +18,7 @@ export function look(page: Page): Promise<Seen[]> {
     };
     return [...document.querySelectorAll(".scrolly")].filter(onScreen).map((scrolly) => {
       const figure = scrolly.querySelector("story-figure") as HTMLElement & { state: string };
-      const svg = [...figure.querySelectorAll<SVGSVGElement>("svg.frame")].find(
-        (one) => getComputedStyle(one).display !== "none",
-      );
+      const svg = figure.querySelector<SVGSVGElement>("svg.frame");
       const marks = [...(svg?.querySelectorAll("[data-k]") ?? [])].map((mark) => {
         const attributes = [...mark.attributes].map(({ name, value }) => `${name}=${value}`).sort();
         return `${mark.parentElement!.dataset.l} ${attributes.join(" ")} ${mark.textContent}`;
