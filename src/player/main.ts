@@ -1,5 +1,6 @@
 // What runs on every page: figures, scrolling, progress, sheets. The page is complete without it.
 
+import { createPace } from "./pace.ts";
 import { bindProgress } from "./progress.ts";
 import { bindScrolly } from "./scroll.ts";
 import { bindFacts, bindSheet, openSheet } from "./sheet.ts";
@@ -14,12 +15,16 @@ const all = <E extends HTMLElement>(selector: string) => [...document.querySelec
 const scrollies = all(".scrolly").map(bindScrolly);
 const steps = scrollies.flatMap((scrolly) => scrolly.steps);
 const hairline = document.querySelector<HTMLElement>(".progress");
-const progress = hairline ? bindProgress(hairline) : () => {};
+const lookers = [...scrollies.map((scrolly) => scrolly.look), ...(hairline ? [bindProgress(hairline)] : [])];
 
+const inFlight = createPace();
 let width = innerWidth;
+let again: ReturnType<typeof setTimeout> | undefined;
 const look = wakeOnMove(steps, () => {
-  for (const scrolly of scrollies) scrolly.look();
-  progress();
+  const flight = inFlight(performance.now(), scrollY);
+  const wanted = lookers.map((one) => one()).map((show) => show(flight));
+  clearTimeout(again);
+  if (wanted.includes(true)) again = setTimeout(() => look(), 80);
   if (innerWidth === width) return;
   width = innerWidth;
   for (const figure of all<StoryFigure>("story-figure")) figure.reshape();

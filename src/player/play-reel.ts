@@ -177,15 +177,19 @@ export function playReel(reel: Reel, size: string, state: string): Player {
       for (const [name, node] of [...nodes]) if (!present.has(name)) leave(name, node);
       svg.setAttribute("aria-label", frame.alt);
       svg.dataset.state = next;
-      if (fresh.length > 0 && !still) svg.getBoundingClientRect(); // lets the browser see them away, so that they fade in
-      for (const { element } of fresh) element.classList.remove(AWAY);
       relight();
+      const arrive = () => {
+        for (const { element } of fresh.splice(0)) element.classList.remove(AWAY);
+      };
       if (still) {
         clock.stop();
+        arrive();
         sweep();
         return;
       }
+      // New marks have been seen away for a frame when the clock first ticks, so that they fade in.
       clock.run((t) => {
+        arrive();
         for (const { node, at } of moves) paint(node, at(t));
       }, sweep);
     },

@@ -6,12 +6,17 @@ import type { StoryFigure } from "./story-figure.ts";
 export interface Scrolly {
   element: HTMLElement;
   steps: HTMLElement[];
-  /** Looks once and shows what is due. */
-  look(): void;
+  /**
+   * Looks where things are; what it returns shows what is due, unless the page is in `flight`: then it says true, that it
+   * wants to be woken again. All must have looked before any shows, for showing moves things.
+   */
+  look(): (flight: boolean) => boolean;
 }
 
 /** A scrolly farther from the screen than this many screens keeps the state it has. */
 const FAR = 1;
+
+const nothing = () => false;
 
 export function bindScrolly(element: HTMLElement): Scrolly {
   const figure = element.querySelector<StoryFigure>("story-figure")!;
@@ -20,19 +25,23 @@ export function bindScrolly(element: HTMLElement): Scrolly {
   const steps = [...element.querySelectorAll<HTMLElement>(".step")];
   let active = -1;
 
-  function look(): void {
+  function look(): (flight: boolean) => boolean {
     const { top, bottom } = element.getBoundingClientRect();
-    if (bottom < -FAR * innerHeight || top > (1 + FAR) * innerHeight) return;
+    if (bottom < -FAR * innerHeight || top > (1 + FAR) * innerHeight) return nothing;
     const line = triggerLine(pin.getBoundingClientRect(), column.getBoundingClientRect(), innerHeight);
     const next = activeStep(
       steps.map((step) => step.getBoundingClientRect().top),
       line,
     );
-    if (next === active) return;
-    steps[active]?.classList.remove("active");
-    steps[next]?.classList.add("active");
-    active = next;
-    figure.show(steps[next]!.dataset.state!);
+    if (next === active) return nothing;
+    return (flight) => {
+      if (flight && active >= 0) return true;
+      steps[active]?.classList.remove("active");
+      steps[next]?.classList.add("active");
+      active = next;
+      figure.show(steps[next]!.dataset.state!);
+      return false;
+    };
   }
 
   bindPhrases(element, figure);

@@ -82,7 +82,10 @@ export class StoryFigure extends HTMLElement {
     if (!player) {
       this.#picture(stage);
       const reel = await loadReel(this.dataset.reels!.replace("*", size)).catch(() => undefined);
-      if (!reel) return; // the picture stands in, and without it its words
+      if (!reel) {
+        stage.classList.add("plain"); // the picture stands in, and without it its words
+        return;
+      }
       if (!this.#players.has(size)) this.#players.set(size, playReel(reel, size, this.#state));
       this.#update();
       return;

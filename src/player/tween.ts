@@ -5,6 +5,9 @@ import { easeCubicInOut } from "d3-ease";
 /** ms a change of state takes. */
 export const DURATION = 560;
 
+/** Least ms between two drawings: thirty a second look the same here, and leave a slow phone time to scroll. */
+const PAUSE = 28;
+
 const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Whether the reader's device asks for less motion. Read anew each time, for it may change while one reads. */
@@ -26,10 +29,14 @@ export function createClock(duration = DURATION): Clock {
     run(draw, done) {
       stop();
       let start = 0;
+      let last = 0;
       const tick = (now: number) => {
         start ||= now;
         const t = Math.min(1, (now - start) / duration);
-        draw(easeCubicInOut(t));
+        if (t === 1 || now - last > PAUSE) {
+          draw(easeCubicInOut(t));
+          last = now;
+        }
         if (t < 1) frame = requestAnimationFrame(tick);
         else done();
       };
