@@ -6,8 +6,9 @@ import type { Size } from "../../marks/size.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { defineFigure, type Table } from "../figure.ts";
+import { type NumberWriter, numberWriter } from "../numbers.ts";
 import { label, labelRoom, stageOf } from "../stage.ts";
-import type { Bar, BarsSpec, End, Length, NumberWriter, Part } from "./schema.ts";
+import type { Bar, BarsSpec, End, Length, Part } from "./schema.ts";
 import * as schemas from "./schema.ts";
 
 type Spec = Plain<BarsSpec>;
@@ -330,7 +331,7 @@ function drawReferences(state: State, content: Content, plan: Plan, labels: Map<
 
 function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
   const stage = stageOf(spec, size);
-  const writer = schemas.numberWriter(spec, table.columns[spec.value]);
+  const writer = numberWriter(spec, table.columns[spec.value]);
   const groups = spec.group ? schemas.groupsOf(spec.group, table) : [];
   const bars = schemas.barsOf(spec, table, groups);
   const states = Object.values(spec.states);

@@ -7,8 +7,9 @@ import type { Size } from "../../marks/size.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { defineFigure, type Table } from "../figure.ts";
+import { type NumberWriter, numberWriter } from "../numbers.ts";
 import { label, labelRoom, stageOf } from "../stage.ts";
-import type { LinesSpec, NumberWriter, Place, Point, Series, Stroke } from "./schema.ts";
+import type { LinesSpec, Place, Point, Series, Stroke } from "./schema.ts";
 import * as schemas from "./schema.ts";
 
 type Spec = Plain<LinesSpec>;
@@ -58,7 +59,7 @@ function labelWidths(spec: Spec, series: Series[], writer: NumberWriter, slope: 
 
 function planOf(spec: Spec, table: Table, stage: Box, size: Size): Plan {
   const { text } = size;
-  const writer = schemas.numberWriter(spec, table.columns[spec.y]);
+  const writer = numberWriter(spec, table.columns[spec.y]);
   const places = schemas.placesOf(spec, table);
   const series = schemas.seriesOf(spec, table, places);
   const slope = places.length === 2;

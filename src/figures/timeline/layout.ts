@@ -6,6 +6,7 @@ import type { Frame, Layer, MarkOf } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, middle, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
+import { writeDate } from "../dates.ts";
 import { defineFigure, type Table } from "../figure.ts";
 import { label, labelRoom, stageOf } from "../stage.ts";
 import type { Item, Lane, TimelineSpec } from "./schema.ts";
@@ -235,7 +236,7 @@ function drawAxis(plan: Plan, view: View, into: Marks): void {
   if (unit === "year") return;
   const eras = schemas.ticksBetween({ unit: unit === "day" ? "month" : "year", step: 1 }, view.from, view.to);
   for (const era of eras) {
-    const text = schemas.writeDate(era.from, unit === "day" ? "month" : "year", spec.title);
+    const text = writeDate(era.from, unit === "day" ? "month" : "year", spec.title);
     const [a, b] = [view.x(era.from) + 3, Math.min(view.x(era.to), right)];
     if (b - a < textWidth(text, small) + 4) continue;
     into.axes.push({ key: `era/${era.id}`, text, x: a, y: plan.base + size.text * 2.5, size: small, tone: "ash" });

@@ -4,35 +4,8 @@ import { ascending, max, min, pairs, range } from "d3-array";
 import { z } from "zod";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
+import { type Period, readDate, writeDate } from "../dates.ts";
 import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
-
-/** A date as datasets write it (`2022`, `2022-10`, `2022-10-01`): the time it covers, ms UTC, and how exact it is. */
-export interface Period {
-  from: number;
-  /** The first moment after it. */
-  to: number;
-  exactness: "year" | "month" | "day";
-}
-
-/** Reads a date; nothing where the words are no date. */
-export function readDate(written: string): Period | undefined {
-  const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(written);
-  if (!found) return undefined;
-  const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1) - 1, Number(found[3] ?? 1)];
-  const from = Date.UTC(year, month, day);
-  if (found[3]) return { from, to: Date.UTC(year, month, day + 1), exactness: "day" };
-  if (found[2]) return { from, to: Date.UTC(year, month + 1), exactness: "month" };
-  return { from, to: Date.UTC(year + 1, 0), exactness: "year" };
-}
-
-/** Writes the date at a time as exactly as asked, in the language that `sample` is written in. */
-export function writeDate(time: number, exactness: Period["exactness"], sample: string): string {
-  // A layout is not told its language, so the script of the figure's own title stands for it.
-  const language = /\p{Script=Han}/u.test(sample) ? "zh-Hans" : "en";
-  const month = exactness === "year" ? undefined : ("short" as const);
-  const day = exactness === "day" ? ("numeric" as const) : undefined;
-  return new Intl.DateTimeFormat(language, { year: "numeric", month, day, timeZone: "UTC" }).format(time);
-}
 
 const column = z.string().min(1);
 
