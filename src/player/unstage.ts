@@ -15,16 +15,25 @@ export function unstage(now = false): void {
     return;
   }
   const waiting = [...document.querySelectorAll<HTMLElement>(".prose > :not(.set), main > section:not(.set)")];
+  // Someone who goes far at once must find everything in its place; on the way there nothing above may still grow.
+  const leap = () => {
+    if (scrollY > innerHeight * 1.5) unstage(true);
+  };
+  addEventListener("scroll", leap, { passive: true });
   const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 30));
   const work = () => {
+    if (!("staged" in root.dataset)) {
+      removeEventListener("scroll", leap);
+      return;
+    }
     const start = performance.now();
     while (waiting.length > 0 && performance.now() - start < SLICE) {
       const element = waiting.shift()!;
       element.classList.add("set");
       element.getBoundingClientRect(); // lays it out here and now, so that the slice is measured
     }
-    if (waiting.length > 0) later(work);
-    else delete root.dataset.staged;
+    if (waiting.length === 0) delete root.dataset.staged;
+    later(work);
   };
   later(work);
 }

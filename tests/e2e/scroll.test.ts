@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { seeded } from "../../src/opening/handscroll.ts";
-import { look, settled, watch } from "../support/page.ts";
+import { laidOut, look, settled, watch } from "../support/page.ts";
 
 const { url } = inject("story");
 let browser: Browser;
@@ -68,6 +68,7 @@ async function openDirectly(page: Page, like: Page) {
   await page.setViewportSize(like.viewportSize()!);
   await page.goto("about:blank");
   await page.goto(like.url().split(/[?#]/)[0]!);
+  await laidOut(page);
   await page.evaluate(({ y, type }) => {
     document.documentElement.style.fontSize = type;
     scrollTo({ top: y, behavior: "instant" });

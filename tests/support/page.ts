@@ -32,8 +32,14 @@ export function look(page: Page): Promise<Seen[]> {
   });
 }
 
+/** Waits until the whole page has been laid out. */
+export async function laidOut(page: Page): Promise<void> {
+  await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
+}
+
 /** Waits until nothing moves any more, and returns what is then seen. Fails after 10 s. */
 export async function settled(page: Page): Promise<Seen[]> {
+  await laidOut(page);
   const end = Date.now() + 10_000;
   let before = "";
   for (let calm = 0; calm < 3; ) {
