@@ -36,6 +36,7 @@ async function stopsOf(page: Page): Promise<string[]> {
 }
 
 async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
   await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     await frame();
@@ -76,6 +77,7 @@ async function shoot(
   ];
   for (const { id, path } of pages) {
     await page.goto(url + path);
+    await settle(page);
     // The story's page shows what no chapter's page does: opening and end.
     const own = await stopsOf(page);
     const kept =
