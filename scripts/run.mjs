@@ -23,7 +23,8 @@ function run(program, parameters) {
 const fresh = existsSync(node) && existsSync(stamp) && readFileSync(stamp, "utf8") === lock;
 if (!fresh) {
   console.log("正在安装所需的软件包（只需一次）… Installing packages (once) …");
-  run(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--include=dev", "--loglevel=error"]);
+  // Not `npm ci`: it refuses a lock file that leaves out other machines' optional binaries, which not every registry has.
+  run("npm", ["install", "--no-save", "--include=dev", "--loglevel=error"]);
   writeFileSync(stamp, lock);
 }
 
