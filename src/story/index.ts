@@ -41,9 +41,15 @@ export function drawingOf(story: Story, figure: Figure): Drawing {
 }
 const drawings = new WeakMap<Figure, Drawing>();
 
+/** A source in few words, where its title would be too long. */
+export function sourceName(story: Story, id: string): string {
+  const source = story.sources[id]!;
+  return source.short ?? source.title;
+}
+
 /** Who said it, in few words: a dataset's sources as a figure's foot names them. */
 export function sourcesOf(story: Story, dataset: Dataset, say: Speaker): string {
-  return dataset.sources.map((id) => story.sources[id]!.short ?? story.sources[id]!.title).join(say("listSeparator"));
+  return dataset.sources.map((id) => sourceName(story, id)).join(say("listSeparator"));
 }
 
 /** Chapters proper, without opening and end. */
