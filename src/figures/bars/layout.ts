@@ -5,6 +5,7 @@ import { type Frame, itemOf, type Layer, type Line, type Path, type Rect, type T
 import type { Size } from "../../marks/size.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
+import { cellName, valuesOf } from "../columns.ts";
 import { defineFigure, type Table } from "../figure.ts";
 import { type NumberWriter, numberWriter } from "../numbers.ts";
 import { label, labelRoom, stageOf } from "../stage.ts";
@@ -196,7 +197,7 @@ function keyOf(spec: Spec, table: Table, groups: string[], area: Box, size: Size
   let x = area.x;
   let y = area.y + text * 0.6;
   const entries = groups.map((group, index) => {
-    const name = schemas.cellName(table, spec.group!, group);
+    const name = cellName(table, spec.group!, group);
     const width = side + text * 0.4 + textWidth(name, text);
     if (x > area.x && x + width > area.x + area.width) {
       x = area.x;
@@ -332,7 +333,7 @@ function drawReferences(state: State, content: Content, plan: Plan, labels: Map<
 function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
   const stage = stageOf(spec, size);
   const writer = numberWriter(spec, table.columns[spec.value]);
-  const groups = spec.group ? schemas.groupsOf(spec.group, table) : [];
+  const groups = spec.group ? valuesOf(table, spec.group) : [];
   const bars = schemas.barsOf(spec, table, groups);
   const states = Object.values(spec.states);
   const isStacked = (state: State) => state.stacked && groups.length > 0;

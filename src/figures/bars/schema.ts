@@ -4,6 +4,7 @@ import { ascending, descending, sum } from "d3-array";
 import { z } from "zod";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
+import { cellName, valuesOf } from "../columns.ts";
 import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
 import { type NumberWriter, numberFields } from "../numbers.ts";
 
@@ -64,7 +65,7 @@ export function check(spec: BarsSpec, table: Table, report: Report): void {
   report.column(["value"], spec.value, ["number"]);
   if (spec.group) report.column(["group"], spec.group, ["category", "text"]);
   const bars = [...new Set(table.rows.map((row) => barId(spec, row)))];
-  const groups = spec.group ? groupsOf(spec.group, table) : [];
+  const groups = spec.group ? valuesOf(table, spec.group) : [];
   const lit = [...new Set([...bars, ...groups, ...table.rows.map((row) => row.id)])];
   const references = spec.references.map((line) => line.id);
   for (const name of Object.keys(spec.looks))
@@ -81,20 +82,6 @@ export function check(spec: BarsSpec, table: Table, report: Report): void {
 /** A bar is named by its row; where several rows share it, by the value they share. */
 function barId(spec: Pick<Spec, "group" | "label">, row: Row): string {
   return spec.group ? String(row[spec.label] ?? "") : row.id;
-}
-
-/** Values of a column: in the order they are declared, else in the order of the rows. */
-export function groupsOf(column: string, table: Table): string[] {
-  const declared = table.columns[column];
-  if (declared?.type === "category") return Object.keys(declared.values);
-  return [...new Set(table.rows.map((row) => String(row[column] ?? "")))];
-}
-
-/** A cell as readers see it: a category's label for its id. */
-export function cellName(table: Table, column: string, cell: Row[string] | undefined): string {
-  const declared = table.columns[column];
-  const written = String(cell ?? "");
-  return declared?.type === "category" ? (declared.values[written] ?? written) : written;
 }
 
 export interface Part {

@@ -4,6 +4,7 @@ import { ascending, extent } from "d3-array";
 import { z } from "zod";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
+import { cellName, valuesOf } from "../columns.ts";
 import { readDate, writeDate } from "../dates.ts";
 import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
 import { numberFields } from "../numbers.ts";
@@ -80,20 +81,6 @@ export interface Series {
   points: Point[];
 }
 
-/** Values of a column: in the order they are declared, else in the order of the rows. */
-export function groupsOf(column: string, table: Table): string[] {
-  const declared = table.columns[column];
-  if (declared?.type === "category") return Object.keys(declared.values);
-  return [...new Set(table.rows.map((row) => String(row[column] ?? "")))];
-}
-
-/** A cell as readers see it: a category's label for its id. */
-export function cellName(table: Table, column: string, cell: Row[string] | undefined): string {
-  const declared = table.columns[column];
-  const written = String(cell ?? "");
-  return declared?.type === "category" ? (declared.values[written] ?? written) : written;
-}
-
 /** The only line of a figure without a `series` column. */
 const ONLY = "line";
 
@@ -104,7 +91,7 @@ export function check(spec: LinesSpec, table: Table, report: Report): void {
   report.column(["x"], spec.x);
   report.column(["y"], spec.y, ["number"]);
   if (spec.series) report.column(["series"], spec.series, ["category", "text"]);
-  const lines = spec.series ? groupsOf(spec.series, table) : [ONLY];
+  const lines = spec.series ? valuesOf(table, spec.series) : [ONLY];
   const places = (series: string[], known: boolean) =>
     table.rows
       .filter((row) => series.includes(seriesId(spec, row)) && (!known || row[spec.y] !== null))
@@ -126,7 +113,7 @@ export function check(spec: LinesSpec, table: Table, report: Report): void {
 /** The places of the x axis from first to last. */
 export function placesOf(spec: Spec, table: Table): Place[] {
   const type = table.columns[spec.x]?.type;
-  const written = type === "category" ? groupsOf(spec.x, table) : table.rows.map((row) => String(row[spec.x] ?? ""));
+  const written = type === "category" ? valuesOf(table, spec.x) : table.rows.map((row) => String(row[spec.x] ?? ""));
   const present = new Set(table.rows.map((row) => String(row[spec.x] ?? "")));
   const places = [...new Set(written)]
     .filter((cell) => present.has(cell))
@@ -143,7 +130,7 @@ const HUES = ["accent", "ink"];
 /** The lines of a dataset, in the order of their column's values. */
 export function seriesOf(spec: Spec, table: Table, places: Place[]): Series[] {
   const byId = new Map(places.map((place) => [place.id, place]));
-  const ids = spec.series ? groupsOf(spec.series, table) : [ONLY];
+  const ids = spec.series ? valuesOf(table, spec.series) : [ONLY];
   return ids.map((id, index) => {
     const rows = table.rows.filter((row) => seriesId(spec, row) === id);
     const points = rows.map((row): Point => {

@@ -4,6 +4,7 @@ import { ascending, max, min, pairs, range } from "d3-array";
 import { z } from "zod";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
+import { valuesOf } from "../columns.ts";
 import { type Period, readDate, writeDate } from "../dates.ts";
 import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
 
@@ -54,13 +55,6 @@ export type TimelineSpec = z.output<typeof schema>;
 type Spec = Plain<TimelineSpec>;
 type State = Spec["states"][string];
 
-/** Values of a column: in the order they are declared, else in the order of the rows. */
-function valuesOf(column: string, table: Table): string[] {
-  const declared = table.columns[column];
-  if (declared?.type === "category") return Object.keys(declared.values);
-  return [...new Set(table.rows.map((row) => String(row[column] ?? "")).filter((value) => value !== ""))];
-}
-
 /** Reports columns, rows and lanes that the dataset does not have. */
 export function check(spec: TimelineSpec, table: Table, report: Report): void {
   report.column(["start"], spec.start, ["date"]);
@@ -69,7 +63,7 @@ export function check(spec: TimelineSpec, table: Table, report: Report): void {
   if (spec.lane) report.column(["lane"], spec.lane, ["category", "text"]);
   if (spec.count) report.column(["count"], spec.count, ["number"]);
   const rows = table.rows.map((row) => row.id);
-  const lanes = spec.lane ? valuesOf(spec.lane, table) : [];
+  const lanes = spec.lane ? valuesOf(table, spec.lane).filter((value) => value !== "") : [];
   for (const [index, row] of spec.open.entries()) report.name(["open", index], row, rows, "item");
   for (const name of Object.keys(spec.looks)) report.name(["looks", name], name, [...lanes, ...rows], "lane");
   for (const [name, state] of Object.entries(spec.states)) {
@@ -89,7 +83,9 @@ export function lanesOf(spec: Spec, table: Table): Lane[] {
   if (!spec.lane) return [{ id: "", name: "" }];
   const declared = table.columns[spec.lane];
   const names = declared?.type === "category" ? declared.values : {};
-  return valuesOf(spec.lane, table).map((value) => ({ id: value, name: names[value] ?? value }));
+  return valuesOf(table, spec.lane)
+    .filter((value) => value !== "")
+    .map((value) => ({ id: value, name: names[value] ?? value }));
 }
 
 /** A row as the timeline shows it. */

@@ -4,6 +4,7 @@ import type { Frame, Layer, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { middle, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
+import { valuesOf } from "../columns.ts";
 import { defineFigure, type Report, type Row, type Table } from "../figure.ts";
 import { label, labelRoom, type Stage, stageOf } from "../stage.ts";
 import { schema, type UnitsSpec } from "./schema.ts";
@@ -50,13 +51,6 @@ function check(spec: UnitsSpec, table: Table, report: Report): void {
     const known = valuesOf(table, state.lit.column);
     for (const [index, value] of state.lit.values.entries()) report.name([...at, "lit", "values", index], value, known, "value");
   }
-}
-
-/** Values a column has: in the order they are declared, else in the order of the rows. */
-function valuesOf(table: Table, column: string): string[] {
-  const declared = table.columns[column];
-  if (declared?.type === "category") return Object.keys(declared.values);
-  return [...new Set(table.rows.map((row) => String(row[column] ?? "")))];
 }
 
 function tokensOf(spec: Spec, table: Table): Token[] {
