@@ -17,7 +17,7 @@ export function bindProgress(hairline: HTMLElement): () => () => boolean {
         const share = Math.round(shares[index]! * 200) / 200;
         if (share === segment.shown) continue;
         segment.shown = share;
-        segment.thread.style.transform = `scaleX(${share})`; // moved by the compositor: nothing is painted anew
+        segment.thread.style.transform = `scaleX(${share})`;
       }
       return false;
     };

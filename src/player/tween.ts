@@ -8,11 +8,19 @@ export const DURATION = 560;
 /** Least ms between two drawings: thirty a second look the same here, and leave a slow phone time to scroll. */
 const PAUSE = 28;
 
+/** ms between two frames of which a phone that keeps up has four; and how often that may happen before motion is given up. */
+const LATE = 60;
+const LATE_AT_MOST = 4;
+let late = 0;
+
 const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** Whether the reader's device asks for less motion. Read anew each time, for it may change while one reads. */
+/**
+ * Whether states are set, not tweened: the reader's device asks for less motion, or has shown that it cannot keep up.
+ * Read anew each time, for either may come true while one reads.
+ */
 export function prefersStill(): boolean {
-  return reduced.matches;
+  return reduced.matches || late >= LATE_AT_MOST;
 }
 
 export interface Clock {
@@ -30,9 +38,12 @@ export function createClock(duration = DURATION): Clock {
       stop();
       let start = 0;
       let last = 0;
+      let before = 0;
       const tick = (now: number) => {
         start ||= now;
-        const t = Math.min(1, (now - start) / duration);
+        if (before > 0 && now - before > LATE && document.visibilityState === "visible") late += 1;
+        before = now;
+        const t = late >= LATE_AT_MOST ? 1 : Math.min(1, (now - start) / duration);
         if (t === 1 || now - last > PAUSE) {
           draw(easeCubicInOut(t));
           last = now;
