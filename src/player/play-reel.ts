@@ -1,4 +1,4 @@
-// Plays a reel in an <svg>: joins marks by key, moves those that stay, fades those that come and go.
+// Plays a reel in an <svg>: joins marks by key, moves those that stay, sets those that come and go.
 
 import { interpolateNumber, interpolateString } from "d3-interpolate";
 import { type Frame, GEOMETRY, itemOf, type Kind, type Layer, type Mark, WORDS } from "../marks/marks.ts";
@@ -37,7 +37,7 @@ const AWAY = "away";
 /** A path keeps its commands when only its numbers change: then it may be tweened. */
 const commands = (d: string) => d.replace(/[^a-z]/gi, "");
 
-/** Whether an element can become `to` by moving; if not, the old fades out while a new one fades in. */
+/** Whether an element can become `to` by moving; if not, a new one takes the old one's place. */
 function canMove(kind: Kind, from: Mark, to: Mark): boolean {
   if (kind === "text") return (from as { text: string }).text === (to as { text: string }).text;
   if (kind === "path") return commands((from as { d: string }).d) === commands((to as { d: string }).d);
@@ -52,7 +52,7 @@ function paint(node: Node, mark: Mark): void {
   }
 }
 
-/** Classes are set once at the start of a change: CSS eases the paint. */
+/** Classes, and so the paint, are set once at the start of a change. */
 function dress({ element, now }: Node, mark: Mark): void {
   if (now !== mark && now.tone === mark.tone) return;
   const away = element.classList.contains(AWAY) ? ` ${AWAY}` : "";
@@ -187,7 +187,7 @@ export function playReel(reel: Reel, size: string, state: string): Player {
         sweep();
         return;
       }
-      // New marks have been seen away for a frame when the clock first ticks, so that they fade in.
+      // New marks appear with the clock's first tick, together with the first move.
       clock.run((t) => {
         arrive();
         for (const { node, at } of moves) paint(node, at(t));

@@ -130,7 +130,7 @@ describe.each(pages)("$site $path", ({ url, home, folder }) => {
     page.on("response", (response) => loaded.push(new URL(response.url()).pathname));
     await page.goto(url);
     await page.waitForLoadState("networkidle");
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(500); // whatever is fetched late, when nothing seems to be loading, counts too
     const prefix = new URL(home).pathname.replace(/\/$/, "");
     const sizes = loaded.map((path) => {
       const inside = path.slice(prefix.length);
