@@ -6,7 +6,7 @@ import { bindScrolly } from "./scroll.ts";
 import { bindFacts, bindSheet, openSheet } from "./sheet.ts";
 import { StoryFigure } from "./story-figure.ts";
 import { prefersStill } from "./tween.ts";
-import { unstage } from "./unstage.ts";
+import { pageWhole, unstage, unstageNow } from "./unstage.ts";
 import { wakeOnMove } from "./wake.ts";
 
 customElements.define("story-figure", StoryFigure);
@@ -20,7 +20,7 @@ const lookers = [...scrollies.map((scrolly) => scrolly.look), ...(hairline ? [bi
 const inFlight = createPace();
 let width = innerWidth;
 let again: ReturnType<typeof setTimeout> | undefined;
-const look = wakeOnMove(steps, () => {
+const look = wakeOnMove(steps, pageWhole, () => {
   const flight = inFlight(performance.now(), scrollY);
   const wanted = lookers.map((one) => one()).map((show) => show(flight));
   clearTimeout(again);
@@ -32,7 +32,7 @@ const look = wakeOnMove(steps, () => {
 
 /** Scrolls to a step so that it is the one being read; figures below a jump have not been looked at yet. */
 function goTo(step: Element, smooth: boolean): void {
-  unstage(true);
+  unstageNow();
   step.scrollIntoView({ block: "start", behavior: smooth && !prefersStill() ? "smooth" : "auto" });
   look();
 }
@@ -64,7 +64,7 @@ addEventListener("focusin", (event) => {
 });
 
 // A link within the page needs to know where its target is.
-addEventListener("click", (event) => (event.target as Element).closest('a[href*="#"]') && unstage(true), true);
+addEventListener("click", (event) => (event.target as Element).closest('a[href*="#"]') && unstageNow(), true);
 unstage();
 
 for (const dialog of all<HTMLDialogElement>("dialog.sheet")) bindSheet(dialog);

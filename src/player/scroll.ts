@@ -19,6 +19,8 @@ const FAR = 1;
 const nothing = () => false;
 
 export function bindScrolly(element: HTMLElement): Scrolly {
+  // The scene's own box is known even while what is in it is staged; asking for anything inside would lay it out.
+  const scene = element.closest(".scene")!;
   const figure = element.querySelector<StoryFigure>("story-figure")!;
   const pin = element.querySelector<HTMLElement>(".pin")!;
   const column = element.querySelector<HTMLElement>(".steps")!;
@@ -26,7 +28,7 @@ export function bindScrolly(element: HTMLElement): Scrolly {
   let active = -1;
 
   function look(): (flight: boolean) => boolean {
-    const { top, bottom } = element.getBoundingClientRect();
+    const { top, bottom } = scene.getBoundingClientRect();
     if (bottom < -FAR * innerHeight || top > (1 + FAR) * innerHeight) return nothing;
     const line = triggerLine(pin.getBoundingClientRect(), column.getBoundingClientRect(), innerHeight);
     const next = activeStep(

@@ -3,37 +3,48 @@
 /** ms of layout in one go; a slow phone's share of a frame. */
 const SLICE = 10;
 
+/** What is staged: the same list as in styles/prose.css. */
+const STAGED = ".prose > *, main > section > ul > li";
+
+let whole: (() => void) | undefined;
+
+/** Kept once everything is laid out: nothing has to be guessed from then on. */
+export const pageWhole = new Promise<void>((resolve) => {
+  whole = resolve;
+});
+
+/** Lays out all that is still staged at once: before a jump that needs to know where things are. */
+export function unstageNow(): void {
+  delete document.documentElement.dataset.staged;
+  whole?.();
+}
+
 /**
  * Lays out what the page's head has staged (styles/prose.css), from the top, in slices between other work; then takes
- * the mark off the page. `now` does all of it at once, before a jump that needs to know where things are.
+ * the mark off the page.
  */
-export function unstage(now = false): void {
+export function unstage(): void {
   const root = document.documentElement;
-  if (!("staged" in root.dataset)) return;
-  if (now) {
-    delete root.dataset.staged;
-    return;
-  }
-  const waiting = [...document.querySelectorAll<HTMLElement>(".prose > :not(.set), main > section:not(.set)")];
+  const waiting = [...document.querySelectorAll<HTMLElement>(STAGED)];
   // Someone who goes far at once must find everything in its place; on the way there nothing above may still grow.
   const leap = () => {
-    if (scrollY > innerHeight * 1.5) unstage(true);
+    if (scrollY > innerHeight * 1.5) unstageNow();
   };
   addEventListener("scroll", leap, { passive: true });
   const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 30));
   const work = () => {
-    if (!("staged" in root.dataset)) {
-      removeEventListener("scroll", leap);
-      return;
-    }
     const start = performance.now();
-    while (waiting.length > 0 && performance.now() - start < SLICE) {
+    while ("staged" in root.dataset && waiting.length > 0 && performance.now() - start < SLICE) {
       const element = waiting.shift()!;
       element.classList.add("set");
       element.getBoundingClientRect(); // lays it out here and now, so that the slice is measured
     }
-    if (waiting.length === 0) delete root.dataset.staged;
-    later(work);
+    if ("staged" in root.dataset && waiting.length > 0) {
+      later(work);
+      return;
+    }
+    removeEventListener("scroll", leap);
+    unstageNow();
   };
   later(work);
 }

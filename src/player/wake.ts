@@ -6,9 +6,10 @@ import scrollama from "scrollama";
  * Calls `look` at most once a frame after anything that can move steps: scrolling, resizing, zooming, fonts, growth
  * of the page, coming back. `look` must ask the page itself where things are.
  * Scrollama wakes on steps crossing mid-screen; its own idea of the current step goes stale when a step grows and is
- * never used. Returns a function that looks now.
+ * never used; it measures every step when it starts, so it does so when the page is `whole`. Returns a function that
+ * looks now.
  */
-export function wakeOnMove(steps: HTMLElement[], look: () => void): () => void {
+export function wakeOnMove(steps: HTMLElement[], whole: Promise<void>, look: () => void): () => void {
   let due = false;
   const wake = () => {
     if (due) return;
@@ -18,7 +19,7 @@ export function wakeOnMove(steps: HTMLElement[], look: () => void): () => void {
       look();
     });
   };
-  if (steps.length > 0) scrollama().setup({ step: steps, offset: 0.5 }).onStepEnter(wake).onStepExit(wake);
+  if (steps.length > 0) void whole.then(() => scrollama().setup({ step: steps, offset: 0.5 }).onStepEnter(wake).onStepExit(wake));
   const passive = { passive: true };
   for (const event of ["scroll", "resize", "orientationchange", "pageshow", "hashchange", "load"])
     addEventListener(event, wake, passive);
