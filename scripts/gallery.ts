@@ -8,6 +8,7 @@ import { FIGURES, type FigureName } from "../src/figures/index.ts";
 import { escapeText, printStill } from "../src/marks/print.ts";
 import { SIZES } from "../src/marks/size.ts";
 import { dataset } from "../src/schemas/dataset.ts";
+import { geo } from "../src/schemas/geo.ts";
 import { localise } from "../src/schemas/text.ts";
 import type { Figure } from "../src/story/story.ts";
 
@@ -18,7 +19,8 @@ function rowsOf(type: FigureName, language: string): string {
   const example = JSON.parse(readFileSync(`src/figures/${type}/example.json`, "utf8"));
   const spec = localise((FIGURES[type] as FigureType).schema.parse(example.figure), language, "zh-Hans") as Figure["spec"];
   const table = localise(dataset.parse(example.data), language, "zh-Hans") as unknown as Table;
-  const drawing = drawFigure({ type, spec }, table);
+  const files = Object.entries(example.geo ?? {}).map(([id, file]) => [id, geo.parse(file)] as const);
+  const drawing = drawFigure({ type, spec }, table, localise(Object.fromEntries(files), language, "zh-Hans"));
   const rows = Object.values(SIZES).map((size) => {
     const cards = drawing.states.map((state) => {
       const svg = printStill(drawing.frame(state, size.name), size, { style, accent: "cinnabar", language });

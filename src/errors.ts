@@ -3,6 +3,7 @@
 import { chapters } from "./errors/chapters.ts";
 import { fields } from "./errors/fields.ts";
 import { files } from "./errors/files.ts";
+import { geo } from "./errors/geo.ts";
 import { names } from "./errors/names.ts";
 import { type Language, languageOf, type Message } from "./errors/words.ts";
 
@@ -10,7 +11,7 @@ export { nearest } from "./errors/near.ts";
 export { type Language, languageOf, type Message } from "./errors/words.ts";
 
 /** All messages, by what happened. Each is a function of the names involved and speaks every language of the editors. */
-export const say = { ...files, ...fields, ...names, ...chapters };
+export const say = { ...files, ...fields, ...names, ...geo, ...chapters };
 
 /** A mistake in the story folder: where it is, what is wrong and what to write instead. */
 export interface Problem {

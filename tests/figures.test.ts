@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { drawFigure } from "../src/figures/draw.ts";
-import type { FigureType, Table } from "../src/figures/figure.ts";
+import type { Atlas, FigureType, Table } from "../src/figures/figure.ts";
 import { FIGURES, type FigureName } from "../src/figures/index.ts";
 import { printStill } from "../src/marks/print.ts";
 import { packReel, unpackFrame } from "../src/marks/reel.ts";
 import { SIZES } from "../src/marks/size.ts";
 import { dataset as datasetSchema } from "../src/schemas/dataset.ts";
+import { geo as geoSchema } from "../src/schemas/geo.ts";
 import { localise } from "../src/schemas/text.ts";
 import { readStoryFiles } from "../src/story/files.ts";
 import { parseStory } from "../src/story/parse.ts";
@@ -21,17 +22,20 @@ interface Case {
   name: string;
   figure: Pick<Figure, "type" | "spec">;
   table: Table;
+  atlas: Atlas;
 }
 
 function exampleCases(): Case[] {
   return (Object.keys(FIGURES) as FigureName[]).flatMap((type) => {
-    const { figure, data } = JSON.parse(readFileSync(join("src/figures", type, "example.json"), "utf8"));
+    const { figure, data, geo = {} } = JSON.parse(readFileSync(join("src/figures", type, "example.json"), "utf8"));
     const spec = (FIGURES[type] as FigureType).schema.parse(figure);
     const table = datasetSchema.parse(data);
+    const atlas = Object.fromEntries(Object.entries(geo).map(([id, file]) => [id, geoSchema.parse(file)]));
     return ["zh-Hans", "en"].map((locale) => ({
       name: `${type} example, ${locale}`,
       figure: { type, spec: localise(spec, locale, "zh-Hans") } as Case["figure"],
       table: localise(table, locale, "zh-Hans") as unknown as Table,
+      atlas: localise(atlas, locale, "zh-Hans"),
     }));
   });
 }
@@ -42,19 +46,20 @@ function storyCases(folder: string): Case[] {
     name: `${folder} ${figure.id}`,
     figure,
     table: story!.datasets[figure.spec.data]!,
+    atlas: story!.geo,
   }));
 }
 
 const cases = [...exampleCases(), ...storyCases("content"), ...storyCases("tests/fixtures/tiny")];
 
-describe.each(cases)("$name", ({ figure, table }) => {
+describe.each(cases)("$name", ({ figure, table, atlas }) => {
   const type = FIGURES[figure.type] as FigureType;
   const states = Object.keys(figure.spec.states);
   const sizes = Object.values(SIZES);
 
   test("no label collides or leaves the frame, in any state at either size", () => {
     const faults = sizes.flatMap((size) => {
-      const frameOf = type.layout(figure.spec, table, size);
+      const frameOf = type.layout(figure.spec, table, size, atlas);
       return states.flatMap((state) => faultsOf(frameOf(state), size).map((fault) => `${state}, ${size.name}: ${fault}`));
     });
     expect(faults).toEqual([]);
@@ -63,8 +68,8 @@ describe.each(cases)("$name", ({ figure, table }) => {
   test("drawing a state does not depend on what was drawn before, nor change its input", () => {
     const before = JSON.stringify([figure.spec, table]);
     for (const size of sizes) {
-      const forward = type.layout(figure.spec, table, size);
-      const backward = type.layout(figure.spec, table, size);
+      const forward = type.layout(figure.spec, table, size, atlas);
+      const backward = type.layout(figure.spec, table, size, atlas);
       const there = states.map((state) => JSON.stringify(forward(state)));
       const back = [...states].reverse().map((state) => JSON.stringify(backward(state)));
       expect(back.reverse()).toEqual(there);
@@ -74,7 +79,7 @@ describe.each(cases)("$name", ({ figure, table }) => {
 
   test("its reel gives back every frame, and stays within 25 kB", () => {
     for (const size of sizes) {
-      const frames = states.map(type.layout(figure.spec, table, size));
+      const frames = states.map(type.layout(figure.spec, table, size, atlas));
       const reel = JSON.parse(JSON.stringify(packReel(states, frames, size)));
       const again = packReel(
         states,
@@ -94,8 +99,8 @@ describe.each(cases)("$name", ({ figure, table }) => {
 });
 
 describe("examples look as they did", () => {
-  test.each(exampleCases())("$name", async ({ name, figure, table }) => {
-    const drawing = drawFigure(figure, table);
+  test.each(exampleCases())("$name", async ({ name, figure, table, atlas }) => {
+    const drawing = drawFigure(figure, table, atlas);
     for (const size of Object.values(SIZES)) {
       for (const state of drawing.states) {
         const svg = printStill(drawing.frame(state, size.name), size, {

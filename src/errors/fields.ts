@@ -27,9 +27,13 @@ const FIELDS: Record<string, Named> = {
   says: { "zh-Hans": "这个数字说的是什么，一句话", en: "what the number says, in a sentence" },
   date: { "zh-Hans": "日期", en: "the date" },
   text: { "zh-Hans": "文字", en: "the words" },
-  name: { "zh-Hans": "姓名", en: "the name" },
+  name: { "zh-Hans": "名字", en: "the name" },
   role: { "zh-Hans": "身份", en: "the role" },
   url: { "zh-Hans": "网址", en: "the address" },
+  features: { "zh-Hans": "地点和线路", en: "its places and courses" },
+  geometry: { "zh-Hans": "位置", en: "where it lies" },
+  coordinates: { "zh-Hans": "坐标，先经度后纬度", en: "longitudes, then latitudes" },
+  properties: { "zh-Hans": "名称和可靠程度", en: "its name and how sure it is" },
 };
 
 const KINDS: Record<string, Named> = {
@@ -50,6 +54,11 @@ const TEXT: Named = {
 
 function kindOf(kind: string): Named {
   return KINDS[kind] ?? { "zh-Hans": kind, en: kind };
+}
+
+/** The name that `value` may be a slip of; a list or a group is none. */
+function nameOf(value: unknown): string {
+  return typeof value === "object" ? "" : String(value);
 }
 
 /** What `field` is, for a sentence in brackets; empty where only its name is known. */
@@ -95,7 +104,7 @@ export const fields = {
     );
   },
   notInList(value: unknown, known: readonly string[]): Message {
-    const hint = choices(String(value), known, { "zh-Hans": "可以写", en: "It may be" });
+    const hint = choices(nameOf(value), known, { "zh-Hans": "可以写", en: "It may be" });
     return words([`不能写 ${shown(value)}。`, hint["zh-Hans"]], [`${shown(value)} is not one of the choices.`, hint.en]);
   },
   badId(value: unknown, better: string): Message {
@@ -170,7 +179,7 @@ export const fields = {
     );
   },
   unknownType(type: unknown, known: readonly string[]): Message {
-    const hint = choices(String(type), known, { "zh-Hans": "图的类型有", en: "Types of figures" });
+    const hint = choices(nameOf(type), known, { "zh-Hans": "图的类型有", en: "Types of figures" });
     return words([`没有 ${shown(type)} 这种图。`, hint["zh-Hans"]], [`There is no type of figure ${shown(type)}.`, hint.en]);
   },
 

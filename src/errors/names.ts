@@ -10,6 +10,7 @@ const KINDS: Record<string, Record<Language, string>> = {
   node: { "zh-Hans": "节点", en: "node" },
   kind: { "zh-Hans": "种类", en: "kind" },
   value: { "zh-Hans": "值", en: "value" },
+  feature: { "zh-Hans": "地点或线路", en: "feature" },
 };
 
 const TYPES: Record<string, Record<Language, string>> = {

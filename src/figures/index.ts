@@ -5,6 +5,7 @@ import { bars } from "./bars/layout.ts";
 import type { FigureType } from "./figure.ts";
 import { flow } from "./flow/layout.ts";
 import { lines } from "./lines/layout.ts";
+import { map } from "./map/layout.ts";
 import { network } from "./network/layout.ts";
 import { timeline } from "./timeline/layout.ts";
 import { units } from "./units/layout.ts";
@@ -13,6 +14,7 @@ export const FIGURES = {
   bars,
   flow,
   lines,
+  map,
   network,
   timeline,
   units,

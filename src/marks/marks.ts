@@ -6,9 +6,9 @@ export type Hue = (typeof HUES)[number];
 
 /**
  * How a hue is laid on. `solid` fills; `soft` washes; `hollow` outlines on paper; `dashed` breaks the outline;
- * `faint` steps back as context; `bold` weighs more; `halo` edges text with paper so that it reads over lines.
+ * `faint` steps back as context; `bold` weighs more, `heavy` more than that; `wash` is an area whose edge runs like ink; `halo` edges text with paper so that it reads over lines.
  */
-export const PAINTS = ["soft", "hollow", "dashed", "faint", "bold", "halo", "number", "area"] as const;
+export const PAINTS = ["soft", "hollow", "dashed", "faint", "bold", "halo", "number", "area", "heavy", "wash"] as const;
 export type Paint = (typeof PAINTS)[number];
 
 /** A hue, then any paints: `"accent"`, `"ash hollow dashed"`. Becomes the mark's classes. */
@@ -39,9 +39,14 @@ export interface Line extends MarkBase {
   x2: number;
   y2: number;
 }
-/** `d` holds absolute commands only; two states tween when their commands match, else they crossfade. */
+/**
+ * `d` holds absolute commands only; two states tween when their commands match, else they crossfade. `from` and `to` are
+ * shares of its length, 0 to 1: only what lies between is drawn, so that a line may grow and something may run along it.
+ */
 export interface Path extends MarkBase {
   d: string;
+  from?: number;
+  to?: number;
 }
 /** A ring sector around (x, y); angles in radians, clockwise from twelve o'clock, as in d3-shape. */
 export interface Arc extends MarkBase {
@@ -72,8 +77,11 @@ export interface MarkOf {
 export type Kind = keyof MarkOf;
 export type Mark = MarkOf[Kind];
 
-/** An ordered list of one kind of mark. Every state of a figure has the same layers in the same order. */
-export type Layer = { [K in Kind]: { kind: K; name: string; marks: MarkOf[K][] } }[Kind];
+/**
+ * An ordered list of one kind of mark. Every state of a figure has the same layers in the same order. A layer that
+ * `bleeds` is the ground of a map: it runs over the frame's edge, which clips it, and a live map draws it instead.
+ */
+export type Layer = { [K in Kind]: { kind: K; name: string; bleeds?: true; marks: MarkOf[K][] } }[Kind];
 
 /** All of a figure in one state at one size. */
 export interface Frame {
@@ -87,7 +95,7 @@ export const GEOMETRY = {
   rect: ["x", "y", "width", "height", "rx"],
   circle: ["x", "y", "r"],
   line: ["x1", "y1", "x2", "y2"],
-  path: [],
+  path: ["from", "to"],
   arc: ["x", "y", "inner", "outer", "start", "end"],
   text: ["x", "y", "size"],
 } as const satisfies { [K in Kind]: readonly (keyof MarkOf[K])[] };

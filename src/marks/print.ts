@@ -1,7 +1,8 @@
 // Frame → SVG. The only place that rounds.
 
 import { arc as ring } from "d3-shape";
-import { type Arc, type Frame, GEOMETRY, type Kind, type Layer, type Mark, type Text } from "./marks.ts";
+import { type Arc, type Frame, GEOMETRY, type Kind, type Layer, type Mark, type Path, type Text } from "./marks.ts";
+import { cutPath } from "./path.ts";
 import type { Size } from "./size.ts";
 
 /** Two decimals: a fiftieth of a device pixel on the densest phones. */
@@ -35,7 +36,11 @@ export function arcPath(mark: Pick<Arc, "inner" | "outer" | "start" | "end">): s
 export function attributes(kind: Kind, mark: Mark): [string, string][] {
   const list: [string, string][] = [];
   if (mark.tone) list.push(["class", mark.tone]);
-  if (kind === "path") list.push(["d", roundPath((mark as { d: string }).d)]);
+  if (kind === "path") {
+    const { d, from = 0, to = 1 } = mark as Path;
+    list.push(["d", roundPath(cutPath(d, from, to))]);
+    return list;
+  }
   if (kind === "arc") {
     const sector = mark as Arc;
     list.push(["transform", `translate(${round(sector.x)} ${round(sector.y)})`], ["d", roundPath(arcPath(sector))]);

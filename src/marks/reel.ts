@@ -9,6 +9,7 @@ type Cell = number | string | null;
 export interface PackedLayer {
   kind: Kind;
   name: string;
+  bleeds?: true;
   keys: string[];
   columns: Record<string, Cell[][]>;
   uses: Record<string, number[]>;
@@ -52,7 +53,7 @@ function mergeKeys(lists: string[][]): string[] {
 }
 
 function packLayer(layers: Layer[]): PackedLayer {
-  const { kind, name } = layers[0]!;
+  const { kind, name, bleeds } = layers[0]!;
   const maps = layers.map((layer) => new Map(layer.marks.map((mark): [string, Mark] => [mark.key, mark])));
   const keys = mergeKeys(layers.map((layer) => layer.marks.map((mark) => mark.key)));
   const columns: PackedLayer["columns"] = {};
@@ -77,7 +78,7 @@ function packLayer(layers: Layer[]): PackedLayer {
     });
     columns[attribute] = list;
   }
-  return { kind, name, keys, columns, uses };
+  return { kind, name, ...(bleeds ? { bleeds } : {}), keys, columns, uses };
 }
 
 /** Packs frames, one a state in the order of `states`; every frame must have the same layers in the same order. */
@@ -101,7 +102,7 @@ export function packReel(states: string[], frames: Frame[], size: { width: numbe
 export function unpackFrame(reel: Reel, state: string): Frame {
   const index = reel.states.indexOf(state);
   if (index < 0) throw new Error(`no state "${state}" in the reel`);
-  const layers = reel.layers.map(({ kind, name, keys, columns, uses }) => {
+  const layers = reel.layers.map(({ kind, name, bleeds, keys, columns, uses }) => {
     const column = (attribute: string) => columns[attribute]![uses[attribute]![index]!]!;
     const present = column(PRESENT);
     const attributes = [...GEOMETRY[kind], ...WORDS[kind]];
@@ -114,7 +115,7 @@ export function unpackFrame(reel: Reel, state: string): Frame {
       }
       return [mark];
     });
-    return { kind, name, marks } as unknown as Layer;
+    return { kind, name, ...(bleeds ? { bleeds } : {}), marks } as unknown as Layer;
   });
   return { layers, alt: reel.alts[index]! };
 }

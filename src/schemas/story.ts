@@ -6,6 +6,9 @@ import { locale, text } from "./text.ts";
 
 const date = z.iso.date();
 
+/** A feature of a geo file: `rivers/fen`. */
+const feature = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/);
+
 export const source = z.strictObject({
   /** The work's title, in its own punctuation. */
   title: text,
@@ -33,6 +36,17 @@ export const story = z.strictObject({
   /** One line for search engines and cards; the standfirst if absent. */
   description: text.optional(),
   byline: z.array(z.strictObject({ role: text, name: text })).default([]),
+  /** What of the story's map stands in the first screen's drawing. Absent: ridges and a river that are nobody's. */
+  opening: z
+    .strictObject({
+      /** A river, drawn from its first point on. */
+      ribbon: feature.optional(),
+      /** Places, each under a seal of one or two characters; the roads join the first and the last. */
+      seals: z.array(z.strictObject({ at: feature, words: text })).min(1),
+      /** Roads. */
+      strokes: z.array(feature).default([]),
+    })
+    .optional(),
   /** When this site was published or last corrected, YYYY-MM-DD. Never taken from the clock. */
   date: date.optional(),
   /** The works that facts and datasets point to, by id. */

@@ -27,14 +27,8 @@ export const text = z
   .transform((forms) => new Localised(forms))
   .meta({ id: "text" });
 
-/** `T` once a locale has been chosen: every text field is a string. */
-export type Plain<T> = T extends Localised
-  ? string
-  : T extends readonly (infer Item)[]
-    ? Plain<Item>[]
-    : T extends object
-      ? { [Key in keyof T]: Plain<T[Key]> }
-      : T;
+/** `T` once a locale has been chosen: every text field is a string. Lists stay lists and pairs pairs. */
+export type Plain<T> = T extends Localised ? string : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;
 
 /** Chooses a locale for every text field in `value`, however deep. Returns a new value of plain data. */
 export function localise<T>(value: T, locale: string, fallback: string): Plain<T> {

@@ -9,12 +9,14 @@ import { localise, type Plain } from "../schemas/text.ts";
 import type { ChapterDraft } from "./chapters.ts";
 import type { DatasetDraft } from "./datasets.ts";
 import type { FigureDraft } from "./figures.ts";
+import type { GeoDraft } from "./geo.ts";
 import type { Chapter, Dataset, Figure, Scene, Story } from "./story.ts";
 
 interface Parts {
   spec: StorySpec;
   facts: ReadonlyMap<string, FactSpec | undefined> | undefined;
   datasets: DatasetDraft[];
+  geo: GeoDraft[];
   figures: FigureDraft[];
   chapters: ChapterDraft[];
 }
@@ -26,7 +28,7 @@ interface Edition {
 }
 
 /** Builds the story. Every part must be without errors. */
-export function buildStory({ spec, facts, datasets, figures, chapters }: Parts, edition: Edition): Story {
+export function buildStory({ spec, facts, datasets, geo, figures, chapters }: Parts, edition: Edition): Story {
   const { locale, fallback } = edition;
   const plain = <T>(value: T) => localise(value, locale, fallback);
   const built = buildChapters(chapters, edition);
@@ -37,6 +39,7 @@ export function buildStory({ spec, facts, datasets, figures, chapters }: Parts, 
     figures: Object.fromEntries(figures.map((figure) => [figure.id, buildFigure(figure, plain(figure.spec!), built)])),
     datasets: Object.fromEntries(datasets.map(({ id, spec: dataset }) => [id, buildDataset(id, plain(dataset!))])),
     facts: Object.fromEntries([...(facts ?? [])].map(([id, fact]) => [id, plain(fact!)])),
+    geo: Object.fromEntries(geo.map(({ id, spec: places }) => [id, plain(places!)])),
   };
 }
 

@@ -16,11 +16,13 @@ interface Shape {
   required?: string[];
   additionalProperties?: Shape | boolean;
   items?: Shape;
+  prefixItems?: Shape[];
   anyOf?: Shape[];
   oneOf?: Shape[];
   allOf?: Shape[];
   enum?: unknown[];
   const?: unknown;
+  exclusiveMinimum?: number;
   pattern?: string;
   format?: string;
   $defs?: Record<string, Shape>;
@@ -73,8 +75,9 @@ function sampleOf(shape: Shape | undefined): string {
   if (shape.enum) return JSON.stringify(shape.enum[0]);
   const options = shape.anyOf ?? shape.oneOf;
   if (options) return sampleOf(options[0]);
-  if (shape.type === "number" || shape.type === "integer") return "0";
+  if (shape.type === "number" || shape.type === "integer") return String((shape.exclusiveMinimum ?? -1) + 1);
   if (shape.type === "boolean") return "true";
+  if (shape.prefixItems) return `[${shape.prefixItems.map(sampleOf).join(", ")}]`;
   if (shape.type === "array") return `[${sampleOf(shape.items)}]`;
   if (shape.type !== "object") return '"…"';
   const required = (shape.required ?? []).map((key) => `"${key}": ${sampleOf(shape.properties?.[key])}`);

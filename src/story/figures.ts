@@ -1,14 +1,15 @@
 // Checks figures: each by its type's schema, and the names in it by its dataset.
 
-import { say } from "../errors.ts";
-import type { FigureType, Path, Report, Table } from "../figures/figure.ts";
+import { type Message, say } from "../errors.ts";
+import type { Atlas, FigureType, Path, Report, Table } from "../figures/figure.ts";
 import { FIGURES, type FigureName, type FigureSpec } from "../figures/index.ts";
-import { itemOf } from "../marks/marks.ts";
+import { itemOf, type Layer } from "../marks/marks.ts";
 import { SIZES } from "../marks/size.ts";
 import { localise } from "../schemas/text.ts";
 import type { DatasetDraft } from "./datasets.ts";
 import { parseFields } from "./fields.ts";
 import type { JsonSource } from "./folder.ts";
+import type { GeoDraft } from "./geo.ts";
 import { isGroup, valueAt } from "./located.ts";
 import type { Problems } from "./problems.ts";
 
@@ -22,12 +23,17 @@ export interface FigureDraft {
   /** Names of its states; undefined where they cannot be told. */
   states: string[] | undefined;
   dataset: DatasetDraft | undefined;
+  /** Files in content/geo/ that it names, known or not; undefined where they cannot be told. */
+  geo: string[] | undefined;
   /** Items that a state shows; undefined where it cannot be drawn. */
   items(state: string): string[] | undefined;
 }
 
 export interface FigureDesk {
   datasets: DatasetDraft[];
+  geo: GeoDraft[];
+  /** What of `geo` can be read; a type's own check passes over files that are not there. */
+  atlas: Atlas;
   locale: string;
   problems: Problems;
 }
@@ -35,7 +41,7 @@ export interface FigureDesk {
 const isFigureName = (name: unknown): name is FigureName => typeof name === "string" && Object.hasOwn(FIGURES, name);
 
 export function readFigure(file: JsonSource, desk: FigureDesk): FigureDraft {
-  const { locale, problems } = desk;
+  const { atlas, locale, problems } = desk;
   const nothing = {
     id: file.id,
     file,
@@ -43,6 +49,7 @@ export function readFigure(file: JsonSource, desk: FigureDesk): FigureDraft {
     spec: undefined,
     states: undefined,
     dataset: undefined,
+    geo: undefined,
     items: () => undefined,
   };
   if (!file.sound) return nothing;
@@ -60,12 +67,23 @@ export function readFigure(file: JsonSource, desk: FigureDesk): FigureDraft {
   const { output, nearly, findings } = parseFields(figure.schema, file);
   for (const { place, field, said } of findings) problems.error(file.path, place, field, said);
   const table = dataset?.table(locale, locale);
-  if (nearly && table && dataset) figure.check?.(nearly, table, reportTo(file, dataset, { table, problems }));
+  const geo = nearly ? checkGeo(file, figure.geo?.(nearly) ?? [], desk) : undefined;
+  if (nearly && table && dataset) figure.check?.(nearly, table, reportTo(file, dataset, { table, problems }), atlas);
   const spec = output as FigureSpec | undefined;
   // Only what has no known mistake is drawn: drawing trusts its input.
-  const drawable = spec && dataset?.spec && table && !problems.failed(file.path) && !problems.failed(dataset.file.path);
-  const items = drawable ? itemsOf(file, { figure, spec, table }, desk) : () => undefined;
-  return { id: file.id, file, type, spec, states, dataset, items };
+  const drafts = [dataset, ...desk.geo.filter(({ id }) => geo?.includes(id))];
+  const sound = [file, ...drafts.map((draft) => draft?.file)].every((one) => one && !problems.failed(one.path));
+  const items = spec && table && sound ? itemsOf(file, { figure, spec, table }, desk) : () => undefined;
+  return { id: file.id, file, type, spec, states, dataset, geo, items };
+}
+
+/** The files in content/geo/ that a figure names; reports those there are not. */
+function checkGeo(file: JsonSource, named: { path: Path; id: string }[], { geo, problems }: FigureDesk): string[] {
+  const known = geo.map(({ id }) => id);
+  for (const { path, id } of named) {
+    if (!known.includes(id)) problems.error(file.path, file.place(path), path.join("."), say.noGeo(id, known));
+  }
+  return [...new Set(named.map(({ id }) => id))];
 }
 
 function findDataset(file: JsonSource, { datasets, problems }: FigureDesk): DatasetDraft | undefined {
@@ -84,12 +102,17 @@ function reportTo(file: JsonSource, dataset: DatasetDraft, { table, problems }: 
     const isKey = path.at(-1) === name && typeof valueAt(file.value, path) !== "string";
     return isKey ? file.keyPlace(path) : file.place(path);
   };
+  const told = new Set<string>();
+  // One field of the figure mends it for all its layers.
+  const once = (field: string, path: Path, said: Message) => {
+    if (!told.has(field)) problems.error(file.path, file.place(path), path.join("."), said);
+    told.add(field);
+  };
   return {
     column(path, name, types) {
       const column = table.columns[name];
       const known = Object.keys(table.columns);
-      const report = (said: ReturnType<typeof say.noColumn>) =>
-        problems.error(file.path, place(path, name), path.join("."), said);
+      const report = (said: Message) => problems.error(file.path, place(path, name), path.join("."), said);
       if (!column) return report(say.noColumn(name, known, dataset.file.path));
       const fitting = known.filter((other) => types?.includes(table.columns[other]!.type));
       if (types && !types.includes(column.type)) report(say.wrongColumn(name, column.type, types, fitting));
@@ -98,6 +121,8 @@ function reportTo(file: JsonSource, dataset: DatasetDraft, { table, problems }: 
       if (known.includes(name)) return;
       problems.error(file.path, place(path, name), path.join("."), say.noName(name, known, what));
     },
+    approval: (path, geo) => once("approval", path, say.noApproval(geo)),
+    sketch: (path, geo) => once("sketch", path, say.noSketch(geo)),
   };
 }
 
@@ -107,14 +132,24 @@ interface Drawable {
   table: Table;
 }
 
+/** Keys of the marks of a layer that can be seen: a line that has not grown yet is there, but nothing of it shows. */
+function keysShown(layer: Layer): string[] {
+  if (layer.kind !== "path") return layer.marks.map(({ key }) => key);
+  return layer.marks.filter(({ from = 0, to = 1 }) => to > from).map(({ key }) => key);
+}
+
 /** Lays the figure out when first asked, and says which items a state shows. */
-function itemsOf(file: JsonSource, { figure, spec, table }: Drawable, { locale, problems }: FigureDesk): FigureDraft["items"] {
+function itemsOf(
+  file: JsonSource,
+  { figure, spec, table }: Drawable,
+  { atlas, locale, problems }: FigureDesk,
+): FigureDraft["items"] {
   let draw: ReturnType<FigureType["layout"]> | undefined;
   const rows = table.rows.map((row) => row.id);
   return (state) => {
     try {
-      draw ??= figure.layout(localise(spec, locale, locale) as never, table, SIZES.narrow);
-      const shown = new Set(draw(state).layers.flatMap((layer) => layer.marks.map((mark) => itemOf(mark.key))));
+      draw ??= figure.layout(localise(spec, locale, locale) as never, table, SIZES.narrow, atlas);
+      const shown = new Set(draw(state).layers.flatMap(keysShown).map(itemOf));
       // The editor's own items first: they are what a marked word is about.
       return [...rows.filter((id) => shown.has(id)), ...[...shown].filter((id) => !rows.includes(id))];
     } catch (error) {

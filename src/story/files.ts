@@ -24,7 +24,7 @@ export function storyName(): string {
 }
 
 /** Endings of the files that hold text to be parsed; of others only the name matters. */
-const PARSED = [".json", ".mdx"];
+const PARSED = [".json", ".geojson", ".mdx"];
 
 /** Files that editors' programs leave behind. */
 const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;

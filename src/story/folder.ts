@@ -27,6 +27,8 @@ export interface Folder {
   facts: JsonSource | undefined;
   datasets: JsonSource[];
   figures: JsonSource[];
+  /** Places and courses. */
+  geo: JsonSource[];
   /** Chapters and their translations in the order of their file names. */
   chapters: ChapterSource[];
 }
@@ -44,8 +46,9 @@ export function sortFolder(files: readonly SourceFile[], problems: Problems): Fo
   const folder = {
     story: one("story.json"),
     facts: one("facts.json"),
-    datasets: jsonFiles(inside("data"), problems),
-    figures: jsonFiles(inside("figures"), problems),
+    datasets: jsonFiles(inside("data"), ".json", problems),
+    figures: jsonFiles(inside("figures"), ".json", problems),
+    geo: jsonFiles(inside("geo"), ".geojson", problems),
     chapters: chapterFiles(inside("chapters"), problems),
   };
   return folder;
@@ -70,15 +73,15 @@ function openJson(file: SourceFile, id: string, problems: Problems): JsonSource 
   return { ...json, id, path: file.path };
 }
 
-function jsonFiles(files: readonly SourceFile[], problems: Problems): JsonSource[] {
+function jsonFiles(files: readonly SourceFile[], ending: string, problems: Problems): JsonSource[] {
   return files.flatMap((file) => {
     const name = file.path.slice(file.path.indexOf("/") + 1);
-    if (!name.endsWith(".json")) {
-      problems.error(file.path, START, "", say.strangeFile(".json"));
+    if (!name.endsWith(ending)) {
+      problems.error(file.path, START, "", say.strangeFile(ending));
       return [];
     }
-    const id = name.slice(0, -".json".length);
-    if (!ID.test(id)) problems.error(file.path, START, "", say.badFileName(name, `${slugOf(id)}.json`));
+    const id = name.slice(0, -ending.length);
+    if (!ID.test(id)) problems.error(file.path, START, "", say.badFileName(name, `${slugOf(id)}${ending}`));
     return [openJson(file, id, problems)];
   });
 }

@@ -2,6 +2,8 @@
 
 import { getCollection } from "astro:content";
 import { type Drawing, drawFigure } from "../figures/draw.ts";
+import type { Atlas, FigureType } from "../figures/figure.ts";
+import { FIGURES } from "../figures/index.ts";
 import { type Speaker, speakerOf } from "../strings/index.ts";
 import type { Chapter, Dataset, Figure, Story } from "./story.ts";
 
@@ -34,7 +36,7 @@ export function datasetOf(story: Story, figure: Figure): Dataset {
 export function drawingOf(story: Story, figure: Figure): Drawing {
   let drawing = drawings.get(figure);
   if (!drawing) {
-    drawing = drawFigure(figure, datasetOf(story, figure));
+    drawing = drawFigure(figure, datasetOf(story, figure), story.geo);
     drawings.set(figure, drawing);
   }
   return drawing;
@@ -47,9 +49,29 @@ export function sourceName(story: Story, id: string): string {
   return source.short ?? source.title;
 }
 
-/** Who said it, in few words: a dataset's sources as a figure's foot names them. */
-export function sourcesOf(story: Story, dataset: Dataset, say: Speaker): string {
-  return dataset.sources.map((id) => sourceName(story, id)).join(say("listSeparator"));
+/** The files of places and courses that a figure draws, each once. */
+function geoOf(story: Story, figure: Figure): Atlas[string][] {
+  const named = (FIGURES[figure.type] as FigureType).geo?.(figure.spec) ?? [];
+  return [...new Set(named.map(({ id }) => id))].map((id) => story.geo[id]!);
+}
+
+/** Whom to name beside a map, each once: `© OpenStreetMap contributors`. None for other figures. */
+export function creditsOf(story: Story, figure: Figure): string[] {
+  return [...new Set(geoOf(story, figure).flatMap(({ credit }) => credit ?? []))];
+}
+
+/** Who said it, in few words, as a figure's foot names them: the sources of its data and of its places. Credits stand apart. */
+export function sourcesOf(story: Story, figure: Figure, say: Speaker): string {
+  const ids = [datasetOf(story, figure), ...geoOf(story, figure)].flatMap(({ sources }) => sources);
+  return [...new Set(ids.map((id) => sourceName(story, id)))].join(say("listSeparator"));
+}
+
+/** The review number of a map's borders with the map it was given for, or why it needs none. */
+export type Approval = { number: string; source: string } | { exempt: string };
+
+/** What must stand beside a figure that draws administrative borders; undefined where nothing must. Asked like its neighbours. */
+export function approvalOf(_story: Story, figure: Figure): Approval | undefined {
+  return "approval" in figure.spec ? figure.spec.approval : undefined;
 }
 
 /** Chapters proper, without opening and end. */

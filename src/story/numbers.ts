@@ -1,6 +1,7 @@
 // Finds numbers that nothing vouches for: numerals in prose and in titles, notes and alternative texts.
 
 import { say } from "../errors.ts";
+import type { Path } from "../figures/figure.ts";
 import type { FactSpec } from "../schemas/facts.ts";
 import type { StorySpec } from "../schemas/story.ts";
 import { Localised } from "../schemas/text.ts";
@@ -9,6 +10,7 @@ import type { ChapterDraft } from "./chapters.ts";
 import type { DatasetDraft } from "./datasets.ts";
 import type { FigureDraft } from "./figures.ts";
 import type { JsonSource } from "./folder.ts";
+import type { GeoDraft } from "./geo.ts";
 import { fieldOf, isGroup, type Located, type Place, valueAt } from "./located.ts";
 import { findNumerals, type Numeral, sameNumber, statingNumerals } from "./numerals.ts";
 import type { Problems } from "./problems.ts";
@@ -18,6 +20,7 @@ interface Parts {
   spec: StorySpec | undefined;
   facts: ReadonlyMap<string, FactSpec | undefined> | undefined;
   datasets: DatasetDraft[];
+  geo: GeoDraft[];
   figures: FigureDraft[];
   chapters: ChapterDraft[];
 }
@@ -26,41 +29,43 @@ type Known = ReadonlySet<number>;
 
 /** Warns of every numeral that is bound to no fact and, in a figure's words, found in no data. */
 export function checkNumbers(parts: Parts, problems: Problems): void {
-  const { facts, chapters, figures, datasets, file } = parts;
+  const { facts, chapters, figures, datasets, geo, file } = parts;
   if (!facts) return; // Without facts every number would look loose.
   const values = factValues(facts);
   for (const chapter of chapters) {
     for (const run of chapter.outline.runs) checkRun(chapter, run, facts, problems);
     const shown = chapter.outline.scenes.flatMap((scene) => figures.find((figure) => figure.id === scene.figure) ?? []);
-    const known = union(values, ...shown.map(figureValues));
+    const known = union(values, ...shown.map((figure) => figureValues(figure, geo)));
     for (const field of ["title", "standfirst"]) checkField(chapter.path, chapter.outline.front, [field], known, problems);
     for (const run of chapter.outline.titles) {
       for (const numeral of loose(run.text, known))
         problems.warn(chapter.path, run.place, "title", say.looseFieldNumber(numeral.text, true));
     }
   }
-  for (const figure of figures) checkFigure(figure, values, problems);
-  const all = union(values, ...datasets.map(datasetValues));
+  for (const figure of figures) checkFigure(figure, { values, geo }, problems);
+  const all = union(values, ...datasets.map(datasetValues), ...geo.map(geoValues));
   if (file?.sound)
     for (const field of ["title", "subtitle", "standfirst", "description"]) checkField(file.path, file, [field], all, problems);
 }
 
-function checkFigure(figure: FigureDraft, values: Known, problems: Problems): void {
+function checkFigure(figure: FigureDraft, { values, geo }: { values: Known; geo: GeoDraft[] }, problems: Problems): void {
   const { file } = figure;
   // What the figure's words may state is in its data; before that can be read, everything would look loose.
   if (!file.sound || !figure.dataset?.spec) return;
-  const known = union(values, figureValues(figure));
+  const known = union(values, figureValues(figure, geo));
   const states = valueAt(file.value, ["states"]);
-  const fields = isGroup(states)
-    ? Object.keys(states).flatMap((state) => ["alt", "note"].map((field) => ["states", state, field]))
-    : [];
+  const fields = Object.entries(isGroup(states) ? states : {}).flatMap(([state, value]): Path[] => {
+    const callouts = valueAt(value, ["callouts"]);
+    const words = Array.isArray(callouts) ? callouts.map((_, index): Path => ["states", state, "callouts", index, "text"]) : [];
+    return [["states", state, "alt"], ["states", state, "note"], ...words];
+  });
   for (const path of [["title"], ["caption"], ...fields]) checkField(file.path, file, path, known, problems);
 }
 
 /** A text field in every language it is written in. */
-function checkField(path: string, document: Located, at: string[], known: Known, problems: Problems): void {
+function checkField(path: string, document: Located, at: Path, known: Known, problems: Problems): void {
   const value = valueAt(document.value, at);
-  const forms: [string[], unknown][] = isGroup(value)
+  const forms: [Path, unknown][] = isGroup(value)
     ? Object.entries(value).map(([key, form]) => [[...at, key], form])
     : [[at, value]];
   for (const [field, form] of forms) {
@@ -112,8 +117,8 @@ function valuesOf(value: unknown): number[] {
   return findNumerals(value).map((numeral) => numeral.value);
 }
 
-/** What a figure's words may state: what is in its dataset, what can be counted there, and how many things it lists. */
-function figureValues(figure: FigureDraft): Known {
+/** What a figure's words may state: what is in its dataset and on its map, what can be counted there, and how many things it lists. */
+function figureValues(figure: FigureDraft, geo: GeoDraft[]): Known {
   const { states: _, ...own } = isGroup(figure.file.value) ? figure.file.value : {};
   const counts: number[] = [];
   const count = (value: unknown): void => {
@@ -123,7 +128,14 @@ function figureValues(figure: FigureDraft): Known {
     items.forEach(count);
   };
   count(own);
-  return union(figure.dataset ? datasetValues(figure.dataset) : new Set(), new Set(counts));
+  const places = geo.filter(({ id }) => figure.geo?.includes(id)).map(geoValues);
+  return union(figure.dataset ? datasetValues(figure.dataset) : new Set(), new Set(counts), ...places);
+}
+
+/** How many places and courses a file holds, and the numbers in their names. */
+function geoValues({ spec }: GeoDraft): Known {
+  const names = spec?.features.flatMap(({ properties }) => valuesOf(properties.name)) ?? [];
+  return new Set([spec?.features.length ?? 0, ...names]);
 }
 
 /** Every number in a dataset's cells and labels, and every count or sum that a reader could make from its rows. */

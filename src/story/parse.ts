@@ -3,6 +3,7 @@
 //   files ─ sortFolder ─┬─ story.json ── locale, sources ─┐
 //                       ├─ facts.json ────────────────────┤
 //                       ├─ data/ ──── readDataset ────────┼─ checkTogether, checkUsage, checkNumbers ─ Story or problems
+//                       ├─ geo/ ───── readGeo ────────────┤
 //                       ├─ figures/ ─ readFigure ─────────┤
 //                       └─ chapters/  readChapterDraft ───┘
 
@@ -17,8 +18,10 @@ import { parseFields } from "./fields.ts";
 import { readFigure } from "./figures.ts";
 import type { SourceFile } from "./files.ts";
 import { type Folder, type JsonSource, sortFolder } from "./folder.ts";
+import { atlasOf, readGeo } from "./geo.ts";
 import { isGroup, valueAt } from "./located.ts";
 import { checkNumbers } from "./numbers.ts";
+import { checkOpening, openingFeatures } from "./opening.ts";
 import { collectProblems, type Problems } from "./problems.ts";
 import type { Story } from "./story.ts";
 import { checkUsage } from "./usage.ts";
@@ -52,7 +55,9 @@ export function parseStory(files: readonly SourceFile[], options: { locale?: str
   const spec = readStorySpec(folder.story, problems);
   const parts = readParts(folder, { locale: own, problems });
   checkTogether(parts.chapters, problems);
-  checkUsage({ ...parts, facts: folder.facts }, problems);
+  checkOpening(folder.story, parts.geo, problems);
+  const opening = openingFeatures(folder.story).map((named) => named.geo);
+  checkUsage({ ...parts, facts: folder.facts, opening }, problems);
   checkNumbers({ ...parts, spec, file: folder.story }, problems);
   const locale = options.locale ?? own;
   const story = spec && !problems.failed() ? buildStory({ ...parts, spec }, { locale, fallback: own }) : undefined;
@@ -71,10 +76,12 @@ function readParts(folder: Folder, { locale, problems }: { locale: string; probl
   const sources = folder.story?.sound && isGroup(named) ? Object.keys(named) : undefined;
   const facts = readFacts(folder.facts, sources, problems);
   const datasets = folder.datasets.map((file) => readDataset(file, sources, problems));
-  const figures = folder.figures.map((file) => readFigure(file, { datasets, locale, problems }));
+  const geo = folder.geo.map((file) => readGeo(file, sources, problems));
+  const atlas = atlasOf(geo, locale);
+  const figures = folder.figures.map((file) => readFigure(file, { datasets, geo, atlas, locale, problems }));
   const desk = { figures, facts, sources, locale, problems };
   const chapters = folder.chapters.map((source) => readChapterDraft(source, desk));
-  return { facts, datasets, figures, chapters };
+  return { facts, datasets, geo, figures, chapters };
 }
 
 /** Facts by id, each undefined where it is wrong; undefined where facts.json cannot be read. */

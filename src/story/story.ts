@@ -1,6 +1,6 @@
 // The story as the pages know it: parsed, checked, in one locale. Plain data; nothing here is validated again.
 
-import type { Row, Table } from "../figures/figure.ts";
+import type { Atlas, Row, Table } from "../figures/figure.ts";
 import type { FigureName, FigureSpec } from "../figures/index.ts";
 import type { Hue } from "../marks/marks.ts";
 import type { ChapterSpec } from "../schemas/chapter.ts";
@@ -61,4 +61,6 @@ export interface Story extends Omit<Plain<StorySpec>, "locale"> {
   figures: Record<string, Figure>;
   datasets: Record<string, Dataset>;
   facts: Record<string, Plain<FactSpec>>;
+  /** Files of content/geo/ by name, in WGS-84. */
+  geo: Atlas;
 }

@@ -1,10 +1,11 @@
-// Finds what nothing uses: figures, states, datasets and facts that no reader would ever see.
+// Finds what nothing uses: figures, states, datasets, places and facts that no reader would ever see.
 
 import { nearest, say } from "../errors.ts";
 import type { ChapterDraft } from "./chapters.ts";
 import type { DatasetDraft } from "./datasets.ts";
 import type { FigureDraft } from "./figures.ts";
 import type { JsonSource } from "./folder.ts";
+import type { GeoDraft } from "./geo.ts";
 import { isGroup, valueAt } from "./located.ts";
 import { type Problems, START } from "./problems.ts";
 
@@ -20,20 +21,34 @@ interface Parts {
   chapters: readonly ChapterDraft[];
   figures: readonly FigureDraft[];
   datasets: readonly DatasetDraft[];
+  geo: readonly GeoDraft[];
   facts: JsonSource | undefined;
+  /** The geo files that the opening draws from. */
+  opening: readonly string[];
 }
 
 /** Reports what is unused. Says nothing of what a chapter or a figure that cannot be read may use. */
-export function checkUsage({ chapters, figures, datasets, facts }: Parts, problems: Problems): void {
+export function checkUsage({ chapters, figures, datasets, geo, facts, opening }: Parts, problems: Problems): void {
   if (chapters.length > 0 && chapters.every((chapter) => chapter.outline.sound)) {
     checkFigures(figures, chapters, problems);
     checkFacts(facts, chapters, problems);
   }
   if (figures.some((figure) => !figure.file.sound)) return;
-  const named = figures.map((figure) => String(valueAt(figure.file.value, ["data"])));
+  const named = figures.map((figure) => valueAt(figure.file.value, ["data"])).filter((name) => typeof name === "string");
   const ids = datasets.map(({ id }) => id);
   const used = usedOf(named, ids);
   for (const { id, file } of datasets) if (!used.has(id)) problems.warn(file.path, START, "", say.unusedDataset(id));
+  checkGeo(geo, { figures, opening }, problems);
+}
+
+function checkGeo(geo: readonly GeoDraft[], { figures, opening }: Pick<Parts, "figures" | "opening">, problems: Problems): void {
+  // A figure that cannot be read may draw anything.
+  if (figures.some((figure) => !figure.geo)) return;
+  const used = usedOf(
+    [...opening, ...figures.flatMap((figure) => figure.geo ?? [])],
+    geo.map(({ id }) => id),
+  );
+  for (const { id, file } of geo) if (!used.has(id)) problems.warn(file.path, START, "", say.unusedGeo(id));
 }
 
 function checkFigures(figures: readonly FigureDraft[], chapters: readonly ChapterDraft[], problems: Problems): void {

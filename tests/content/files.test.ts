@@ -24,11 +24,14 @@ test("a byte order mark is dropped, another encoding is told, litter is left out
   const folder = mkdtempSync(join(tmpdir(), "story-"));
   mkdirSync(join(folder, "data"));
   writeFileSync(join(folder, "story.json"), "\ufeff{}");
+  mkdirSync(join(folder, "geo"));
+  writeFileSync(join(folder, "geo", "a.geojson"), "{}");
   writeFileSync(join(folder, "data", "a.json"), Buffer.from([0x7b, 0xb5, 0xc6, 0x7d])); // 灯 in GBK
   writeFileSync(join(folder, ".DS_Store"), "x");
   writeFileSync(join(folder, "data", "~$a.xlsx"), "x");
   expect(readStoryFiles(folder)).toEqual([
     { path: "data/a.json", text: "", damage: "encoding" },
+    { path: "geo/a.geojson", text: "{}" },
     { path: "story.json", text: "{}" },
   ]);
   expect(readStoryFiles(join(folder, "nowhere"))).toEqual([]);

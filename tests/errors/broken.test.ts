@@ -1,7 +1,8 @@
 // Every mistake an editor can make, in the words in which it is answered: a directory is a test case.
 //
-// A case lies over a story without mistakes: `valid/` (Chinese), or `tiny/` for names that begin with `en-` (English). Its files
-// replace those of the story; `<file>.deleted` takes one away. `expected.txt` is what `npm run check` prints.
+// A case lies over a story without mistakes: `valid/` (Chinese), `tiny/` (English) for names that begin with `en-`, or `borders/`,
+// which has maps, for names that begin with `geo-` or `en-geo-`. Its files replace those of the story; `<file>.deleted` takes one
+// away. `expected.txt` is what `npm run check` prints.
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -19,9 +20,15 @@ const TYPES = Object.keys(FIGURES)
   .join("、");
 const cases = readdirSync(FOLDER).sort();
 
+/** The story that a case damages. */
+function storyOf(name: string): string {
+  if (/^(en-)?geo-/.test(name)) return "tests/fixtures/borders";
+  return name.startsWith("en-") ? "tests/fixtures/tiny" : join(FOLDER, "valid");
+}
+
 /** The files of a case, laid over those of the story it damages. */
 function filesOf(name: string): SourceFile[] {
-  const base = readStoryFiles(name.startsWith("en-") ? "tests/fixtures/tiny" : join(FOLDER, "valid"));
+  const base = readStoryFiles(storyOf(name));
   const over = readStoryFiles(join(FOLDER, name));
   const replaced = new Set(over.map(({ path }) => path.replace(DELETED, "")));
   const files = [...base.filter(({ path }) => !replaced.has(path)), ...over.filter(({ path }) => !path.endsWith(DELETED))];

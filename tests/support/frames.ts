@@ -72,7 +72,7 @@ export function faultsOf(frame: Frame, size: Size): string[] {
         faults.push(`“${one.text}” (${one.key}) collides with “${other.text}” (${other.key})`);
   });
   for (const layer of frame.layers) {
-    for (const [x, y] of pointsOf(layer)) {
+    for (const [x, y] of layer.bleeds ? [] : pointsOf(layer)) {
       if (!(x >= -1 && y >= -1 && x <= size.width + 1 && y <= size.height + 1))
         faults.push(`a ${layer.kind} of ${layer.name} leaves the frame at ${Math.round(x)}, ${Math.round(y)}`);
     }

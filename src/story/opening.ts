@@ -1,0 +1,73 @@
+// What the first screen's drawing takes from the story's places: `geo file/feature`, named in story.json. Checked, then looked up.
+
+import { say } from "../errors.ts";
+import type { Path } from "../figures/figure.ts";
+import type { Plain } from "../opening/handscroll.ts";
+import type { Geometry, Position } from "../schemas/geo.ts";
+import type { JsonSource } from "./folder.ts";
+import type { GeoDraft } from "./geo.ts";
+import { fieldOf, valueAt } from "./located.ts";
+import type { Problems } from "./problems.ts";
+import type { Story } from "./story.ts";
+
+interface Named {
+  path: Path;
+  /** File in content/geo/, without its ending. */
+  geo: string;
+  feature: string;
+}
+
+function wordsAt(file: JsonSource | undefined, path: Path): string {
+  const value = valueAt(file?.value, path);
+  return typeof value === "string" ? value : "";
+}
+
+/** The features that the opening names, as far as they can be read. */
+export function openingFeatures(file: JsonSource | undefined): Named[] {
+  const opening = file?.sound ? valueAt(file.value, ["opening"]) : undefined;
+  const list = (field: string, within: string[] = []): Path[] => {
+    const items = valueAt(opening, [field]);
+    return Array.isArray(items) ? items.map((_, index): Path => ["opening", field, index, ...within]) : [];
+  };
+  const paths: Path[] = [["opening", "ribbon"], ...list("seals", ["at"]), ...list("strokes")];
+  return paths.flatMap((path) => {
+    const [geo, feature, ...more] = wordsAt(file, path).split("/");
+    return geo && feature && more.length === 0 ? [{ path, geo, feature }] : [];
+  });
+}
+
+/** Every feature that the opening names must be there. */
+export function checkOpening(file: JsonSource | undefined, geo: readonly GeoDraft[], problems: Problems): void {
+  const files = geo.map(({ id }) => id);
+  for (const { path, ...named } of openingFeatures(file)) {
+    const field = fieldOf(path);
+    const found = geo.find(({ id }) => id === named.geo);
+    if (!found) problems.error(file!.path, file!.place(path), field, say.noGeo(named.geo, files));
+    const features = found?.features?.map((id) => `${found.id}/${id}`);
+    const name = `${named.geo}/${named.feature}`;
+    if (features && !features.includes(name))
+      problems.error(file!.path, file!.place(path), field, say.noName(name, features, "feature"));
+  }
+}
+
+/** The positions of a geometry in the order they are written; of an area or of several lines, the first one's. */
+function positionsOf({ coordinates }: Geometry): Position[] {
+  let list: unknown = coordinates;
+  while (Array.isArray(list) && Array.isArray(list[0]) && Array.isArray(list[0][0])) [list] = list;
+  return (Array.isArray((list as unknown[])[0]) ? list : [list]) as Position[];
+}
+
+/** The plain of the opening's drawing, from features that have been checked; none if the story names none. */
+export function plainOf(story: Story): Plain | undefined {
+  const { opening } = story;
+  if (!opening) return undefined;
+  const positions = (name: string) => {
+    const [file, id] = name.split("/") as [string, string];
+    return positionsOf(story.geo[file]!.features.find((feature) => feature.id === id)!.geometry);
+  };
+  return {
+    ...(opening.ribbon ? { ribbon: positions(opening.ribbon) } : {}),
+    seals: opening.seals.map(({ at, words }) => ({ at: positions(at)[0]!, words })),
+    strokes: opening.strokes.map(positions),
+  };
+}

@@ -1,0 +1,88 @@
+// Finds what is wrong with the coordinates of a geometry, in the words of an editor: once a kind, however many points there are.
+
+import { type Message, say } from "../errors.ts";
+import type { Path } from "../figures/figure.ts";
+
+/** A mistake in coordinates. Slips of one kind are mended in the same way. */
+export interface Slip {
+  kind: "nesting" | "position" | "range" | "swapped" | "short" | "open";
+  /** Where within the coordinates. */
+  path: Path;
+  said: Message;
+  /** Whether it may be right as it stands. */
+  doubtful?: true;
+}
+
+/** How deep the positions lie within the coordinates of each type of geometry. */
+const DEPTHS: Record<string, number> = { Point: 0, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 };
+
+/** Degrees within which China lies, its seas included. */
+const CHINA = { west: 73, east: 136, south: 3, north: 54 };
+
+function inChina(lon: number, lat: number): boolean {
+  return lon >= CHINA.west && lon <= CHINA.east && lat >= CHINA.south && lat <= CHINA.north;
+}
+
+/** What is wrong with one position, if anything is. */
+function slipOf(value: unknown, path: Path): Slip | undefined {
+  const numbers = Array.isArray(value) && value.length >= 2 && value.every((one) => typeof one === "number");
+  if (!numbers) return { kind: "position", path, said: say.wrongPosition(value) };
+  const position = value.slice(0, 2) as [number, number];
+  const [first, second] = position;
+  const latitudes = Math.abs(first) <= 90;
+  if (Math.abs(first) > 180 || Math.abs(second) > 180 || (Math.abs(second) > 90 && !latitudes))
+    return { kind: "range", path, said: say.offTheEarth(position) };
+  if (Math.abs(second) > 90) return { kind: "swapped", path, said: say.swapped(position, true) };
+  if (!inChina(first, second) && inChina(second, first))
+    return { kind: "swapped", path, said: say.swapped(position, false), doubtful: true };
+  return undefined;
+}
+
+/** The lists of positions within `value`, each with its path; undefined where it is not nested like that. */
+function listsIn(value: unknown, depth: number, path: Path): [Path, unknown[]][] | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const nested = value.every((one) => Array.isArray(one));
+  if (!nested) return undefined;
+  if (depth === 1) return [[path, value]];
+  const parts = value.map((part, index) => listsIn(part, depth - 1, [...path, index]));
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+}
+
+/** Whether a list that should hold positions holds lists of them. */
+function isTooDeep(list: unknown[]): boolean {
+  return list.some((position) => Array.isArray(position) && Array.isArray(position[0]));
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Slips of a list of positions as a whole. `closed`: it is a ring. */
+function slipsOfList(list: unknown[], path: Path, closed: boolean): Slip[] {
+  const first = list[0] as unknown[];
+  const open = closed && !same(first, list.at(-1));
+  if (open && list.length > 2) return [{ kind: "open", path: [...path, list.length - 1], said: say.openRing(first) }];
+  if (closed && list.length < 4) return [{ kind: "short", path, said: say.shortRing() }];
+  if (!closed && list.length < 2) return [{ kind: "short", path, said: say.shortCourse() }];
+  return [];
+}
+
+/** All slips in the coordinates of a geometry of a known `type`, at most one of each kind; none for other types. */
+export function findSlips(type: unknown, coordinates: unknown): Slip[] {
+  const depth = typeof type === "string" ? DEPTHS[type] : undefined;
+  if (typeof type !== "string" || depth === undefined || coordinates === undefined) return [];
+  const nesting: Slip = { kind: "nesting", path: [], said: say.wrongNesting(type) };
+  if (depth === 0) {
+    const nested = Array.isArray(coordinates) && Array.isArray(coordinates[0]);
+    const slip = nested ? nesting : slipOf(coordinates, []);
+    return slip ? [slip] : [];
+  }
+  const lists = listsIn(coordinates, depth, []);
+  if (!lists || lists.some(([, list]) => isTooDeep(list))) return [nesting];
+  const slips = new Map<Slip["kind"], Slip>();
+  const add = (slip: Slip | undefined) => slip && !slips.has(slip.kind) && slips.set(slip.kind, slip);
+  for (const [path, list] of lists) {
+    for (const [index, value] of list.entries()) add(slipOf(value, [...path, index]));
+    const closed = type === "Polygon" || type === "MultiPolygon";
+    for (const slip of slipsOfList(list, path, closed)) add(slip);
+  }
+  return [...slips.values()];
+}

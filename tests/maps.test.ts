@@ -1,0 +1,232 @@
+// Maps as numbers: the camera, the courses, and that the live map's shapes are the still's.
+
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Atlas, FigureType, Table } from "../src/figures/figure.ts";
+import { FIGURES } from "../src/figures/index.ts";
+import { type Bounds, boundsOf, cameraFor, projection } from "../src/maps/camera.ts";
+import { coursePath, smoothCourse } from "../src/maps/course.ts";
+import type { Camera } from "../src/maps/live.ts";
+import { cutChain, cutPath, flatten } from "../src/marks/path.ts";
+import { SIZES } from "../src/marks/size.ts";
+import { dataset as datasetSchema } from "../src/schemas/dataset.ts";
+import { geo as geoSchema, type Position } from "../src/schemas/geo.ts";
+import { localise } from "../src/schemas/text.ts";
+import { readStoryFiles } from "../src/story/files.ts";
+import { parseStory } from "../src/story/parse.ts";
+import type { Figure } from "../src/story/story.ts";
+
+interface MapCase {
+  name: string;
+  spec: Extract<Figure["spec"], { type: "map" }>;
+  table: Table;
+  atlas: Atlas;
+}
+
+function example(): MapCase {
+  const { figure, data, geo } = JSON.parse(readFileSync("src/figures/map/example.json", "utf8"));
+  const atlas = Object.fromEntries(Object.entries(geo).map(([id, file]) => [id, geoSchema.parse(file)]));
+  const plain = <T>(value: T) => localise(value, "zh-Hans", "zh-Hans");
+  return {
+    name: "example",
+    spec: plain(FIGURES.map.schema.parse(figure)) as MapCase["spec"],
+    table: plain(datasetSchema.parse(data)) as unknown as Table,
+    atlas: plain(atlas),
+  };
+}
+
+function storyMaps(folder: string): MapCase[] {
+  const { story } = parseStory(readStoryFiles(folder));
+  return Object.values(story?.figures ?? {}).flatMap(({ id, spec }) =>
+    spec.type === "map" ? [{ name: id, spec, table: story!.datasets[spec.data]!, atlas: story!.geo }] : [],
+  );
+}
+
+const cases = [example(), ...storyMaps("content")];
+const map = FIGURES.map as FigureType;
+const frames = Object.values(SIZES);
+
+/** Web Mercator by its textbook formula (EPSG:3857), as MapLibre puts the world into 512 · 2^zoom px. */
+function textbook({ center, zoom }: Camera, frame: { width: number; height: number }, position: Position): [number, number] {
+  const world = 512 * 2 ** zoom;
+  const x = (lon: number) => ((lon + 180) / 360) * world;
+  const y = (lat: number) => (0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI)) * world;
+  return [x(position[0]) - x(center[0]) + frame.width / 2, y(position[1]) - y(center[1]) + frame.height / 2];
+}
+
+describe("the camera", () => {
+  test.each(frames)("puts what is in focus into the room there is, $name", (frame) => {
+    const room = { x: 20, y: 50, width: frame.width - 90, height: frame.height - 60 };
+    for (let seed = 1; seed < 200; seed++) {
+      const west = ((seed * 37) % 300) - 150;
+      const south = ((seed * 53) % 130) - 65;
+      const focus: Bounds = [west, south, west + ((seed * 7) % 50) / 10 + 0.01, south + ((seed * 11) % 40) / 10 + 0.01];
+      const project = projection(cameraFor(focus, room, frame), frame);
+      const [left, top] = project([focus[0], focus[3]])!;
+      const [right, bottom] = project([focus[2], focus[1]])!;
+      expect(left).toBeGreaterThan(room.x - 0.2);
+      expect(top).toBeGreaterThan(room.y - 0.2);
+      expect(right).toBeLessThan(room.x + room.width + 0.2);
+      expect(bottom).toBeLessThan(room.y + room.height + 0.2);
+      const filled = Math.max((right - left) / room.width, (bottom - top) / room.height);
+      const nearest = cameraFor(focus, room, frame).zoom === 13;
+      expect(filled > 0.999 || nearest).toBe(true);
+    }
+  });
+
+  test("means by centre and zoom what MapLibre means", () => {
+    const camera: Camera = { center: [112.63, 37.7], zoom: 9.87 };
+    const project = projection(camera, SIZES.wide);
+    for (const position of [
+      [112.4, 37.5],
+      [112.9, 38.01],
+      [112.63, 37.7],
+      [111, 36],
+    ] as Position[]) {
+      const [x, y] = project(position)!;
+      const [wantedX, wantedY] = textbook(camera, SIZES.wide, position);
+      expect(x).toBeCloseTo(wantedX, 6);
+      expect(y).toBeCloseTo(wantedY, 6);
+    }
+  });
+
+  test("looks at a single place without diving into it", () => {
+    expect(cameraFor([112, 37, 112, 37], { x: 0, y: 0, width: 300, height: 300 }, SIZES.narrow).zoom).toBeLessThanOrEqual(13);
+  });
+});
+
+describe.each(cases)("map $name", ({ spec, table, atlas }) => {
+  const live = map.live!(spec, table, atlas);
+  const features = Object.values(atlas).flatMap((file) => file.features);
+
+  test.each(frames)("everything a state is about lies in the free part of the frame, $name", (size) => {
+    for (const [name, state] of Object.entries(spec.states)) {
+      const project = projection(live.cameras[size.name]![name]!, size);
+      const ids = (state.focus as (string | number)[]).flatMap((one) => {
+        if (typeof one === "number") return [];
+        const layer = spec.layers[one];
+        return layer ? (layer.features ?? atlas[layer.geo]!.features.map(({ id }) => id)) : [one];
+      });
+      const positions =
+        typeof state.focus[0] === "number"
+          ? ([state.focus.slice(0, 2), state.focus.slice(2)] as Position[])
+          : features.filter(({ id }) => ids.includes(id)).flatMap(({ geometry }) => (geometry.coordinates as never[]).flat(9));
+      const flat = positions.flat(9) as unknown as number[];
+      const corners = boundsOf(
+        Array.from({ length: flat.length / 2 }, (_, index): Position => [flat[2 * index]!, flat[2 * index + 1]!]),
+      );
+      const [left, top] = project([corners[0], corners[3]])!;
+      const [right, bottom] = project([corners[2], corners[1]])!;
+      // A line of text at the top is the word for "sketch"'s, where there is one.
+      const clear = spec.sketch ? 1.4 * size.text : 0;
+      expect([
+        name,
+        left > size.text,
+        right < size.width - size.text,
+        top > clear + size.text,
+        bottom < size.height - size.text,
+      ]).toEqual([name, true, true, true, true]);
+    }
+  });
+
+  test.each(frames)("the live map draws the very lines of the still, $name", (size) => {
+    const frameOf = map.layout(spec, table, size, atlas);
+    for (const state of Object.keys(spec.states)) {
+      const project = projection(live.cameras[size.name]![state]!, size);
+      for (const layer of frameOf(state).layers) {
+        if (!layer.bleeds || layer.kind !== "path") continue;
+        for (const mark of layer.marks) {
+          const shape = live.shapes[mark.key]!;
+          const rings = shape.type === "Polygon" ? shape.coordinates : [shape.coordinates];
+          const drawn = mark.d.split(/(?=M)/).map(flatten);
+          for (const [index, ring] of rings.entries()) {
+            const there = ring.map((position) => project(position)!);
+            const worst = Math.max(
+              ...drawn[index]!.map(([x, y]) => Math.min(...there.map(([u, v]) => Math.hypot(u - x, v - y)))),
+            );
+            expect(worst).toBeLessThan(0.5);
+          }
+        }
+      }
+    }
+  });
+
+  test("what is brought out has its name on the map, in every state at both sizes", () => {
+    for (const size of frames) {
+      const frameOf = map.layout(spec, table, size, atlas);
+      for (const [name, state] of Object.entries(spec.states)) {
+        const written = frameOf(name)
+          .layers.find((layer) => layer.name === "names")!
+          .marks.map(({ key }) => key);
+        const lit = state.lit.flatMap((one) => {
+          const layer = spec.layers[one];
+          return layer ? (layer.features ?? atlas[layer.geo]!.features.map(({ id }) => id)) : [one];
+        });
+        const named = lit.filter((id) => features.find((feature) => feature.id === id)?.properties.name);
+        expect([name, size.name, named.filter((id) => !written.includes(`name/${id}`))]).toEqual([name, size.name, []]);
+      }
+    }
+  });
+});
+
+describe("a course", () => {
+  const points: [number, number][] = [
+    [0, 0],
+    [10, 0],
+    [10, 10],
+    [20, 10],
+  ];
+
+  test("starts and ends where it is known to, and stays near its points", () => {
+    const chain = flatten(coursePath(points));
+    expect(chain[0]).toEqual([0, 0]);
+    expect(chain.at(-1)).toEqual([20, 10]);
+    for (const [x, y] of chain) expect(x >= 0 && x <= 20 && y >= 0 && y <= 10).toBe(true);
+    expect(
+      smoothCourse([
+        [1, 1],
+        [2, 2],
+      ]),
+    ).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  test("has as many commands for another camera, so that it can move", () => {
+    const commands = (d: string) => d.replace(/[^A-Z]/g, "");
+    expect(commands(coursePath(points))).toBe(commands(coursePath(points.map(([x, y]) => [x * 7 - 300, y * 7]))));
+  });
+});
+
+describe("a part of a path", () => {
+  const length = (chain: readonly (readonly [number, number])[]) =>
+    chain.slice(1).reduce((sum, [x, y], index) => sum + Math.hypot(x - chain[index]![0], y - chain[index]![1]), 0);
+  const chain: [number, number][] = [
+    [0, 0],
+    [10, 0],
+    [10, 10],
+    [40, 10],
+  ];
+
+  test("is as long as its share, wherever it begins", () => {
+    for (const from of [0, 0.1, 0.35, 0.9])
+      for (const share of [0.01, 0.05, 0.1]) {
+        if (from + share > 1) continue;
+        expect(length(cutChain(chain, from, from + share))).toBeCloseTo(share * 50, 6);
+      }
+  });
+
+  test("lies on the path, and two parts that meet make the whole", () => {
+    const first = cutChain(chain, 0, 0.42);
+    const second = cutChain(chain, 0.42, 1);
+    expect(first.at(-1)![0]).toBeCloseTo(second[0]![0], 9);
+    expect(length(first) + length(second)).toBeCloseTo(50, 9);
+  });
+
+  test("that is nothing draws nothing; the whole is the path itself", () => {
+    expect(cutPath("M0,0L10,0", 0, 0)).toBe("");
+    expect(cutPath("M0,0Q5,5 10,0", 0, 1)).toBe("M0,0Q5,5 10,0");
+    expect(cutPath("M0,0L10,0", 0, 0.5)).toBe("M0,0L5,0");
+  });
+});
