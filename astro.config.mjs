@@ -4,12 +4,26 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import remarkCjkFriendly from "remark-cjk-friendly";
+import { desk } from "./src/desk/index.ts";
 import { publish } from "./src/publish/index.ts";
 import { annotateScenes } from "./src/story/annotate.ts";
 
+/**
+ * Vite wraps each `import()` so that what it needs is fetched alongside. Ours need nothing more, and the wrapper would cost
+ * every page 0.7 kB.
+ */
+const plainImports = {
+  name: "plain-imports",
+  enforce: "pre",
+  load: (id) => (id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : undefined),
+};
+
+// A module worker must be served as JavaScript, and many hosts do not know what an .mjs file is.
+const assetFileNames = ({ names }) => `assets/[name].[hash]${names[0]?.endsWith(".mjs") ? ".js" : "[extname]"}`;
+
 export default defineConfig({
   output: "static",
-  integrations: [mdx(), publish()],
+  integrations: [mdx(), publish(), desk()],
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false, // its colours are style attributes, which the policy forbids
@@ -24,14 +38,19 @@ export default defineConfig({
         "img-src 'self'",
         "connect-src 'self'",
         "font-src 'self'",
+        "worker-src 'self'", // MapLibre's, when a map is explored
         "base-uri 'none'",
         "form-action 'none'",
       ],
+      styleDirective: { resources: ["'self'"] }, // MapLibre's sheet, by its address
     },
   },
   vite: {
+    plugins: [plainImports],
+    environments: { client: { build: { rolldownOptions: { output: { assetFileNames } } } } },
     build: {
       assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1200, // MapLibre's
       target: ["chrome87", "safari14"],
       rolldownOptions: {
         // Astro marks MDX modules with a directive of its own and reads it before bundling; the bundler need not know it.

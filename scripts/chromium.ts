@@ -48,13 +48,28 @@ async function executable(): Promise<{ path: string; libraries: string | undefin
   return { path, libraries };
 }
 
-/** Starts a headless Chromium. `machineFonts` adds the machine's own fonts, for pictures that people look at. */
-export async function launchChromium(options: { machineFonts?: boolean } = {}): Promise<Browser> {
+const GRAPHICS = {
+  /** WebGL in software: a machine without a screen has no other. */
+  software: ["--enable-unsafe-swiftshader", "--use-angle=swiftshader"],
+  /** No WebGL at all. */
+  none: ["--disable-gpu", "--disable-3d-apis"],
+};
+
+export interface ChromiumOptions {
+  /** Adds the machine's own fonts, for pictures that people look at. */
+  machineFonts?: boolean;
+  /** For pages with live maps; whatever the machine has, if absent. */
+  graphics?: keyof typeof GRAPHICS;
+}
+
+/** Starts a headless Chromium. */
+export async function launchChromium(options: ChromiumOptions = {}): Promise<Browser> {
   const { path, libraries } = await executable();
   const env = {
     ...process.env,
     FONTCONFIG_FILE: fontConfig(options.machineFonts ?? false),
     ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}),
   };
-  return chromium.launch({ executablePath: path, args: ARGUMENTS, env: env as Record<string, string> });
+  const args = [...ARGUMENTS, ...(options.graphics ? GRAPHICS[options.graphics] : [])];
+  return chromium.launch({ executablePath: path, args, env: env as Record<string, string> });
 }

@@ -59,7 +59,7 @@ describe("walls", () => {
     ).toEqual([]);
   });
 
-  test.each(["figures", "marks", "opening", "schemas"])("%s are pure: no node:, no Astro, no browser", (folder) => {
+  test.each(["figures", "maps", "marks", "opening", "schemas"])("%s are pure: no node:, no Astro, no browser", (folder) => {
     expect(offenders(inside(folder), (name) => name.startsWith("node:") || name.startsWith("astro"), "imports")).toEqual([]);
     const browser =
       /\b(document|window|localStorage|navigator|requestAnimationFrame)\s*[.(]|\bMath\.random\b|\bDate\.now\b|\bnew Date\(\s*\)/;
@@ -74,6 +74,22 @@ describe("walls", () => {
     expect(offenders(inside("marks"), (name) => name.startsWith("src/") && !name.startsWith("src/marks/"), "imports")).toEqual(
       [],
     );
+  });
+
+  test("maps know marks and schemas only", () => {
+    const known = (name: string) => !name.startsWith("src/") || /^src\/(maps|marks|schemas)\//.test(name);
+    expect(offenders(inside("maps"), (name) => !known(name), "imports")).toEqual([]);
+  });
+
+  test("only the player's map files know MapLibre, and nothing loads them but on demand", () => {
+    const knowing = files.filter(({ loads }) => loads.some((name) => name.startsWith("maplibre-gl")));
+    expect(knowing.map(({ path }) => path).filter((path) => !/^src\/(player\/.*map.*|desk\/.*)\.ts$/.test(path))).toEqual([]);
+    expect(knowing.length).toBeGreaterThan(0);
+  });
+
+  test("nothing that is published knows the desk", () => {
+    const outside = files.filter(({ path }) => !path.startsWith("src/desk/"));
+    expect(offenders(outside, (name) => name.startsWith("src/desk/"), "imports")).toEqual([]);
   });
 
   test("a figure type knows no other", () => {

@@ -3,7 +3,7 @@
 import { interpolateNumber, interpolateString } from "d3-interpolate";
 import { type Frame, GEOMETRY, itemOf, type Kind, type Layer, type Mark, WORDS } from "../marks/marks.ts";
 import { attributes } from "../marks/print.ts";
-import { type Reel, unpackFrame } from "../marks/reel.ts";
+import { type PackedLayer, type Reel, unpackFrame } from "../marks/reel.ts";
 import { createClock, prefersStill } from "./tween.ts";
 
 export interface Player {
@@ -13,21 +13,32 @@ export interface Player {
   show(state: string, options?: { still?: boolean }): void;
   /** Brings out the marks of some items; none puts all back. */
   light(items: readonly string[]): void;
+  /** What it plays. */
+  reel: Reel;
+  /** A mark as it stands on screen, half-way values included; none if it does not show. */
+  drawn(layer: string, key: string): Drawn | undefined;
+  /**
+   * Takes along what must move with the drawing: called with each new state before anything moves, it returns what is then
+   * called with eased progress, 0 to 1. At most one; none lets go.
+   */
+  follow(begin: ((state: string) => (t: number) => void) | undefined): void;
   destroy(): void;
 }
 
-function layerOf(name: string, kind: Kind): SVGGElement {
+export interface Drawn {
+  element: SVGElement;
+  now: Mark;
+}
+
+function layerOf({ name, kind, bleeds }: PackedLayer): SVGGElement {
   const layer = document.createElementNS(SVG, "g");
   layer.dataset.l = name;
-  layer.setAttribute("class", `layer ${kind}s`);
+  layer.setAttribute("class", `layer ${kind}s${bleeds ? " bleeds" : ""}`);
   return layer;
 }
 
-interface Node {
-  element: SVGElement;
+interface Node extends Drawn {
   kind: Kind;
-  /** As it stands on screen, half-way values included. */
-  now: Mark;
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -93,13 +104,14 @@ export function playReel(reel: Reel, size: string, state: string): Player {
   svg.setAttribute("class", `frame ${size}`);
   svg.setAttribute("viewBox", `0 0 ${reel.width} ${reel.height}`);
   svg.setAttribute("role", "img");
-  const layers = new Map(reel.layers.map(({ name, kind }) => [name, layerOf(name, kind)]));
+  const layers = new Map(reel.layers.map((layer) => [layer.name, layerOf(layer)]));
   svg.append(...layers.values());
   const frames = new Map<string, Frame>();
   const nodes = new Map<string, Node>();
   const leaving = new Set<SVGElement>();
   let shown: string | undefined;
   let lit: readonly string[] = [];
+  let follower: ((state: string) => (t: number) => void) | undefined;
 
   function frameOf(name: string): Frame {
     let frame = frames.get(name);
@@ -178,6 +190,7 @@ export function playReel(reel: Reel, size: string, state: string): Player {
       svg.setAttribute("aria-label", frame.alt);
       svg.dataset.state = next;
       relight();
+      const along = follower?.(next);
       const arrive = () => {
         for (const { element } of fresh.splice(0)) element.classList.remove(AWAY);
       };
@@ -185,17 +198,24 @@ export function playReel(reel: Reel, size: string, state: string): Player {
         clock.stop();
         arrive();
         sweep();
+        along?.(1);
         return;
       }
       // New marks appear with the clock's first tick, together with the first move.
       clock.run((t) => {
         arrive();
         for (const { node, at } of moves) paint(node, at(t));
+        along?.(t);
       }, sweep);
     },
     light(items) {
       lit = items;
       relight();
+    },
+    reel,
+    drawn: (layer, key) => nodes.get(`${layer} ${key}`),
+    follow(begin) {
+      follower = begin;
     },
     destroy() {
       clock.stop();

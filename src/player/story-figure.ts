@@ -1,6 +1,7 @@
 // <story-figure>: a figure that can be asked for another state. A picture until its reel has come, a player from then on.
 
 import type { Reel } from "../marks/reel.ts";
+import { bindExplore, type Explorer } from "./explore.ts";
 import { type Player, playReel } from "./play-reel.ts";
 
 /** How far away a figure begins to load what it needs: more than a screen, less than a fling. */
@@ -26,6 +27,8 @@ export class StoryFigure extends HTMLElement {
   #lit: readonly string[] = [];
   #near = false;
   #players = new Map<string, Player>();
+  #playing: { player: Player; size: string } | undefined;
+  #explorer: Explorer | undefined;
 
   connectedCallback(): void {
     this.#state ||= this.dataset.state ?? "";
@@ -38,6 +41,8 @@ export class StoryFigure extends HTMLElement {
       approach();
       return;
     }
+    const button = this.querySelector<HTMLElement>(".explore");
+    if (button) this.#explorer ??= bindExplore({ figure: this, button, playing: () => this.#playing });
     const watch = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -67,6 +72,7 @@ export class StoryFigure extends HTMLElement {
   light(items: readonly string[]): void {
     this.#lit = items;
     for (const player of this.#players.values()) player.light(items);
+    this.#explorer?.relight();
   }
 
   /** To be called when the page may have changed its shape: the figure's other size may be due. */
@@ -90,8 +96,12 @@ export class StoryFigure extends HTMLElement {
       this.#update();
       return;
     }
-    const changed = player.svg.parentNode !== stage;
-    if (changed) stage.replaceChildren(player.svg);
+    const changed = this.#playing?.player !== player;
+    if (changed) {
+      this.#explorer?.stop(); // a live map is one size's
+      stage.replaceChildren(player.svg);
+      this.#playing = { player, size };
+    }
     player.light(this.#lit);
     player.show(this.#state, { still: changed });
   }

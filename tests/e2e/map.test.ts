@@ -1,0 +1,299 @@
+// The live map: who pays for it, that it takes over without a jump, follows the story, gives way, and is not missed when it fails.
+
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchChromium } from "../../scripts/chromium.ts";
+import {
+  compare,
+  contextsHeld,
+  drag,
+  goToStep,
+  type MapScene,
+  mapScene,
+  pretendHardware,
+  startMap,
+  watchPolicy,
+} from "../support/map.ts";
+import { laidOut, watch } from "../support/page.ts";
+
+const { url: home } = inject("story");
+const url = `${home}/transport/`;
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+const DESK = { viewport: { width: 1280, height: 800 } } as const;
+
+/** Software draws slowly, more so while other tests run. */
+const SLOW = { timeout: 8000 };
+
+/** What is fetched for a live map alone. */
+const LIVE = /maplibre|play-map|\/maps\//;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium({ graphics: "software" });
+});
+afterAll(() => browser.close());
+
+function requestsOf(page: Page): string[] {
+  const paths: string[] = [];
+  page.on("request", (request) => {
+    paths.push(new URL(request.url()).pathname);
+  });
+  return paths;
+}
+
+async function openStep(step: number, options: Parameters<Browser["newPage"]>[0] = PHONE) {
+  const page = await browser.newPage(options);
+  const troubles = watch(page, home);
+  const violations = await watchPolicy(page);
+  await page.goto(url);
+  const scene = mapScene(page);
+  await goToStep(page, scene, step);
+  return { page, scene, troubles, violations };
+}
+
+const mode = ({ button }: MapScene) => button.getAttribute("data-mode");
+const moved = ({ figure }: MapScene) => figure.locator(".layer:not(.bleeds) [transform]").count();
+
+async function fling(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (const direction of [1, -1])
+    for (let y = 0; y < height; y += 900) {
+      await page.mouse.wheel(0, 900 * direction);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    }
+}
+
+describe("what it costs", () => {
+  test("a phone's reader who taps nothing downloads nothing of it", async () => {
+    const page = await browser.newPage(PHONE);
+    await pretendHardware(page);
+    const paths = requestsOf(page);
+    await page.goto(url);
+    await laidOut(page);
+    const scene = mapScene(page);
+    for (let step = 0; step < (await scene.steps.count()); step++) await goToStep(page, scene, step);
+    await page.waitForTimeout(1000);
+    expect(paths.filter((path) => LIVE.test(path))).toEqual([]);
+    await page.close();
+  });
+
+  test("on a wide screen it starts by itself, and is downloaded once", async () => {
+    const page = await browser.newPage(DESK);
+    await pretendHardware(page);
+    const paths = requestsOf(page);
+    await page.goto(url);
+    await laidOut(page);
+    const scene = mapScene(page);
+    await goToStep(page, scene, 0);
+    await scene.figure.locator(".stage.explored canvas").waitFor();
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
+    await page.waitForTimeout(500);
+    await goToStep(page, scene, 1);
+    // It comes back by itself too, unless this machine has shown that it cannot keep up (player/tween.ts).
+    const canvas = scene.figure.locator(".stage.explored canvas");
+    await canvas.waitFor({ timeout: 4000 }).catch(() => startMap(scene));
+    for (const file of [/maplibre-gl\.[^/]*\.js$/, /maplibre-gl\.[^/]*\.css$/, /play-map/])
+      expect(paths.filter((path) => file.test(path)).length, String(file)).toBe(1);
+    await page.close();
+  });
+
+  test.each([
+    ["less motion is wished for", { reducedMotion: "reduce" as const }],
+    ["WebGL is drawn in software", {}],
+  ])("on a wide screen it does not start by itself where %s", async (_, options) => {
+    const page = await browser.newPage({ ...DESK, ...options });
+    if ("reducedMotion" in options) await pretendHardware(page);
+    const paths = requestsOf(page);
+    await page.goto(url);
+    await goToStep(page, mapScene(page), 0);
+    await page.waitForTimeout(1500);
+    expect(paths.filter((path) => LIVE.test(path))).toEqual([]);
+    await page.close();
+  });
+
+  test("ten flings up and down leave at most one WebGL context and one canvas", async () => {
+    const page = await browser.newPage(DESK);
+    await pretendHardware(page);
+    const troubles = watch(page, home);
+    await page.goto(`${home}/`);
+    await laidOut(page);
+    for (let round = 0; round < 5; round++) await fling(page);
+    await page.waitForTimeout(1500);
+    expect(await contextsHeld(page)).toBeLessThanOrEqual(1);
+    expect(await page.locator(".live canvas").count()).toBeLessThanOrEqual(1);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+});
+
+describe.each([
+  ["phone", PHONE],
+  ["wide screen", DESK],
+])("on a %s", (_, device) => {
+  test.each(["light", "dark"] as const)("it shows what the drawing showed, at every step, %s", async (colorScheme) => {
+    const { page, scene, troubles, violations } = await openStep(0, { ...device, colorScheme });
+    const drawn: Buffer[] = [];
+    const count = await scene.steps.count();
+    for (let step = 0; step < count; step++) {
+      await goToStep(page, scene, step);
+      drawn.push(await scene.stage.screenshot());
+    }
+    await goToStep(page, scene, 0);
+    await startMap(scene);
+    for (let step = 0; step < count; step++) {
+      const state = await goToStep(page, scene, step);
+      expect(await scene.figure.evaluate((figure) => (figure as HTMLElement & { state: string }).state)).toBe(state);
+      await page.waitForTimeout(300);
+      const difference = await compare(browser, drawn[step]!, await scene.stage.screenshot());
+      expect(difference.astray, `${state} ${JSON.stringify(difference)}`).toBeLessThan(0.01);
+      expect(difference.mean, `${state} ${JSON.stringify(difference)}`).toBeLessThan(1.5);
+    }
+    expect(await moved(scene)).toBe(0);
+    expect(await violations()).toEqual([]);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("in the reader's hand", () => {
+  test("one finger over it scrolls the page and leaves the map alone", async () => {
+    const { page, scene } = await openStep(1);
+    await startMap(scene);
+    const before = await page.evaluate(() => scrollY);
+    await drag(page, scene, [0.5], { x: 0, y: -180 });
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
+    expect(await mode(scene)).toBe("close");
+    await page.close();
+  });
+
+  test("two fingers move it, names stay on their places, and the button brings the story's view back", async () => {
+    const { page, scene } = await openStep(1);
+    await startMap(scene);
+    const before = await scene.stage.screenshot();
+    await drag(page, scene, [0.4, 0.6], { x: 64, y: -64 });
+    await expect.poll(() => mode(scene), SLOW).toBe("back");
+    expect(await moved(scene)).toBeGreaterThan(0);
+    await page.waitForTimeout(1200);
+    await scene.button.click();
+    await expect.poll(() => mode(scene), SLOW).toBe("close");
+    expect(await moved(scene)).toBe(0);
+    await page.waitForTimeout(400);
+    const difference = await compare(browser, before, await scene.stage.screenshot());
+    expect(difference.astray, JSON.stringify(difference)).toBeLessThan(0.002);
+    await page.close();
+  });
+
+  test("the keyboard moves it, the next step takes it back, and the button puts it away", async () => {
+    const { page, scene } = await openStep(1, DESK);
+    await startMap(scene);
+    await scene.figure.locator("canvas").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => mode(scene), SLOW).toBe("back");
+    await page.waitForTimeout(600);
+    await goToStep(page, scene, 2);
+    expect(await mode(scene)).toBe("close");
+    expect(await moved(scene)).toBe(0);
+    await scene.button.click();
+    expect(await scene.figure.locator("canvas").count()).toBe(0);
+    expect(await scene.stage.locator("> svg.frame").count()).toBe(1);
+    expect(await mode(scene)).toBe("explore");
+    await page.close();
+  });
+
+  test("a feature tells its facts, by tap and by key, and gives the focus back", async () => {
+    const { page, scene } = await openStep(1, DESK);
+    await startMap(scene);
+    const told = scene.figure.locator('[role="button"][tabindex="0"]').first();
+    const title = await told.getAttribute("aria-label");
+    await told.focus();
+    await page.keyboard.press("Enter");
+    const sheet = page.locator("dialog.sheet[open]");
+    expect(await sheet.locator(".sheet-title").textContent()).toBe(title);
+    await page.keyboard.press("Escape");
+    expect(await sheet.count()).toBe(0);
+    expect(await told.evaluate((element) => element === document.activeElement)).toBe(true);
+    await told.click();
+    expect(await sheet.locator(".sheet-title").textContent()).toBe(title);
+    await page.keyboard.press("Escape");
+    await scene.button.click();
+    expect(await page.locator('svg.frame [role="button"], dialog:has(.card)').count()).toBe(0);
+    await page.close();
+  });
+});
+
+/** Lines that the browser itself prints about a request that failed are not the page's. */
+const ofThePage = (troubles: string[]) => troubles.filter((one) => !/^404:|Failed to load resource|net::ERR_/.test(one));
+
+async function expectStill(page: Page, scene: MapScene): Promise<void> {
+  await expect.poll(() => mode(scene), { timeout: 30_000 }).toBe("explore");
+  expect(await scene.figure.locator("canvas").count()).toBe(0);
+  const state = await goToStep(page, scene, 2);
+  const svg = scene.stage.locator("> svg.frame");
+  expect(await svg.getAttribute("data-state")).toBe(state);
+  expect(await svg.locator(".bleeds path").first().isVisible()).toBe(true);
+}
+
+describe("when something fails, the drawing is there and nothing is said", () => {
+  test.each([
+    ["the worker", "**/maplibre-gl-worker*"],
+    ["MapLibre", /maplibre-gl\.[^/]*\.js/],
+    ["MapLibre's stylesheet", "**/maplibre-gl*.css"],
+    ["the player", "**/play-map*.js"],
+    ["the map's data", "**/maps/*.json"],
+  ])("%s is missing", async (_, pattern) => {
+    const { page, scene, troubles } = await openStep(1);
+    await page.route(pattern, (route) => route.fulfill({ status: 404, body: "" }));
+    await scene.button.click();
+    await expectStill(page, scene);
+    expect(ofThePage(troubles)).toEqual([]);
+    await page.close();
+  });
+
+  test("the network goes away after the first paint", async () => {
+    const { page, scene, troubles } = await openStep(1);
+    await page.context().setOffline(true);
+    await scene.button.click();
+    await expectStill(page, scene);
+    expect(ofThePage(troubles)).toEqual([]);
+    await page.close();
+  });
+
+  test("the context is lost in mid-flight, and a tap starts another", async () => {
+    const { page, scene, troubles } = await openStep(1);
+    await startMap(scene);
+    await scene.steps.nth(2).evaluate((element) => element.scrollIntoView({ block: "start", behavior: "instant" }));
+    await page.waitForTimeout(200);
+    await scene.figure.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
+      canvas.getContext("webgl2")!.getExtension("WEBGL_lose_context")!.loseContext();
+    });
+    await expectStill(page, scene);
+    await startMap(scene);
+    expect(ofThePage(troubles)).toEqual([]);
+    await page.close();
+  });
+
+  test("there is no WebGL", async () => {
+    const plain = await launchChromium({ graphics: "none" });
+    const page = await plain.newPage(PHONE);
+    const troubles = watch(page, home);
+    const paths = requestsOf(page);
+    await page.goto(url);
+    const scene = mapScene(page);
+    await goToStep(page, scene, 1);
+    await scene.button.click();
+    await expectStill(page, scene);
+    expect(paths.filter((path) => /maplibre/.test(path))).toEqual([]);
+    expect(ofThePage(troubles)).toEqual([]);
+    await plain.close();
+  });
+
+  test("coming back to the page finds the drawing", async () => {
+    const { page, scene, troubles } = await openStep(1);
+    await startMap(scene);
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
+    await expectStill(page, scene);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+});
