@@ -6,7 +6,8 @@ import Figure from "./Figure.astro";
 import Mark from "./Mark.astro";
 import Note from "./Note.astro";
 import Quote from "./Quote.astro";
+import Ruby from "./Ruby.astro";
 import Scrolly from "./Scrolly.astro";
 import Step from "./Step.astro";
 
-export const COMPONENTS = { Aside, Fact, Figure, Mark, Note, Quote, Scrolly, Step };
+export const COMPONENTS = { Aside, Fact, Figure, Mark, Note, Quote, Ruby, Scrolly, Step };

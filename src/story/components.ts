@@ -24,9 +24,11 @@ export const COMPONENTS = {
   Aside: { required: [], optional: ["title"] },
   /** Words that light up items of the figure beside them. */
   Mark: { required: ["of"], optional: [] },
+  /** Words with their reading over them, as pinyin over a rare name. */
+  Ruby: { required: ["reading"], optional: [] },
 } satisfies Record<string, Component> as Record<ComponentName, Component>;
 
-export type ComponentName = "Scrolly" | "Step" | "Figure" | "Fact" | "Note" | "Quote" | "Aside" | "Mark";
+export type ComponentName = "Scrolly" | "Step" | "Figure" | "Fact" | "Note" | "Quote" | "Aside" | "Mark" | "Ruby";
 
 export function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(COMPONENTS, name);

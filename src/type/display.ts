@@ -1,0 +1,28 @@
+// What a page sets in the display face: titles, numerals, headings. A list kept beside the markup, which tests compare with it.
+
+import type { Chapter, Story } from "../story/story.ts";
+import { numeral, type Speaker } from "../strings/index.ts";
+
+export interface DisplayPage {
+  story: Story;
+  say: Speaker;
+  /** The chapter it is the page of; the whole story's page, if absent. */
+  chapter?: Chapter | undefined;
+  /** The headings within its chapters. */
+  headings: readonly string[];
+}
+
+/** Everything a page sets in the display face, in no order that matters. */
+export function displayText({ story, say, chapter, headings }: DisplayPage): string {
+  const numbered = story.chapters.filter(({ number }) => number > 0);
+  const contents = numbered.flatMap(({ number, title }) => [numeral(number, story.locale), title]);
+  const ends = chapter ? [say("facts")] : [say("sources"), say("corrections"), say("facts")];
+  const opening = [story.title, story.subtitle ?? "", ...(story.opening?.seals ?? []).map(({ words }) => words)];
+  const heads = chapter ? [chapter.title] : [...opening, ...titlesOf(story)];
+  return [...heads, ...headings, ...contents, ...ends].join("");
+}
+
+/** The opening's title is the story's. */
+function titlesOf(story: Story): string[] {
+  return story.chapters.filter(({ role }) => role !== "opening").map(({ title }) => title);
+}

@@ -1,0 +1,74 @@
+// Where a headline may break: between phrases, never within one.
+
+import { loadDefaultSimplifiedChineseParser } from "budoux";
+
+const PUNCTUATION = /\p{P}/u;
+const HAN = /\p{Script=Han}/u;
+const OPENING = /[\p{Ps}\p{Pi}]/u;
+
+/** Words that lean on what stands before them; every other lone character leans on what follows. */
+const TRAILING = /^[的地得了着过们上中下里内外前后间边来去时等]$/u;
+
+/** Particles that never begin a line, whatever the dictionary makes of their neighbours. */
+const LEANING = /[的了着]/u;
+
+/** Han characters of a phrase beyond which lone characters are no longer joined to it. */
+const LONGEST = 6;
+
+const parser = loadDefaultSimplifiedChineseParser();
+const segmenter = new Intl.Segmenter("zh-Hans", { granularity: "word" });
+
+/** Places between two characters that both the phrase model and the dictionary hold for a boundary: each errs in its own way. */
+function boundariesOf(text: string): number[] {
+  const words = new Set([...segmenter.segment(text)].map(({ index }) => index));
+  return parser.parseBoundaries(text).filter((place) => words.has(place) && mayBreak(text[place - 1]!, text[place]!));
+}
+
+/** A line never starts with closing punctuation nor ends with opening; between Latin letters the browser knows best. */
+function mayBreak(before: string, after: string): boolean {
+  if (PUNCTUATION.test(after) && !OPENING.test(after)) return false;
+  if (OPENING.test(before) || LEANING.test(after)) return false;
+  return [before, after].every((character) => HAN.test(character) || PUNCTUATION.test(character));
+}
+
+function countLetters(piece: string): number {
+  return [...piece].filter((character) => !PUNCTUATION.test(character)).length;
+}
+
+function ends(piece: string | undefined): boolean {
+  return piece === undefined || PUNCTUATION.test(piece.at(-1)!);
+}
+
+/** Joins lone characters to a neighbour: trailing ones and those before punctuation to the left, all others to the right. */
+function joinLone(pieces: readonly string[]): string[] {
+  const phrases: string[] = [];
+  let leading = "";
+  for (const piece of pieces) {
+    const word = leading + piece;
+    const lone = countLetters(word) < 2;
+    const bare = word.replace(/\p{P}/gu, "");
+    const left = phrases.at(-1);
+    const fits = left !== undefined && !ends(left) && countLetters(left) <= LONGEST;
+    leading = "";
+    if (lone && fits && (TRAILING.test(bare) || ends(word))) phrases[phrases.length - 1] += word;
+    else if (lone && !ends(word)) leading = word;
+    else phrases.push(word);
+  }
+  if (!leading) return phrases;
+  const last = phrases.pop() ?? "";
+  return ends(last) && last ? [...phrases, last, leading] : [...phrases, last + leading];
+}
+
+/** A Chinese text as phrases that a line should not break: `怎样|越过|交界`. Joined again they are the text. */
+export function phrasesOf(text: string): string[] {
+  const places = [0, ...boundariesOf(text), text.length];
+  const pieces = places.slice(1).map((place, index) => text.slice(places[index], place));
+  return joinLone(pieces.filter(Boolean));
+}
+
+/** Marks the ends of phrases in a piece of HTML with `<wbr>`. Languages without a model are left as they are. */
+export function breakPhrases(html: string, locale: string): string {
+  if (locale !== "zh-Hans") return html;
+  const parts = html.split(/(<[^>]*>|&[#\w]+;)/);
+  return parts.map((part, index) => (index % 2 === 1 ? part : phrasesOf(part).join("<wbr>"))).join("");
+}

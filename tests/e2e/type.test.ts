@@ -1,0 +1,189 @@
+// Type in a browser: the display face is complete, used, asked for once, and nothing moves for its coming late or never.
+
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { create, type Font } from "fontkitten";
+import { convert } from "fontverter";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchChromium } from "../../scripts/chromium.ts";
+import { filesUnder } from "../../src/publish/folder.ts";
+import { laidOut, watch } from "../support/page.ts";
+
+const story = inject("story");
+const tiny = inject("tiny");
+const paths = filesUnder(story.folder)
+  .map((file) => relative(story.folder, file))
+  .filter((file) => file.endsWith("index.html"))
+  .map((file) => `/${file.replace(/index\.html$/, "")}`);
+const PHONE = { width: 390, height: 844 };
+const VIEWPORTS = [PHONE, { width: 320, height: 568 }, { width: 1280, height: 800 }];
+const MOST = 14 * 1024;
+const DISPLAY = "h1, h2, h3, .display";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** The file that a page asks for, as it lies in the built folder; undefined where the page has none. */
+async function faceOf(page: Page, site: { url: string; folder: string }): Promise<string | undefined> {
+  const link = page.locator('link[rel="preload"][as="font"]');
+  if ((await link.count()) === 0) return undefined;
+  const address = await link.evaluate((element: HTMLLinkElement) => element.href);
+  return join(site.folder, address.slice(site.url.length));
+}
+
+interface Shift extends PerformanceEntry {
+  value: number;
+  sources: { node?: Element }[];
+}
+
+/** Lists layout shifts from the first paint on: how far, and what moved. */
+async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries() as Shift[])
+        shifts.push(`${value} ${sources.map(({ node }) => `${node?.nodeName}.${node?.className}`).join(" ")}`);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+}
+
+/** Where every headline and paragraph stands, to a tenth of a pixel. */
+function places(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("h1, h2, h3, p, .contents a")].map((element) => {
+      const { x, y, height } = element.getBoundingClientRect();
+      return `${element.tagName} ${[x, y + scrollY, height].map((value) => value.toFixed(1))}`;
+    }),
+  );
+}
+
+describe.each(paths)("%s", (path) => {
+  const url = story.url + path;
+
+  test("every character set in the display face is in the page's file, and the file is small", async () => {
+    const page = await browser.newPage({ viewport: PHONE });
+    await page.goto(url);
+    const file = (await faceOf(page, story))!;
+    const bytes = readFileSync(file);
+    const font = create(await convert(bytes, "truetype")) as Font;
+    const text = await page.evaluate(() =>
+      [...document.querySelectorAll("*")]
+        .filter((element) => getComputedStyle(element).fontFamily.startsWith("Display"))
+        .flatMap((element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE))
+        .map((node) => node.textContent)
+        .join(""),
+    );
+    const characters = [...new Set(text.replace(/\s/g, ""))];
+    expect(characters.length).toBeGreaterThan(10);
+    expect(characters.filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0)!))).toEqual([]);
+    expect(bytes.length).toBeLessThan(MOST);
+    await page.close();
+  });
+
+  test("the file is asked for once, arrives and is used", async () => {
+    const page = await browser.newPage({ viewport: PHONE });
+    const troubles = watch(page, story.url);
+    const warnings: string[] = [];
+    page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+    const asked: string[] = [];
+    page.on("request", (request) => request.resourceType() === "font" && asked.push(request.url()));
+    await page.goto(url);
+    await page.evaluate(() => document.fonts.ready);
+    const loaded = await page.evaluate(() =>
+      [...document.fonts].filter((face) => face.family.replaceAll('"', "") === "Display").map((face) => face.status),
+    );
+    expect(loaded).toEqual(["loaded"]);
+    expect(asked).toHaveLength(1);
+    await page.waitForTimeout(4000); // a browser says only then that a preloaded file was not used
+    expect(warnings.filter((warning) => warning.includes("preload"))).toEqual([]);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+
+  test.each(VIEWPORTS)("nothing moves when it comes 3 s late or never, $width px wide", async (viewport) => {
+    const open = async (fate: "late" | "never") => {
+      const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
+      const shifts = await watchShifts(page);
+      await page.route("**/*.woff2", async (route) => {
+        if (fate === "never") return route.abort();
+        await new Promise((done) => setTimeout(done, 3000));
+        return route.continue().catch(() => undefined);
+      });
+      await page.goto(url, { waitUntil: "commit" });
+      await page.waitForFunction(() => document.readyState !== "loading");
+      await laidOut(page);
+      return { page, shifts };
+    };
+    const late = await open("late");
+    expect(await late.page.locator("h1").isVisible()).toBe(true);
+    const before = await places(late.page);
+    await late.page.waitForFunction(() =>
+      [...document.fonts].some((face) => face.family.replaceAll('"', "") === "Display" && face.status === "loaded"),
+    );
+    await late.page.waitForTimeout(300);
+    expect(await places(late.page)).toEqual(before);
+    expect(await late.shifts()).toEqual([]);
+    const never = await open("never");
+    await never.page.waitForTimeout(300);
+    expect(await places(never.page)).toEqual(before);
+    expect(await never.shifts()).toEqual([]);
+    await late.page.close();
+    await never.page.close();
+  });
+
+  test.each(VIEWPORTS)("headlines break between phrases, $width px wide", async (viewport) => {
+    const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
+    await page.goto(url);
+    await laidOut(page);
+    const split = await page.locator("h1, h2, h3, .subtitle, .figure-title").evaluateAll((headlines) =>
+      headlines.flatMap((headline) => {
+        const walker = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT);
+        const broken: string[] = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 4)));
+          if (lines.size > 1) broken.push(node.textContent ?? "");
+        }
+        return broken;
+      }),
+    );
+    expect(split).toEqual([]);
+    await page.close();
+  });
+});
+
+test("a story in a language without a face of ours asks for none", async () => {
+  const page = await browser.newPage({ viewport: PHONE });
+  await page.goto(`${tiny.url}/`);
+  expect(await faceOf(page, tiny)).toBeUndefined();
+  expect(await page.locator("wbr").count()).toBe(0);
+  expect(filesUnder(tiny.folder).filter((file) => file.endsWith(".woff2"))).toEqual([]);
+  expect(await page.locator(DISPLAY).first().isVisible()).toBe(true);
+  await page.close();
+});
+
+test("a reading over a word leaves its line as high as the others", async () => {
+  const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
+  await page.goto(story.url);
+  await laidOut(page);
+  const heights = await page.locator(".prose > p, .step-text p, .prose > .note p").evaluateAll((paragraphs) =>
+    paragraphs.map((paragraph) => {
+      const heightOf = (html: string) => {
+        paragraph.innerHTML = html;
+        return paragraph.getBoundingClientRect().height;
+      };
+      const words = (middle: string) => `${"字".repeat(60)}${middle}${"字".repeat(60)}`;
+      return heightOf(words("<ruby>榆<rt>yú</rt>次<rt>cì</rt></ruby>")) - heightOf(words("榆次"));
+    }),
+  );
+  expect(heights.length).toBeGreaterThan(10);
+  expect(heights.filter((difference) => Math.abs(difference) > 0.1)).toEqual([]);
+  await page.close();
+});
