@@ -1,0 +1,112 @@
+// Prints the story: one PDF a chapter and one of it all, in .pdf/. On A4, or as a proof on larger paper.
+//   npm run pdf [-- --page A3|A4|tabloid] [-- --out folder] [-- --no-build]
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Page } from "playwright-core";
+import { storyFolder } from "../src/story/files.ts";
+import { build } from "./build.ts";
+import { check } from "./check.ts";
+import { launchChromium } from "./chromium.ts";
+import { serve } from "./serve.ts";
+
+/** Sizes by the names that a newsroom gives them. */
+const PAPERS = { A4: "A4", A3: "A3", tabloid: "Tabloid" } as const;
+export type Paper = keyof typeof PAPERS;
+
+/** A window as wide as the smallest paper, so that each picture is fetched once, at the size it is printed in. */
+export const PAPER_WINDOW = { width: 800, height: 1100 };
+
+/** On paper a picture's ground is the paper; inside a picture file nothing says that it is being printed. */
+async function whitenStills(page: Page): Promise<void> {
+  await page.route("**/stills/**/*.svg", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace("</style>", ":root{--paper:#fff}</style>");
+    await route.fulfill({ response, body });
+  });
+}
+
+/** Takes out what differs from one print to the next: the clock's date and the browser's numbers for table heads. Lengths stay. */
+function settle(pdf: Buffer, date: string | undefined): Buffer {
+  const day = (date ?? "1970-01-01").replaceAll("-", "").padEnd(8, "0").slice(0, 8);
+  const text = pdf.toString("latin1");
+  const nodes = [...new Set([...text.matchAll(/\((node\d{8})\)/g)].map((match) => match[1]!))].sort();
+  const order = new Map(nodes.map((node, index) => [node, `node${String(index + 1).padStart(8, "0")}`]));
+  const settled = text
+    .replace(/\((D:)\d{14}/g, (_, sign: string) => `(${sign}${day}000000`)
+    .replace(/\((node\d{8})\)/g, (_, node: string) => `(${order.get(node)})`);
+  return Buffer.from(settled, "latin1");
+}
+
+/** On paper a link back into the site would lead to this machine: it leads to the published story, or nowhere. */
+async function leadHome(page: Page, home: string, published: string | undefined): Promise<void> {
+  await page.evaluate(
+    ([here, there]) => {
+      for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+        const path = link.href.startsWith(here!) ? link.href.slice(here!.length) : undefined;
+        if (path === undefined || link.getAttribute("href")!.startsWith("#")) continue;
+        if (there) link.href = there.replace(/\/?$/, path);
+        else link.removeAttribute("href");
+      }
+    },
+    [home, published],
+  );
+}
+
+/** Prints an open page, once all its pictures are there; tagged, with its headings as the outline. */
+export async function printPage(page: Page, paper: Paper, date?: string): Promise<Buffer> {
+  await page.emulateMedia({ media: "print", colorScheme: "light", reducedMotion: "reduce" });
+  await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const shown = [...document.images].filter((image) => image.checkVisibility());
+    for (const image of shown) image.loading = "eager";
+    await Promise.all(shown.map((image) => image.decode()));
+  });
+  const pdf = await page.pdf({ format: PAPERS[paper], tagged: true, outline: true, printBackground: true });
+  return settle(pdf, date);
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      page: { type: "string", default: "A4" },
+      out: { type: "string", default: ".pdf" },
+      "no-build": { type: "boolean" },
+    },
+  });
+  const paper = (Object.keys(PAPERS) as Paper[]).find((name) => name.toLowerCase() === values.page.toLowerCase());
+  if (!paper) {
+    console.error(`--page ${values.page}: ${Object.keys(PAPERS).join(", ")}`);
+    process.exit(1);
+  }
+  const folder = storyFolder();
+  const target = process.env.OUT_DIR ?? "dist";
+  if (!values["no-build"] && !(await build(folder, target))) process.exit(1);
+  const { story } = check(folder);
+  if (!story) process.exit(1);
+  mkdirSync(values.out, { recursive: true });
+  const site = await serve(target);
+  const browser = await launchChromium();
+  const chapters = story.chapters.filter(({ role }) => role === "chapter");
+  const pages = [
+    { name: "story", path: "/" },
+    ...chapters.map(({ id, number }) => ({ name: `${String(number).padStart(2, "0")}-${id}`, path: `/${id}/` })),
+  ];
+  for (const { name, path } of pages) {
+    const page = await browser.newPage({ viewport: PAPER_WINDOW });
+    await whitenStills(page);
+    await page.goto(site.url + path);
+    await leadHome(page, site.url, story.site);
+    const pdf = await printPage(page, paper, story.date);
+    const file = join(values.out, `${name}.pdf`);
+    writeFileSync(file, pdf);
+    console.log(`${file}  ${paper}  ${Math.round(pdf.length / 1024)} kB`);
+    await page.close();
+  }
+  await browser.close();
+  await site.close();
+}
+
+if (import.meta.main) await run();

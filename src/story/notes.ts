@@ -1,0 +1,30 @@
+// What the notes at a page's end are about, and in which order their numbers run: its facts and its links to elsewhere.
+
+import { numbered } from "./index.ts";
+import { type Node, readMarkup } from "./markup.ts";
+import type { Chapter, Story } from "./story.ts";
+
+/** The chapters that stand on a page: one on its own page, all on every other. */
+export function chaptersOn(story: Story, pathname: string): Chapter[] {
+  const own = numbered(story).find(({ id }) => pathname.split("/").includes(id));
+  return own ? [own] : story.chapters;
+}
+
+/** Number of a fact on a page, from 1: facts are counted where they are first stated. */
+export function factNumber(story: Story, pathname: string, id: string): number {
+  return [...new Set(chaptersOn(story, pathname).flatMap(({ facts }) => facts))].indexOf(id) + 1;
+}
+
+function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  for (const child of node.children ?? []) walk(child, visit);
+}
+
+/** Addresses outside the site that a chapter's MDX links to, in the order of the text, as often as it does. */
+export function linksIn(text: string): string[] {
+  const links: string[] = [];
+  walk(readMarkup(text).tree, ({ type, url }) => {
+    if (type === "link" && url && /^https?:/.test(url)) links.push(url);
+  });
+  return links;
+}
