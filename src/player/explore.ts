@@ -2,6 +2,7 @@
 
 import type { MapPlayer } from "./play-map.ts";
 import type { Player } from "./play-reel.ts";
+import { savesData } from "./thrift.ts";
 import { prefersStill } from "./tween.ts";
 
 export interface Explorer {
@@ -29,9 +30,8 @@ addEventListener("pagehide", () => running?.stop());
 
 /** Whether the reader's device and line bear a map that was not asked for. */
 function affords(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
-  if (prefersStill() || connection?.saveData || (connection?.effectiveType ?? "4g") !== "4g") return false;
-  if (matchMedia("(prefers-reduced-data: reduce)").matches) return false;
+  const { connection } = navigator as { connection?: { effectiveType?: string } };
+  if (prefersStill() || savesData() || (connection?.effectiveType ?? "4g") !== "4g") return false;
   // A software WebGL would take from the scrolling what it gives to the map.
   const gl = document.createElement("canvas").getContext("webgl2", { failIfMajorPerformanceCaveat: true });
   const name = gl?.getExtension("WEBGL_debug_renderer_info")?.UNMASKED_RENDERER_WEBGL ?? 0x1f01; // RENDERER

@@ -232,6 +232,7 @@ export async function playMap(options: MapOptions): Promise<MapPlayer> {
     cards.destroy();
     svg.removeEventListener("keydown", onKey);
     dark.removeEventListener("change", onDark);
+    removeEventListener("themechange", onDark);
     try {
       map.remove();
     } catch {
@@ -267,6 +268,7 @@ export async function playMap(options: MapOptions): Promise<MapPlayer> {
   });
   svg.addEventListener("keydown", onKey);
   dark.addEventListener("change", onDark);
+  addEventListener("themechange", onDark); // the reader's own choice (player/settings.ts)
   // Inside the canvas's own element, so that what begins on a dot or a name still moves the map.
   map.getCanvasContainer().append(svg);
   over.press();

@@ -3,6 +3,7 @@
 import type { Reel } from "../marks/reel.ts";
 import { bindExplore, type Explorer } from "./explore.ts";
 import { type Player, playReel } from "./play-reel.ts";
+import { savesData } from "./thrift.ts";
 
 /** How far away a figure begins to load what it needs: more than a screen, less than a fling. */
 const NEAR = "120% 0px";
@@ -43,13 +44,18 @@ export class StoryFigure extends HTMLElement {
     }
     const button = this.querySelector<HTMLElement>(".explore");
     if (button) this.#explorer ??= bindExplore({ figure: this, button, playing: () => this.#playing });
+    this.#watch(NEAR, () => (savesData() ? this.#watch("0px", approach) : approach()));
+  }
+
+  /** Calls `come` once, when the figure comes within `margin` of the screen. */
+  #watch(rootMargin: string, come: () => void): void {
     const watch = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         watch.disconnect();
-        approach();
+        come();
       },
-      { rootMargin: NEAR },
+      { rootMargin },
     );
     watch.observe(this);
   }

@@ -16,11 +16,11 @@ let late = 0;
 const reduced = matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
- * Whether states are set, not tweened: the reader's device asks for less motion, or has shown that it cannot keep up.
+ * Whether states are set, not tweened: the reader or the device asks for less motion, or it has shown that it cannot keep up.
  * Read anew each time, for either may come true while one reads.
  */
 export function prefersStill(): boolean {
-  return reduced.matches || late >= LATE_AT_MOST;
+  return reduced.matches || document.documentElement.dataset.motion === "less" || late >= LATE_AT_MOST;
 }
 
 export interface Clock {
