@@ -1,6 +1,8 @@
 // What runs on every page: figures, scrolling, progress, sheets. The page is complete without it.
 
+import { bindCorner } from "./corner.ts";
 import { createPace } from "./pace.ts";
+import { bindPrint } from "./print.ts";
 import { bindProgress } from "./progress.ts";
 import { bindScrolly } from "./scroll.ts";
 import { bindFacts, bindSheet, openSheet } from "./sheet.ts";
@@ -15,12 +17,23 @@ const all = <E extends HTMLElement>(selector: string) => [...document.querySelec
 const scrollies = all(".scrolly").map(bindScrolly);
 const steps = scrollies.flatMap((scrolly) => scrolly.steps);
 const hairline = document.querySelector<HTMLElement>(".progress");
-const lookers = [...scrollies.map((scrolly) => scrolly.look), ...(hairline ? [bindProgress(hairline)] : [])];
+const corner = document.querySelector<HTMLElement>(".corner");
+const root = document.documentElement;
+const lookers = [
+  // Figures answer to scrolling in the scrolling edition only.
+  ...scrollies.map((scrolly) => () => (root.dataset.edition === "scroll" ? scrolly.look() : () => false)),
+  ...(hairline ? [bindProgress(hairline)] : []),
+  ...(corner ? [bindCorner(corner)] : []),
+];
 
 const inFlight = createPace();
 let width = innerWidth;
 let again: ReturnType<typeof setTimeout> | undefined;
 const look = wakeOnMove(steps, pageWhole, () => {
+  if ("step" in root.dataset) {
+    for (const figure of all<StoryFigure>(".pin.now story-figure")) figure.reshape();
+    return;
+  }
   const flight = inFlight(performance.now(), scrollY);
   const wanted = lookers.map((one) => one()).map((show) => show(flight));
   clearTimeout(again);
@@ -41,7 +54,7 @@ function goTo(step: Element, smooth: boolean): void {
 const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
 const wanted = new URLSearchParams(location.search).get("s");
 const arriving = navigation === undefined || navigation.type === "navigate";
-if (wanted && arriving) {
+if (wanted && arriving && !("step" in root.dataset)) {
   const step = document.getElementById(wanted);
   if (step) goTo(step, false);
 }
@@ -68,6 +81,7 @@ addEventListener("click", (event) => (event.target as Element).closest('a[href*=
 unstage();
 
 for (const dialog of all<HTMLDialogElement>("dialog.sheet")) bindSheet(dialog);
+bindPrint();
 const facts = document.querySelector<HTMLDialogElement>("#fact-sheet");
 if (facts) bindFacts(document.body, facts);
 const contents = document.querySelector<HTMLDialogElement>("#contents-sheet");
@@ -76,5 +90,36 @@ for (const opener of all("[data-opens-contents]")) {
     if (!contents || typeof contents.showModal !== "function") return;
     event.preventDefault();
     openSheet(contents);
+    void import("./bearings.ts").then(({ showBearings }) => showBearings(contents), nothing);
   });
 }
+
+// The reading settings are fetched when they are asked for; a page that comes back from the browser's memory may have missed a change.
+const settings = document.querySelector<HTMLDialogElement>("#settings-sheet");
+for (const opener of all("[data-opens-settings]"))
+  opener.addEventListener("click", async () => settings && (await import("./settings.ts")).openSettings(settings));
+addEventListener("pageshow", async (event) => event.persisted && (await import("./settings.ts")).reapplySettings());
+
+// The other editions are fetched when they are chosen. If the one that was chosen before cannot be fetched, the page scrolls.
+const nothing = () => undefined;
+const loadEdition = () => import("./edition.ts");
+if ("step" in root.dataset)
+  loadEdition().then(
+    ({ arriveStepping }) => arriveStepping(),
+    () => {
+      delete root.dataset.step;
+      look();
+    },
+  );
+addEventListener("keydown", (event) => {
+  const typing = (event.target as Element).closest(
+    "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]",
+  );
+  if (event.key !== "p" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+  loadEdition().then(({ setEdition }) => setEdition("step" in root.dataset ? "scroll" : "step"), nothing);
+});
+
+// Where the page was left is offered once nothing else is to be done.
+const fresh = arriving && !location.hash && !wanted;
+const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 300));
+later(() => void import("./resume.ts").then(({ bindResume }) => bindResume(fresh), nothing));

@@ -25,7 +25,7 @@ export function bindScrolly(element: HTMLElement): Scrolly {
   const pin = element.querySelector<HTMLElement>(".pin")!;
   const column = element.querySelector<HTMLElement>(".steps")!;
   const steps = [...element.querySelectorAll<HTMLElement>(".step")];
-  let active = -1;
+  let shown = false;
 
   function look(): (flight: boolean) => boolean {
     const { top, bottom } = scene.getBoundingClientRect();
@@ -35,13 +35,14 @@ export function bindScrolly(element: HTMLElement): Scrolly {
       steps.map((step) => step.getBoundingClientRect().top),
       line,
     );
-    if (next === active) return nothing;
+    const step = steps[next]!;
+    // Asked of the page, for the step edition may have shown another.
+    if (step.classList.contains("active") && figure.state === step.dataset.state) return nothing;
     return (flight) => {
-      if (flight && active >= 0) return true;
-      steps[active]?.classList.remove("active");
-      steps[next]?.classList.add("active");
-      active = next;
-      figure.show(steps[next]!.dataset.state!);
+      if (flight && shown) return true;
+      for (const one of steps) one.classList.toggle("active", one === step);
+      shown = true;
+      figure.show(step.dataset.state!);
       return false;
     };
   }
