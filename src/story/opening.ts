@@ -2,8 +2,8 @@
 
 import { say } from "../errors.ts";
 import type { Path } from "../figures/figure.ts";
+import { linesOf, positionsOf } from "../maps/geometry.ts";
 import type { Plain } from "../opening/handscroll.ts";
-import type { Geometry, Position } from "../schemas/geo.ts";
 import type { JsonSource } from "./folder.ts";
 import type { GeoDraft } from "./geo.ts";
 import { fieldOf, valueAt } from "./located.ts";
@@ -50,20 +50,14 @@ export function checkOpening(file: JsonSource | undefined, geo: readonly GeoDraf
   }
 }
 
-/** The positions of a geometry in the order they are written; of an area or of several lines, the first one's. */
-function positionsOf({ coordinates }: Geometry): Position[] {
-  let list: unknown = coordinates;
-  while (Array.isArray(list) && Array.isArray(list[0]) && Array.isArray(list[0][0])) [list] = list;
-  return (Array.isArray((list as unknown[])[0]) ? list : [list]) as Position[];
-}
-
 /** The plain of the opening's drawing, from features that have been checked; none if the story names none. */
 export function plainOf(story: Story): Plain | undefined {
   const { opening } = story;
   if (!opening) return undefined;
   const positions = (name: string) => {
     const [file, id] = name.split("/") as [string, string];
-    return positionsOf(story.geo[file]!.features.find((feature) => feature.id === id)!.geometry);
+    const { geometry } = story.geo[file]!.features.find((feature) => feature.id === id)!;
+    return linesOf(geometry)[0] ?? positionsOf(geometry); // of several lines, or of an area, the first
   };
   return {
     ...(opening.ribbon ? { ribbon: positions(opening.ribbon) } : {}),

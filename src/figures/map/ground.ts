@@ -1,6 +1,6 @@
 // What a map's spec names, found in the atlas: its features in the order they are drawn, and who shows in which state.
 
-import type { Geometry, Position } from "../../schemas/geo.ts";
+import type { Geometry } from "../../schemas/geo.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { Atlas, Table } from "../figure.ts";
 import type { MapSpec } from "./schema.ts";
@@ -22,30 +22,6 @@ export interface Item {
   sketch: boolean;
   geometry: Geometry;
   note: string | undefined;
-}
-
-/** Every position of a geometry. */
-export function positionsOf(geometry: Geometry): Position[] {
-  if (geometry.type === "Point") return [geometry.coordinates];
-  if (geometry.type === "LineString") return geometry.coordinates;
-  if (geometry.type === "MultiPolygon") return geometry.coordinates.flat(2);
-  return geometry.coordinates.flat();
-}
-
-/** The lines of a geometry; an area's are its edges. */
-export function linesOf(geometry: Geometry): Position[][] {
-  if (geometry.type === "Point") return [];
-  if (geometry.type === "LineString") return [geometry.coordinates];
-  if (geometry.type === "MultiPolygon") return geometry.coordinates.flat();
-  return geometry.coordinates;
-}
-
-/** A place for a feature as a whole: the point itself, the middle of a course, the middle of an area's corners. */
-export function middleOf(geometry: Geometry): Position {
-  if (geometry.type === "LineString") return geometry.coordinates[Math.floor(geometry.coordinates.length / 2)]!;
-  const positions = positionsOf(geometry);
-  const mean = (axis: 0 | 1) => positions.reduce((sum, position) => sum + position[axis], 0) / positions.length;
-  return [mean(0), mean(1)];
 }
 
 function lookOf(layer: Spec["layers"][string], row: Table["rows"][number] | undefined): Look {

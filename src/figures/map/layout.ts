@@ -2,6 +2,7 @@
 
 import { boundsOf, cameraFor, projection } from "../../maps/camera.ts";
 import { cornerPath, coursePath, ringPath, smoothCourse, smoothRing } from "../../maps/course.ts";
+import { linesOf, middleOf, positionsOf } from "../../maps/geometry.ts";
 import type { Camera, Card, LiveMap, Shape } from "../../maps/live.ts";
 import { type Circle, type Frame, itemOf, type Layer, type Path, type Text } from "../../marks/marks.ts";
 import { flatten } from "../../marks/path.ts";
@@ -10,7 +11,7 @@ import { type Box, textBox } from "../../marks/text.ts";
 import type { Position } from "../../schemas/geo.ts";
 import { type Path as At, type Atlas, defineFigure, type Report, type Table } from "../figure.ts";
 import { stageOf } from "../stage.ts";
-import { type Item, itemsOf, linesOf, means, middleOf, positionsOf, type Spec, type State } from "./ground.ts";
+import { type Item, itemsOf, means, type Spec, type State } from "./ground.ts";
 import { type Inked, setNames, type Wanted } from "./names.ts";
 import { type MapSpec, schema } from "./schema.ts";
 
