@@ -1,9 +1,11 @@
 // Changes the edition of the page that is open, at once and without losing the reader's place. Fetched when asked for.
 
+import stepperUrl from "../styles/stepper.css?url";
 import { writeAddress } from "./address.ts";
 import { remember } from "./memory.ts";
 import { goToPlace, readingPlace } from "./place.ts";
 import { type Stepper, startStepper } from "./stepper.ts";
+import { loadStyle } from "./style.ts";
 import { unstageNow } from "./unstage.ts";
 
 /**
@@ -25,11 +27,15 @@ export function currentEdition(): Edition {
 
 /** Shows the page one stop a screen, beginning with the stop that `piece` belongs to, or where this visit's history says. */
 function openStepper(piece?: HTMLElement): void {
-  stepper = startStepper({ piece, close: () => setEdition("scroll") });
+  stepper = startStepper({ piece, close: () => void setEdition("scroll") });
 }
 
-/** Switches to an edition; the piece that was being read is then in view. The device remembers it. */
-export function setEdition(edition: Edition): void {
+/**
+ * Switches to an edition; the piece that was being read is then in view. The device remembers it. Rejects, with nothing changed, if
+ * what the edition needs cannot be fetched.
+ */
+export async function setEdition(edition: Edition): Promise<void> {
+  if (edition === "step") await loadStyle(stepperUrl);
   remember({ edition: edition === "scroll" ? undefined : edition });
   if (edition === currentEdition()) return;
   unstageNow();
@@ -51,7 +57,8 @@ export function setEdition(edition: Edition): void {
   requestAnimationFrame(() => requestAnimationFrame(() => place && goToPlace(place)));
 }
 
-/** The page has been opened in the step edition: shows the first stop. */
-export function arriveStepping(): void {
+/** The page has been opened in the step edition: shows the first stop. Rejects if what that needs cannot be fetched. */
+export async function arriveStepping(): Promise<void> {
+  await loadStyle(stepperUrl);
   openStepper();
 }

@@ -104,19 +104,20 @@ addEventListener("pageshow", async (event) => event.persisted && (await import("
 const nothing = () => undefined;
 const loadEdition = () => import("./edition.ts");
 if ("step" in root.dataset)
-  loadEdition().then(
-    ({ arriveStepping }) => arriveStepping(),
-    () => {
+  loadEdition()
+    .then(({ arriveStepping }) => arriveStepping())
+    .catch(() => {
       delete root.dataset.step;
       look();
-    },
-  );
+    });
 addEventListener("keydown", (event) => {
   const typing = (event.target as Element).closest(
     "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]",
   );
   if (event.key !== "p" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-  loadEdition().then(({ setEdition }) => setEdition("step" in root.dataset ? "scroll" : "step"), nothing);
+  loadEdition()
+    .then(({ setEdition }) => setEdition("step" in root.dataset ? "scroll" : "step"))
+    .catch(nothing);
 });
 
 // Where the page was left is offered once nothing else is to be done.

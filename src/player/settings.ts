@@ -1,8 +1,10 @@
 // The panel of reading settings, fetched when it is first opened. What it changes holds at once and is remembered.
 
+import panelUrl from "../styles/panel.css?url";
 import { type Memory, recall, remember, type Settings } from "./memory.ts";
 import { goToPlace, readingPlace } from "./place.ts";
 import { openSheet } from "./sheet.ts";
+import { loadStyle } from "./style.ts";
 import { voiceFor } from "./voice.ts";
 
 const FIELDS = ["theme", "contrast", "size", "motion", "data"] as const;
@@ -89,7 +91,7 @@ async function chooseSetting(input: HTMLInputElement): Promise<void> {
   }
   if (input.name === "edition") {
     const { setEdition } = await import("./edition.ts");
-    setEdition(input.value as NonNullable<Memory["edition"]>);
+    await setEdition(input.value as NonNullable<Memory["edition"]>).catch(() => undefined); // then the page stays as it is
     return;
   }
   const { [input.name as keyof Settings]: _, ...others } = currentSettings();
@@ -115,8 +117,9 @@ function offerListening(dialog: HTMLDialogElement): void {
 
 const bound = new WeakSet<HTMLDialogElement>();
 
-/** Opens the panel, showing what holds now. */
-export function openSettings(dialog: HTMLDialogElement): void {
+/** Opens the panel, showing what holds now. Without its stylesheet it is plain, and works. */
+export async function openSettings(dialog: HTMLDialogElement): Promise<void> {
+  await loadStyle(panelUrl).catch(() => undefined);
   if (!bound.has(dialog)) {
     bound.add(dialog);
     dialog.addEventListener("change", async (event) => {
