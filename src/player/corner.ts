@@ -14,7 +14,7 @@ const PICTURES = ".pin, .figure, .still, .handscroll";
  * goes down, comes back when they go up, and stands at the page's top and end; never over a picture.
  */
 export function bindCorner(button: HTMLElement): () => () => boolean {
-  let before = scrollY;
+  let before = 0;
   let wanted = false;
   button.hidden = false;
 

@@ -11,37 +11,47 @@ import { prefersStill } from "./tween.ts";
 import { pageWhole, unstage, unstageNow } from "./unstage.ts";
 import { wakeOnMove } from "./wake.ts";
 
-customElements.define("story-figure", StoryFigure);
-
-const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
-const scrollies = all(".scrolly").map(bindScrolly);
-const steps = scrollies.flatMap((scrolly) => scrolly.steps);
-const hairline = document.querySelector<HTMLElement>(".progress");
-const corner = document.querySelector<HTMLElement>(".corner");
 const root = document.documentElement;
-const lookers = [
-  // Figures answer to scrolling in the scrolling edition only.
-  ...scrollies.map((scrolly) => () => (root.dataset.edition === "scroll" ? scrolly.look() : () => false)),
-  ...(hairline ? [bindProgress(hairline)] : []),
-  ...(corner ? [bindCorner(corner)] : []),
-];
+const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
+const nothing = () => undefined;
 
-const inFlight = createPace();
-let width = innerWidth;
-let again: ReturnType<typeof setTimeout> | undefined;
-const look = wakeOnMove(steps, pageWhole, () => {
-  if ("step" in root.dataset) {
-    for (const figure of all<StoryFigure>(".pin.now story-figure")) figure.reshape();
-    return;
-  }
-  const flight = inFlight(performance.now(), scrollY);
-  const wanted = lookers.map((one) => one()).map((show) => show(flight));
-  clearTimeout(again);
-  if (wanted.includes(true)) again = setTimeout(() => look(), 80);
-  if (innerWidth === width) return;
-  width = innerWidth;
-  for (const figure of all<StoryFigure>("story-figure")) figure.reshape();
-});
+const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+const arriving = navigation === undefined || navigation.type === "navigate";
+/** The step that the address names. Not only by its hash, which in-app browsers drop. */
+const named = new URLSearchParams(location.search).get("s");
+
+/** Looks where things are, now. */
+let look: () => void = nothing;
+
+/** Figures answer to scrolling, in the scrolling edition only; so do the hairline and the corner's button. */
+function bindLooking(): void {
+  const scrollies = all(".scrolly").map(bindScrolly);
+  const hairline = document.querySelector<HTMLElement>(".progress");
+  const corner = document.querySelector<HTMLElement>(".corner");
+  const lookers = [
+    ...scrollies.map((scrolly) => () => (root.dataset.edition === "scroll" ? scrolly.look() : () => false)),
+    ...(hairline ? [bindProgress(hairline)] : []),
+    ...(corner ? [bindCorner(corner)] : []),
+  ];
+  const inFlight = createPace();
+  let width: number | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const steps = scrollies.flatMap((scrolly) => scrolly.steps);
+  look = wakeOnMove(steps, pageWhole, () => {
+    if ("step" in root.dataset) {
+      for (const figure of all<StoryFigure>(".pin.now story-figure")) figure.reshape();
+      return;
+    }
+    const flight = inFlight(performance.now(), scrollY);
+    const wanted = lookers.map((one) => one()).map((show) => show(flight));
+    clearTimeout(again);
+    if (wanted.includes(true)) again = setTimeout(() => look(), 80);
+    width ??= innerWidth;
+    if (innerWidth === width) return;
+    width = innerWidth;
+    for (const figure of all<StoryFigure>("story-figure")) figure.reshape();
+  });
+}
 
 /** Scrolls to a step so that it is the one being read; figures below a jump have not been looked at yet. */
 function goTo(step: Element, smooth: boolean): void {
@@ -50,77 +60,81 @@ function goTo(step: Element, smooth: boolean): void {
   look();
 }
 
-// ?s= names a step (in-app browsers drop hashes). Only on arriving: a reload returns to where one was.
-const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-const wanted = new URLSearchParams(location.search).get("s");
-const arriving = navigation === undefined || navigation.type === "navigate";
-if (wanted && arriving && !("step" in root.dataset)) {
-  const step = document.getElementById(wanted);
+/** The address names a step; a step's link, and tabbing to something in it, make it the one being read. */
+function bindAddress(): void {
+  // Only on arriving: a reload returns to where one was.
+  const step = named && arriving && !("step" in root.dataset) ? document.getElementById(named) : null;
   if (step) goTo(step, false);
-}
 
-// A step's own link puts its address in the bar without loading the page again.
-addEventListener("click", (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>("a.step-link");
-  const step = link?.closest(".step");
-  if (!link || !step || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  event.preventDefault();
-  history.replaceState(history.state, "", link.href);
-  goTo(step, true);
-});
-
-// Tabbing to something in a step makes that step the one being read.
-addEventListener("focusin", (event) => {
-  const target = event.target as HTMLElement;
-  const step = target.closest<HTMLElement>(".step");
-  if (step && !step.classList.contains("active") && target.matches(":focus-visible")) goTo(step, false);
-});
-
-// A link within the page needs to know where its target is.
-addEventListener("click", (event) => (event.target as Element).closest('a[href*="#"]') && unstageNow(), true);
-unstage();
-
-for (const dialog of all<HTMLDialogElement>("dialog.sheet")) bindSheet(dialog);
-bindPrint();
-const facts = document.querySelector<HTMLDialogElement>("#fact-sheet");
-if (facts) bindFacts(document.body, facts);
-const contents = document.querySelector<HTMLDialogElement>("#contents-sheet");
-for (const opener of all("[data-opens-contents]")) {
-  opener.addEventListener("click", (event) => {
-    if (!contents || typeof contents.showModal !== "function") return;
+  // A step's own link puts its address in the bar without loading the page again.
+  addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a.step-link");
+    const step = link?.closest(".step");
+    if (!link || !step || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    openSheet(contents);
-    void import("./bearings.ts").then(({ showBearings }) => showBearings(contents), nothing);
+    history.replaceState(history.state, "", link.href);
+    goTo(step, true);
   });
+
+  addEventListener("focusin", (event) => {
+    const target = event.target as HTMLElement;
+    const step = target.closest<HTMLElement>(".step");
+    if (step && !step.classList.contains("active") && target.matches(":focus-visible")) goTo(step, false);
+  });
+
+  // A link within the page needs to know where its target is.
+  addEventListener("click", (event) => (event.target as Element).closest('a[href*="#"]') && unstageNow(), true);
+  unstage();
 }
 
-// The reading settings are fetched when they are asked for; a page that comes back from the browser's memory may have missed a change.
-const settings = document.querySelector<HTMLDialogElement>("#settings-sheet");
-for (const opener of all("[data-opens-settings]"))
-  opener.addEventListener("click", async () => settings && (await import("./settings.ts")).openSettings(settings));
-addEventListener("pageshow", async (event) => event.persisted && (await import("./settings.ts")).reapplySettings());
-
-// The other editions are fetched when they are chosen. If the one that was chosen before cannot be fetched, the page scrolls.
-const nothing = () => undefined;
-const loadEdition = () => import("./edition.ts");
-if ("step" in root.dataset)
-  loadEdition()
-    .then(({ arriveStepping }) => arriveStepping())
-    .catch(() => {
-      delete root.dataset.step;
-      look();
+/** Contents, sources of facts, settings. */
+function bindSheets(): void {
+  for (const dialog of all<HTMLDialogElement>("dialog.sheet")) bindSheet(dialog);
+  bindPrint();
+  const facts = document.querySelector<HTMLDialogElement>("#fact-sheet");
+  if (facts) bindFacts(document.body, facts);
+  const contents = document.querySelector<HTMLDialogElement>("#contents-sheet");
+  for (const opener of all("[data-opens-contents]")) {
+    opener.addEventListener("click", (event) => {
+      if (!contents || typeof contents.showModal !== "function") return;
+      event.preventDefault();
+      openSheet(contents);
+      void import("./bearings.ts").then(({ showBearings }) => showBearings(contents), nothing);
     });
-addEventListener("keydown", (event) => {
-  const typing = (event.target as Element).closest(
-    "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]",
-  );
-  if (event.key !== "p" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-  loadEdition()
-    .then(({ setEdition }) => setEdition("step" in root.dataset ? "scroll" : "step"))
-    .catch(nothing);
-});
+  }
+  // The reading settings are fetched when they are asked for; a page that comes back from the browser's memory may have missed a change.
+  const settings = document.querySelector<HTMLDialogElement>("#settings-sheet");
+  for (const opener of all("[data-opens-settings]"))
+    opener.addEventListener("click", async () => settings && (await import("./settings.ts")).openSettings(settings));
+  addEventListener("pageshow", async (event) => event.persisted && (await import("./settings.ts")).reapplySettings());
+}
 
-// Where the page was left is offered once nothing else is to be done.
-const fresh = arriving && !location.hash && !wanted;
-const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 300));
-later(() => void import("./resume.ts").then(({ bindResume }) => bindResume(fresh), nothing));
+const loadEdition = () => import("./edition.ts");
+
+/** The other editions are fetched when they are chosen. If the one that was chosen before cannot be fetched, the page scrolls. */
+function bindEditions(): void {
+  if ("step" in root.dataset)
+    loadEdition()
+      .then(({ arriveStepping }) => arriveStepping())
+      .catch(() => {
+        delete root.dataset.step;
+        look();
+      });
+  addEventListener("keydown", (event) => {
+    const typing = (event.target as Element).closest(
+      "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]",
+    );
+    if (event.key !== "p" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    loadEdition()
+      .then(({ setEdition }) => setEdition("step" in root.dataset ? "scroll" : "step"))
+      .catch(nothing);
+  });
+  // Where the page was left is offered once nothing else is to be done.
+  const fresh = arriving && !location.hash && !named;
+  const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 300));
+  later(() => void import("./resume.ts").then(({ bindResume }) => bindResume(fresh), nothing));
+}
+
+/** Each a task of its own, that a slow phone may paint, and answer a finger, in between. */
+const parts = [() => customElements.define("story-figure", StoryFigure), bindLooking, bindAddress, bindSheets, bindEditions];
+for (const part of parts) setTimeout(part);

@@ -3,6 +3,9 @@
 /** ms of layout in one go; a slow phone's share of a frame. */
 const SLICE = 10;
 
+/** ms within which styles/prose.css brings what is near; set before that, it would count as having moved there. */
+const NEAR = 400;
+
 /** What is staged: the same list as in styles/prose.css. */
 const STAGED = ".prose > *, main > section > ul > li";
 
@@ -46,5 +49,5 @@ export function unstage(): void {
     removeEventListener("scroll", leap);
     unstageNow();
   };
-  later(work);
+  setTimeout(() => later(work), NEAR);
 }

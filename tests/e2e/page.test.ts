@@ -110,6 +110,7 @@ describe.each(pages)("$site $path", ({ url, home, folder }) => {
         }).observe({ type: "layout-shift", buffered: true });
       });
       await page.goto(url);
+      await page.waitForTimeout(500); // before that nobody has read a line
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       for (let y = 0; y < height; y += 500) {
         await page.mouse.wheel(0, 500);
