@@ -1,17 +1,23 @@
 // The frontmatter of content/chapters/*.mdx.
 
 import { z } from "zod";
+import { means, oneOf } from "./means.ts";
 import { hue } from "./names.ts";
 import { text } from "./text.ts";
 
 export const chapter = z.strictObject({
-  title: text,
-  /** Two sentences under the title. */
-  standfirst: text.optional(),
-  /** The chapter's one colour. */
-  accent: hue.default("ink"),
-  /** `opening` and `end` stand on the story's page only and are not counted among the chapters. */
-  role: z.enum(["opening", "chapter", "end"]).default("chapter"),
+  title: means(text, "章名。", "The chapter's title."),
+  standfirst: means(text.optional(), "标题下面的一两句话。", "Two sentences under the title."),
+  accent: means(hue.default("ink"), "这一章的颜色。", "The chapter's one colour."),
+  role: means(
+    oneOf({
+      opening: ["开头，只在首页，不算章", "the opening: on the story's page only, not counted"],
+      chapter: ["正文的一章", "a chapter"],
+      end: ["结尾，只在首页，不算章", "the end: on the story's page only, not counted"],
+    }).default("chapter"),
+    "它在整篇里的位置。",
+    "Its part in the story.",
+  ),
 });
 
 export type ChapterSpec = z.output<typeof chapter>;

@@ -1,62 +1,122 @@
 // content/story.json: what the whole site says of itself.
 
 import { z } from "zod";
+import { means, schemaLine } from "./means.ts";
 import { id } from "./names.ts";
 import { locale, text } from "./text.ts";
 
 const date = z.iso.date();
+const address = z.url({ protocol: /^https?$/ }).meta({ pattern: "^https?://" });
 
 /** A feature of a geo file: `rivers/fen`. */
-const feature = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/);
+const feature = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/)
+  .meta({ form: ["写成“文件名/编号”：rivers/fen。", "Write file/id: rivers/fen."] });
 
 export const source = z.strictObject({
-  /** The work's title, in its own punctuation. */
-  title: text,
-  /** A few words for the foot of a figure, where the title is too long; the title if absent. */
-  short: text.optional(),
-  /** Who wrote or issued it. */
-  by: text.optional(),
-  /** When it appeared, as exactly as it is known: words, for "2023年春" is not a date. */
-  when: text.optional(),
-  /** Where it can be read. */
-  url: z.url({ protocol: /^https?$/ }).optional(),
-  /** What one should know before trusting it. */
-  note: text.optional(),
+  title: means(text, "来源的全名，连它自己的书名号。", "The work's title, in its own punctuation."),
+  short: means(
+    text.optional(),
+    "图下面印的简称；全名太长时写。",
+    "A few words for the foot of a figure, where the title is too long.",
+  ),
+  by: means(text.optional(), "谁写的、谁发的。", "Who wrote or issued it."),
+  when: means(
+    text.optional(),
+    "什么时候的，知道多细写多细：“2023年春”也行。",
+    'When it appeared, as exactly as it is known: words, for "spring 2023" is not a date.',
+  ),
+  url: means(address.optional(), "网址，以 https:// 开头。", "Where it can be read: https://…"),
+  note: means(text.optional(), "用它之前该知道的话。", "What one should know before trusting it."),
+});
+
+const seal = z.strictObject({
+  at: means(feature, "地点：文件名/编号。", "The place: file/id."),
+  words: means(text, "印上的字，一两个。", "One or two characters."),
+});
+
+const opening = z.strictObject({
+  ribbon: means(feature.optional(), "一条河，从它的第一个点画起。", "A river, drawn from its first point on."),
+  seals: means(
+    z.array(seal).min(1),
+    "几处地方，各盖一方印；路连着头一个和末一个。",
+    "Places, each under a seal; the roads join the first and the last.",
+  ),
+  strokes: means(z.array(feature).default([]), "路。", "Roads."),
 });
 
 export const story = z.strictObject({
-  $schema: z.string().optional(),
-  /** The language the story is written in, first of its editions. */
-  locale: locale.default("zh-Hans"),
-  title: text,
-  /** A line under the title. */
-  subtitle: text.optional(),
-  /** Two or three sentences that make one read on. */
-  standfirst: text,
-  /** One line for search engines and cards; the standfirst if absent. */
-  description: text.optional(),
-  byline: z.array(z.strictObject({ role: text, name: text })).default([]),
-  /** What of the story's map stands in the first screen's drawing. Absent: ridges and a river that are nobody's. */
-  opening: z
-    .strictObject({
-      /** A river, drawn from its first point on. */
-      ribbon: feature.optional(),
-      /** Places, each under a seal of one or two characters; the roads join the first and the last. */
-      seals: z.array(z.strictObject({ at: feature, words: text })).min(1),
-      /** Roads. */
-      strokes: z.array(feature).default([]),
-    })
-    .optional(),
-  /** When this site was published or last corrected, YYYY-MM-DD. Never taken from the clock. */
-  date: date.optional(),
-  /** The works that facts and datasets point to, by id. */
-  sources: z.record(id, source),
-  /** The absolute address of the published site, for canonical links. Absent: they are left out. */
-  site: z.url({ protocol: /^https?$/ }).optional(),
-  /** Corrections, newest first; shown at the end. */
-  corrections: z.array(z.strictObject({ date, text })).default([]),
-  /** Lines at the foot of every page: licence, filing numbers. */
-  footer: z.array(z.strictObject({ text, url: z.url({ protocol: /^https?$/ }).optional() })).default([]),
+  $schema: schemaLine,
+  locale: means(
+    locale.default("zh-Hans"),
+    "写作语言：简体中文 zh-Hans，英文 en。",
+    "The language the story is written in: zh-Hans, en.",
+  ),
+  title: means(text, "整篇的标题。", "The story's title."),
+  subtitle: means(text.optional(), "标题下面的一行。", "A line under the title."),
+  standfirst: means(text, "导语，两三句话，叫人愿意往下读。", "Two or three sentences that make one read on."),
+  description: means(
+    text.optional(),
+    "给搜索引擎和转发卡片的一句话；不写就用导语。",
+    "One line for search engines and cards; the standfirst if absent.",
+  ),
+  byline: means(
+    z
+      .array(
+        z.strictObject({
+          role: means(text, "做什么的：文、图、摄影。", "What they did: words, figures, photographs."),
+          name: means(text, "名字。", "The name."),
+        }),
+      )
+      .default([]),
+    "署名。",
+    "Who made it.",
+  ),
+  opening: means(
+    opening.optional(),
+    "开头那张山水里画什么，都来自 geo/；不写就是没有名字的山和水。",
+    "What of the story's map stands in the first screen's drawing. Absent: ridges and a river that are nobody's.",
+  ),
+  date: means(
+    date.optional(),
+    "发布的日子，改过就写改的日子：2026-11-23。",
+    "When this site was published or last corrected, YYYY-MM-DD.",
+  ),
+  sources: means(
+    z.record(id, source),
+    "来源：编号，和它是什么。数、表和地图都指到这里。",
+    "The works that facts and datasets point to, by id.",
+  ),
+  site: means(
+    address.optional(),
+    "发布后的完整网址；不写就不印规范链接。",
+    "The absolute address of the published site, for canonical links. Absent: they are left out.",
+  ),
+  corrections: means(
+    z
+      .array(
+        z.strictObject({
+          date: means(date, "哪天改的：2026-11-25。", "When it was corrected: 2026-11-25."),
+          text: means(text, "原来写的什么，现在改成什么。", "What was written, and what it is now."),
+        }),
+      )
+      .default([]),
+    "更正，印在文末。",
+    "Corrections; shown at the end.",
+  ),
+  footer: means(
+    z
+      .array(
+        z.strictObject({
+          text: means(text, "一行字。", "The line."),
+          url: means(address.optional(), "这一行指向的网址。", "Where the line leads."),
+        }),
+      )
+      .default([]),
+    "每页最下面的话：许可、备案号。",
+    "Lines at the foot of every page: licence, filing numbers.",
+  ),
 });
 
 export type StorySpec = z.output<typeof story>;

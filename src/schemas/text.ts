@@ -16,14 +16,22 @@ export class Localised {
   }
 }
 
-const written = z.string().trim().min(1);
+const written = z.string().trim().min(1).meta({ pattern: "\\S" });
 
 /** A BCP 47 language tag such as `zh-Hans` or `en`. */
-export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/);
+export const locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/)
+  .meta({ form: ["语言代码：简体中文写 zh-Hans，英文写 en。", "A language tag: zh-Hans, en."] });
+
+const forms = z
+  .record(locale, written)
+  .refine((forms) => Object.keys(forms).length > 0)
+  .meta({ minProperties: 1 });
 
 /** A text field: `"北河"` or `{ "zh-Hans": "北河", "en": "North River" }`. */
 export const text = z
-  .union([written, z.record(locale, written).refine((forms) => Object.keys(forms).length > 0)])
+  .union([written, forms])
   .transform((forms) => new Localised(forms))
   .meta({ id: "text" });
 
