@@ -32,26 +32,27 @@ export const position = z
   .transform(([lon, lat]): [number, number] => [lon, lat]);
 export type Position = z.output<typeof position>;
 
+const points = <Shape extends z.ZodType>(shape: Shape) => means(shape, "坐标：先经度，再纬度。", "Longitude, then latitude.");
 const course = z.array(position).min(2);
 const ring = z.array(position).min(4);
 
 export const geometry = z.discriminatedUnion("type", [
-  z.strictObject({ type: means(z.literal("Point"), "一个点。", "A point."), coordinates: position }),
+  z.strictObject({ type: means(z.literal("Point"), "一个点。", "A point."), coordinates: points(position) }),
   z.strictObject({
     type: means(z.literal("LineString"), "一条线，从头写到尾。", "A course, from its first point to its last."),
-    coordinates: course,
+    coordinates: points(course),
   }),
   z.strictObject({
     type: means(z.literal("MultiLineString"), "几段线。", "Several courses."),
-    coordinates: z.array(course).min(1),
+    coordinates: points(z.array(course).min(1)),
   }),
   z.strictObject({
     type: means(z.literal("Polygon"), "一片，首尾是同一个点。", "An area; its ring ends where it begins."),
-    coordinates: z.array(ring).min(1),
+    coordinates: points(z.array(ring).min(1)),
   }),
   z.strictObject({
     type: means(z.literal("MultiPolygon"), "几片。", "Several areas."),
-    coordinates: z.array(z.array(ring).min(1)).min(1),
+    coordinates: points(z.array(z.array(ring).min(1)).min(1)),
   }),
 ]);
 export type Geometry = z.output<typeof geometry>;

@@ -15,5 +15,9 @@ export function oneOf<Word extends string>(meanings: Record<Word, Meaning>) {
   return z.enum(Object.keys(meanings) as [Word, ...Word[]]).meta({ values: meanings });
 }
 
-/** The line by which a file may name its own JSON Schema; a program that knows such lines completes the file while it is typed. */
-export const schemaLine = z.string().optional();
+/** A file may name its own JSON Schema; a program that knows such lines completes the file while it is typed. */
+export const schemaLine = means(
+  z.string().optional(),
+  "给写字的软件看的，不写也行。",
+  "Read by the program one writes with; it may be left out.",
+);

@@ -30,7 +30,7 @@ export const COMPONENT_HELP: Record<ComponentName, ComponentHelp> = {
       "",
       `<Step state="${fill("画面", "state")}">`,
       "",
-      fill("一步只说一件事，四十到一百二十个字。", "One step, one thought."),
+      fill("一步只说一件事，说到哪里，图就变到哪里。", "One step, one thought."),
       "",
       "</Step>",
       "",
@@ -47,7 +47,7 @@ export const COMPONENT_HELP: Record<ComponentName, ComponentHelp> = {
     body: (fill) => [
       `<Step state="${fill("画面", "state")}">`,
       "",
-      fill("一步只说一件事，四十到一百二十个字。", "One step, one thought."),
+      fill("一步只说一件事，说到哪里，图就变到哪里。", "One step, one thought."),
       "",
       "</Step>",
     ],

@@ -8,7 +8,7 @@ import { chapter } from "../../schemas/chapter.ts";
 import { dataset } from "../../schemas/dataset.ts";
 import { facts } from "../../schemas/facts.ts";
 import { geo } from "../../schemas/geo.ts";
-import type { Meaning } from "../../schemas/means.ts";
+import { type Meaning, schemaLine } from "../../schemas/means.ts";
 import { story } from "../../schemas/story.ts";
 
 /** The parts of JSON Schema (draft 7, which VS Code knows best) that our schemas come to, and VS Code's own keywords. */
@@ -103,7 +103,7 @@ function shapeOf(schema: z.ZodType, language: Language): JsonSchema {
 function factsShape(language: Language): JsonSchema {
   const { propertyNames, ...shape } = shapeOf(facts, language);
   const pattern = `^\\$schema$|${propertyNames!.pattern}`;
-  return { ...shape, properties: { $schema: { type: "string" } }, propertyNames: { ...propertyNames!, pattern } };
+  return { ...shape, properties: { $schema: shapeOf(schemaLine, language) }, propertyNames: { ...propertyNames!, pattern } };
 }
 
 /** Each type's schema by its name. */

@@ -144,7 +144,7 @@ function jsonSnippets(language: Language): [string, Snippet][] {
     snippet("geo", "地理", write(schemas.geo), english ? "A file of places, courses and areas." : "地方、线路和片区的文件。"),
     snippet("feature", "地方", write(feature), english ? "One place of a geo file." : "地理文件里的一处。"),
     snippet(
-      "fact entry",
+      "fact",
       "数",
       fact.map((line) => line.slice(INDENT.length)),
       english ? "One number of facts.json." : "facts.json 里的一个数。",

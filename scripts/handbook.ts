@@ -1,0 +1,42 @@
+// Brings what is written from the schemas in step with them: the generated parts of the handbooks, and what VS Code completes by (.vscode).
+//   npm run handbook        STORY=../other/content npm run handbook   puts that help into another story's folder, in its language
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { refill } from "../src/desk/handbook/handbook.ts";
+import type { Example } from "../src/desk/handbook/reference.ts";
+import { editorFiles } from "../src/desk/handbook/vscode.ts";
+import { type Language, languageOf } from "../src/errors.ts";
+import { FIGURES } from "../src/figures/index.ts";
+import { readStoryFiles, storyFolder, storyName } from "../src/story/files.ts";
+import { parseStory } from "../src/story/parse.ts";
+
+/** The handbooks there are, and what language each is in. */
+export const HANDBOOKS: Record<string, Language> = { "content/README.md": "zh-Hans", "content/README.en.md": "en" };
+
+/** Every type's example, by type. */
+export function examples(): Record<string, Example> {
+  const read = (type: string) => JSON.parse(readFileSync(`src/figures/${type}/example.json`, "utf8")) as Example;
+  return Object.fromEntries(Object.keys(FIGURES).map((type) => [type, read(type)]));
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  console.log(path);
+}
+
+function writeEditorFiles(folder: string, language: Language): void {
+  for (const { path, text } of editorFiles(language)) write(join(folder, ".vscode", path), text);
+}
+
+if (import.meta.main) {
+  if (process.env.STORY) {
+    const { locale } = parseStory(readStoryFiles(storyFolder()));
+    writeEditorFiles(storyName(), languageOf(locale));
+  } else {
+    writeEditorFiles(".", "zh-Hans");
+    for (const [path, language] of Object.entries(HANDBOOKS))
+      write(path, refill(readFileSync(path, "utf8"), language, examples()));
+  }
+}
