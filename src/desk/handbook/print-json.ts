@@ -1,7 +1,7 @@
 // JSON as editors find it in a story: short groups and lists on one line, long ones a line an entry.
 
 /** Characters in a line of an example; wider ones would be cut in a reading window. */
-const WIDTH = 100;
+const WIDTH = 120;
 
 /** Width in columns of a fixed face, where a Han character takes two. */
 function columns(text: string): number {
@@ -15,12 +15,26 @@ function onOneLine(value: unknown): string {
   return entries.length > 0 ? `{ ${entries.join(", ")} }` : "{}";
 }
 
+const isPosition = (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === "number");
+
+/** Short values one after another, as many as a line takes. */
+function filled(values: string[], indent: string): string {
+  const lines: string[] = [];
+  for (const value of values) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + value.length + 2 <= WIDTH) lines[lines.length - 1] = `${last}, ${value}`;
+    else lines.push(indent + value);
+  }
+  return lines.join(",\n");
+}
+
 /** A value as JSON text; `indent` is where it begins, `room` what stands before it on its line. */
 export function printJson(value: unknown, indent = "", room = 0): string {
   const short = onOneLine(value);
   const group = typeof value === "object" && value !== null;
   if (!group || indent.length + room + columns(short) <= WIDTH) return short;
   const inner = `${indent}  `;
+  if (Array.isArray(value) && value.every(isPosition)) return `[\n${filled(value.map(onOneLine), inner)}\n${indent}]`;
   const lines = Array.isArray(value)
     ? value.map((one) => inner + printJson(one, inner))
     : Object.entries(value).map(([key, one]) => {

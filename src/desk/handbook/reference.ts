@@ -22,7 +22,6 @@ const WORDS = {
     types: "| `type` | 画什么 |",
     hues: "| 颜色名 | 是什么 |",
     must: "**必须写**",
-    hue: "颜色名",
     optional: "可以不写",
     example: "一份能用的例子（虚构），存成这几个文件就画得出来：",
     summary: "例子",
@@ -36,7 +35,6 @@ const WORDS = {
     types: "| `type` | What it draws |",
     hues: "| Colour | What it is |",
     must: "**required**",
-    hue: "a colour",
     optional: "optional",
     example: "An example that works (invented); saved as these files it draws:",
     summary: "Example",
@@ -48,8 +46,8 @@ const WORDS = {
 
 const fence = (info: string, text: string) => `\`\`\`${info}\n${text}\n\`\`\``;
 const table = (head: string, rows: string[]) => [head, head.replace(/[^|]+/g, "---"), ...rows].join("\n");
-/** Within a table a bar would end the cell. */
-const cell = (text: string) => text.replaceAll("|", "\\|");
+/** Within a table a bar would end the cell; a tag outside of code would not be seen. */
+const cell = (text: string) => text.replaceAll("|", "\\|").replace(/<\/?[A-Z][^<>]*>/g, "`$&`");
 
 interface Field {
   path: string;
@@ -115,11 +113,17 @@ function tailored(type: string, { figure, data, geo = {} }: Example, language: L
     name,
     states: states.map(([state]) => state),
     files: [
-      { path: `data/${name}.json`, value: plain(data) },
+      { path: `data/${name}.json`, value: plain(completed(data)) },
       ...files.map(([id, file]) => ({ path: `geo/${geoName(id)}.geojson`, value: plain(file) })),
       { path: `figures/${name}.json`, value: plain(renamed) },
     ],
   };
+}
+
+/** Rows with a cell in every column, as a story's tables have them: an example may leave out what counts nothing. */
+function completed({ columns, rows, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  const empty = Object.fromEntries(Object.keys(columns as object).map((column) => [column, null]));
+  return { ...rest, columns, rows: (rows as { id: string }[]).map((row) => ({ id: row.id, ...empty, ...row })) };
 }
 
 /** A value of JSON with one language of every text. */
