@@ -123,7 +123,7 @@ function tailored(type: string, { figure, data, geo = {} }: Example, language: L
 /** Rows with a cell in every column, as a story's tables have them: an example may leave out what counts nothing. */
 function completed({ columns, rows, ...rest }: Record<string, unknown>): Record<string, unknown> {
   const empty = Object.fromEntries(Object.keys(columns as object).map((column) => [column, null]));
-  return { ...rest, columns, rows: (rows as { id: string }[]).map((row) => ({ id: row.id, ...empty, ...row })) };
+  return { ...rest, columns, rows: (rows as Record<string, unknown>[]).map((row) => ({ id: row.id, ...empty, ...row })) };
 }
 
 /** A value of JSON with one language of every text. */

@@ -11,12 +11,12 @@ export interface EditorFile {
 }
 
 /** What is built or installed is no story, though its folders have the same names. */
-const ELSEWHERE = ["!**/dist/**", "!**/node_modules/**"];
+const ELSEWHERE = ["!/**/dist/**", "!/**/node_modules/**"];
 
 /** Settings under which files named as a story's are completed and checked by the schemas in `folder`, a path from the workspace's root. */
 export function schemaSettings(folder: string) {
   const match = (name: SchemaName) => ({
-    fileMatch: [SCHEMA_FILES[name], ...ELSEWHERE],
+    fileMatch: [`/**/${SCHEMA_FILES[name]}`, ...ELSEWHERE],
     url: `${folder}/${name}.json`,
   });
   return {
@@ -29,6 +29,7 @@ export function schemaSettings(folder: string) {
 const COMFORT = {
   "files.encoding": "utf8",
   "files.autoGuessEncoding": true,
+  "editor.tabCompletion": "onlySnippets",
   "editor.unicodeHighlight.allowedLocales": { "zh-hans": true },
   "editor.unicodeHighlight.ambiguousCharacters": false,
   "[mdx]": { "editor.wordWrap": "on", "editor.quickSuggestions": { other: "on", comments: "off", strings: "on" } },

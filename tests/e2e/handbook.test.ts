@@ -1,0 +1,52 @@
+// The handbook's examples as readers would meet them: built, every page opened, every picture there.
+
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { build } from "../../scripts/build.ts";
+import { launchChromium } from "../../scripts/chromium.ts";
+import { serve } from "../../scripts/serve.ts";
+import { blocksOf, storyOf } from "../../src/desk/handbook/blocks.ts";
+import { parseStory } from "../../src/story/parse.ts";
+
+const FOLDER = resolve(".build/test/handbook-story");
+const SITE = resolve(".build/test/handbook");
+const files = storyOf(blocksOf(readFileSync("content/README.md", "utf8")));
+const story = parseStory(files).story!;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  rmSync(FOLDER, { recursive: true, force: true });
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(FOLDER, path)), { recursive: true });
+    writeFileSync(join(FOLDER, path), text);
+  }
+  if (!(await build(FOLDER, SITE))) throw new Error("the handbook's story does not build");
+  site = await serve(SITE);
+});
+
+afterAll(() => site?.close());
+
+test("every state of every figure is a picture", () => {
+  const figures = Object.values(story.figures);
+  const stills = figures.flatMap(({ id, spec }) => Object.keys(spec.states).map((state) => `stills/${id}/${state}-wide.svg`));
+  expect(stills.length).toBeGreaterThan(15);
+  expect(stills.filter((path) => !existsSync(join(SITE, path)))).toEqual([]);
+});
+
+test("every page opens without an error, and no tag is left in its words", async () => {
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    for (const { id } of story.chapters) {
+      await page.goto(new URL(`${id}/`, `${site.url}/`).href);
+      expect(await page.locator("main").textContent(), id).not.toMatch(/<\/?[A-Z]|\*\*|undefined|\[object/);
+    }
+    expect(errors).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
