@@ -23,6 +23,7 @@ function places() {
 type Places = ReturnType<typeof places>;
 
 const TEXT = "#/definitions/text";
+const isText = (schema: JsonSchema) => (schema.$ref ?? schema.allOf?.[0]?.$ref) === TEXT;
 const INDENT = "\t";
 
 /** The first clause of what a field means: enough to know what to write. */
@@ -47,8 +48,7 @@ interface Writing {
 /** The lines of a value that holds nothing but what must be there. */
 function linesOf(schema: JsonSchema, writing: Writing): string[] {
   const { places, turn } = writing;
-  const reference = schema.$ref ?? schema.allOf?.[0]?.$ref;
-  if (reference === TEXT) return [`"${places.fill(hintOf(schema.description))}"`];
+  if (isText(schema)) return [`"${places.fill(hintOf(schema.description))}"`];
   if (schema.const !== undefined) return [JSON.stringify(schema.const)];
   if (schema.enum) return [`"${places.choose(schema.enum.map(String))}"`];
   // Of columns and geometries, the first kind: an editor who wants another types over it.
@@ -110,11 +110,10 @@ function componentSnippets(language: Language): [string, Snippet][] {
 /** The lines between the hyphens at the head of a chapter. */
 function headSnippet(language: Language): Snippet {
   const { fill, choose } = places();
-  const lines = Object.entries(chapterShape(language).properties ?? {}).map(([name, field]) => {
-    const value = field.enum
-      ? choose([String(field.default), ...field.enum.map(String).filter((word) => word !== field.default)])
-      : fill(hintOf(field.description));
-    return `${name}: ${value}`;
+  const fields = Object.entries(chapterShape(language).properties ?? {});
+  const lines = fields.flatMap(([name, field]) => {
+    if (field.enum) return `${name}: ${choose([...new Set([String(field.default), ...field.enum.map(String)])])}`;
+    return isText(field) ? `${name}: ${fill(hintOf(field.description))}` : [];
   });
   return {
     scope: "mdx",
