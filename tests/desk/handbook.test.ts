@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { examples, HANDBOOKS } from "../../scripts/handbook.ts";
 import { type Block, blocksOf, storyOf } from "../../src/desk/handbook/blocks.ts";
-import { answerTo, refill } from "../../src/desk/handbook/handbook.ts";
+import { refill } from "../../src/desk/handbook/handbook.ts";
 import { printJson } from "../../src/desk/handbook/print-json.ts";
 import { formatProblems } from "../../src/errors.ts";
 import type { FigureType } from "../../src/figures/figure.ts";
@@ -22,7 +22,7 @@ describe.each(Object.entries(HANDBOOKS))("%s", (path, language) => {
 
   test("is in step with schemas, examples and checker (npm run handbook)", () => {
     expect(refill(markdown, language, examples())).toBe(markdown);
-  });
+  }, 30_000);
 
   test("its examples make a story without an error or a reminder", () => {
     expect(files.length).toBeGreaterThan(4);
@@ -57,15 +57,14 @@ describe.each(Object.entries(HANDBOOKS))("%s", (path, language) => {
     for (const name of Object.keys(FIGURES)) expect(markdown, name).toContain(`\`${name}\``);
   });
 
-  test("every mistake shown is answered, in the words that stand under it", () => {
+  test("under every mistake stands what the checker says of it", () => {
     const shown = blocks.flatMap((block, index): [Block, Block | undefined][] =>
       block.wrong ? [[block, blocks[index + 1]]] : [],
     );
     expect(shown.length).toBeGreaterThan(1);
-    for (const [mistake, answer] of shown) {
-      expect(answerTo(mistake, blocks), `line ${mistake.line}`).not.toBe("");
-      expect(answer?.text.trimEnd(), `line ${mistake.line}`).toBe(answerTo(mistake, blocks));
-    }
+    // That the words are the checker's is seen above, where they are written anew.
+    const silent = shown.filter(([, answer]) => answer?.language !== "text" || answer.text.trim() === "");
+    expect(silent.map(([mistake]) => mistake.line)).toEqual([]);
   });
 
   test("every command in it exists, and every link within it leads somewhere", () => {
@@ -85,7 +84,7 @@ describe.each(Object.entries(HANDBOOKS))("%s", (path, language) => {
     const dead = links.filter((target) =>
       target.startsWith("#") ? !anchors.includes(target.slice(1)) : !existsSync(`content/${target}`),
     );
-    expect(dead.filter((target) => target !== "https://…")).toEqual([]);
+    expect(dead).toEqual([]);
   });
 });
 

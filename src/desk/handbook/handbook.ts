@@ -9,7 +9,7 @@ import { type Example, referenceParts } from "./reference.ts";
 const PART = /(<!-- (?:生成：|generated: )([\w.-]+) -->\n)[\s\S]*?(<!-- (?:完|end) -->)/g;
 
 /** What `npm run check` prints of a mistake, place and all. */
-export function answerTo(mistake: Block, blocks: readonly Block[]): string {
+function answerTo(mistake: Block, blocks: readonly Block[]): string {
   const { files, file } = storyWith(mistake, blocks);
   const { problems, locale } = parseStory(files);
   const found = problems.filter((problem) => problem.file === file);
