@@ -73,19 +73,20 @@ describe("the display face", () => {
 });
 
 describe("what a page sets in it", () => {
-  const chapter = (title: string, number: number, role = "chapter") => ({ title, number, role });
+  const chapter = (title: string, number: number, role = "chapter") => ({ id: title, title, number, role });
   const story = {
     locale: "zh-Hans",
     title: "甲",
     subtitle: "乙",
     opening: { seals: [{ at: "a/b", words: "丙" }], strokes: [] },
     chapters: [chapter("丁", 0, "opening"), chapter("戊", 1), chapter("己", 2), chapter("庚", 0, "end")],
+    corrections: [{ date: "2024-05-01", text: "壬", chapter: "己" }],
   } as unknown as Story;
   const say = speakerOf("zh-Hans");
 
   test("the story's page: title, subtitle, seals, chapters, headings, numerals, the engine's own headings", () => {
     const text = displayText({ story, say, headings: ["辛"] });
-    for (const word of ["甲", "乙", "丙", "戊", "己", "庚", "辛", "一", "二", say("sources"), say("facts")])
+    for (const word of ["甲", "乙", "丙", "戊", "己", "庚", "辛", "一", "二", say("sources"), say("corrections"), say("facts")])
       expect(text).toContain(word);
     expect(text).not.toContain("丁");
   });
@@ -94,6 +95,8 @@ describe("what a page sets in it", () => {
     const text = displayText({ story, say, chapter: story.chapters[1], headings: ["辛"] });
     for (const word of ["戊", "己", "辛", "一", "二", say("facts")]) expect(text).toContain(word);
     expect(text).not.toMatch(/[甲乙丙庚]/);
+    expect(text).not.toContain(say("corrections"));
+    expect(displayText({ story, say, chapter: story.chapters[2], headings: [] })).toContain(say("corrections"));
   });
 });
 

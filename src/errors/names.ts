@@ -48,6 +48,25 @@ export const names = {
       [`There is no source "${id}".`, `${hint.en}\nIf it is a new one, add to "sources" in story.json: ${add}`],
     );
   },
+  noChapter(id: string, known: readonly string[]): Message {
+    const hint = choices(id, known, { "zh-Hans": "chapters/ 里的章节有", en: "Chapters in chapters/" });
+    return words(
+      [`没有 "${id}" 这一章。`, `${hint["zh-Hans"]}说的是全文，就删去 "chapter" 这一项。`],
+      [`There is no chapter "${id}".`, `${hint.en} If the whole story is meant, delete "chapter".`],
+    );
+  },
+  earlyCorrection(date: string, published: string): Message {
+    return words(
+      [
+        `更正的日期 ${date} 早于发布日期 ${published}。`,
+        '请核对这个日期；发布以前改的，不用写成更正。发布日期是 story.json 里的 "date"。',
+      ],
+      [
+        `The correction is dated ${date}, before the story was published on ${published}.`,
+        'Check the date; what was changed before publication is no correction. "date" in story.json is the day of publication.',
+      ],
+    );
+  },
   noDataset(id: string, known: readonly string[]): Message {
     const hint = choices(id, known, { "zh-Hans": "data/ 里的数据有", en: "Datasets in data/" });
     return words(

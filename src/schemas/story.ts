@@ -99,11 +99,12 @@ export const story = z.strictObject({
         z.strictObject({
           date: means(date, "哪天改的：2026-11-25。", "When it was corrected: 2026-11-25."),
           text: means(text, "原来写的什么，现在改成什么。", "What was written, and what it is now."),
+          chapter: means(id.optional(), "说的是哪一章，写章的编号；不写就是整篇。", "The chapter it concerns, by id; the whole story if absent."),
         }),
       )
       .default([]),
-    "更正，印在文末。",
-    "Corrections; shown at the end.",
+    "更正，先后随便；新的在前，印在文末和那一章的页上。",
+    "What has been put right, in any order: shown newest first at the end, and on the page of its chapter.",
   ),
   footer: means(
     z

@@ -7,6 +7,7 @@ import type { FactSpec } from "../schemas/facts.ts";
 import type { StorySpec } from "../schemas/story.ts";
 import { localise, type Plain } from "../schemas/text.ts";
 import type { ChapterDraft } from "./chapters.ts";
+import { newestFirst } from "./corrections.ts";
 import type { DatasetDraft } from "./datasets.ts";
 import type { FigureDraft } from "./figures.ts";
 import type { GeoDraft } from "./geo.ts";
@@ -35,6 +36,7 @@ export function buildStory({ spec, facts, datasets, geo, figures, chapters }: Pa
   return {
     ...plain(spec),
     locale,
+    corrections: newestFirst(plain(spec).corrections),
     chapters: built,
     figures: Object.fromEntries(figures.map((figure) => [figure.id, buildFigure(figure, plain(figure.spec!), built)])),
     datasets: Object.fromEntries(datasets.map(({ id, spec: dataset }) => [id, buildDataset(id, plain(dataset!))])),

@@ -13,6 +13,7 @@ import { type StorySpec, story as storySchema } from "../schemas/story.ts";
 import { locale as localeSchema } from "../schemas/text.ts";
 import { buildStory } from "./build.ts";
 import { checkTogether, readChapterDraft } from "./chapters.ts";
+import { checkCorrections } from "./corrections.ts";
 import { checkSources, readDataset } from "./datasets.ts";
 import { parseFields } from "./fields.ts";
 import { readFigure } from "./figures.ts";
@@ -56,6 +57,7 @@ export function parseStory(files: readonly SourceFile[], options: { locale?: str
   const parts = readParts(folder, { locale: own, problems });
   checkTogether(parts.chapters, problems);
   checkOpening(folder.story, parts.geo, problems);
+  checkCorrections(folder.story, folder.chapters, problems);
   const opening = openingFeatures(folder.story).map((named) => named.geo);
   checkUsage({ ...parts, facts: folder.facts, opening }, problems);
   checkNumbers({ ...parts, spec, file: folder.story }, problems);

@@ -55,6 +55,8 @@ export interface Figure {
   accent: Hue;
 }
 
+export type Correction = Plain<StorySpec>["corrections"][number];
+
 export interface Story extends Omit<Plain<StorySpec>, "locale"> {
   locale: string;
   chapters: Chapter[];
@@ -63,4 +65,6 @@ export interface Story extends Omit<Plain<StorySpec>, "locale"> {
   facts: Record<string, Plain<FactSpec>>;
   /** Files of content/geo/ by name, in WGS-84. */
   geo: Atlas;
+  /** Newest first. */
+  corrections: Correction[];
 }

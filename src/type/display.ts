@@ -1,5 +1,6 @@
 // What a page sets in the display face: titles, numerals, headings. A list kept beside the markup, which tests compare with it.
 
+import { correctionsOf } from "../story/corrections.ts";
 import type { Chapter, Story } from "../story/story.ts";
 import { numeral, type Speaker } from "../strings/index.ts";
 
@@ -16,7 +17,8 @@ export interface DisplayPage {
 export function displayText({ story, say, chapter, headings }: DisplayPage): string {
   const numbered = story.chapters.filter(({ number }) => number > 0);
   const contents = numbered.flatMap(({ number, title }) => [numeral(number, story.locale), title]);
-  const ends = chapter ? [say("facts")] : [say("sources"), say("corrections"), say("facts")];
+  const corrected = !chapter || correctionsOf(story, chapter.id).length > 0;
+  const ends = [say("facts"), ...(chapter ? [] : [say("sources")]), ...(corrected ? [say("corrections")] : [])];
   const opening = [story.title, story.subtitle ?? "", ...(story.opening?.seals ?? []).map(({ words }) => words)];
   const heads = chapter ? [chapter.title] : [...opening, ...titlesOf(story)];
   return [...heads, ...headings, ...contents, ...ends].join("");
