@@ -15,12 +15,18 @@ export function cellText(cell: Cell, column: Plain<Column>, say: Speaker): strin
   return String(cell);
 }
 
-/** A dataset as CSV (RFC 4180) with a byte order mark, so that spreadsheets read the Chinese. */
+/** A dataset as CSV. */
 export function csvOf(dataset: Dataset): string {
   const columns = Object.entries(dataset.columns);
+  const rows = dataset.rows.map((row) => columns.map(([name]) => row[name] ?? null));
+  return writeCsv([columns.map(([, column]) => column.label), ...rows]);
+}
+
+/** Rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read the Chinese. */
+export function writeCsv(rows: readonly (readonly Cell[])[]): string {
   const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
   // A cell that begins like a formula would be run by a spreadsheet.
   const tame = (cell: Cell) => (typeof cell === "string" && /^[=+@\t\r-]/.test(cell) ? `'${cell}` : String(cell ?? ""));
-  const lines = dataset.rows.map((row) => columns.map(([name]) => quote(tame(row[name] ?? null))).join(","));
-  return `\ufeff${[columns.map(([, column]) => quote(column.label)).join(","), ...lines].join("\r\n")}\r\n`;
+  const lines = rows.map((row) => row.map((cell) => quote(tame(cell))).join(","));
+  return `\ufeff${lines.join("\r\n")}\r\n`;
 }
