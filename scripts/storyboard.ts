@@ -1,159 +1,102 @@
-// A contact sheet of every step of every chapter, as a reader sees it: .storyboard/index.html and one PNG a width and theme.
-//   npm run storyboard [-- --only transport] [-- --widths 360,1280] [-- --no-build]
+// Every step of every chapter as a reader sees it, beside its words: .storyboard/index.html, and one PNG a width and theme.
+//   npm run storyboard [-- --only transport] [-- --widths 390,1280] [-- --themes light] [-- --no-build] [-- --lang en]
 
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
-import type { Browser, Page } from "playwright-core";
-import { escapeText } from "../src/marks/print.ts";
-import { storyFolder } from "../src/story/files.ts";
-import type { Story } from "../src/story/story.ts";
-import { numeral } from "../src/strings/index.ts";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readFlags, readLanguage } from "../src/desk/flags.ts";
+import { type Card, cardsOf } from "../src/desk/storyboard/cards.ts";
+import { findChanges } from "../src/desk/storyboard/changes.ts";
+import { committedFiles } from "../src/desk/storyboard/committed.ts";
+import { readChoices, sittingsOf } from "../src/desk/storyboard/plan.ts";
+import { type Board, boardHtml, changesText, contactHtml, sheetName } from "../src/desk/storyboard/sheet.ts";
+import { inParallel, type Shot, sit } from "../src/desk/storyboard/shoot.ts";
+import { WORDS } from "../src/desk/storyboard/words.ts";
+import { languageOf } from "../src/errors.ts";
+import { readStoryFiles, storyFolder, storyName } from "../src/story/files.ts";
+import { parseStory } from "../src/story/parse.ts";
 import { build } from "./build.ts";
-import { check } from "./check.ts";
+import { report } from "./check.ts";
 import { launchChromium } from "./chromium.ts";
 import { serve } from "./serve.ts";
 
 const TARGET = ".storyboard";
-const HEIGHTS: Record<number, number> = { 320: 568, 360: 780, 390: 844, 768: 1024, 1280: 800 };
-const THEMES = ["light", "dark"] as const;
 
-interface Shot {
-  chapter: string;
-  step: string;
-  file: string;
+function refuse(words: string): never {
+  console.error(words);
+  process.exit(2);
 }
 
-/** Where to stop on a chapter's page: its head, then every step, then standing figures. */
-async function stopsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const stops = [...document.querySelectorAll<HTMLElement>(".chapter-head, .step, .standing")];
-    stops.forEach((stop, index) => {
-      stop.dataset.stop = String(index);
-    });
-    return stops.map((stop, index) => stop.id || `${stop.classList[0]}-${index}`);
-  });
+const began = Date.now();
+const files = readStoryFiles(storyFolder());
+const parsed = parseStory(files);
+const own = languageOf(parsed.locale);
+const flags = readFlags(
+  {
+    only: { type: "string" },
+    widths: { type: "string" },
+    themes: { type: "string" },
+    lang: { type: "string" },
+    "no-build": { type: "boolean" },
+  } as const,
+  own,
+);
+if ("wrong" in flags) refuse(flags.wrong);
+const chosen = readLanguage(flags.values.lang, own);
+if ("wrong" in chosen) refuse(chosen.wrong);
+const words = WORDS[chosen.language];
+const { story } = parsed;
+if (!story) {
+  report(parsed);
+  process.exit(1);
 }
-
-async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
-  await page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    await frame();
-    await frame();
-  });
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => {
-    const figures = [...document.querySelectorAll<HTMLElement & { state: string }>("story-figure")];
-    const near = figures.filter(
-      (figure) => figure.getBoundingClientRect().bottom > 0 && figure.getBoundingClientRect().top < innerHeight,
-    );
-    return near.every((figure) => figure.querySelector("svg.frame")?.getAttribute("data-state") === figure.state);
-  });
-}
-
-async function shoot(
-  browser: Browser,
-  url: string,
-  story: Story,
-  width: number,
-  theme: (typeof THEMES)[number],
-  only: string | undefined,
-): Promise<Shot[]> {
-  const context = await browser.newContext({
-    viewport: { width, height: HEIGHTS[width] ?? 800 },
-    colorScheme: theme,
-    reducedMotion: "reduce",
-    deviceScaleFactor: 1,
-    isMobile: width < 700,
-    hasTouch: width < 700,
-  });
-  const page = await context.newPage();
-  const shots: Shot[] = [];
-  const chapters = story.chapters.filter((chapter) => chapter.role === "chapter" && (!only || chapter.id === only));
-  const pages = [
-    ...(only ? [] : [{ id: "story", path: "/" }]),
-    ...chapters.map((chapter) => ({ id: chapter.id, path: `/${chapter.id}/` })),
-  ];
-  for (const { id, path } of pages) {
-    await page.goto(url + path);
-    await settle(page);
-    // The story's page shows what no chapter's page does: opening and end.
-    const own = await stopsOf(page);
-    const kept =
-      id === "story"
-        ? await page.evaluate(() =>
-            [...document.querySelectorAll<HTMLElement>(".opening [data-stop], .end[data-stop], .end [data-stop]")].map((stop) =>
-              Number(stop.dataset.stop),
-            ),
-          )
-        : own.map((_, index) => index);
-    if (id === "story") {
-      const file = `${width}-${theme}-story-first-screen.png`;
-      await page.screenshot({ path: join(TARGET, file) });
-      shots.push({ chapter: id, step: "first-screen", file });
-    }
-    for (const index of kept) {
-      await page.evaluate((stop) => document.querySelector(`[data-stop="${stop}"]`)!.scrollIntoView({ block: "start" }), index);
-      await settle(page);
-      const file = `${width}-${theme}-${id}-${String(index).padStart(2, "0")}.png`;
-      await page.screenshot({ path: join(TARGET, file) });
-      shots.push({ chapter: id, step: own[index]!, file });
-    }
-  }
-  await context.close();
-  return shots;
-}
-
-function sheetOf(story: Story, shots: Shot[], width: number, theme: string): string {
-  const byChapter = Map.groupBy(shots, (shot) => shot.chapter);
-  const thumb = width > 700 ? 420 : 240;
-  const sections = [...byChapter].map(([id, list]) => {
-    const chapter = story.chapters.find((found) => found.id === id);
-    const title = chapter ? `${numeral(chapter.number, story.locale)} ${chapter.title}` : story.title;
-    const cards = list.map(
-      (shot) =>
-        `<figure><img src="${shot.file}" width="${thumb}" alt=""><figcaption>${escapeText(shot.step)}</figcaption></figure>`,
-    );
-    return `<h2>${escapeText(title)}</h2><div class="row">${cards.join("")}</div>`;
-  });
-  const colours = theme === "dark" ? "background:#0c0f10;color:#ddd" : "background:#e9e4d6;color:#222";
-  return (
-    `<!doctype html><meta charset="utf-8"><title>${escapeText(story.title)} ${width} ${theme}</title>` +
-    `<style>body{margin:24px;font:14px/1.5 sans-serif;${colours}}.row{display:flex;flex-wrap:wrap;gap:16px}figure{margin:0}img{display:block;border-radius:4px}figcaption{font-size:12px;opacity:.7}</style>` +
-    `<h1>${escapeText(story.title)} · ${width}px · ${theme}</h1>${sections.join("")}\n`
-  );
-}
-
-const { values } = parseArgs({
-  options: { only: { type: "string" }, widths: { type: "string" }, "no-build": { type: "boolean" } },
-});
-const folder = storyFolder();
+const choices = readChoices(flags.values, story, words);
+if ("wrong" in choices) refuse(choices.wrong);
 const target = process.env.OUT_DIR ?? "dist";
-if (!values["no-build"] && !(await build(folder, target))) process.exit(1);
-const { story } = check(folder);
-if (!story) process.exit(1);
+if (!flags.values["no-build"] && !(await build(storyFolder(), target))) process.exit(1);
+if (!existsSync(join(target, "index.html"))) refuse(words.noSite(target));
+
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(TARGET, { recursive: true });
+const cards: Card[] = cardsOf(story, files).filter(({ chapter }) => !choices.only || chapter === choices.only);
+const committed = committedFiles(storyFolder());
 const site = await serve(target);
 const browser = await launchChromium({ machineFonts: true });
-const links: string[] = [];
-for (const width of (values.widths ?? "360,1280").split(",").map(Number)) {
-  for (const theme of THEMES) {
-    const shots = await shoot(browser, site.url, story, width, theme, values.only);
-    const name = `sheet-${width}-${theme}`;
-    writeFileSync(join(TARGET, `${name}.html`), sheetOf(story, shots, width, theme));
+try {
+  const hands = availableParallelism() + 1;
+  const studio = { browser, url: site.url, themes: choices.themes, folder: TARGET };
+  const shots: Shot[][] = await inParallel(sittingsOf(story, cards, choices.widths), hands, async (sitting) => {
+    const taken = await sit(studio, sitting);
+    console.log(`  ${words.stop(sitting.width, sitting.name, sitting.cards.length)}`);
+    return taken;
+  });
+  const changes = typeof committed === "string" ? committed : findChanges(story, files, committed);
+  const gone = typeof changes === "string" ? [] : changes.gone.filter(({ chapter }) => !choices.only || chapter === choices.only);
+  const board: Board = {
+    story,
+    cards,
+    shots: shots.flat(),
+    changes: typeof changes === "string" ? changes : { ...changes, gone },
+    widths: choices.widths,
+    themes: choices.themes,
+    folder: storyName(),
+    language: chosen.language,
+  };
+  writeFileSync(join(TARGET, "index.html"), boardHtml(board));
+  const sheets = choices.widths.flatMap((width) => choices.themes.map((theme) => ({ width, theme })));
+  await inParallel(sheets, hands, async ({ width, theme }) => {
+    const file = resolve(TARGET, `${sheetName(width, theme)}.html`);
+    writeFileSync(file, contactHtml(board, width, theme));
     const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-    await page.goto(`file://${join(process.cwd(), TARGET, `${name}.html`)}`);
-    await page.screenshot({ path: join(TARGET, `${name}.png`), fullPage: true });
+    await page.goto(pathToFileURL(file).href);
+    await page.screenshot({ path: file.replace(/\.html$/, ".png"), fullPage: true });
     await page.close();
-    links.push(name);
-    console.log(`${TARGET}/${name}.png  ${shots.length}`);
-  }
+    rmSync(file);
+  });
+  console.log(`  ${changesText(board.changes, cards, words)}`);
+  console.log(words.done(join(TARGET, "index.html"), board.shots.length, Math.round((Date.now() - began) / 1000)));
+} finally {
+  await browser.close();
+  await site.close();
 }
-writeFileSync(
-  join(TARGET, "index.html"),
-  `<!doctype html><meta charset="utf-8"><title>Storyboard</title>${links.map((name) => `<p><a href="${name}.html">${name}</a> · <a href="${name}.png">PNG</a></p>`).join("")}\n`,
-);
-await browser.close();
-await site.close();
