@@ -29,6 +29,7 @@ function refuse(words: string): never {
 }
 
 const began = Date.now();
+const name = storyName(); // Building makes it an absolute path.
 const files = readStoryFiles(storyFolder());
 const parsed = parseStory(files);
 const own = languageOf(parsed.locale);
@@ -80,7 +81,7 @@ try {
     changes: typeof changes === "string" ? changes : { ...changes, gone },
     widths: choices.widths,
     themes: choices.themes,
-    folder: storyName(),
+    folder: name,
     language: chosen.language,
   };
   writeFileSync(join(TARGET, "index.html"), boardHtml(board));

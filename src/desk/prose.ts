@@ -79,13 +79,13 @@ function write(node: Node, block: Block, print: (fact: string) => string): void 
   else block.text += wordsOf(node);
 }
 
-/** The sentence of `text` that holds offset `at`; its own white space is trimmed. */
-export function sentenceAt(text: string, at: number): string {
-  let start = 0;
-  for (const end of text.matchAll(/[。！？；…]+[”’」』）)]*|[.!?;]+["”’)]*(?=\s|$)/g)) {
-    const next = end.index + end[0].length;
-    if (next > at) return text.slice(start, next).trim();
-    start = next;
-  }
-  return text.slice(start).trim();
+/** The sentence of `text` that holds offset `at`, without white space around it, and where in it `at` is. */
+export function sentenceAt(text: string, at: number): { sentence: string; offset: number } {
+  const ends = [...text.matchAll(/[。！？；…]+[”’」』）)]*|[.!?;]+["”’)]*(?=\s|$)/g)].map((end) => end.index + end[0].length);
+  const start = ends.findLast((end) => end <= at) ?? 0;
+  const piece = text.slice(
+    start,
+    ends.find((end) => end > at),
+  );
+  return { sentence: piece.trim(), offset: at - start - (piece.length - piece.trimStart().length) };
 }

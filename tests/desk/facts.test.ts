@@ -173,7 +173,9 @@ describe("prose", () => {
     ["It cost 3.5 yuan. Then 4.", 8, "It cost 3.5 yuan."],
     ["It cost 3.5 yuan. Then 4.", 23, "Then 4."],
   ])("the sentence of %j around %i", (text, at, sentence) => {
-    expect(sentenceAt(text, at)).toBe(sentence);
+    const found = sentenceAt(text, at);
+    expect(found.sentence).toBe(sentence);
+    expect(found.sentence[found.offset]).toBe(text[at]);
   });
 });
 

@@ -18,7 +18,7 @@ const WAYS = [
 ] as const;
 
 /** The words of a page's corrections, as far as they can be seen. */
-async function read(path: string, [, javaScriptEnabled, media]: (typeof WAYS)[number]) {
+async function read(path: string, javaScriptEnabled: boolean, media: "screen" | "print") {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled });
   const page = await context.newPage();
   await page.emulateMedia({ media });
@@ -31,8 +31,8 @@ async function read(path: string, [, javaScriptEnabled, media]: (typeof WAYS)[nu
   return { heading, items, days };
 }
 
-test.each(WAYS)("all of them at the end of the story, with their chapters, %s", async (...way) => {
-  expect(await read("/", way)).toEqual({
+test.each(WAYS)("all of them at the end of the story, with their chapters, %s", async (_, script, media) => {
+  expect(await read("/", script, media)).toEqual({
     heading: ["Corrections"],
     items: [
       "June 3, 2024 The Harbour Office was called <b>Harbor</b> & Office.",
@@ -43,8 +43,8 @@ test.each(WAYS)("all of them at the end of the story, with their chapters, %s", 
   });
 });
 
-test.each(WAYS)("on a chapter's page its own only, %s", async (...way) => {
-  const { heading, items } = await read("/boats/", way);
+test.each(WAYS)("on a chapter's page its own only, %s", async (_, script, media) => {
+  const { heading, items } = await read("/boats/", script, media);
   expect(heading).toEqual(["Corrections"]);
   expect(items).toEqual(["May 28, 2024 A boat was named twice."]);
 });

@@ -28,6 +28,8 @@ export interface NumberRow {
   written: string;
   /** The sentence around it; of a cell, its row and column. */
   sentence: string;
+  /** Where in the sentence the number is; undefined where that is not known. */
+  offset?: number;
   /** Where a reader meets it, in words. */
   place: string;
   /** Path within the story folder. */
@@ -87,11 +89,16 @@ function sourceTitles(story: Story, ids: readonly string[]): string {
   return ids.map((id) => story.sources[id]?.title ?? id).join(" / ");
 }
 
-/** What a fact says of itself. */
-function vouched(id: string, { story }: Desk): Pick<NumberRow, "facts" | "source" | "within" | "caveat"> {
-  const fact = story.facts[id];
-  if (!fact) return { facts: [id], source: "", within: "", caveat: "" };
-  return { facts: [id], source: sourceTitles(story, [fact.source]), within: fact.where ?? "", caveat: fact.caveat ?? "" };
+/** What facts say of themselves, each thing once. */
+function vouched(ids: readonly string[], { story }: Desk): Pick<NumberRow, "facts" | "source" | "within" | "caveat"> {
+  const facts = ids.flatMap((id) => story.facts[id] ?? []);
+  const each = (words: (string | undefined)[]) => [...new Set(words.filter((one) => one !== undefined))];
+  return {
+    facts: [...ids],
+    source: sourceTitles(story, each(facts.map(({ source }) => source))),
+    within: each(facts.map(({ where }) => where)).join(" / "),
+    caveat: each(facts.map(({ caveat }) => caveat)).join(" / "),
+  };
 }
 
 const UNVOUCHED = { facts: [], source: "", within: "", caveat: "" };
@@ -100,14 +107,16 @@ function numberOf(fact: Fact): number | undefined {
   return typeof fact.value === "number" ? fact.value : findNumerals(fact.value)[0]?.value;
 }
 
-/** Facts that state `value` of what stands after it in the text. */
-function matching(value: number, after: string, { story }: Desk): string[] {
-  return Object.entries(story.facts)
+/** Facts that state `value` of what stands after it in the text; of several, those that are stated nearby. */
+function matching(value: number, after: string, nearby: readonly string[], { story }: Desk): string[] {
+  const all = Object.entries(story.facts)
     .filter(([, fact]) => {
       const own = numberOf(fact);
       return own !== undefined && sameNumber(own, value) && (!fact.unit || after.trimStart().startsWith(fact.unit));
     })
     .map(([id]) => id);
+  const near = all.filter((id) => nearby.includes(id));
+  return near.length > 0 ? near : all;
 }
 
 interface Field {
@@ -118,6 +127,8 @@ interface Field {
   place: string;
   /** Sources that stand behind the words, if it is not a fact. */
   sources: readonly string[];
+  /** Facts that are stated nearby. */
+  nearby: readonly string[];
 }
 
 /** The texts of a field, one a language, each with its path. */
@@ -129,17 +140,17 @@ function formsOf(document: Located, at: Path): [Path, string][] {
 }
 
 /** The numbers in a text field. They are loose where the checker says so. */
-function fieldNumbers({ kind, path, document, at, place, sources }: Field, desk: Desk): NumberRow[] {
+function fieldNumbers({ kind, path, document, at, place, sources, nearby }: Field, desk: Desk): NumberRow[] {
   return formsOf(document, at).flatMap(([field, form]) => {
     const { line, column } = document.place(field);
     return statingNumerals(form).map(({ text, value, at: offset }): NumberRow => {
       const said = say.looseFieldNumber(text, path.includes("/")).message[desk.language];
       const loose = desk.loose.has(`${path}:${line}:${column} ${said}`);
-      const facts = loose ? [] : matching(value, form.slice(offset + text.length), desk);
-      const origin = facts.length === 1 ? vouched(facts[0]!, desk) : { ...UNVOUCHED, facts };
+      const facts = loose ? [] : matching(value, form.slice(offset + text.length), nearby, desk);
+      const origin = vouched(facts, desk);
       const source = origin.source || (loose ? "" : sourceTitles(desk.story, sources));
       const bond = loose ? "loose" : "data";
-      return { kind, written: text, sentence: sentenceAt(form, offset), place, file: path, line, bond, ...origin, source };
+      return { kind, written: text, ...sentenceAt(form, offset), place, file: path, line, bond, ...origin, source };
     });
   });
 }
@@ -148,13 +159,16 @@ function pageNumbers(desk: Desk): NumberRow[] {
   const { folder, words } = desk;
   const file = folder.story!;
   return ["title", "subtitle", "standfirst", "description"].flatMap((name) =>
-    fieldNumbers({ kind: "page", path: file.path, document: file, at: [name], place: words.fields[name]!, sources: [] }, desk),
+    fieldNumbers(
+      { kind: "page", path: file.path, document: file, at: [name], place: words.fields[name]!, sources: [], nearby: [] },
+      desk,
+    ),
   );
 }
 
 function chapterNumbers(chapter: ChapterSource, desk: Desk): NumberRow[] {
   const { story, words } = desk;
-  const { front, titles } = readChapter(chapter.text, chapter.id);
+  const { front, titles, facts } = readChapter(chapter.text, chapter.id);
   const title = formsOf(front, ["title"])[0]?.[1] ?? chapter.id;
   const field = (name: string): Field => ({
     kind: "page",
@@ -163,6 +177,7 @@ function chapterNumbers(chapter: ChapterSource, desk: Desk): NumberRow[] {
     at: [name],
     place: `${title} · ${words.fields[name]}`,
     sources: [],
+    nearby: facts.map((fact) => fact.id),
   });
   const asides = titles.flatMap(({ text, place }) => {
     const document: Located = { value: { title: text }, place: () => place, keyPlace: () => place, line: (key) => key };
@@ -175,12 +190,12 @@ function chapterNumbers(chapter: ChapterSource, desk: Desk): NumberRow[] {
       ({ at, written, line, fact }): NumberRow => ({
         kind: "prose",
         written,
-        sentence: sentenceAt(text, at),
+        ...sentenceAt(text, at),
         place: step ? `${title} · ${words.step} ${step}` : title,
         file: chapter.path,
         line,
         bond: fact === undefined ? "loose" : "fact",
-        ...(fact === undefined ? UNVOUCHED : vouched(fact, desk)),
+        ...(fact === undefined ? UNVOUCHED : vouched([fact], desk)),
       }),
     ),
   );
@@ -195,6 +210,8 @@ function figureNumbers(file: JsonSource, desk: Desk): NumberRow[] {
   const { story, words } = desk;
   const figure = story.figures[file.id]!;
   const dataset = story.datasets[figure.spec.data]!;
+  const home = story.chapters.filter(({ scenes }) => scenes.some((scene) => scene.figure === file.id));
+  const nearby = home.flatMap(({ facts }) => facts);
   const base = `${words.figure} ${file.id}`;
   const rows: NumberRow[] = [];
   const visit = (value: unknown, path: Path): void => {
@@ -202,7 +219,7 @@ function figureNumbers(file: JsonSource, desk: Desk): NumberRow[] {
     const state = path[0] === "states" ? `${words.state} ${path[1]}` : "";
     const place = [base, state, words.fields[name]].filter(Boolean).join(" · ");
     if (WORDED.includes(name)) {
-      const field: Field = { kind: "figure", path: file.path, document: file, at: path, place, sources: dataset.sources };
+      const field: Field = { kind: "figure", path: file.path, document: file, at: path, place, sources: dataset.sources, nearby };
       rows.push(...fieldNumbers(field, desk));
       return;
     }
@@ -212,10 +229,10 @@ function figureNumbers(file: JsonSource, desk: Desk): NumberRow[] {
       for (const [key, item] of Object.entries(value)) visit(item, [...path, Array.isArray(value) ? Number(key) : key]);
   };
   const referenceNumber = (value: number, path: Path): NumberRow => {
-    const facts = matching(value, "", desk);
+    const facts = matching(value, "", nearby, desk);
     const cells = dataset.rows.flatMap((row) => Object.values(row)).filter((cell) => typeof cell === "number");
     const known = facts.length > 0 || cells.some((cell) => sameNumber(cell, value));
-    const origin = facts.length === 1 ? vouched(facts[0]!, desk) : { ...UNVOUCHED, facts };
+    const origin = vouched(facts, desk);
     return {
       kind: "figure",
       written: String(value),
@@ -254,8 +271,17 @@ function dataNumbers(file: JsonSource, desk: Desk): NumberRow[] {
     formsOf(file, [name]).flatMap(([path, form]) =>
       statingNumerals(form).map(({ text, at }): NumberRow => {
         const { line } = file.place(path);
-        const sentence = sentenceAt(form, at);
-        return { kind: "data", written: text, sentence, place, file: file.path, line, bond: "data", ...UNVOUCHED, source };
+        return {
+          kind: "data",
+          written: text,
+          ...sentenceAt(form, at),
+          place,
+          file: file.path,
+          line,
+          bond: "data",
+          ...UNVOUCHED,
+          source,
+        };
       }),
     ),
   );
@@ -318,12 +344,12 @@ function cardNumbers(desk: Desk): NumberRow[] {
       file: file.path,
       line: file.place(at).line,
       bond: "fact",
-      ...vouched(id, desk),
+      ...vouched([id], desk),
     });
     const more = (["says", "caveat"] as const).flatMap((field) =>
       statingNumerals(fact[field] ?? "")
         .filter(({ value }) => !sameNumber(value, numberOf(fact) ?? Number.NaN))
-        .map(({ text, at }) => row(text, sentenceAt(fact[field]!, at), [id, field], field)),
+        .map(({ text, at }) => ({ ...row(text, "", [id, field], field), ...sentenceAt(fact[field]!, at) })),
     );
     return [row(factText(fact, story.locale, say), fact.says, [id, "value"], ""), ...more];
   });
@@ -338,8 +364,16 @@ function correctionNumbers({ folder, words }: Desk): NumberRow[] {
       statingNumerals(form).map(({ text, at }): NumberRow => {
         const place = `${words.kinds.correction} ${String(valueAt(file.value, ["corrections", index, "date"]))}`;
         const { line } = file.place(path);
-        const sentence = sentenceAt(form, at);
-        return { kind: "correction", written: text, sentence, place, file: file.path, line, bond: "quoted", ...UNVOUCHED };
+        return {
+          kind: "correction",
+          written: text,
+          ...sentenceAt(form, at),
+          place,
+          file: file.path,
+          line,
+          bond: "quoted",
+          ...UNVOUCHED,
+        };
       }),
     ),
   );

@@ -53,8 +53,8 @@ body:has(#loose:checked) section:not(:has(.loose)){display:none}
 `;
 
 /** The sentence with its number marked. */
-function marked({ sentence, written }: NumberRow): string {
-  const at = sentence.indexOf(written);
+function marked({ sentence, written, offset }: NumberRow): string {
+  const at = offset ?? sentence.indexOf(written);
   if (at < 0) return escapeText(sentence);
   const [before, after] = [sentence.slice(0, at), sentence.slice(at + written.length)];
   return `${escapeText(before)}<mark>${escapeText(written)}</mark>${escapeText(after)}`;

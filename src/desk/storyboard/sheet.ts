@@ -33,7 +33,7 @@ h1{font-size:1.5rem;margin:1.2rem 0 .2rem}h2{font-size:1.25rem;margin:2.5rem 0 .
 fieldset{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.2rem .9rem}
 legend{float:left;margin-right:.7rem;color:var(--soft)}
 label{cursor:pointer}
-.card{display:flex;flex-wrap:wrap;align-items:flex-start;gap:1rem 1.5rem;padding:1.2rem 0;border-top:1px solid var(--line)}
+.card{scroll-margin-top:6rem;display:flex;flex-wrap:wrap;align-items:flex-start;gap:1rem 1.5rem;padding:1.2rem 0;border-top:1px solid var(--line)}
 .words{flex:1 1 18rem;max-width:34rem}
 .words h3{margin:0;font-size:1rem}
 .words p{margin:.5rem 0}
@@ -42,9 +42,10 @@ dt{white-space:nowrap}dd{margin:0;overflow-wrap:anywhere}
 .pictures{flex:0 1 auto;display:flex;flex-wrap:wrap;gap:1rem;max-width:100%}
 figure{margin:0;max-width:100%}
 figcaption{font-size:.8em;color:var(--soft)}
-img{display:block;max-width:100%;height:auto;border:1px solid var(--line);border-radius:4px}
+img{display:block;max-width:min(100%,40rem);height:auto;border:1px solid var(--line);border-radius:4px}
 .badge{display:inline-block;margin-left:.6rem;padding:0 .5em;border-radius:3px;font-size:.8rem;font-weight:400;background:light-dark(#b3392b,#e0695a);color:light-dark(#fff,#16100e)}
 .gone .words p{text-decoration:line-through;color:var(--soft)}
+@media (max-width:60rem){.tools{position:static}}
 .changed{border-left:4px solid light-dark(#b3392b,#e0695a);padding-left:1rem}
 a{color:inherit}
 `;
@@ -105,7 +106,8 @@ function pictures(board: Board, card: Card, words: Words): string {
     .map(({ width, theme, file, height }) => {
       const alt = card.figure?.alt ?? nameOf(card, words);
       const image = `<img src="${escapeText(encodeURI(file))}" width="${width}" height="${height}" alt="${escapeText(alt)}" loading="lazy">`;
-      return `<figure class="w-${width} t-${theme}">${image}<figcaption>${width} · ${escapeText(words.themes[theme])}</figcaption></figure>`;
+      const link = `<a href="${escapeText(encodeURI(file))}">${image}</a>`;
+      return `<figure class="w-${width} t-${theme}">${link}<figcaption>${width} · ${escapeText(words.themes[theme])}</figcaption></figure>`;
     })
     .join("");
 }

@@ -43,14 +43,19 @@ function heightOf(width: number): number {
   return HEIGHTS[width] ?? (width < 700 ? Math.round(width * 2.1) : 800);
 }
 
-/** Waits until the page's pictures are those of its place. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
+/** Waits until what has been asked of a page is painted. */
+async function nextFrames(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     await frame();
     await frame();
   });
+}
+
+/** Waits until the page's pictures are those of its place. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
+  await nextFrames(page);
   await page.waitForLoadState("networkidle");
   await page.waitForFunction(() => {
     const figures = [...document.querySelectorAll<HTMLElement & { state: string }>("story-figure")];
@@ -86,16 +91,18 @@ export async function sit(studio: Studio, { width, path, cards }: Sitting): Prom
   try {
     const page = await context.newPage();
     await page.goto(studio.url + path);
+    await settle(page);
     const shots: Shot[] = [];
     const standing = new Map<string, number>();
-    for (const card of cards) {
+    for (const [index, card] of cards.entries()) {
       const count = standing.get(card.chapter) ?? 0;
       if (card.kind === "standing") standing.set(card.chapter, count + 1);
-      await settle(page);
       await goTo(page, card, count);
-      for (const theme of studio.themes) {
+      await settle(page);
+      // To and fro: a picture begins in the theme in which the one before it ended.
+      for (const theme of index % 2 === 0 ? studio.themes : studio.themes.toReversed()) {
         await page.emulateMedia({ colorScheme: theme });
-        await settle(page);
+        await nextFrames(page);
         const file = `${width}-${theme}-${card.id.replace("/", "-")}.jpg`;
         await page.screenshot({ path: join(studio.folder, file), type: "jpeg", quality: 85 });
         shots.push({ card: card.id, width, theme, file, height: heightOf(width) });
