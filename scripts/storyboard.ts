@@ -63,7 +63,7 @@ mkdirSync(TARGET, { recursive: true });
 const cards: Card[] = cardsOf(story, files).filter(({ chapter }) => !choices.only || chapter === choices.only);
 const committed = committedFiles(storyFolder());
 const site = await serve(target);
-const browser = await launchChromium({ machineFonts: true });
+const browser = await launchChromium({ machineFonts: true, graphics: "none" });
 try {
   const hands = availableParallelism() + 1;
   const studio = { browser, url: site.url, themes: choices.themes, folder: TARGET };
