@@ -8,7 +8,7 @@ import { readChapter } from "../../story/chapter.ts";
 import { factText } from "../../story/facts.ts";
 import type { SourceFile } from "../../story/files.ts";
 import { type ChapterSource, type Folder, type JsonSource, sortFolder } from "../../story/folder.ts";
-import { isGroup, type Located, valueAt } from "../../story/located.ts";
+import { fieldOf, isGroup, type Located, valueAt } from "../../story/located.ts";
 import { findNumerals, sameNumber, statingNumerals } from "../../story/numerals.ts";
 import type { ParsedStory } from "../../story/parse.ts";
 import { collectProblems } from "../../story/problems.ts";
@@ -58,7 +58,7 @@ interface Desk {
   story: Story;
   folder: Folder;
   words: Words;
-  /** Places of numerals that the checker found loose, with what it said. */
+  /** Files and fields where the checker found something, with what it said. */
   loose: ReadonlySet<string>;
   language: Language;
 }
@@ -66,7 +66,7 @@ interface Desk {
 /** Lists every number of a story without errors, in the order of the site, in the words of `language`. */
 export function listNumbers(files: readonly SourceFile[], parsed: ParsedStory, language: Language): FactSheet {
   const story = parsed.story!;
-  const loose = new Set(parsed.problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`));
+  const loose = new Set(parsed.problems.map(({ file, field, message }) => `${file} ${field} ${message}`));
   const spoken = parsed.locale.startsWith("zh") ? "zh-Hans" : "en";
   const desk: Desk = { story, folder: sortFolder(files, collectProblems()), words: WORDS[language], loose, language: spoken };
   const stated = new Set(desk.folder.chapters.flatMap(({ text, id }) => readChapter(text, id).facts.map((fact) => fact.id)));
@@ -142,10 +142,10 @@ function formsOf(document: Located, at: Path): [Path, string][] {
 /** The numbers in a text field. They are loose where the checker says so. */
 function fieldNumbers({ kind, path, document, at, place, sources, nearby }: Field, desk: Desk): NumberRow[] {
   return formsOf(document, at).flatMap(([field, form]) => {
-    const { line, column } = document.place(field);
+    const { line } = document.place(field);
     return statingNumerals(form).map(({ text, value, at: offset }): NumberRow => {
       const said = say.looseFieldNumber(text, path.includes("/")).message[desk.language];
-      const loose = desk.loose.has(`${path}:${line}:${column} ${said}`);
+      const loose = desk.loose.has(`${path} ${fieldOf(field)} ${said}`);
       const facts = loose ? [] : matching(value, form.slice(offset + text.length), nearby, desk);
       const origin = vouched(facts, desk);
       const source = origin.source || (loose ? "" : sourceTitles(desk.story, sources));
