@@ -22,6 +22,7 @@ function distance(a: string, b: string): number {
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   if (wanted === "") return undefined;
+  if (known.includes(name)) return name;
   let best: { name: string; cost: number } | undefined;
   for (const candidate of known) {
     const other = candidate.toLowerCase();

@@ -130,6 +130,20 @@ export interface Ground {
   inked: readonly Inked[];
 }
 
+/** How many inked points lie under the boxes of a name, those of another's line counting from a little way off. */
+function inkUnder(boxes: readonly Box[], key: string, inked: readonly Inked[]): number {
+  const wide = boxes.map((box) => grown(box, MISREAD));
+  let count = 0;
+  for (const { point, name } of inked) {
+    for (const box of name === key ? boxes : wide) {
+      if (!within(point, box)) continue;
+      count++;
+      break;
+    }
+  }
+  return count;
+}
+
 /** The best way to set a name broken into `lines`, if there is any. */
 function bestSpot(one: Wanted, lines: readonly string[], { room, taken, inked }: Ground) {
   const height = lines.length * one.size * LINE;
@@ -138,14 +152,12 @@ function bestSpot(one: Wanted, lines: readonly string[], { room, taken, inked }:
   const spots = "line" in home ? beside(home.line, { width, height }, room) : around(home.point, home.around, height);
   let best: { texts: Text[]; boxes: Box[]; cost: number } | undefined;
   for (const spot of spots) {
+    // Most spots cost more by where they are than the best does in all: they need not be measured.
+    if (best && spot.cost >= best.cost) continue;
     const texts = textsAt(one, lines, spot);
     const boxes = texts.map(textBox);
     if (!boxes.every((box) => inside(box, room) && !taken.some((other) => overlap(box, other, 1)))) continue;
-    const covered = inked.filter(({ point, name }) => {
-      const reach = name === one.key ? 0 : MISREAD;
-      return boxes.some((box) => within(point, grown(box, reach)));
-    }).length;
-    const cost = spot.cost + covered * (one.must ? 0.35 : 0.7);
+    const cost = spot.cost + inkUnder(boxes, one.key, inked) * (one.must ? 0.35 : 0.7);
     if (!best || cost < best.cost) best = { texts, boxes, cost };
   }
   return best;
