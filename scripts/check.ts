@@ -1,27 +1,15 @@
-// Checks the story folder and prints every problem with its fix. Exit code 1 if there is an error; warnings do not fail.
-//   npm run check [-- --json]        STORY=path/to/story npm run check
+// Checks the story folder and prints every problem with its mend. Exit code 1 if there is an error; warnings do not fail; 2 for a wrong flag.
+//   npm run check [-- --json] [--watch] [--fix] [--lang zh-Hans|en]        STORY=path/to/story npm run check
 
-import { parseArgs } from "node:util";
-import { formatProblems } from "../src/errors.ts";
-import { readStoryFiles, storyFolder, storyName } from "../src/story/files.ts";
-import { type ParsedStory, parseStory } from "../src/story/parse.ts";
+import { readFlags } from "../src/desk/check/flags.ts";
+import { runCheck } from "../src/desk/check/run.ts";
 
-/** Reads and checks a story folder. `story` is undefined if there is any error. */
-export function check(folder: string): ParsedStory {
-  return parseStory(readStoryFiles(folder));
-}
-
-/** Prints what `check` found, in the language of the story: warnings and errors alike. */
-export function report(checked: ParsedStory, folder = storyName()): void {
-  const text = formatProblems(checked.problems, checked.locale, folder);
-  if (checked.problems.some((problem) => problem.severity === "error")) console.error(text);
-  else console.log(text);
-}
+export { check, report } from "../src/desk/check/run.ts";
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
-  const checked = check(storyFolder());
-  if (values.json) console.log(JSON.stringify(checked.problems, null, 2));
-  else report(checked);
-  if (!checked.story) process.exitCode = 1;
+  const flags = readFlags(process.argv.slice(2));
+  if ("refusal" in flags) {
+    console.error(flags.refusal);
+    process.exitCode = 2;
+  } else runCheck(flags);
 }

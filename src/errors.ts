@@ -5,13 +5,21 @@ import { fields } from "./errors/fields.ts";
 import { files } from "./errors/files.ts";
 import { geo } from "./errors/geo.ts";
 import { names } from "./errors/names.ts";
-import { type Language, languageOf, type Message } from "./errors/words.ts";
+import { rules } from "./errors/rules.ts";
+import { coded, type Language, languageOf, type Message } from "./errors/words.ts";
 
 export { nearest } from "./errors/near.ts";
-export { type Language, languageOf, type Message } from "./errors/words.ts";
+export { codeOf, type Language, languageOf, type Mend, type Message } from "./errors/words.ts";
 
 /** All messages, by what happened. Each is a function of the names involved and speaks every language of the editors. */
-export const say = { ...files, ...fields, ...names, ...geo, ...chapters };
+export const say = coded({ ...files, ...fields, ...names, ...geo, ...chapters, ...rules });
+
+/** What to replace in a file: UTF-16 offsets of its text (without a byte order mark), and what is to stand there. */
+export interface Fix {
+  start: number;
+  end: number;
+  text: string;
+}
 
 /** A mistake in the story folder: where it is, what is wrong and what to write instead. */
 export interface Problem {
@@ -22,10 +30,14 @@ export interface Problem {
   column: number;
   /** The field as an editor would name it, `states.all.alt`; empty where a whole file or a passage of prose is meant. */
   field: string;
+  /** Which message this is, in every language: `no-file`. */
+  code: string;
   message: string;
   hint: string;
   /** An error stops publication; a warning does not. */
   severity: "error" | "warning";
+  /** What `npm run check -- --fix` would write; only where it is sure. */
+  fix?: Fix;
 }
 
 const LABELS: Record<Language, { warning: string; none: string; count(errors: number, warnings: number): string }> = {
@@ -49,8 +61,8 @@ function plural(count: number, word: string): string {
 
 /** One problem in three lines: where, what, what to write instead. `folder` is the story folder as an editor types it. */
 export function formatProblem(problem: Problem, locale: string, folder = "content"): string {
-  const { file, line, column, field, message, hint, severity } = problem;
-  const where = `${folder}/${file}:${line}:${column}${field ? ` → ${field}` : ""}`;
+  const { file, line, column, field, code, message, hint, severity } = problem;
+  const where = `${folder}/${file}:${line}:${column}${field ? ` → ${field}` : ""} [${code}]`;
   const label = severity === "warning" ? LABELS[languageOf(locale)].warning : "";
   return [where, `  ${label}${message}`, ...hint.split("\n").map((text) => `  ${text}`)].join("\n");
 }

@@ -1,6 +1,6 @@
 // Messages about what stands in a chapter: components, markup, and numerals in the prose.
 
-import { choices, listOf, type Message, shown, words } from "./words.ts";
+import { choices, listOf, type Message, shown, slip, words } from "./words.ts";
 
 export const chapters = {
   // Markup
@@ -15,6 +15,7 @@ export const chapters = {
     return words(
       [`<${component}> 没有 "${attribute}" 这个属性。`, none ? `<${component}> 不带属性，请删掉它。` : hint["zh-Hans"]],
       [`<${component}> has no attribute "${attribute}".`, none ? `<${component}> takes no attributes; delete it.` : hint.en],
+      slip(attribute, known),
     );
   },
   missingAttribute(component: string, attribute: string): Message {
@@ -137,15 +138,6 @@ export const chapters = {
       [
         `The chapter cannot be read from here on (${reason}).`,
         'Check < > { } and quotes here. A tag is <Step state="…">…</Step>',
-      ],
-    );
-  },
-  leftoverStars(): Message {
-    return words(
-      ["这里的 ** 没有变成加粗，会原样印出来。", "请检查 ** 是否成对、紧贴要加粗的文字，或删掉它。"],
-      [
-        "This ** does not make anything bold and would be printed.",
-        "Check that the ** come in pairs and touch the words, or delete it.",
       ],
     );
   },

@@ -1,6 +1,6 @@
 // Messages about fields: misspelt, missing, of the wrong kind. One sentence for each kind of mistake in any schema.
 
-import { choices, type Language, type Message, shown, words } from "./words.ts";
+import { choices, type Language, type Message, shown, slip, words } from "./words.ts";
 
 type Named = Record<Language, string>;
 
@@ -71,7 +71,7 @@ export const fields = {
   /** A key that the schema does not know; `known` are those it does. */
   unknownKey(key: string, known: readonly string[]): Message {
     const hint = choices(key, known, { "zh-Hans": "这里可以写", en: "Fields here" });
-    return words([`没有 "${key}" 这一项。`, hint["zh-Hans"]], [`There is no field "${key}".`, hint.en]);
+    return words([`没有 "${key}" 这一项。`, hint["zh-Hans"]], [`There is no field "${key}".`, hint.en], slip(key, known));
   },
   /** `sample` is the line to paste. */
   missingField(field: string, sample: string): Message {
@@ -105,7 +105,11 @@ export const fields = {
   },
   notInList(value: unknown, known: readonly string[]): Message {
     const hint = choices(nameOf(value), known, { "zh-Hans": "可以写", en: "It may be" });
-    return words([`不能写 ${shown(value)}。`, hint["zh-Hans"]], [`${shown(value)} is not one of the choices.`, hint.en]);
+    return words(
+      [`不能写 ${shown(value)}。`, hint["zh-Hans"]],
+      [`${shown(value)} is not one of the choices.`, hint.en],
+      slip(value, known),
+    );
   },
   badId(value: unknown, better: string): Message {
     return words(
@@ -180,7 +184,11 @@ export const fields = {
   },
   unknownType(type: unknown, known: readonly string[]): Message {
     const hint = choices(nameOf(type), known, { "zh-Hans": "图的类型有", en: "Types of figures" });
-    return words([`没有 ${shown(type)} 这种图。`, hint["zh-Hans"]], [`There is no type of figure ${shown(type)}.`, hint.en]);
+    return words(
+      [`没有 ${shown(type)} 这种图。`, hint["zh-Hans"]],
+      [`There is no type of figure ${shown(type)}.`, hint.en],
+      slip(type, known),
+    );
   },
 
   // Cells of a dataset
@@ -194,6 +202,7 @@ export const fields = {
         `This row has "${name}", but "columns" has no such column.`,
         `${hint.en}\nIf the column is meant, add to "columns": ${add}`,
       ],
+      slip(name, known),
     );
   },
   missingCell(row: string, column: string): Message {
@@ -233,6 +242,7 @@ export const fields = {
     return words(
       [`"${column}" 这一列没有 ${shown(value)} 这个值。`, `${hint["zh-Hans"]}不知道就写 null。`],
       [`Column "${column}" has no value ${shown(value)}.`, `${hint.en} If it is not known, write null.`],
+      slip(value, known),
     );
   },
   sameRow(id: string, first: number): Message {

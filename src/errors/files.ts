@@ -89,6 +89,7 @@ export const files = {
     return words(
       [`这里的 ${character} 是中文全角符号，JSON 只认英文半角的 ${plain}。`, `请切换到英文输入法，把这一行改成：\n${line}`],
       [`${character} is a full-width character; JSON knows only the plain ${plain}.`, `Change the line to:\n${line}`],
+      { line },
     );
   },
   /** `line` is the whole line as it should be. */
@@ -102,6 +103,7 @@ export const files = {
     return words(
       ["最后一项后面多了一个逗号。", "请删掉这个逗号：} 或 ] 前面不能有逗号。"],
       ["There is a comma after the last item.", "Delete it: no comma may stand before } or ]."],
+      { from: ",", to: "" },
     );
   },
   comment(): Message {

@@ -1,6 +1,6 @@
 // Messages about places and courses: GeoJSON files, the figures that draw them, and what a map must carry.
 
-import { choices, type Language, listOf, type Message, shown, words } from "./words.ts";
+import { choices, type Language, listOf, type Message, shown, slip, words } from "./words.ts";
 
 /** For fields that nobody should fill in by pasting the first that comes: when to write which value. */
 const CHOICES: Record<string, { what: Record<Language, string>; when: [value: string, chinese: string, english: string][] }> = {
@@ -122,11 +122,12 @@ export const geo = {
     );
   },
   /** `said`, standing for `more` other places in the file. */
-  andMore({ message, hint }: Message, more: number): Message {
-    return words(
+  andMore({ code, message, hint }: Message, more: number): Message {
+    const said = words(
       [`${message["zh-Hans"]}（同样的问题下面还有 ${more} 处。）`, hint["zh-Hans"]],
       [`${message.en} (${more} more like it below.)`, hint.en],
     );
+    return { ...said, code };
   },
 
   // Coordinates
@@ -200,6 +201,7 @@ export const geo = {
     return words(
       [`没有 "${id}" 这份地理数据：找不到 geo/${id}.geojson。`, hint["zh-Hans"]],
       [`There are no places "${id}": geo/${id}.geojson is missing.`, hint.en],
+      slip(id, known),
     );
   },
   unusedGeo(id: string): Message {

@@ -1,6 +1,6 @@
 // Messages about names that files give each other: columns, items, sources, datasets, figures, states.
 
-import { choices, type Language, type Message, words } from "./words.ts";
+import { choices, type Language, type Message, slip, words } from "./words.ts";
 
 const KINDS: Record<string, Record<Language, string>> = {
   item: { "zh-Hans": "项", en: "item" },
@@ -24,7 +24,11 @@ export const names = {
   /** `table` is the dataset's file. */
   noColumn(name: string, known: readonly string[], table: string): Message {
     const hint = choices(name, known, { "zh-Hans": "列有", en: "Columns" });
-    return words([`${table} 里没有 "${name}" 这一列。`, hint["zh-Hans"]], [`No column "${name}" in ${table}.`, hint.en]);
+    return words(
+      [`${table} 里没有 "${name}" 这一列。`, hint["zh-Hans"]],
+      [`No column "${name}" in ${table}.`, hint.en],
+      slip(name, known),
+    );
   },
   wrongColumn(name: string, is: string, wanted: readonly string[], fitting: readonly string[]): Message {
     const say = (language: Language, joint: string) => wanted.map((type) => TYPES[type]?.[language] ?? type).join(joint);
@@ -38,7 +42,11 @@ export const names = {
   noName(name: string, known: readonly string[], what: string): Message {
     const kind = KINDS[what] ?? { "zh-Hans": what, en: what };
     const hint = choices(name, known, { "zh-Hans": `${kind["zh-Hans"]}有`, en: `Each ${kind.en} there is` });
-    return words([`没有 "${name}" 这个${kind["zh-Hans"]}。`, hint["zh-Hans"]], [`No ${kind.en} "${name}".`, hint.en]);
+    return words(
+      [`没有 "${name}" 这个${kind["zh-Hans"]}。`, hint["zh-Hans"]],
+      [`No ${kind.en} "${name}".`, hint.en],
+      slip(name, known),
+    );
   },
   noSource(id: string, known: readonly string[]): Message {
     const hint = choices(id, known, { "zh-Hans": "story.json 的来源有", en: "Sources in story.json" });
@@ -46,6 +54,7 @@ export const names = {
     return words(
       [`没有 "${id}" 这个来源。`, `${hint["zh-Hans"]}\n若是新来源，请在 story.json 的 "sources" 里加上：${add}`],
       [`There is no source "${id}".`, `${hint.en}\nIf it is a new one, add to "sources" in story.json: ${add}`],
+      slip(id, known),
     );
   },
   noChapter(id: string, known: readonly string[]): Message {
@@ -72,6 +81,7 @@ export const names = {
     return words(
       [`没有 "${id}" 这份数据：找不到 data/${id}.json。`, hint["zh-Hans"]],
       [`There is no dataset "${id}": data/${id}.json is missing.`, hint.en],
+      slip(id, known),
     );
   },
   noFigure(id: string, known: readonly string[]): Message {
@@ -79,6 +89,7 @@ export const names = {
     return words(
       [`没有 "${id}" 这张图：找不到 figures/${id}.json。`, hint["zh-Hans"]],
       [`There is no figure "${id}": figures/${id}.json is missing.`, hint.en],
+      slip(id, known),
     );
   },
   noState(state: string, figure: string, known: readonly string[]): Message {
@@ -86,6 +97,7 @@ export const names = {
     return words(
       [`"${figure}" 这张图没有 "${state}" 这个状态。`, hint["zh-Hans"]],
       [`The figure "${figure}" has no state "${state}".`, hint.en],
+      slip(state, known),
     );
   },
   noFact(id: string, known: readonly string[]): Message {
@@ -94,6 +106,7 @@ export const names = {
     return words(
       [`facts.json 里没有 "${id}"。`, `${hint["zh-Hans"]}\n若是新的，请在 facts.json 里加上：${add}`],
       [`There is no fact "${id}" in facts.json.`, `${hint.en}\nIf it is a new one, add to facts.json: ${add}`],
+      slip(id, known),
     );
   },
   noMark(item: string, figure: string, state: string, known: readonly string[]): Message {
@@ -101,6 +114,7 @@ export const names = {
     return words(
       [`"${figure}" 的 "${state}" 状态里没有 "${item}"。`, hint["zh-Hans"]],
       [`The state "${state}" of "${figure}" shows no "${item}".`, hint.en],
+      slip(item, known),
     );
   },
   cannotDraw(reason: string): Message {

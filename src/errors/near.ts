@@ -35,3 +35,14 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   }
   return best?.name;
 }
+
+/** The known name that `name` is a slip of beyond doubt: one or two letters of it, with no other name nearly as close. */
+export function surely(name: string, known: readonly string[]): string | undefined {
+  if (name.length < 3) return undefined;
+  const costs = known
+    .map((one) => ({ one, cost: distance(name.toLowerCase(), one.toLowerCase()) }))
+    .sort((a, b) => a.cost - b.cost);
+  const [first, second] = costs;
+  if (!first || first.cost > (name.length < 6 ? 1 : 2)) return undefined;
+  return !second || second.cost >= first.cost + 2 ? first.one : undefined;
+}

@@ -1,16 +1,25 @@
 // The languages that messages are written in, and the small change of their sentences.
 
-import { nearest } from "./near.ts";
+import { nearest, surely } from "./near.ts";
 
 /** A language the editors read. */
 export type Language = "zh-Hans" | "en";
 
+/**
+ * A mend that is sure: what stands at the place of a problem (in JSON, in quotes; in MDX, anywhere within the tag that begins
+ * there, if only once) and what is to stand there; or the whole line as it should be.
+ */
+export type Mend = { from: string; to: string } | { line: string };
+
 /** A message in every language; the story's own is chosen when it is reported. */
 export interface Message {
+  /** Its name among all messages, `no-file`; given by `say`. */
+  code: string;
   /** What is wrong, in one sentence. */
   message: Record<Language, string>;
   /** What to write instead; may be several lines to paste. */
   hint: Record<Language, string>;
+  mend?: Mend | undefined;
 }
 
 /** The language in which to speak to the editors of a story written in `locale`. */
@@ -18,12 +27,39 @@ export function languageOf(locale: string): Language {
   return locale.startsWith("zh") ? "zh-Hans" : "en";
 }
 
-/** Puts a message together: what is wrong and what to write, in Chinese and in English. */
-export function words(chinese: [message: string, hint: string], english: [message: string, hint: string]): Message {
+/** Puts a message together: what is wrong and what to write, in Chinese and in English, and the mend where it is sure. */
+export function words(chinese: [message: string, hint: string], english: [message: string, hint: string], mend?: Mend): Message {
   return {
+    code: "",
     message: { "zh-Hans": chinese[0], en: english[0] },
     hint: { "zh-Hans": chinese[1].trim(), en: english[1].trim() },
+    ...(mend ? { mend } : {}),
   };
+}
+
+/** `through ` → `through`: the mend of a misspelt name, if what was meant is beyond doubt. */
+export function slip(name: unknown, known: readonly string[]): Mend | undefined {
+  const meant = typeof name === "string" ? surely(name, known) : undefined;
+  return meant === undefined ? undefined : { from: String(name), to: meant };
+}
+
+/** `noFile` → `no-file`. */
+export function codeOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+type Messages = Record<string, (...names: never[]) => Message>;
+
+/** Gives every message its name as its code; one that wraps another keeps the other's. */
+export function coded<All extends Messages>(messages: All): All {
+  const entries = Object.entries(messages).map(([name, say]) => {
+    const named = (...names: never[]) => {
+      const said = say(...names);
+      return said.code ? said : { ...said, code: codeOf(name) };
+    };
+    return [name, named];
+  });
+  return Object.fromEntries(entries) as All;
 }
 
 const LONGEST = 14;

@@ -7,7 +7,7 @@ import type { Size } from "../marks/size.ts";
 import type { Column } from "../schemas/dataset.ts";
 import type { GeoSpec } from "../schemas/geo.ts";
 import { means, schemaLine } from "../schemas/means.ts";
-import { hue, id } from "../schemas/names.ts";
+import { allow, hue, id } from "../schemas/names.ts";
 import { type Plain, text } from "../schemas/text.ts";
 
 /** A row of a dataset in one locale. `null` is "not known". */
@@ -30,6 +30,7 @@ export const stateFields = {
     "What the state shows, in a sentence or two: read aloud, printed, shown in the flat edition.",
   ),
   note: means(text.optional(), "画面上的一句批注，三十字以内。", "One annotation over the figure, in the reader's words."),
+  allow,
 };
 
 /** Fields of every figure. */
@@ -52,6 +53,7 @@ export const figureFields = {
     "这张图里 accent 是什么颜色；不写就随那一章。",
     'The hue that "accent" stands for; the chapter\'s own if absent.',
   ),
+  allow,
 };
 
 /** Where in a spec something stands: `["states", "all", "group"]`. */

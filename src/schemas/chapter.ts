@@ -2,12 +2,13 @@
 
 import { z } from "zod";
 import { means, oneOf } from "./means.ts";
-import { hue } from "./names.ts";
+import { allow, hue } from "./names.ts";
 import { text } from "./text.ts";
 
 export const chapter = z.strictObject({
   title: means(text, "章名。", "The chapter's title."),
   standfirst: means(text.optional(), "标题下面的一两句话。", "Two sentences under the title."),
+  allow,
   accent: means(hue.default("ink"), "这一章的颜色。", "The chapter's one colour."),
   role: means(
     oneOf({

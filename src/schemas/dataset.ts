@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { means, schemaLine } from "./means.ts";
-import { id } from "./names.ts";
+import { allow, id } from "./names.ts";
 import { text } from "./text.ts";
 
 const label = means(text, "列名，给读者看的。", "The column's name, for readers.");
@@ -43,6 +43,7 @@ export const dataset = z.strictObject({
   ),
   note: means(text.optional(), "怎么整理的，缺什么。", "How it was compiled; what is missing."),
   licence: means(text.optional(), "许可，如 CC BY 4.0。", "The licence."),
+  allow,
   columns: means(z.record(z.string(), column), "每一列：编号，和它是什么。", "The columns by their ids, and what each is."),
   rows: means(
     z.array(z.looseObject({ id: means(id, "这一行的编号，不能重复。", "The row's id, its own.") }).catchall(cell)).min(1),

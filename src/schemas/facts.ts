@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { means } from "./means.ts";
-import { factId, id } from "./names.ts";
+import { allow, factId, id } from "./names.ts";
 import { text } from "./text.ts";
 
 export const fact = z.strictObject({
@@ -19,6 +19,7 @@ export const fact = z.strictObject({
   ),
   source: means(id, "来源的编号，在 story.json 的 sources 里。", "Id of a source in story.json."),
   where: means(text.optional(), "在来源的哪一处：第几段、第几页、哪张表。", "Where in the source: a paragraph, a page, a table."),
+  allow,
   caveat: means(
     text.optional(),
     "必须同时说清的话：它不等于什么，还有什么不知道。",

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { means, oneOf, schemaLine } from "./means.ts";
-import { id } from "./names.ts";
+import { allow, id } from "./names.ts";
 import { text } from "./text.ts";
 
 const system = oneOf({
@@ -113,6 +113,7 @@ export const geo = z.strictObject({
   ),
   licence: means(text.optional(), "许可。", "The licence."),
   note: means(text.optional(), "怎么整理的，什么不知道。", "How it was compiled; what is not known."),
+  allow,
   features: means(z.array(feature).min(1), "地方、线路和片区。", "Places, courses and areas."),
 });
 export type GeoSpec = z.output<typeof geo>;

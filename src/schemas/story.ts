@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { means, schemaLine } from "./means.ts";
-import { id } from "./names.ts";
+import { allow, id } from "./names.ts";
 import { locale, text } from "./text.ts";
 
 const date = z.iso.date();
@@ -106,6 +106,7 @@ export const story = z.strictObject({
     "更正，先后随便；新的在前，印在文末和那一章的页上。",
     "What has been put right, in any order: shown newest first at the end, and on the page of its chapter.",
   ),
+  allow,
   footer: means(
     z
       .array(

@@ -89,5 +89,7 @@ function buildFigure(figure: FigureDraft, spec: Plain<FigureSpec>, chapters: Cha
 }
 
 function buildDataset(id: string, spec: Omit<Plain<NonNullable<DatasetDraft["spec"]>>, never>): Dataset {
-  return { ...spec, id, rows: spec.rows as unknown as Row[] };
+  // What the editors allowed themselves is not for the readers of the published data.
+  const { allow: _, ...published } = spec;
+  return { ...published, id, rows: published.rows as unknown as Row[] };
 }

@@ -59,6 +59,8 @@ export interface Outline {
   /** Values of `source` attributes. */
   sources: { id: string; place: Place }[];
   findings: Finding[];
+  /** The body as it was read. */
+  tree: Node;
   /** Whether the body could be read; else its scenes and facts are unknown. */
   sound: boolean;
 }
@@ -103,6 +105,7 @@ export function readChapter(text: string, id: string): Outline {
     pieces: [],
     sources: [],
     findings: [...front.findings, ...findings],
+    tree,
     sound,
   };
   const scenes = findScenes(tree, id);
@@ -154,7 +157,6 @@ function readText(node: Node, around: Around, outline: Outline): void {
   outline.pieces.push({ text });
   around.step?.push({ text });
   if (!around.bound) outline.runs.push({ text, place });
-  if (text.includes("**")) outline.findings.push({ place, field: "", said: say.leftoverStars() });
 }
 
 function readImage(node: Node, outline: Outline): void {

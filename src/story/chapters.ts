@@ -7,13 +7,15 @@ import { type Outline, type Piece, readChapter, type SceneOutline } from "./chap
 import { parseFields } from "./fields.ts";
 import type { FigureDraft } from "./figures.ts";
 import type { ChapterSource } from "./folder.ts";
-import { countHan, countLength, findNumerals, sameNumber } from "./numerals.ts";
+import { countLength, findNumerals, sameNumber } from "./numerals.ts";
 import type { Problems } from "./problems.ts";
 
 /** A chapter as far as it could be read. */
 export interface ChapterDraft extends ChapterSource {
   spec: ChapterSpec | undefined;
   outline: Outline;
+  /** A piece of its prose roughly as it will be printed; enough to count it. */
+  print(piece: Piece): string;
   /** See `Chapter.length`. */
   length: number;
 }
@@ -28,10 +30,6 @@ export interface ChapterDesk {
   problems: Problems;
 }
 
-const MOST_SCROLLIES = 3;
-/** Han characters of a step: less is gone in a moment, more does not fit beside the figure on a phone. */
-const STEP = { least: 40, most: 120 };
-
 export function readChapterDraft(source: ChapterSource, desk: ChapterDesk): ChapterDraft {
   const outline = readChapter(source.text, source.id);
   const { problems } = desk;
@@ -40,17 +38,16 @@ export function readChapterDraft(source: ChapterSource, desk: ChapterDesk): Chap
   const { output, findings } = front.sound ? parseFields(chapterSchema, front) : { output: undefined, findings: [] };
   for (const { place, field, said } of findings) problems.error(source.path, place, field, said);
   const locale = source.locale ?? desk.locale;
-  const printed = outline.pieces.map((piece) => printPiece(piece, desk, locale)).join("");
-  const draft: ChapterDraft = { ...source, spec: output, outline, length: countLength(printed) };
+  const print = (piece: Piece) => printPiece(piece, desk, locale);
+  const length = countLength(outline.pieces.map(print).join(""));
+  const draft: ChapterDraft = { ...source, spec: output, outline, print, length };
   checkScenes(draft, desk);
   checkFacts(draft, desk);
   checkMarks(draft, desk);
   checkQuotes(draft, desk);
-  checkLengths(draft, desk);
   return draft;
 }
 
-/** A piece of prose roughly as it will be printed; enough to count it. */
 function printPiece(piece: Piece, { facts, locale: fallback }: ChapterDesk, locale: string): string {
   if ("text" in piece) return piece.text;
   const fact = facts?.get(piece.fact);
@@ -111,20 +108,6 @@ function checkMarks({ path, outline }: ChapterDraft, { figures, problems }: Chap
 function checkQuotes({ path, outline }: ChapterDraft, { sources, problems }: ChapterDesk): void {
   for (const { id, place } of outline.sources) {
     if (sources && !sources.includes(id)) problems.error(path, place, "Quote.source", say.noSource(id, sources));
-  }
-}
-
-function checkLengths({ path, outline, locale }: ChapterDraft, desk: ChapterDesk): void {
-  const { problems } = desk;
-  const scrollies = outline.scenes.filter((scene) => scene.kind === "Scrolly");
-  const extra = scrollies[MOST_SCROLLIES];
-  if (extra) problems.warn(path, extra.place, "Scrolly", say.manyScrollies(scrollies.length));
-  const language = locale ?? desk.locale;
-  if (!language.startsWith("zh")) return;
-  for (const step of scrollies.flatMap((scene) => scene.steps)) {
-    const length = countHan(step.pieces.map((piece) => printPiece(piece, desk, language)).join(""));
-    if (length > STEP.most) problems.warn(path, step.place, "Step", say.longStep(length, STEP.most));
-    if (length < STEP.least) problems.warn(path, step.place, "Step", say.shortStep(length, STEP.least));
   }
 }
 

@@ -3,8 +3,8 @@
 import { type Message, say } from "../errors.ts";
 import type { Atlas, FigureType, Path, Report, Table } from "../figures/figure.ts";
 import { FIGURES, type FigureName, type FigureSpec } from "../figures/index.ts";
-import { itemOf, type Layer } from "../marks/marks.ts";
-import { SIZES } from "../marks/size.ts";
+import { type Frame, itemOf, type Layer } from "../marks/marks.ts";
+import { SIZES, type Size } from "../marks/size.ts";
 import { localise } from "../schemas/text.ts";
 import type { DatasetDraft } from "./datasets.ts";
 import { parseFields } from "./fields.ts";
@@ -25,6 +25,8 @@ export interface FigureDraft {
   dataset: DatasetDraft | undefined;
   /** Files in content/geo/ that it names, known or not; undefined where they cannot be told. */
   geo: string[] | undefined;
+  /** A state at a size, laid out when first asked for; undefined where it cannot be drawn. */
+  frame(state: string, size: Size["name"]): Frame | undefined;
   /** Items that a state shows; undefined where it cannot be drawn. */
   items(state: string): string[] | undefined;
 }
@@ -50,6 +52,7 @@ export function readFigure(file: JsonSource, desk: FigureDesk): FigureDraft {
     states: undefined,
     dataset: undefined,
     geo: undefined,
+    frame: () => undefined,
     items: () => undefined,
   };
   if (!file.sound) return nothing;
@@ -73,8 +76,9 @@ export function readFigure(file: JsonSource, desk: FigureDesk): FigureDraft {
   // Only what has no known mistake is drawn: drawing trusts its input.
   const drafts = [dataset, ...desk.geo.filter(({ id }) => geo?.includes(id))];
   const sound = [file, ...drafts.map((draft) => draft?.file)].every((one) => one && !problems.failed(one.path));
-  const items = spec && table && sound ? itemsOf(file, { figure, spec, table }, desk) : () => undefined;
-  return { id: file.id, file, type, spec, states, dataset, geo, items };
+  const frame = spec && table && sound ? framesOf(file, { figure, spec, table }, desk) : () => undefined;
+  const items = (state: string) => itemsOf(frame(state, "narrow"), table);
+  return { id: file.id, file, type, spec, states, dataset, geo, frame, items };
 }
 
 /** The files in content/geo/ that a figure names; reports those there are not. */
@@ -138,23 +142,37 @@ function keysShown(layer: Layer): string[] {
   return layer.marks.filter(({ from = 0, to = 1 }) => to > from).map(({ key }) => key);
 }
 
-/** Lays the figure out when first asked, and says which items a state shows. */
-function itemsOf(
+/** Lays the figure out when first asked, once for each size, and draws each state once. */
+function framesOf(
   file: JsonSource,
   { figure, spec, table }: Drawable,
   { atlas, locale, problems }: FigureDesk,
-): FigureDraft["items"] {
-  let draw: ReturnType<FigureType["layout"]> | undefined;
-  const rows = table.rows.map((row) => row.id);
-  return (state) => {
+): FigureDraft["frame"] {
+  const plain = localise(spec, locale, locale) as never;
+  const draws = new Map<string, ReturnType<FigureType["layout"]>>();
+  const frames = new Map<string, Frame | undefined>();
+  const draw = (state: string, size: Size["name"]) => {
+    const known = draws.get(size) ?? figure.layout(plain, table, SIZES[size], atlas);
+    draws.set(size, known);
+    return known(state);
+  };
+  return (state, size) => {
+    const key = `${size} ${state}`;
+    if (frames.has(key)) return frames.get(key);
     try {
-      draw ??= figure.layout(localise(spec, locale, locale) as never, table, SIZES.narrow, atlas);
-      const shown = new Set(draw(state).layers.flatMap(keysShown).map(itemOf));
-      // The editor's own items first: they are what a marked word is about.
-      return [...rows.filter((id) => shown.has(id)), ...[...shown].filter((id) => !rows.includes(id))];
+      frames.set(key, draw(state, size));
     } catch (error) {
       problems.error(file.path, file.keyPlace(["states", state]), `states.${state}`, say.cannotDraw((error as Error).message));
-      return undefined;
+      frames.set(key, undefined);
     }
+    return frames.get(key);
   };
+}
+
+/** The items that a frame shows, the editor's own first: they are what a marked word is about. */
+function itemsOf(frame: Frame | undefined, table: Table | undefined): string[] | undefined {
+  if (!frame || !table) return undefined;
+  const shown = new Set(frame.layers.flatMap(keysShown).map(itemOf));
+  const rows = table.rows.map((row) => row.id);
+  return [...rows.filter((id) => shown.has(id)), ...[...shown].filter((id) => !rows.includes(id))];
 }

@@ -9,6 +9,8 @@ export interface SourceFile {
   path: string;
   /** Its text without a byte order mark; empty where it could not be decoded. */
   text: string;
+  /** Whether it begins with a byte order mark, which is not part of `text`. */
+  mark?: true;
   /** Set where the text is missing because the file is not UTF-8. */
   damage?: "encoding";
 }
@@ -46,7 +48,10 @@ function readSource(folder: string, path: string): SourceFile {
   if (!PARSED.some((ending) => path.endsWith(ending))) return { path, text: "" };
   try {
     // The decoder drops a byte order mark, which Windows editors put at the beginning.
-    return { path, text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(folder, path))) };
+    const bytes = readFileSync(join(folder, path));
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { path, text, ...(mark ? { mark } : {}) };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return { path, text: "", damage: "encoding" };

@@ -11,6 +11,7 @@ export interface JsonSource extends JsonFile {
   /** File name without its ending. */
   id: string;
   path: string;
+  text: string;
 }
 
 export interface ChapterSource {
@@ -60,6 +61,7 @@ function openJson(file: SourceFile, id: string, problems: Problems): JsonSource 
     return {
       id,
       path: file.path,
+      text: "",
       value: undefined,
       findings: [],
       sound: false,
@@ -70,7 +72,7 @@ function openJson(file: SourceFile, id: string, problems: Problems): JsonSource 
   }
   const json = readJson(file.text);
   for (const { place, field, said } of json.findings) problems.error(file.path, place, field, said);
-  return { ...json, id, path: file.path };
+  return { ...json, id, path: file.path, text: file.text };
 }
 
 function jsonFiles(files: readonly SourceFile[], ending: string, problems: Problems): JsonSource[] {

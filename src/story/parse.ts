@@ -2,12 +2,13 @@
 //
 //   files ─ sortFolder ─┬─ story.json ── locale, sources ─┐
 //                       ├─ facts.json ────────────────────┤
-//                       ├─ data/ ──── readDataset ────────┼─ checkTogether, checkUsage, checkNumbers ─ Story or problems
+//                       ├─ data/ ──── readDataset ────────┼─ checkTogether, rules/ ─ Story or problems
 //                       ├─ geo/ ───── readGeo ────────────┤
 //                       ├─ figures/ ─ readFigure ─────────┤
 //                       └─ chapters/  readChapterDraft ───┘
 
-import type { Problem } from "../errors.ts";
+import type { Language, Problem } from "../errors.ts";
+import type { Path } from "../figures/figure.ts";
 import { type FactSpec, fact as factSchema, facts as factsSchema } from "../schemas/facts.ts";
 import { type StorySpec, story as storySchema } from "../schemas/story.ts";
 import { locale as localeSchema } from "../schemas/text.ts";
@@ -21,16 +22,18 @@ import type { SourceFile } from "./files.ts";
 import { type Folder, type JsonSource, sortFolder } from "./folder.ts";
 import { atlasOf, readGeo } from "./geo.ts";
 import { isGroup, valueAt } from "./located.ts";
-import { checkNumbers } from "./numbers.ts";
-import { checkOpening, openingFeatures } from "./opening.ts";
+import { checkOpening } from "./opening.ts";
+import { type Document, fieldsOf, proseOf } from "./passages.ts";
 import { collectProblems, type Problems } from "./problems.ts";
+import { DRAWN_RULES, RULES } from "./rules/index.ts";
+import type { Finding, Parts } from "./rules/rule.ts";
+import { collectSilences } from "./silences.ts";
 import type { Story } from "./story.ts";
-import { checkUsage } from "./usage.ts";
 
 export interface ParsedStory {
   /** Undefined if there is any error. */
   story: Story | undefined;
-  /** In the order of files and lines, worded in the story's own language. */
+  /** In the order of files and lines, worded in the story's own language unless another is asked for. */
   problems: Problem[];
   /** The locale in which the story is written. */
   locale: string;
@@ -46,8 +49,15 @@ function localeOf(file: JsonSource | undefined): string {
   return written.success ? written.data : FIRST_LOCALE;
 }
 
-/** Parses a story in `locale` (its own if not given). Pure; never throws on what an editor wrote. */
-export function parseStory(files: readonly SourceFile[], options: { locale?: string } = {}): ParsedStory {
+export interface ParseOptions {
+  /** The edition to build; the story's own locale if not given. */
+  locale?: string | undefined;
+  /** The language to speak to the editors in; the story's own if not given. */
+  language?: Language | undefined;
+}
+
+/** Parses a story. Pure; never throws on what an editor wrote. */
+export function parseStory(files: readonly SourceFile[], options: ParseOptions = {}): ParsedStory {
   const problems = collectProblems();
   const folder = sortFolder(files, problems);
   const own = localeOf(folder.story);
@@ -58,12 +68,69 @@ export function parseStory(files: readonly SourceFile[], options: { locale?: str
   checkTogether(parts.chapters, problems);
   checkOpening(folder.story, parts.geo, problems);
   checkCorrections(folder.story, folder.chapters, problems);
-  const opening = openingFeatures(folder.story).map((named) => named.geo);
-  checkUsage({ ...parts, facts: folder.facts, opening }, problems);
-  checkNumbers({ ...parts, spec, file: folder.story }, problems);
+  applyRules(folder, { ...parts, spec, locale: own }, problems);
   const locale = options.locale ?? own;
   const story = spec && !problems.failed() ? buildStory({ ...parts, spec }, { locale, fallback: own }) : undefined;
-  return { story, problems: problems.list(own), locale: own, locales };
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return { story, problems: problems.list(options.language ?? own, (path) => texts.get(path)), locale: own, locales };
+}
+
+/** Applies the content rules: to what is written, and, in a story without errors, to what is drawn. */
+function applyRules(folder: Folder, parts: Omit<Parts, "file" | "factsFile" | "passages">, problems: Problems): void {
+  const documents = documentsOf(folder, parts);
+  const passages = [
+    ...parts.chapters.flatMap((chapter) => proseOf(chapter, parts.locale, (fact) => chapter.print({ fact }))),
+    ...documents.flatMap(fieldsOf),
+  ];
+  const all: Parts = { ...parts, file: folder.story, factsFile: folder.facts, passages };
+  const codes = [...RULES, ...DRAWN_RULES].flatMap((rule) => rule.codes);
+  const silences = collectSilences({ chapters: parts.chapters, documents, codes }, problems);
+  const report = (finding: Finding) => {
+    if (!silences.allow(finding)) problems.add({ severity: "warning", ...finding });
+  };
+  for (const rule of RULES) rule.check(all, report);
+  if (problems.failed()) return;
+  for (const rule of DRAWN_RULES) rule.check(all, report);
+  if (!problems.failed()) silences.reportIdle(problems);
+}
+
+/** Every file with fields that could be read, and the objects in it that may hold `allow`. */
+function documentsOf({ story, facts }: Folder, parts: Omit<Parts, "file" | "factsFile" | "passages">): Document[] {
+  const { locale } = parts;
+  const of = (file: JsonSource, parsed: unknown, objects: Path[]): Document => ({
+    file: file.path,
+    source: file.text,
+    located: file,
+    parsed,
+    locale,
+    objects,
+  });
+  const top: Path[] = [[]];
+  return [
+    ...(story ? [of(story, parts.spec, top)] : []),
+    ...(facts && parts.facts
+      ? [
+          of(
+            facts,
+            Object.fromEntries(parts.facts),
+            [...parts.facts.keys()].map((id): Path => [id]),
+          ),
+        ]
+      : []),
+    ...parts.datasets.map(({ file, spec }) => of(file, spec, top)),
+    ...parts.geo.map(({ file, spec }) => of(file, spec, top)),
+    ...parts.figures.map(({ file, spec, states = [] }) =>
+      of(file, spec, [...top, ...states.map((state): Path => ["states", state])]),
+    ),
+    ...parts.chapters.map(({ path, text, outline, spec, locale: own }) => ({
+      file: path,
+      source: text,
+      located: outline.front,
+      parsed: spec,
+      locale: own ?? locale,
+      objects: top,
+    })),
+  ];
 }
 
 function readStorySpec(file: JsonSource | undefined, problems: Problems): StorySpec | undefined {

@@ -17,5 +17,8 @@ export function noticeMissing(faces: readonly Cut[], locale: string): string | u
       hint: "The reader's own device will set them, a little unlike their neighbours. Leave them, or word the title differently.",
     },
   }[languageOf(locale)];
-  return formatProblem({ file: "story.json", line: 1, column: 1, field: "", ...words, severity: "warning" }, locale);
+  return formatProblem(
+    { file: "story.json", line: 1, column: 1, field: "", code: "missing-glyphs", ...words, severity: "warning" },
+    locale,
+  );
 }

@@ -32,7 +32,7 @@ test("a byte order mark is dropped, another encoding is told, litter is left out
   expect(readStoryFiles(folder)).toEqual([
     { path: "data/a.json", text: "", damage: "encoding" },
     { path: "geo/a.geojson", text: "{}" },
-    { path: "story.json", text: "{}" },
+    { path: "story.json", text: "{}", mark: true },
   ]);
   expect(readStoryFiles(join(folder, "nowhere"))).toEqual([]);
 });

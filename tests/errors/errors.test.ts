@@ -8,6 +8,7 @@ const problem: Problem = {
   line: 12,
   column: 5,
   field: "y",
+  code: "no-column",
   message: "没有这一列。",
   hint: "列有：\nyear",
   severity: "error",
@@ -16,13 +17,13 @@ const problem: Problem = {
 describe("printing", () => {
   test("where, what, what to write instead", () => {
     expect(formatProblem(problem, "zh-Hans")).toMatchInlineSnapshot(`
-      "content/figures/jobs.json:12:5 → y
+      "content/figures/jobs.json:12:5 → y [no-column]
         没有这一列。
         列有：
         year"
     `);
     expect(formatProblem({ ...problem, severity: "warning", field: "" }, "en", "stories/jobs")).toMatchInlineSnapshot(`
-      "stories/jobs/figures/jobs.json:12:5
+      "stories/jobs/figures/jobs.json:12:5 [no-column]
         Warning: 没有这一列。
         列有：
         year"
@@ -33,10 +34,10 @@ describe("printing", () => {
     const at = (file: string, line: number) => ({ ...problem, file, line, message: "x", hint: "y" });
     const text = formatProblems([at("story.json", 2), at("data/a.json", 10), at("data/a.json", 9), at("facts.json", 1)], "en");
     expect(text.match(/^content.*$/gm)).toEqual([
-      "content/facts.json:1:5 → y",
-      "content/story.json:2:5 → y",
-      "content/data/a.json:9:5 → y",
-      "content/data/a.json:10:5 → y",
+      "content/facts.json:1:5 → y [no-column]",
+      "content/story.json:2:5 → y [no-column]",
+      "content/data/a.json:9:5 → y [no-column]",
+      "content/data/a.json:10:5 → y [no-column]",
     ]);
     expect(text).toMatch(/4 errors, 0 warnings\./);
   });

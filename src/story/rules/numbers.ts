@@ -1,91 +1,91 @@
 // Finds numbers that nothing vouches for: numerals in prose and in titles, notes and alternative texts.
 
-import { say } from "../errors.ts";
-import type { Path } from "../figures/figure.ts";
-import type { FactSpec } from "../schemas/facts.ts";
-import type { StorySpec } from "../schemas/story.ts";
-import { Localised } from "../schemas/text.ts";
-import type { Run } from "./chapter.ts";
-import type { ChapterDraft } from "./chapters.ts";
-import type { DatasetDraft } from "./datasets.ts";
-import type { FigureDraft } from "./figures.ts";
-import type { JsonSource } from "./folder.ts";
-import type { GeoDraft } from "./geo.ts";
-import { fieldOf, isGroup, type Located, type Place, valueAt } from "./located.ts";
-import { findNumerals, type Numeral, sameNumber, statingNumerals } from "./numerals.ts";
-import type { Problems } from "./problems.ts";
-
-interface Parts {
-  file: JsonSource | undefined;
-  spec: StorySpec | undefined;
-  facts: ReadonlyMap<string, FactSpec | undefined> | undefined;
-  datasets: DatasetDraft[];
-  geo: GeoDraft[];
-  figures: FigureDraft[];
-  chapters: ChapterDraft[];
-}
+import { say } from "../../errors.ts";
+import type { Path } from "../../figures/figure.ts";
+import { Localised } from "../../schemas/text.ts";
+import type { Run } from "../chapter.ts";
+import type { ChapterDraft } from "../chapters.ts";
+import type { DatasetDraft } from "../datasets.ts";
+import type { FigureDraft } from "../figures.ts";
+import type { GeoDraft } from "../geo.ts";
+import { isGroup, type Located, type Place, valueAt } from "../located.ts";
+import { findNumerals, type Numeral, statingNumerals } from "../numerals.ts";
+import { atField, type Parts, type Report, type Rule } from "./rule.ts";
 
 type Known = ReadonlySet<number>;
 
 /** Warns of every numeral that is bound to no fact and, in a figure's words, found in no data. */
-export function checkNumbers(parts: Parts, problems: Problems): void {
-  const { facts, chapters, figures, datasets, geo, file } = parts;
-  if (!facts) return; // Without facts every number would look loose.
-  const values = factValues(facts);
-  for (const chapter of chapters) {
-    for (const run of chapter.outline.runs) checkRun(chapter, run, facts, problems);
-    const shown = chapter.outline.scenes.flatMap((scene) => figures.find((figure) => figure.id === scene.figure) ?? []);
-    const known = union(values, ...shown.map((figure) => figureValues(figure, geo)));
-    for (const field of ["title", "standfirst"]) checkField(chapter.path, chapter.outline.front, [field], known, problems);
-    for (const run of chapter.outline.titles) {
-      for (const numeral of loose(run.text, known))
-        problems.warn(chapter.path, run.place, "title", say.looseFieldNumber(numeral.text, true));
+export const numbers: Rule = {
+  codes: ["loose-number", "loose-field-number"],
+  check({ facts, chapters, figures, datasets, geo, file }, report) {
+    if (!facts) return; // Without facts every number would look loose.
+    const values = factValues(facts);
+    const own = new Map(figures.map((figure) => [figure.id, figureValues(figure, geo)]));
+    for (const chapter of chapters) {
+      for (const run of chapter.outline.runs) checkRun(chapter, run, facts, report);
+      const known = [values, ...chapter.outline.scenes.flatMap((scene) => own.get(scene.figure) ?? [])];
+      for (const field of ["title", "standfirst"])
+        checkField({ file: chapter.path, document: chapter.outline.front, data: true }, [field], known, report);
+      for (const run of chapter.outline.titles) {
+        for (const numeral of loose(run.text, known))
+          report({ file: chapter.path, place: run.place, field: "title", said: say.looseFieldNumber(numeral.text, true) });
+      }
     }
-  }
-  for (const figure of figures) checkFigure(figure, { values, geo }, problems);
-  const all = union(values, ...datasets.map(datasetValues), ...geo.map(geoValues));
-  if (file?.sound)
-    for (const field of ["title", "subtitle", "standfirst", "description"]) checkField(file.path, file, [field], all, problems);
-}
+    for (const figure of figures) checkFigure(figure, [values, own.get(figure.id)!], report);
+    if (!file?.sound) return;
+    const all = [values, ...datasets.map(datasetValues), ...geo.map(geoValues)];
+    for (const field of ["title", "subtitle", "standfirst", "description"])
+      checkField({ file: file.path, document: file, data: false }, [field], all, report);
+  },
+};
 
-function checkFigure(figure: FigureDraft, { values, geo }: { values: Known; geo: GeoDraft[] }, problems: Problems): void {
+function checkFigure(figure: FigureDraft, known: readonly Known[], report: Report): void {
   const { file } = figure;
   // What the figure's words may state is in its data; before that can be read, everything would look loose.
   if (!file.sound || !figure.dataset?.spec) return;
-  const known = union(values, figureValues(figure, geo));
   const states = valueAt(file.value, ["states"]);
   const fields = Object.entries(isGroup(states) ? states : {}).flatMap(([state, value]): Path[] => {
     const callouts = valueAt(value, ["callouts"]);
     const words = Array.isArray(callouts) ? callouts.map((_, index): Path => ["states", state, "callouts", index, "text"]) : [];
     return [["states", state, "alt"], ["states", state, "note"], ...words];
   });
-  for (const path of [["title"], ["caption"], ...fields]) checkField(file.path, file, path, known, problems);
+  for (const path of [["title"], ["caption"], ...fields])
+    checkField({ file: file.path, document: file, data: true }, path, known, report);
+}
+
+interface Fields {
+  file: string;
+  document: Located;
+  /** Whether a dataset stands behind the words. */
+  data: boolean;
 }
 
 /** A text field in every language it is written in. */
-function checkField(path: string, document: Located, at: Path, known: Known, problems: Problems): void {
+function checkField({ file, document, data }: Fields, at: Path, known: readonly Known[], report: Report): void {
   const value = valueAt(document.value, at);
   const forms: [Path, unknown][] = isGroup(value)
     ? Object.entries(value).map(([key, form]) => [[...at, key], form])
     : [[at, value]];
-  for (const [field, form] of forms) {
+  for (const [path, form] of forms) {
     if (typeof form !== "string") continue;
-    for (const numeral of loose(form, known)) {
-      problems.warn(path, document.place(field), fieldOf(field), say.looseFieldNumber(numeral.text, path.includes("/")));
-    }
+    for (const { text } of loose(form, known)) report(atField(file, document, path, say.looseFieldNumber(text, data)));
   }
 }
 
-function loose(text: string, known: Known): Numeral[] {
-  return statingNumerals(text).filter(({ value }) => ![...known].some((one) => sameNumber(one, value)));
+/** A number but for what floating point adds to it. */
+const keyOf = (value: number) => Number(value.toPrecision(9));
+
+/** Numerals of a text that none of the `known` sets holds. */
+function loose(text: string, known: readonly Known[]): Numeral[] {
+  return statingNumerals(text).filter(({ value }) => !known.some((set) => set.has(keyOf(value))));
 }
 
-function checkRun(chapter: ChapterDraft, run: Run, facts: NonNullable<Parts["facts"]>, problems: Problems): void {
+function checkRun(chapter: ChapterDraft, run: Run, facts: NonNullable<Parts["facts"]>, report: Report): void {
   for (const { text, value, at } of statingNumerals(run.text)) {
     const near = [...facts]
-      .filter(([, fact]) => typeof fact?.value === "number" && sameNumber(fact.value, value))
+      .filter(([, fact]) => typeof fact?.value === "number" && keyOf(fact.value) === keyOf(value))
       .map(([id]) => id);
-    problems.warn(chapter.path, placeIn(chapter, run, { text, at }), "", say.looseNumber(text, near));
+    report({ file: chapter.path, place: placeIn(chapter, run, { text, at }), field: "", said: say.looseNumber(text, near) });
   }
 }
 
@@ -98,13 +98,13 @@ function placeIn(chapter: ChapterDraft, run: Run, { text, at }: { text: string; 
   return { line, column: Math.max(0, indent) + before.at(-1)!.length + 1 };
 }
 
-function union(...sets: Known[]): Known {
-  return new Set(sets.flatMap((set) => [...set]));
+function knownOf(values: Iterable<number>): Known {
+  return new Set([...values].map(keyOf));
 }
 
 function factValues(facts: NonNullable<Parts["facts"]>): Known {
   const values = [...facts.values()].flatMap((fact) => (fact ? valuesOf(fact.value) : []));
-  return new Set(values);
+  return knownOf(values);
 }
 
 /** The numbers that a cell or a fact states. */
@@ -118,7 +118,7 @@ function valuesOf(value: unknown): number[] {
 }
 
 /** What a figure's words may state: what is in its dataset and on its map, what can be counted there, and how many things it lists. */
-function figureValues(figure: FigureDraft, geo: GeoDraft[]): Known {
+function figureValues(figure: FigureDraft, geo: readonly GeoDraft[]): Known {
   const { states: _, ...own } = isGroup(figure.file.value) ? figure.file.value : {};
   const counts: number[] = [];
   const count = (value: unknown): void => {
@@ -129,13 +129,14 @@ function figureValues(figure: FigureDraft, geo: GeoDraft[]): Known {
   };
   count(own);
   const places = geo.filter(({ id }) => figure.geo?.includes(id)).map(geoValues);
-  return union(figure.dataset ? datasetValues(figure.dataset) : new Set(), new Set(counts), ...places);
+  const table = figure.dataset ? datasetValues(figure.dataset) : [];
+  return knownOf([...table, ...counts, ...places.flatMap((place) => [...place])]);
 }
 
 /** How many places and courses a file holds, and the numbers in their names. */
 function geoValues({ spec }: GeoDraft): Known {
   const names = spec?.features.flatMap(({ properties }) => valuesOf(properties.name)) ?? [];
-  return new Set([spec?.features.length ?? 0, ...names]);
+  return knownOf([spec?.features.length ?? 0, ...names]);
 }
 
 /** Every number in a dataset's cells and labels, and every count or sum that a reader could make from its rows. */
@@ -147,7 +148,7 @@ function datasetValues({ file }: DatasetDraft): Known {
     for (const number of numbers) values.add(number);
   };
   add(valuesOf(columns));
-  if (!Array.isArray(rows)) return values;
+  if (!Array.isArray(rows)) return knownOf(values);
   const groups = rows.filter(isGroup);
   add([groups.length]);
   for (const row of groups) add(Object.values(row).flatMap(valuesOf));
@@ -159,7 +160,7 @@ function datasetValues({ file }: DatasetDraft): Known {
       if (numbers.length > 0) add([numbers.reduce((sum, number) => sum + number, 0)]);
     }
   }
-  return values;
+  return knownOf(values);
 }
 
 interface RowSet {

@@ -1,0 +1,19 @@
+// The content rules, one line each: what a story may not do although every file of it can be read.
+
+import { budgets } from "./budgets.ts";
+import { contradictions } from "./contradictions.ts";
+import { credits } from "./credits.ts";
+import { emphasis } from "./emphasis.ts";
+import { numbers } from "./numbers.ts";
+import { punctuation } from "./punctuation.ts";
+import type { Rule } from "./rule.ts";
+import { spacing } from "./spacing.ts";
+import { steps } from "./steps.ts";
+import { tweens } from "./tweens.ts";
+import { usage } from "./usage.ts";
+
+/** Rules that look at what is written. */
+export const RULES: readonly Rule[] = [usage, numbers, contradictions, spacing, punctuation, emphasis, steps, credits];
+
+/** Rules that look at what is drawn: for stories without errors only, for drawing trusts its input. */
+export const DRAWN_RULES: readonly Rule[] = [tweens, budgets];
