@@ -1,6 +1,7 @@
 // Messages of the content rules: how Chinese is set, facts that contradict each other, credits, budgets; and of what editors allow.
 
-import { choices, type Message, shown, slip, words } from "./words.ts";
+import { nearest } from "./near.ts";
+import { type Message, shown, slip, words } from "./words.ts";
 
 const inChinese = (severe: boolean) => (severe ? "超过" : "快到");
 const inEnglish = (severe: boolean) => (severe ? "more than" : "close to");
@@ -176,6 +177,18 @@ export const rules = {
       ],
     );
   },
+  heavyStory(size: number, most: number): Message {
+    return words(
+      [
+        `全文在一页上，这一页估计有 ${size} KB，超过 ${most} KB，手机上打开会慢。`,
+        "请删减，或把作品分成两个；读者也可以一章一章地打开，那样不慢。",
+      ],
+      [
+        `The whole story stands on one page of about ${size} KB, more than ${most} KB, which is slow to open on a phone.`,
+        "Cut it, or make two stories of it; chapters opened one by one are not slow.",
+      ],
+    );
+  },
 
   // What editors allow
 
@@ -186,10 +199,16 @@ export const rules = {
     );
   },
   unknownAllow(code: string, known: readonly string[]): Message {
-    const hint = choices(code, known, { "zh-Hans": "可以放过的提醒有", en: "What may be allowed" });
+    const near = nearest(code, known);
     return words(
-      [`"${code}" 不是可以放过的提醒。`, hint["zh-Hans"]],
-      [`"${code}" is nothing that may be allowed.`, hint.en],
+      [
+        `"${code}" 不是可以放过的提醒。`,
+        near ? `是不是想写 "${near}"？` : `错误要改掉，不能放过；可以放过的有：${[...known].sort().join("、")}。`,
+      ],
+      [
+        `"${code}" is nothing that may be allowed.`,
+        near ? `Did you mean "${near}"?` : `Errors have to be mended; what may be allowed: ${[...known].sort().join(", ")}.`,
+      ],
       slip(code, known),
     );
   },

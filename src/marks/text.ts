@@ -9,8 +9,9 @@ export interface Box {
   height: number;
 }
 
-/** Widths in em of proportional Latin type, the widest of the common phone faces, rounded up. */
-const LATIN: Record<string, number> = {};
+/** Width in em of the characters up to U+2E7F, by code; what is above is full-width (Han, kana, Chinese punctuation). */
+const EMS = new Float64Array(0x2e80).fill(0.7);
+/** Proportional Latin type: the widest of the common phone faces, rounded up. */
 const widths: [string, number][] = [
   ["ijl.,:;'|!", 0.29],
   ["ftrI()[]/-· ", 0.38],
@@ -23,19 +24,16 @@ const widths: [string, number][] = [
   ["mwM%", 0.94],
   ["W@", 1],
 ];
-for (const [characters, width] of widths) for (const character of characters) LATIN[character] = width;
-
-/** Width in em of one character: full-width (Han, kana, Chinese punctuation) is 1. */
-function em(character: string): number {
-  const latin = LATIN[character];
-  if (latin !== undefined) return latin;
-  return character.codePointAt(0)! < 0x2e80 ? 0.7 : 1;
-}
+for (const [characters, width] of widths) for (const character of characters) EMS[character.charCodeAt(0)] = width;
 
 /** Width in px of a line of text at a size in px; `bold` faces run about 6 % wider. */
 export function textWidth(text: string, size: number, bold = false): number {
   let total = 0;
-  for (const character of text) total += em(character);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0xdc00 && code <= 0xdfff) continue; // The second half of a character that has been counted.
+    total += EMS[code] ?? 1;
+  }
   return total * size * (bold ? 1.06 : 1);
 }
 

@@ -107,6 +107,8 @@ function chapterFiles(files: readonly SourceFile[], problems: Problems): Chapter
     const parts = chapterName(name);
     return parts && !file.damage ? [{ path: file.path, text: file.text, ...parts }] : [];
   });
+  // By number, not by name: "100" comes after "99".
+  chapters.sort((a, b) => Number(a.number) - Number(b.number));
   checkNames(chapters, problems);
   if (!files.some((file) => file.path.endsWith(".mdx"))) problems.error("chapters", START, "", say.noChapters());
   return chapters;
@@ -119,7 +121,7 @@ function checkNames(chapters: readonly ChapterSource[], problems: Problems): voi
     const before = originals.slice(0, index);
     const twin = before.find((other) => other.id === chapter.id);
     if (twin) problems.error(chapter.path, START, "", say.sameChapter(chapter.id, twin.path));
-    const level = before.find((other) => other.number === chapter.number);
+    const level = before.find((other) => Number(other.number) === Number(chapter.number));
     if (level) problems.error(chapter.path, START, "", say.sameNumber(chapter.number, level.path));
   }
   for (const chapter of chapters.filter((one) => one.locale)) {

@@ -12,8 +12,9 @@ import { atField, type Parts, type Report, type Rule } from "./rule.ts";
 const MOST_REEL = 25;
 /** Marks of a frame. */
 const MOST_MARKS = 1000;
-/** kB of a chapter's own page, not compressed: about twice the longest chapter that reads well. */
-const MOST_PAGE = 300;
+/** kB of a chapter's own page and of the story's, on which all chapters stand; not compressed. */
+const MOST_PAGE = 150;
+const MOST_STORY = 400;
 /** Share of a limit from which it is warned of. */
 const NEAR = 0.8;
 
@@ -50,36 +51,41 @@ function checkReels({ id, file, states = [], frame }: FigureDraft, report: Repor
 }
 
 /**
- * Bytes of a chapter's page as it will be, within a fifth: what every page has, its words, each step's and figure's frame of
- * markup and alternative text, and each fact's entry in the list at its end. Measured on the pages of a built story.
+ * Bytes that a chapter adds to a page: its words, each scene and step with its markup, the data behind the figures, each fact's
+ * entry in the list at the end. Measured on built pages, and right to a tenth there.
  */
-function pageBytes({ facts, figures, locale }: Parts, { outline, text }: Parts["chapters"][number]): number {
-  const bytes = (words: string) => Buffer.byteLength(words);
-  const scenes = outline.scenes.map(({ figure, steps }) => {
-    const rows = figures.find((one) => one.id === figure)?.dataset?.table(locale, locale)?.rows ?? [];
-    return PER_SCENE + steps.length * PER_STEP + bytes(JSON.stringify(rows)) * 2;
+function chapterBytes({ facts, figures, locale }: Parts, { outline, text }: Parts["chapters"][number]): number {
+  const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? "");
+  const tables = [...new Set(outline.scenes.map(({ figure }) => figure))].map((id) => {
+    const dataset = figures.find((one) => one.id === id)?.dataset;
+    return bytes(dataset?.table(locale, locale)?.rows) * 1.5;
   });
-  const entries = [...new Set(outline.facts.map(({ id }) => id))].map(
-    (id) => PER_FACT + bytes(JSON.stringify(facts?.get(id) ?? "")),
-  );
-  return PER_PAGE + bytes(text) * 1.6 + [...scenes, ...entries].reduce((sum, one) => sum + one, 0);
+  const scenes = outline.scenes.map(({ steps }) => 1500 + Math.max(1, steps.length) * 500);
+  const entries = [...new Set(outline.facts.map(({ id }) => id))].map((id) => 150 + bytes(facts?.get(id)));
+  return Buffer.byteLength(text) * 1.5 + [...tables, ...scenes, ...entries].reduce((sum, one) => sum + one, 0);
 }
-const PER_PAGE = 40_000;
-const PER_SCENE = 2_500;
-const PER_STEP = 1_200;
-const PER_FACT = 500;
+/** Bytes of a page before anything stands on it. */
+const EMPTY_PAGE = 42_000;
+
+function checkPages(parts: Parts, report: Report): void {
+  const tell = (file: string, bytes: number, most: number, said: typeof say.heavyPage) => {
+    const size = Math.round((EMPTY_PAGE + bytes) / KB);
+    if (size > most) report({ file, path: [], field: "", place: START, said: said(size, most) });
+  };
+  const originals = parts.chapters.filter((chapter) => !chapter.locale);
+  const sizes = originals.map((chapter) => chapterBytes(parts, chapter));
+  for (const [index, { path }] of originals.entries()) tell(path, sizes[index]!, MOST_PAGE, say.heavyPage);
+  const all = sizes.reduce((sum, one) => sum + one, 0);
+  tell(parts.file?.path ?? "story.json", all, MOST_STORY, say.heavyStory);
+}
 
 export const budgets: Rule = {
-  codes: ["heavy-reel", "many-marks", "heavy-page"],
+  codes: ["heavy-reel", "many-marks", "heavy-page", "heavy-story"],
   check(parts, report) {
     for (const figure of parts.figures) {
       checkMarks(figure, report);
       checkReels(figure, report);
     }
-    for (const chapter of parts.chapters) {
-      const size = pageBytes(parts, chapter) / KB;
-      if (size <= MOST_PAGE) continue;
-      report({ file: chapter.path, path: [], field: "", place: START, said: say.heavyPage(Math.round(size), MOST_PAGE) });
-    }
+    checkPages(parts, report);
   },
 };

@@ -119,9 +119,10 @@ const LINK = /^(?:是|为|有|达|共|：|: | has | is )?/;
 /** A figure's words that give a row of its dataset another number than the dataset does: `北河镇120人`. */
 function checkWords(parts: Parts, report: Report): void {
   const { locale } = parts;
+  const passages = Map.groupBy(parts.passages, (passage) => passage.file);
   for (const { file, dataset } of parts.figures) {
     const { columns = {}, rows = [] } = dataset?.table(locale, locale) ?? {};
-    const texts = parts.passages.filter((passage) => passage.file === file.path && passage.locale === locale);
+    const texts = (passages.get(file.path) ?? []).filter((passage) => passage.locale === locale);
     for (const [label, { type }] of Object.entries(columns)) {
       if (type !== "text" || label === "id") continue;
       const named = Map.groupBy(rows, (row) => row[label] ?? "");

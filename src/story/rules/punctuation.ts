@@ -47,7 +47,7 @@ function tell(passage: Passage, [start, end]: [number, number], better: string, 
   report({ file, path, field, place: passage.place(start), said, fix: passage.fix(start, end, better) });
 }
 
-/** A pair around words: each is mended for itself, for a component may stand between them. */
+/** A pair around words, mended as one; where a component stands between them, that is left to the editor. */
 function pair(
   passage: Passage,
   start: number,

@@ -20,7 +20,8 @@ export const spacing: Rule = {
       if (passage.path?.[0] === "byline") continue;
       for (const { index, 0: gap } of openText(passage.text).matchAll(GAP)) {
         const end = index + gap.length;
-        const [written, better] = snippet(passage.text, index, end, "");
+        const [written] = snippet(passage.text, index, end, "");
+        const better = written.replace(GAP, "");
         const said = gap.includes("\n") ? say.lineBreakInText(written, better) : say.straySpace(written, better);
         const { file, path, field } = passage;
         report({ file, path, field, place: passage.place(index), said, fix: passage.fix(index, end, "") });

@@ -1,0 +1,144 @@
+// Content rules that no broken story of a few lines can show: what figures cost, how they move; and that every rule has its case.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Frame } from "../../src/marks/marks.ts";
+import { readStoryFiles, type SourceFile } from "../../src/story/files.ts";
+import { parseStory } from "../../src/story/parse.ts";
+import { budgets } from "../../src/story/rules/budgets.ts";
+import { DRAWN_RULES, RULES } from "../../src/story/rules/index.ts";
+import type { Finding, Parts } from "../../src/story/rules/rule.ts";
+import { tweens } from "../../src/story/rules/tweens.ts";
+
+const valid = readStoryFiles("tests/fixtures/broken/valid");
+const rules = [...RULES, ...DRAWN_RULES];
+
+function withText(files: readonly SourceFile[], path: string, change: (text: string) => string): SourceFile[] {
+  return files.map((file) => (file.path === path ? { ...file, text: change(file.text) } : file));
+}
+
+const codesOf = (files: readonly SourceFile[]) => parseStory(files).problems.map(({ code, severity }) => `${severity} ${code}`);
+
+test("every rule has a broken story that shows its words, or a test here", () => {
+  const folder = "tests/fixtures/broken";
+  const words = readdirSync(folder).map((name) => readFileSync(join(folder, name, "expected.txt"), "utf8"));
+  const shown = (code: string) => words.some((text) => text.includes(`[${code}]`));
+  const here = ["cannot-tween", "heavy-reel", "heavy-page", "heavy-story"];
+  expect(rules.flatMap(({ codes }) => codes).filter((code) => !shown(code))).toEqual(here);
+});
+
+describe("budgets", () => {
+  /** Lamps of so many watts, drawn as one mark a watt. */
+  const counted = (watts: number, states = '"all": { "alt": "灯。" }, "by-fate": { "alt": "灯。", "group": "fate" }') => {
+    const data = withText(valid, "data/lamps.json", (text) =>
+      text.replace(/"watts": (null|\d+)/g, '"watts": 1').replace('"watts": 1', `"watts": ${watts}`),
+    );
+    return withText(data, "figures/lamps.json", (text) =>
+      text
+        .replace('"label": "place",', '"label": "place", "count": "watts",')
+        .replace(/"states": \{[\s\S]*/, `"states": { ${states} } }`),
+    );
+  };
+
+  test("marks: a warning before the limit, an error past it", () => {
+    expect(codesOf(counted(600))).toEqual([]);
+    expect(codesOf(counted(900))).toContain("warning many-marks");
+    expect(codesOf(counted(1100))).toContain("error many-marks");
+  });
+
+  test.each([
+    [200, []],
+    [800, ["warning heavy-reel"]],
+    [990, ["error heavy-reel"]],
+  ])("a reel of %i marks that are all over the place", (count, expected) => {
+    let seed = 1;
+    const chance = () => {
+      seed = (seed * 16807) % 2147483647;
+      return seed / 2147483647;
+    };
+    const names = ["a", "b", "c", "d", "e"];
+    const frames = names.map((): Frame => {
+      const marks = Array.from({ length: count }, (_, index) => ({
+        key: `dot/${index}`,
+        x: chance() * 360,
+        y: chance() * 360,
+        r: 1,
+      }));
+      return { layers: [{ kind: "circle", name: "dots", marks }], alt: "" };
+    });
+    const place = { line: 1, column: 1 };
+    const file = { path: "figures/dots.json", place: () => place, keyPlace: () => place };
+    const figure = { id: "dots", file, states: names, frame: (state: string) => frames[names.indexOf(state)] };
+    const found: string[] = [];
+    const report = ({ said, severity = "warning" }: Finding) => found.push(`${severity} ${said.code}`);
+    budgets.check({ figures: [figure], chapters: [], locale: "en" } as unknown as Parts, report);
+    expect(found.filter((one) => one.includes("heavy-reel"))).toEqual(expected);
+  });
+
+  test("pages: a chapter of a book's length, and a story of many", () => {
+    const long = (paragraphs: number) => (text: string) =>
+      `${text}\n${`${"灯一直亮着，".repeat(40)}亮到天明。\n\n`.repeat(paragraphs)}`;
+    expect(codesOf(withText(valid, "chapters/01-lamps.mdx", long(60)))).toEqual([]);
+    expect(codesOf(withText(valid, "chapters/01-lamps.mdx", long(110)))).toEqual(["warning heavy-page"]);
+    const more = Array.from({ length: 6 }, (_, index) => ({
+      path: `chapters/0${index + 2}-more.mdx`.replace("more", `more-${index}`),
+      text: long(75)("---\ntitle: 灯\n---\n"),
+    }));
+    expect(codesOf([...valid, ...more])).toEqual(["warning heavy-story"]);
+  });
+});
+
+describe("changes that no tween can follow", () => {
+  const frame = (d: string, to = 1): Frame => ({
+    layers: [{ kind: "path", name: "lines", marks: [{ key: "line/quay", d, to }] }],
+    alt: "",
+  });
+  /** What is found where a step shows the first frame and the next the second. */
+  const found = (first: Frame, second: Frame) => {
+    const place = { line: 1, column: 1 };
+    const file = { path: "figures/ways.json", place: () => place, keyPlace: () => place };
+    const figure = { id: "ways", file, frame: (state: string) => (state === "a" ? first : second) };
+    const steps = ["a", "b"].map((state) => ({ state }));
+    const chapter = { outline: { scenes: [{ figure: "ways", steps }] } };
+    const findings: Finding[] = [];
+    tweens.check({ figures: [figure], chapters: [chapter] } as unknown as Parts, (finding) => findings.push(finding));
+    return findings.map(({ field, said }) => [field, said.message.en]);
+  };
+
+  test("lines of the same commands move", () => {
+    expect(found(frame("M0,0L1,1"), frame("M5,0L1,9"))).toEqual([]);
+  });
+
+  test("lines of other commands are told with their figure, states and item", () => {
+    expect(found(frame("M0,0L1,1"), frame("M0,0L1,1L2,2"))).toEqual([
+      ["states.b", 'From "a" to "b", lines of "ways" cannot move smoothly and jump: quay.'],
+    ]);
+  });
+
+  test("what has not grown yet cannot jump", () => {
+    expect(found(frame("M0,0L1,1", 0), frame("M0,0L1,1L2,2"))).toEqual([]);
+  });
+});
+
+describe("what is right is left alone", () => {
+  test.each([
+    ["3.5公里，12:30，Node.js和A4纸"],
+    ["他说“好”，又说‘行’；《North River, a history》里写着"],
+    ["North River是一条河"],
+    ["甲：一；乙：二。（丙）"],
+    ["见https://example.com/a_b,c里"],
+    ["**粗体**和*着重*，*a*与b"],
+    ["snake_case_name和file_name"],
+    ["张三　李四"],
+  ])("%s", (words) => {
+    const files = withText(valid, "chapters/01-lamps.mdx", (text) =>
+      text.replace("登记簿是照明会留下的，", `{/* allow loose-number: 只看标点 */}\n\n${words}，`),
+    );
+    expect(parseStory(files).problems.filter(({ code }) => !["loose-number", "idle-allow"].includes(code))).toEqual([]);
+  });
+});
+
+test("the story of this repository has nothing to be told of", () => {
+  expect(parseStory(readStoryFiles("content")).problems).toEqual([]);
+});
