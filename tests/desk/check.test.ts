@@ -204,6 +204,8 @@ describe("watching", { timeout: 60_000 }, () => {
     let heard = 0;
     stop = watchFolder(folder, () => heard++);
     const hears = async (act: () => void) => {
+      // What the change before has set off must be over.
+      await new Promise((wake) => setTimeout(wake, 1800));
       const before = heard;
       act();
       await until(() => heard > before);
@@ -212,8 +214,11 @@ describe("watching", { timeout: 60_000 }, () => {
     await hears(() => mkdirSync(join(folder, "geo")));
     await hears(() => writeFileSync(join(folder, "geo", "a.geojson"), "{}"));
     await hears(() => renameSync(folder, `${folder}-away`));
-    await hears(() => renameSync(`${folder}-away`, folder));
-    await hears(() => writeFileSync(join(folder, "facts.json"), "{}"));
+    await hears(() => {
+      mkdirSync(folder);
+      writeFileSync(join(folder, "facts.json"), "{}");
+    });
+    await hears(() => writeFileSync(join(folder, "facts.json"), "{ }"));
     await hears(() => rmSync(folder, { recursive: true }));
   });
 
