@@ -1,0 +1,32 @@
+// Writes what is new into a story: a chapter, a figure, a dataset, a fact, a geo file, or a whole new story.
+//   npm run new        npm run new -- figure --type bars --id visitors --chapter parks        npm run new -- story --folder ../other/content --title 标题
+
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { planNew, REPORT, reportOf } from "../src/desk/new/command.ts";
+import { promptIn } from "../src/desk/new/prompt.ts";
+import { FOLDERS } from "../src/desk/new/story.ts";
+import { formatProblems } from "../src/errors.ts";
+import { readStoryFiles, storyName } from "../src/story/files.ts";
+import { writeChanges } from "./write.ts";
+
+const terminal = process.stdin.isTTY && process.stdout.isTTY;
+const outcome = await planNew(process.argv.slice(2), {
+  folder: storyName(),
+  read: (folder) => readStoryFiles(resolve(folder)),
+  ...(terminal ? { prompts: promptIn } : {}),
+});
+if ("left" in outcome) console.log(REPORT[outcome.language].left);
+else if ("said" in outcome) {
+  const { said, problems, language } = outcome;
+  if (problems) console.error(`${formatProblems(problems, language, storyName())}\n`);
+  console.error(`${said.message[language]}\n${said.hint[language]}`);
+  process.exitCode = outcome.code;
+} else {
+  const { folder, changes, problems, language } = outcome;
+  const before = readStoryFiles(resolve(folder));
+  if (outcome.what === "story") for (const name of FOLDERS) mkdirSync(join(resolve(folder), name), { recursive: true });
+  writeChanges(resolve(folder), changes);
+  console.log(reportOf(outcome, before));
+  if (problems.length > 0) console.log(`\n${formatProblems(problems, language, folder)}`);
+}
