@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import type { Language } from "../../errors.ts";
 import type { FigureType, Path } from "../../figures/figure.ts";
 import { FIGURES, type FigureName } from "../../figures/index.ts";
+import { statingNumerals } from "../../story/numerals.ts";
 import { PROSE } from "./prose.ts";
 
 type Json = Record<string, unknown>;
@@ -34,6 +35,17 @@ export function setAt(value: unknown, path: Path, item: unknown): void {
   holder[path.at(-1)!] = item;
 }
 
+const states = (value: unknown) => typeof value === "string" && statingNumerals(value).length > 0;
+
+/** A figure without the sentences of its example that state numbers: in a story nothing would vouch for them. */
+function unnumbered({ caption, ...figure }: Example["figure"], alt: string): Example["figure"] {
+  const still = Object.entries(figure.states).map(([name, { note, ...state }]) => [
+    name,
+    { ...state, ...(states(state.alt) ? { alt } : {}), ...(note === undefined || states(note) ? {} : { note }) },
+  ]);
+  return { ...figure, ...(caption === undefined || states(caption) ? {} : { caption }), states: Object.fromEntries(still) };
+}
+
 /** One state, to stand in a `<Figure>`: the whole picture if there is one by that name. */
 export function oneState(states: Record<string, Json>): Record<string, Json> {
   const name = "all" in states ? "all" : Object.keys(states)[0]!;
@@ -49,7 +61,8 @@ export interface Sample {
 
 /** The example of `type` as `figures/<id>.json`, `data/<id>.json` and, for a map, `geo/<id>.geojson`. */
 export function sampleOf(type: FigureName, { id, source, language }: { id: string; source: string; language: Language }): Sample {
-  const { figure, data, geo = {} } = exampleOf(type, language);
+  const { figure: example, data, geo = {} } = exampleOf(type, language);
+  const figure = unnumbered(example, PROSE[language].alt);
   const names = Object.keys(geo);
   const nameOf = (name: string) => (names.length > 1 ? `${id}-${name}` : id);
   const { parse } = FIGURES[type].schema;
@@ -69,7 +82,7 @@ export function sampleOf(type: FigureName, { id, source, language }: { id: strin
       ...rest,
       sources: [source],
       // An example may leave out what is not known; a story's file says so.
-      rows: rows.map(({ id, ...row }) => ({ id: null, ...blank, ...row, id })),
+      rows: rows.map((row) => ({ id: row.id, ...blank, ...row })),
     },
     geo: Object.fromEntries(names.map((name) => [nameOf(name), sampled(geo[name]!)])),
   };
