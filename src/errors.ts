@@ -4,6 +4,7 @@ import { chapters } from "./errors/chapters.ts";
 import { fields } from "./errors/fields.ts";
 import { files } from "./errors/files.ts";
 import { geo } from "./errors/geo.ts";
+import { tables } from "./errors/import.ts";
 import { names } from "./errors/names.ts";
 import { commands } from "./errors/new.ts";
 import { rules } from "./errors/rules.ts";
@@ -13,7 +14,7 @@ export { nearest } from "./errors/near.ts";
 export { codeOf, type Language, languageOf, type Mend, type Message } from "./errors/words.ts";
 
 /** All messages, by what happened. Each is a function of the names involved and speaks every language of the editors. */
-export const say = coded({ ...files, ...fields, ...names, ...geo, ...chapters, ...rules, ...commands });
+export const say = coded({ ...files, ...fields, ...names, ...geo, ...chapters, ...rules, ...commands, ...tables });
 
 /** What to replace in a file: UTF-16 offsets of its text (without a byte order mark), and what is to stand there. */
 export interface Fix {

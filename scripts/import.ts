@@ -1,0 +1,46 @@
+// Makes a dataset of a table: CSV (UTF-8 or GBK) or Excel's .xlsx.
+//   npm run import -- people.xlsx [--sheet name] [--id people] [--title …] [--source report] [--map 路名=name,长度=length]
+//     [--types 路名=text] [--keep-totals] [--dry-run] [--lang en]
+
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { nextSteps, planImport } from "../src/desk/import/command.ts";
+import { REPORT } from "../src/desk/new/command.ts";
+import { promptIn } from "../src/desk/new/prompt.ts";
+import { formatProblems } from "../src/errors.ts";
+import { readStoryFiles, storyFolder, storyName } from "../src/story/files.ts";
+import { writeChanges } from "./write.ts";
+
+/** npm changes into the project's folder; a table's name is meant where the editor stands. */
+function open(file: string): Buffer | undefined {
+  const found = [process.env.INIT_CWD ?? ".", "."].map((folder) => resolve(folder, file)).find((path) => existsSync(path));
+  return found === undefined ? undefined : readFileSync(found);
+}
+
+const args = process.argv.slice(2);
+const folder = storyName();
+const outcome = await planImport(args, {
+  folder,
+  files: readStoryFiles(storyFolder()),
+  open,
+  show: (lines) => console.log(`${lines.join("\n")}\n`),
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { prompts: promptIn } : {}),
+});
+if ("left" in outcome) console.log(REPORT[outcome.language].left);
+else if ("said" in outcome) {
+  const { said, told, problems, language } = outcome;
+  if (told.length > 0) console.error(`${told.join("\n")}\n`);
+  if (problems.length > 0) console.error(`${formatProblems(problems, language, folder)}\n`);
+  console.error(`${said.message[language]}\n${said.hint[language]}`);
+  process.exitCode = outcome.code;
+} else {
+  const { changes, told, id, language } = outcome;
+  console.log(`${told.join("\n")}\n`);
+  const dry = args.includes("--dry-run");
+  for (const { path, text } of changes.writes)
+    console.log(dry ? `${folder}/${path}\n${text}` : `${REPORT[language].new}  ${folder}/${path}`);
+  if (!dry) {
+    writeChanges(storyFolder(), changes);
+    console.log(`\n${nextSteps(id, folder, language)}`);
+  }
+}
