@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import writeExcel from "write-excel-file/node";
 import { isBlank, readDate, readNumber } from "../../src/desk/import/cells.ts";
 import { type Imported, planImport } from "../../src/desk/import/command.ts";
@@ -13,6 +13,7 @@ import { planNew } from "../../src/desk/new/command.ts";
 import { readStoryFiles } from "../../src/story/files.ts";
 import { parseStory } from "../../src/story/parse.ts";
 
+vi.setConfig({ testTimeout: 30_000 });
 const room = mkdtempSync(join(tmpdir(), "import-"));
 afterAll(() => rmSync(room, { recursive: true }));
 const tiny = readStoryFiles("tests/fixtures/tiny");
@@ -197,6 +198,12 @@ describe("CSV", () => {
       "面积",
     ]);
     expect(double.told).toContain("第 1、2 行是两层的表头");
+    const years = await take("各区人口\n区,人口,\n,2020年,2021年\n甲,1,2\n乙,4,5\n");
+    expect(Object.values(years.columns).map((column) => (column as { label: string }).label)).toEqual([
+      "区",
+      "人口2020年",
+      "人口2021年",
+    ]);
     const missing = await take("地区,\n甲,1\n乙,2\n");
     expect(missing.columns).toHaveProperty("c2");
     expect(missing.told).toContain("B 列没有表头");

@@ -24,6 +24,9 @@ const TOTAL = /^(合计|总计|总和|小计|共计|全部合计|total|sum|grand
 const filled = (cells: readonly Cell[]) => cells.filter((cell) => textOf(cell) !== "");
 const isWords = (cell: Cell) => typeof cell === "string" && !isBlank(cell) && readNumber(cell) === undefined;
 
+/** What may stand in a header: words, a year, nothing. */
+const isName = (cell: Cell) => textOf(cell) === "" || isWords(cell) || /^(19|20)\d\d年?$/.test(textOf(cell));
+
 /** Takes a sheet apart. `keepTotals` leaves rows of totals among the data. */
 export function readHeader(sheet: readonly SheetRow[], keepTotals: boolean): Header | undefined {
   const told: Told[] = [];
@@ -31,7 +34,8 @@ export function readHeader(sheet: readonly SheetRow[], keepTotals: boolean): Hea
   const width = Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex((cell) => textOf(cell) !== "") + 1));
   let title = "";
   let unit = "";
-  while (width > 1 && rows.length > 2 && filled(rows[0]!.cells).length === 1) {
+  // One cell right above the data is a header whose other cells are missing.
+  while (width > 1 && rows.length > 2 && filled(rows[0]!.cells).length === 1 && rows[1]!.cells.every(isName)) {
     const { row, cells } = rows.shift()!;
     const words = textOf(filled(cells)[0]!);
     const said = UNIT.exec(words)?.[1]?.trim();
@@ -60,9 +64,7 @@ function headerNames(top: SheetRow, rows: SheetRow[], width: number, told: Told[
   const next = rows[0]!;
   // A gap above words: the cell to its left was merged over it.
   const double =
-    rows.length > 1 &&
-    gaps.some((index) => index > 0 && isWords(next.cells[index] ?? null)) &&
-    !next.cells.some((cell) => typeof cell === "number" || (textOf(cell) !== "" && !isWords(cell)));
+    rows.length > 1 && gaps.some((index) => index > 0 && textOf(next.cells[index] ?? null) !== "") && next.cells.every(isName);
   if (double) {
     rows.shift();
     told.push(tells.mergedHeader(top.row, next.row));

@@ -66,7 +66,7 @@ export function freeId(base: string, taken: readonly string[]): string {
   return id;
 }
 
-/** An id made of a title in Latin letters; for one in Chinese, `base` and the next number: `chapter-3`. */
+/** An id made of a title in Latin letters; for one in Chinese, which has no such form, `base`: `chapter-3`. */
 export function suggestId(title: string, base: string, taken: readonly string[]): string {
   const latin = title
     .normalize("NFKD")
@@ -74,5 +74,5 @@ export function suggestId(title: string, base: string, taken: readonly string[])
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   // A numeral alone says nothing: "13条路" is not "13".
-  return freeId(/[a-z]/.test(latin) ? latin : `${base}-${taken.length + 1}`, taken);
+  return freeId(/[a-z]/.test(latin) ? latin : base, taken);
 }
