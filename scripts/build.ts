@@ -1,11 +1,10 @@
 // Builds the story into dist/. Checks first; builds beside; swaps at the end, so that dist/ is whole or untouched.
 //   npm run build        STORY=path/to/story npm run build        OUT_DIR=where npm run build
 
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build as buildSite } from "astro";
-import { storyFolder } from "../src/story/files.ts";
+import { storyFolder, workFolder } from "../src/story/files.ts";
 import { check, report } from "./check.ts";
 
 /** Builds a story folder into `target`. Returns false, having said why, if the content has errors. */
@@ -14,8 +13,7 @@ export async function build(folder: string, target: string): Promise<boolean> {
   report(checked, folder);
   if (!checked.story || checked.problems.some((problem) => problem.severity === "error")) return false;
   process.env.STORY = folder;
-  const name = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 12);
-  const work = resolve(".build", name);
+  const work = workFolder(folder);
   const site = join(work, "site");
   rmSync(site, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });

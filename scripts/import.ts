@@ -19,9 +19,10 @@ function open(file: string): Buffer | undefined {
 
 const args = process.argv.slice(2);
 const folder = storyName();
+const files = readStoryFiles(storyFolder());
 const outcome = await planImport(args, {
   folder,
-  files: readStoryFiles(storyFolder()),
+  files,
   open,
   show: (lines) => console.log(`${lines.join("\n")}\n`),
   ...(process.stdin.isTTY && process.stdout.isTTY ? { prompts: promptIn } : {}),

@@ -1,5 +1,6 @@
 // Reads the story folder, and keeps the last good chapters for live editing. The only place that touches the disk for content.
 
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 
@@ -58,9 +59,14 @@ function readSource(folder: string, path: string): SourceFile {
   }
 }
 
+/** The folder under .build/ that is a story's own, however its path is typed: two stories never share one. */
+export function workFolder(folder: string): string {
+  return resolve(".build", createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 12));
+}
+
 /** Where the chapters of the last good story are kept while it is being edited. */
 export function mirrorFolder(): string {
-  return resolve(".build", "dev", storyName().replace(/[^A-Za-z0-9]+/g, "-"), "chapters");
+  return join(workFolder(storyFolder()), "chapters");
 }
 
 /**
