@@ -24,7 +24,6 @@ const assetFileNames = ({ names }) => `assets/[name].[hash]${names[0]?.endsWith(
 export default defineConfig({
   output: "static",
   integrations: [mdx(), publish(), desk()],
-  devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false, // its colours are style attributes, which the policy forbids
     processor: unified({ remarkPlugins: [remarkCjkFriendly, annotateScenes], smartypants: false }),

@@ -1,12 +1,17 @@
-// Live editing: what is saved in the story folder shows at once.
-//   npm run dev [-- --port 4321]
+// Live editing: what is saved in the story folder shows at once, and a mistake is named over the page and here.
+//   npm run dev [-- --port 4321] [-- --verbose]        STORY=path/to/story npm run dev
 
 import { parseArgs } from "node:util";
 import { dev } from "astro";
-import { storyFolder } from "../src/story/files.ts";
-import { check, report } from "./check.ts";
 
-const { values } = parseArgs({ options: { port: { type: "string" } } });
-report(check(storyFolder()));
-const server = await dev({ server: { port: Number(values.port ?? 4321), host: "127.0.0.1" } });
-console.log(`\n  编辑时请打开 / Edit live at\n\n    http://127.0.0.1:${server.address.port}/\n`);
+const { values } = parseArgs({ options: { port: { type: "string" }, verbose: { type: "boolean", default: false } } });
+// Nothing is asked of another host.
+process.env.ASTRO_TELEMETRY_DISABLED = "1";
+process.env.ASTRO_DISABLE_UPDATE_CHECK = "true";
+// The preview says what an editor needs to know (src/desk/preview/); Astro's own account, with stacks, is for programmers.
+const server = await dev({
+  server: { port: Number(values.port ?? 4321), host: "127.0.0.1" },
+  logLevel: values.verbose ? "info" : "silent",
+});
+const address = `http://127.0.0.1:${server.address.port}`;
+console.log(`\n  编辑时请打开 / Edit live at\n\n    ${address}/\n    ${address}/desk/\n`);

@@ -1,61 +1,73 @@
 // Where the story's files meet Astro: the parsed story, one entry a language, and the chapters' MDX to render.
 
 import { defineCollection } from "astro:content";
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { glob, type Loader, type LoaderContext } from "astro/loaders";
 import { formatProblems, StoryError } from "./errors.ts";
-import { mirrorChapters, mirrorFolder, readStoryFiles, storyFolder, storyName } from "./story/files.ts";
-import { parseStory } from "./story/parse.ts";
+import { mirrorChapters, mirrorFolder, readStoryFiles, type SourceFile, storyFolder, storyName } from "./story/files.ts";
+import { type ParsedStory, parseStory } from "./story/parse.ts";
 
-/** Milliseconds to wait for an editor's program to finish saving several files. */
-const SETTLED = 80;
+/** The story's files as they were read, and what was found in them. */
+export interface Reading {
+  files: readonly SourceFile[];
+  parsed: ParsedStory;
+}
+
+/** What whoever asks for a new reading (`refreshContent`) may pass along: it is told what was read before the pages change. */
+export interface Listening {
+  told(reading: Reading): void;
+}
 
 /** While editing live, chapters are rendered from a copy of the last good ones: MDX reads its files by itself. */
 const chapterFolder = import.meta.env.DEV ? mirrorFolder() : resolve(storyFolder(), "chapters");
 
-/** Reads the story; in dev, also renews the copy of its chapters. Words instead, if it has errors. */
-function readStory() {
+let last: Reading | undefined;
+
+/** What the store of an earlier session holds may be another story; this one's says so. Astro may load this file anew at any time. */
+const SESSION = String(process.pid);
+
+const sameFiles = (a: readonly SourceFile[], b: readonly SourceFile[]) =>
+  a.length === b.length &&
+  a.every(({ path, text, damage }, index) => path === b[index]!.path && text === b[index]!.text && damage === b[index]!.damage);
+
+/** Reads the story, parsing it only if a file has changed; in dev, a good one also renews the copy of its chapters. */
+function readStory(): Reading {
   const files = readStoryFiles(storyFolder());
-  const parsed = parseStory(files);
-  if (parsed.story && import.meta.env.DEV) mirrorChapters(files, chapterFolder);
-  return { files, ...parsed, words: parsed.story ? "" : formatProblems(parsed.problems, parsed.locale, storyName()) };
+  if (last && sameFiles(last.files, files)) return last;
+  last = { files, parsed: parseStory(files) };
+  if (last.parsed.story && import.meta.env.DEV) mirrorChapters(files, chapterFolder);
+  return last;
 }
 
-/** Puts the story into the store, one entry a locale, its own first. A story with errors leaves the store as it was. */
-function load({ store, generateDigest }: LoaderContext): string {
-  const { files, story, locale, locales, words } = readStory();
-  if (!story) return words;
-  store.clear();
+/** Puts the story into the store, one entry a locale, its own first. What has not changed is left alone, and no page reloads. */
+function fill({ store, meta, generateDigest }: LoaderContext, { files, parsed }: Reading): void {
+  const { story, locale, locales } = parsed;
+  for (const id of store.keys()) if (!locales.includes(id)) store.delete(id);
   for (const id of locales) {
     const edition = id === locale ? story : parseStory(files, { locale: id }).story;
     const data = edition as unknown as Record<string, unknown>;
     store.set({ id, data, digest: generateDigest(data) });
   }
-  return "";
+  meta.set("session", SESSION);
 }
 
-/** Reads the story strictly. In dev, a broken edit is answered with words, and the last good story stays. */
+/** Empties what an earlier session has left: a story that is broken from the start has no good page. */
+function clearForeign({ store, meta }: LoaderContext): void {
+  if (meta.get("session") !== SESSION) store.clear();
+}
+
+/** Reads the story strictly. In dev, a broken edit leaves the store as it was, and the desk tells the editor (desk/preview/). */
 const storyLoader: Loader = {
   name: "story",
   load: async (context) => {
-    const { watcher, logger, store } = context;
-    const words = load(context);
-    const nothing = store.keys().length === 0;
-    if (words && (!watcher || nothing)) throw new StoryError({ message: `\n${words}`, hint: "npm run check" });
-    if (words) logger.error(`\n${words}`);
-    if (!watcher) return;
-    const folder = storyFolder();
-    watcher.add(folder);
-    let timer: NodeJS.Timeout | undefined;
-    watcher.on("all", (_, path) => {
-      if (!resolve(path).startsWith(folder + sep)) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const found = load(context);
-        if (found) logger.error(`\n${found}`);
-      }, SETTLED);
-    });
+    const reading = readStory();
+    const { story, problems, locale } = reading.parsed;
+    if (story) fill(context, reading);
+    else if (import.meta.env.PROD)
+      throw new StoryError({ message: `\n${formatProblems(problems, locale, storyName())}`, hint: "npm run check" });
+    else clearForeign(context);
+    (context.refreshContextData as Partial<Listening> | undefined)?.told?.(reading);
   },
 };
 
@@ -65,8 +77,14 @@ const texts = glob({ pattern: "*.mdx", base: pathToFileURL(chapterFolder), gener
 const chapterLoader: Loader = {
   name: "chapters",
   load: async (context) => {
-    if (import.meta.env.DEV) readStory(); // The copy must stand before it is read for the first time.
-    await texts.load(context);
+    const { story } = readStory().parsed; // The copy must stand before it is read.
+    if (!story) {
+      clearForeign(context);
+      return;
+    }
+    // Not watched: story and chapters change together, when the desk asks for it, so that the page reloads once.
+    await texts.load({ ...context, watcher: undefined });
+    context.meta.set("session", SESSION);
   },
 };
 

@@ -7,6 +7,7 @@ import { geo } from "./errors/geo.ts";
 import { tables } from "./errors/import.ts";
 import { names } from "./errors/names.ts";
 import { commands } from "./errors/new.ts";
+import { pages } from "./errors/pages.ts";
 import { rules } from "./errors/rules.ts";
 import { coded, type Language, languageOf, type Message } from "./errors/words.ts";
 
@@ -14,7 +15,7 @@ export { nearest } from "./errors/near.ts";
 export { codeOf, type Language, languageOf, type Mend, type Message } from "./errors/words.ts";
 
 /** All messages, by what happened. Each is a function of the names involved and speaks every language of the editors. */
-export const say = coded({ ...files, ...fields, ...names, ...geo, ...chapters, ...rules, ...commands, ...tables });
+export const say = coded({ ...files, ...fields, ...names, ...geo, ...chapters, ...rules, ...commands, ...tables, ...pages });
 
 /** What to replace in a file: UTF-16 offsets of its text (without a byte order mark), and what is to stand there. */
 export interface Fix {

@@ -1,0 +1,121 @@
+// The server's half of the live preview: has the story read again when a file changes, and tells every open page and the terminal.
+
+import { relative, resolve, sep } from "node:path";
+import type { HookParameters } from "astro";
+import type { Listening, Reading } from "../../content.config.ts";
+import { mirrorFolder, storyFolder, storyName } from "../../story/files.ts";
+import { placesOf } from "../toolbar/places.ts";
+import { faultOf, type Home, printed, type Report, reportOf } from "./report.ts";
+import { wordsPage } from "./words-page.ts";
+
+type Server = HookParameters<"astro:server:setup">["server"];
+
+/** ms to wait for an editor's program to finish saving: several files, or one that is emptied before it is written. */
+const SETTLED = 60;
+
+/** Addresses that only the desk answers. */
+const REPORT = "/desk/report.json";
+const PLACES = "/desk/places.json";
+
+export interface Preview {
+  /** Has the story read again, if a file has changed. Never throws. */
+  refresh(): Promise<void>;
+}
+
+/** An error as Vite sends it to its client. */
+interface ViteError {
+  type: "error";
+  err: { message: string; loc?: { file?: string; line?: number; column?: number } };
+}
+
+const isViteError = (payload: unknown): payload is ViteError => (payload as ViteError | undefined)?.type === "error";
+
+/** A request for a page, not for a part of one. */
+function asksForPage(accept: string, path: string): boolean {
+  return accept.includes("text/html") && !/^\/(@|__|src\/|node_modules\/)/.test(path);
+}
+
+/** A page that was made before its chapters' copies changed is not used again. */
+function forgetCopies(server: Server): void {
+  const folder = mirrorFolder();
+  for (const environment of Object.values(server.environments)) {
+    const stale = [...environment.moduleGraph.idToModuleMap.values()].filter((module) => module.file?.startsWith(folder));
+    for (const module of stale) environment.moduleGraph.invalidateModule(module, undefined, Date.now(), true);
+    if (!("runner" in environment)) continue;
+    const { evaluatedModules } = (environment as { runner: import("vite/module-runner").ModuleRunner }).runner;
+    for (const module of [...evaluatedModules.idToModuleMap.values()])
+      if (module.file.startsWith(folder)) evaluatedModules.invalidateModule(module);
+  }
+}
+
+/** Starts the preview. `read` has Astro's content layer load the story again, which reloads the open pages if it is good and new. */
+export function startPreview(server: Server, read: (context: Listening & Record<string, unknown>) => Promise<void>): Preview {
+  const home: Home = { folder: storyFolder(), name: storyName() };
+  const root = resolve(server.config.root);
+  let reading: Reading | undefined;
+  let report: Report = { locale: "zh-Hans", page: false, problems: [] };
+  let said = "";
+  let begin: (() => void) | undefined;
+  const begun = new Promise<void>((done) => {
+    begin = done;
+  });
+  const { hot } = server.environments.client;
+
+  function tell(next: Report, words: string): void {
+    report = next;
+    hot.send("desk:report", next);
+    if (words !== said) console.log(`\n${words}`);
+    said = words;
+  }
+
+  const told = (next: Reading) => {
+    reading = next;
+    if (next.parsed.story) forgetCopies(server);
+    tell(reportOf(next, home, report.page || next.parsed.story !== undefined), printed(next, home));
+  };
+
+  async function refresh(): Promise<void> {
+    try {
+      await read({ told });
+    } catch (error) {
+      showFault({ message: (error as Error).message });
+    }
+    begin?.();
+  }
+
+  /** Puts an error of the server into words and leaves out its stack. Paths of this machine say nothing to an editor. */
+  function showFault(err: ViteError["err"]): void {
+    const message = err.message.split("\n")[0]!.replaceAll(`${root}/`, "").replaceAll(`${home.folder}/`, "");
+    const { file, line, column } = err.loc ?? {};
+    const copy = file && relative(mirrorFolder(), file);
+    const chapter = copy && !copy.startsWith("..") ? { file: `chapters/${copy}`, line, column } : {};
+    const fault = faultOf({ message, ...chapter }, report.locale, home);
+    const others = report.problems.filter(({ text }) => text !== fault.text);
+    tell({ ...report, problems: [fault, ...others] }, fault.text);
+  }
+
+  // Vite would show the error with its stack.
+  const send = hot.send.bind(hot) as (...message: unknown[]) => void;
+  hot.send = (...message: unknown[]) => (isViteError(message[0]) ? showFault(message[0].err) : send(...message));
+
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.add(home.folder);
+  server.watcher.on("all", (_, path) => {
+    if (!`${resolve(path)}${sep}`.startsWith(home.folder + sep)) return;
+    clearTimeout(timer);
+    timer = setTimeout(refresh, SETTLED);
+  });
+
+  server.middlewares.use(async (request, response, next) => {
+    const path = (request.url ?? "/").split("?")[0]!;
+    const json = (value: unknown) => response.setHeader("content-type", "application/json").end(JSON.stringify(value));
+    await begun;
+    if (path === REPORT) json(report);
+    else if (path === PLACES) json(reading?.parsed.story ? placesOf(reading, reading.parsed.story, home) : null);
+    else if (!report.page && asksForPage(request.headers.accept ?? "", path))
+      response.setHeader("content-type", "text/html; charset=utf-8").end(wordsPage(report));
+    else next();
+  });
+
+  return { refresh };
+}
