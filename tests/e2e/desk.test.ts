@@ -1,40 +1,38 @@
 // The editors' desk while editing live: the camera picker says the focus that shows what it shows.
 
-import { type ChildProcess, spawn } from "node:child_process";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { type Bounds, cameraFor } from "../../src/maps/camera.ts";
 import type { LiveMap } from "../../src/maps/live.ts";
 import { SIZES } from "../../src/marks/size.ts";
+import { type Dev, startDev } from "../support/dev.ts";
 
 let browser: Browser;
-let server: ChildProcess;
-let address: string;
+let dev: Dev;
 
 beforeAll(async () => {
-  // A process of its own, as editors have it: Astro in dev minds what else runs beside it.
-  const { VITEST: _, NODE_ENV: __, ...env } = process.env;
-  server = spawn(process.execPath, ["scripts/dev.ts", "--port", "4460"], { env: { ...env, STORY: "content" } });
-  address = await new Promise<string>((found, fail) => {
-    let said = "";
-    server.stdout!.on("data", (words) => {
-      said += words;
-      const [url] = said.match(/http:\/\/127\.0\.0\.1:\d+/) ?? [];
-      if (url) found(url);
-    });
-    server.on("exit", () => fail(new Error(said)));
-  });
+  dev = await startDev("content", 4460);
   browser = await launchChromium({ graphics: "software" });
 });
 afterAll(async () => {
   await browser?.close();
-  server?.kill();
+  dev?.stop();
+});
+
+test("the desk's first page leads to every chapter and to the camera picker", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${dev.url}/desk/`);
+  for (const href of await page.locator("a").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)))
+    expect((await page.request.get(href)).status(), href).toBe(200);
+  expect(await page.locator("ul a").count()).toBeGreaterThan(4);
+  expect(await page.locator('a[href="/desk/camera/"]').count()).toBe(1);
+  await page.close();
 });
 
 test("an editor pans the map and copies a line that frames just that, on every screen", async () => {
   const page = await browser.newPage({ viewport: { width: 1200, height: 1000 } });
-  await page.goto(`${address}/desk/camera`);
+  await page.goto(`${dev.url}/desk/camera`);
   const picker = page.locator("camera-picker[data-size=wide]").first();
   await picker.scrollIntoViewIfNeeded();
   const line = picker.locator("code").first();

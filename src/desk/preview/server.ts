@@ -1,6 +1,7 @@
 // The server's half of the live preview: has the story read again when a file changes, and tells every open page and the terminal.
 
 import { relative, resolve, sep } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { HookParameters } from "astro";
 import type { Listening, Reading } from "../../content.config.ts";
 import { mirrorFolder, storyFolder, storyName } from "../../story/files.ts";
@@ -12,6 +13,9 @@ type Server = HookParameters<"astro:server:setup">["server"];
 
 /** ms to wait for an editor's program to finish saving: several files, or one that is emptied before it is written. */
 const SETTLED = 60;
+
+/** Astro reads nothing, and says nothing, while it loads its own configuration anew: asked again after so many ms, so many times. */
+const AGAIN = { after: 50, times: 100 };
 
 /** Addresses that only the desk answers. */
 const REPORT = "/desk/report.json";
@@ -68,7 +72,9 @@ export function startPreview(server: Server, read: (context: Listening & Record<
     said = words;
   }
 
+  let heard = false;
   const told = (next: Reading) => {
+    heard = true;
     reading = next;
     if (next.parsed.story) forgetCopies(server);
     tell(reportOf(next, home, report.page || next.parsed.story !== undefined), printed(next, home));
@@ -76,7 +82,11 @@ export function startPreview(server: Server, read: (context: Listening & Record<
 
   async function refresh(): Promise<void> {
     try {
-      await read({ told });
+      heard = false;
+      for (let left = AGAIN.times; !heard && left > 0; left--) {
+        await read({ told });
+        if (!heard) await pause(AGAIN.after);
+      }
     } catch (error) {
       showFault({ message: (error as Error).message });
     }
@@ -98,12 +108,16 @@ export function startPreview(server: Server, read: (context: Listening & Record<
   const send = hot.send.bind(hot) as (...message: unknown[]) => void;
   hot.send = (...message: unknown[]) => (isViteError(message[0]) ? showFault(message[0].err) : send(...message));
 
-  let timer: NodeJS.Timeout | undefined;
+  // One reading at a time; what changes meanwhile is read next.
+  let settling: NodeJS.Timeout | undefined;
+  let work = Promise.resolve();
   server.watcher.add(home.folder);
   server.watcher.on("all", (_, path) => {
     if (!`${resolve(path)}${sep}`.startsWith(home.folder + sep)) return;
-    clearTimeout(timer);
-    timer = setTimeout(refresh, SETTLED);
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      work = work.then(refresh);
+    }, SETTLED);
   });
 
   server.middlewares.use(async (request, response, next) => {

@@ -40,7 +40,10 @@ export function bindPhone({ layer, say }: { layer: HTMLElement; say: Speaker }):
     };
     width.addEventListener("change", size);
     size();
-    phone = layer.appendChild(make("div", { className: "phone" }, [width, frame]));
+    // What it covers, the text or the figure, is the editor's choice.
+    const side = make("button", { type: "button", textContent: "⇄", ariaLabel: say("deskSide"), title: say("deskSide") });
+    side.addEventListener("click", () => phone?.classList.toggle("right"));
+    phone = layer.appendChild(make("div", { className: "phone" }, [make("div", { className: "tools" }, [width, side]), frame]));
     addEventListener("scroll", soon, { passive: true });
   }
 
