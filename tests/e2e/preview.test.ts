@@ -35,9 +35,10 @@ const place = (page: Page) =>
     return { active: step.classList.contains("active"), shown, top: Math.round(step.getBoundingClientRect().top) };
   });
 
-/** Opens the story at its tenth step, and keeps a list of the heights at which any later page was painted. */
+/** Opens the story at a step in the midst of it. */
 async function openAtStep(url: string, width = 1280): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
+  page.setDefaultTimeout(90_000); // the first page of a server takes its time
   await page.goto(url);
   await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
   await page.locator("#transport-roads-line").evaluate((step) => step.scrollIntoView({ block: "start" }));
@@ -53,7 +54,10 @@ async function seen(page: Page, words: string, change: () => void): Promise<numb
   change();
   const shows = () =>
     page
-      .evaluate((wanted) => document.body?.innerText.includes(wanted) && document.documentElement.style.visibility === "", words)
+      .evaluate(
+        (wanted) => document.body?.textContent.includes(wanted) && document.documentElement.style.visibility === "",
+        words,
+      )
       .catch(() => false); // between two pages
   await expect.poll(shows, { interval: 10, timeout: 60_000 }).toBe(true);
   return performance.now() - begin;
@@ -116,7 +120,7 @@ describe("a story that is good from the start", () => {
     await expect.poll(() => wordsOver(page), POLL).toHaveLength(2);
     expect(await wordsOver(page)).toEqual(checked());
     expect(await place(page)).toEqual(before);
-    const line = chapter.split("\n").findIndex((text) => text === '<Step state="line">') + 1;
+    const line = chapter.split("\n").indexOf('<Step state="line">') + 1;
     await page.locator("desk-problems button").first().click();
     await expect.poll(() => existsSync(opened) && readFileSync(opened, "utf8"), POLL).toContain(CHAPTER);
     expect(readFileSync(opened, "utf8")).toContain(String(line));
@@ -128,6 +132,28 @@ describe("a story that is good from the start", () => {
     await expect.poll(() => wordsOver(page), POLL).toEqual([]);
     expect(await place(page)).toEqual(before);
     expect(dev.said()).not.toMatch(/\n\s+at .*:\d+:\d+/);
+    await page.close();
+  });
+
+  test("a new chapter appears and goes with its file", async () => {
+    const page = await openAtStep(dev.url);
+    const added = file("chapters/05-added.mdx");
+    await seen(page, "添上的一章", () =>
+      writeFileSync(added, "---\ntitle: 添上的一章\naccent: ink\n---\n\n这一章只有一句话。\n"),
+    );
+    expect(await wordsOver(page)).toEqual([]);
+    rmSync(added);
+    await expect
+      .poll(
+        () =>
+          page
+            .locator("#added")
+            .count()
+            .catch(() => 1),
+        POLL,
+      )
+      .toBe(0);
+    expect(await wordsOver(page)).toEqual([]);
     await page.close();
   });
 
@@ -181,8 +207,12 @@ describe("a story that is good from the start", () => {
     for (const name of ["lines", "facts", "phone"]) await panel.locator(`input[name=${name}]`).check();
     const views = page.locator("desk-views");
     await expect.poll(() => views.locator(".box.active span").textContent(), POLL).toBe("transport-roads-line · line");
-    const [line, step] = [views.locator(".line"), page.locator("#transport-roads-line")];
-    expect((await line.boundingBox())!.y).toBeGreaterThan((await step.boundingBox())!.y);
+    // In one go: the drawing is renewed with every frame.
+    const above = await page.evaluate(() => {
+      const line = document.querySelector("desk-views")!.shadowRoot!.querySelector(".line")!.getBoundingClientRect().top;
+      return line - document.querySelector("#transport-roads-line")!.getBoundingClientRect().top;
+    });
+    expect(above).toBeGreaterThan(0);
     const marked = await page.evaluate(() => [...CSS.highlights.get("desk-loose")!].map((range) => String(range)));
     expect(marked).toEqual(["七十七"]);
     const phone = page.frameLocator("desk-views iframe");
@@ -207,6 +237,7 @@ test("a story that is broken from the start is answered with its words, and appe
   rmSync(FIGURE);
   const dev = await startDev(story.folder, 4462);
   const page = await browser.newPage();
+  page.setDefaultTimeout(90_000);
   await page.goto(dev.url);
   await expect.poll(() => wordsOver(page), POLL).toEqual(checked());
   expect(dev.said()).not.toMatch(/\n\s+at .*:\d+:\d+/);

@@ -6,7 +6,7 @@ import type { HookParameters } from "astro";
 import type { Listening, Reading } from "../../content.config.ts";
 import { mirrorFolder, storyFolder, storyName } from "../../story/files.ts";
 import { placesOf } from "../toolbar/places.ts";
-import { faultOf, type Home, printed, type Report, reportOf } from "./report.ts";
+import { faultOf, type Home, printed, type Report, reportOf, type Told } from "./report.ts";
 import { wordsPage } from "./words-page.ts";
 
 type Server = HookParameters<"astro:server:setup">["server"];
@@ -33,6 +33,11 @@ interface ViteError {
 }
 
 const isViteError = (payload: unknown): payload is ViteError => (payload as ViteError | undefined)?.type === "error";
+
+const ENTITIES: Record<string, string> = { "&#39;": "'", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+
+/** Astro's messages are written for HTML; ours are escaped where they are shown. */
+const plain = (message: string) => message.replace(/&(?:#39|quot|lt|gt|amp);/g, (entity) => ENTITIES[entity]!);
 
 /** A request for a page, not for a part of one. */
 function asksForPage(accept: string, path: string): boolean {
@@ -65,16 +70,20 @@ export function startPreview(server: Server, read: (context: Listening & Record<
   });
   const { hot } = server.environments.client;
 
+  /** An error of the server that still holds, in words. */
+  let fault: Told | undefined;
+
   function tell(next: Report, words: string): void {
     report = next;
     hot.send("desk:report", next);
-    if (words !== said) console.log(`\n${words}`);
+    if (words && words !== said) console.log(`\n${words}`);
     said = words;
   }
 
   let heard = false;
   const told = (next: Reading) => {
     heard = true;
+    fault = undefined;
     reading = next;
     if (next.parsed.story) forgetCopies(server);
     tell(reportOf(next, home, report.page || next.parsed.story !== undefined), printed(next, home));
@@ -95,13 +104,19 @@ export function startPreview(server: Server, read: (context: Listening & Record<
 
   /** Puts an error of the server into words and leaves out its stack. Paths of this machine say nothing to an editor. */
   function showFault(err: ViteError["err"]): void {
-    const message = err.message.split("\n")[0]!.replaceAll(`${root}/`, "").replaceAll(`${home.folder}/`, "");
+    const message = plain(err.message.split("\n")[0]!).replaceAll(`${root}/`, "").replaceAll(`${home.folder}/`, "");
     const { file, line, column } = err.loc ?? {};
     const copy = file && relative(mirrorFolder(), file);
     const chapter = copy && !copy.startsWith("..") ? { file: `chapters/${copy}`, line, column } : {};
-    const fault = faultOf({ message, ...chapter }, report.locale, home);
-    const others = report.problems.filter(({ text }) => text !== fault.text);
+    const others = report.problems.filter((one) => one !== fault);
+    fault = faultOf({ message, ...chapter }, report.locale, home);
     tell({ ...report, problems: [fault, ...others] }, fault.text);
+  }
+
+  /** A page has been made. If it broke off half-way, its error comes after this. */
+  function dropFault(): void {
+    if (fault) tell({ ...report, problems: report.problems.filter((one) => one !== fault) }, "");
+    fault = undefined;
   }
 
   // Vite would show the error with its stack.
@@ -126,9 +141,12 @@ export function startPreview(server: Server, read: (context: Listening & Record<
     await begun;
     if (path === REPORT) json(report);
     else if (path === PLACES) json(reading?.parsed.story ? placesOf(reading, reading.parsed.story, home) : null);
-    else if (!report.page && asksForPage(request.headers.accept ?? "", path))
-      response.setHeader("content-type", "text/html; charset=utf-8").end(wordsPage(report));
-    else next();
+    else if (!asksForPage(request.headers.accept ?? "", path)) next();
+    else if (!report.page) response.setHeader("content-type", "text/html; charset=utf-8").end(wordsPage(report));
+    else {
+      response.once("finish", () => response.statusCode < 500 && dropFault());
+      next();
+    }
   });
 
   return { refresh };
