@@ -39,6 +39,18 @@ const place = (page: Page) =>
 async function openAtStep(url: string, width = 1280): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   page.setDefaultTimeout(90_000); // the first page of a server takes its time
+  // How far down each frame of a page that was loaded again was, if anything could be seen of it.
+  await page.addInitScript(() => {
+    const heights: number[] = [];
+    Object.assign(window, { heights });
+    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    const note = () => {
+      if (document.body && document.documentElement.style.visibility === "" && navigation?.type === "reload")
+        heights.push(scrollY);
+      requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+  });
   await page.goto(url);
   await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
   await page.locator("#transport-roads-line").evaluate((step) => step.scrollIntoView({ block: "start" }));
@@ -100,6 +112,8 @@ describe("a story that is good from the start", () => {
       const text = chapter.replace("推进中的，有", `推进中的，${words}，有`).replace(/(title: .*)/, `$1${words}`);
       times.push(await seen(page, words, () => writeFileSync(CHAPTER, text)));
       await expect.poll(() => place(page), POLL).toEqual(before);
+      const heights = await page.evaluate(() => (window as unknown as { heights: number[] }).heights);
+      expect(Math.min(...heights), "a flash of the top").toBeGreaterThan(1000);
     }
     const title = "题目换成了这一句";
     times.push(await seen(page, title, () => writeFileSync(FIGURE, figure.replace(/"title": ".*?"/, `"title": "${title}"`))));
@@ -213,6 +227,8 @@ describe("a story that is good from the start", () => {
       return line - document.querySelector("#transport-roads-line")!.getBoundingClientRect().top;
     });
     expect(above).toBeGreaterThan(0);
+    const fact = page.locator("#transport-roads-line a.fact").first();
+    expect(await fact.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe("solid");
     const marked = await page.evaluate(() => [...CSS.highlights.get("desk-loose")!].map((range) => String(range)));
     expect(marked).toEqual(["七十七"]);
     const phone = page.frameLocator("desk-views iframe");
