@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { examples, HANDBOOKS } from "../../scripts/handbook.ts";
 import { type Block, blocksOf, storyOf } from "../../src/desk/handbook/blocks.ts";
+import { COMPONENT_HELP } from "../../src/desk/handbook/components.ts";
 import { refill } from "../../src/desk/handbook/handbook.ts";
 import { printJson } from "../../src/desk/handbook/print-json.ts";
 import { formatProblems } from "../../src/errors.ts";
@@ -86,6 +87,11 @@ describe.each(Object.entries(HANDBOOKS))("%s", (path, language) => {
     );
     expect(dead).toEqual([]);
   });
+});
+
+test.each(Object.entries(COMPONENTS))("<%s> is told with all its attributes and no other", (name, { required, optional }) => {
+  const told = Object.keys(COMPONENT_HELP[name as keyof typeof COMPONENTS].attributes);
+  expect(told.sort()).toEqual([...required, ...optional].sort());
 });
 
 describe("JSON as it is printed in examples", () => {

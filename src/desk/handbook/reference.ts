@@ -22,7 +22,7 @@ const WORDS = {
     types: "| `type` | 画什么 |",
     hues: "| 颜色名 | 是什么 |",
     must: "**必须写**",
-    optional: "可以不写",
+    optional: "（可以不写）",
     example: "一份能用的例子（虚构），存成这几个文件就画得出来：",
     summary: "例子",
     place: "再放进文中：",
@@ -35,7 +35,7 @@ const WORDS = {
     types: "| `type` | What it draws |",
     hues: "| Colour | What it is |",
     must: "**required**",
-    optional: "optional",
+    optional: " (optional)",
     example: "An example that works (invented); saved as these files it draws:",
     summary: "Example",
     place: "Then, in a chapter:",
@@ -64,9 +64,15 @@ function fieldsOf(schema: JsonSchema, path = ""): Field[] {
   ]);
   const entries = typeof schema.additionalProperties === "object" ? fieldsOf(schema.additionalProperties, at("*")) : [];
   const items = schema.items && !Array.isArray(schema.items) ? fieldsOf(schema.items, `${path}[]`) : [];
-  const options = [...(schema.anyOf ?? []), ...(schema.allOf ?? [])].flatMap((one) => fieldsOf(one.then ?? one, path));
-  const all = [...own, ...entries, ...items, ...options];
+  const all = [...own, ...entries, ...items, ...fieldsOfOptions(schema, path)];
   return all.filter((field, index) => all.findIndex((other) => other.path === field.path) === index);
+}
+
+/** The fields of alternatives: only what all of them ask for must be there. */
+function fieldsOfOptions({ anyOf = [], allOf = [] }: JsonSchema, path: string): Field[] {
+  const options = [...anyOf, ...allOf].map((one) => fieldsOf(one.then ?? one, path));
+  const must = (path: string) => options.every((fields) => fields.some((field) => field.path === path && field.required));
+  return options.flat().map((field) => ({ ...field, required: must(field.path) }));
 }
 
 function meaningOf(schema: JsonSchema, language: Language): string {
@@ -163,8 +169,8 @@ function componentPart(language: Language): string {
     const { means, attributes } = COMPONENT_HELP[name];
     const pick = (meaning: readonly [string, string]) => meaning[language === "en" ? 1 : 0];
     const told = Object.entries(attributes).map(([key, meaning]) => {
-      const must = COMPONENTS[name].required.includes(key) ? "" : `（${words.optional}）`;
-      return `\`${key}\`${language === "en" ? must.replace("（", " (").replace("）", ")") : must} ${pick(meaning)}`;
+      const optional = COMPONENTS[name].required.includes(key) ? "" : words.optional;
+      return `\`${key}\`${optional} ${pick(meaning)}`;
     });
     const written = `<${name}${Object.keys(attributes)
       .map((key) => ` ${key}="…"`)
