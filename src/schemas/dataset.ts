@@ -23,8 +23,8 @@ const categories = z.strictObject({
   label,
   values: means(
     z.record(id, text),
-    "每一类：格子里写的编号，和给读者看的名称。图上按这里的先后排。",
-    "Each value: the id that cells hold, and its name for readers. Figures keep this order.",
+    "category 要写：每一类的编号（格子里写它）和给读者看的名称。图上按这里的先后排。",
+    "For a category: the id of each value, which cells hold, and its name for readers. Figures keep this order.",
   ),
 });
 

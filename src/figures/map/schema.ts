@@ -100,8 +100,8 @@ export const schema = z.strictObject({
   states: means(z.record(id, state), "画面：名字，和各自要看见什么。", "The states by name."),
   approval: means(
     approval.optional(),
-    "用到画了边界的地理文件时必须写：审图号，或不用送审的理由。不能编。",
-    "Needed where a layer draws administrative borders: the review number and whose map it was given for, or why none is needed.",
+    "用到画了边界的地理文件时必须写：number 和 source，或者 exempt。不能编。",
+    "Needed where a layer draws administrative borders: `number` and `source`, or `exempt`.",
   ),
 });
 
