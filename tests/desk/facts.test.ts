@@ -1,8 +1,9 @@
 // The fact sheet: every number of a story with what vouches for it, as a page and as a table.
 
 import { describe, expect, test } from "vitest";
-import { type FactSheet, listNumbers, type NumberRow } from "../../src/desk/facts/numbers.ts";
+import { type FactSheet, listNumbers } from "../../src/desk/facts/numbers.ts";
 import { sheetCsv, sheetHtml, sheetText } from "../../src/desk/facts/print.ts";
+import type { NumberRow } from "../../src/desk/facts/rows.ts";
 import { readFlags, readLanguage } from "../../src/desk/flags.ts";
 import { readProse, sentenceAt } from "../../src/desk/prose.ts";
 import { readStoryFiles, type SourceFile } from "../../src/story/files.ts";
@@ -80,6 +81,12 @@ describe("every number", () => {
     const files = withText(valid, path, alt, `${alt}另有947盏。`);
     const loose = sheetOf(files).rows.filter(({ bond }) => bond === "loose");
     expect(loose.map(({ kind, written, sentence }) => [kind, written, sentence])).toEqual([["figure", "947", "另有947盏。"]]);
+  });
+
+  test("unbound in a heading on a figure's face, which the checker passes over", () => {
+    const files = withText(valid, "figures/lamps.json", '"states"', '"heading": "947盏灯", "states"');
+    const loose = sheetOf(files).rows.filter(({ bond }) => bond === "loose");
+    expect(loose.map(({ kind, written, place }) => [kind, written, place])).toEqual([["figure", "947", "图 lamps · 小标题"]]);
   });
 
   test("a fact that no chapter states", () => {

@@ -3,7 +3,8 @@
 import type { Language } from "../../errors.ts";
 import { escapeText } from "../../marks/print.ts";
 import { writeCsv } from "../../story/cells.ts";
-import type { FactSheet, Kind, NumberRow } from "./numbers.ts";
+import type { FactSheet } from "./numbers.ts";
+import type { Kind, NumberRow } from "./rows.ts";
 import { WORDS, type Words } from "./words.ts";
 
 const KINDS: readonly Kind[] = ["page", "prose", "figure", "data", "geo", "card", "correction"];

@@ -1,7 +1,7 @@
 // The words of the fact sheet, in the editors' languages.
 
 import type { Language } from "../../errors.ts";
-import type { Bond, Kind } from "./numbers.ts";
+import type { Bond, Kind } from "./rows.ts";
 
 export interface Words {
   title(story: string): string;
