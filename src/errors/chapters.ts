@@ -212,7 +212,7 @@ export const chapters = {
   },
   longStep(length: number, most: number): Message {
     return words(
-      [`这一步有 ${length} 个字，手机上盖不住：最多 ${most} 个字。`, "请拆成两步，或把一部分移到正文里。"],
+      [`这一步有 ${length} 个字，手机一屏放不下：最多 ${most} 个字。`, "请拆成两步，或把一部分移到正文里。"],
       [
         `This step has ${length} characters, too long for a phone: ${most} at most.`,
         "Make two steps of it, or move a part into the prose.",

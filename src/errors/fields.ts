@@ -13,7 +13,7 @@ const FIELDS: Record<string, Named> = {
   source: { "zh-Hans": "来源（source），没有来源的数字不能发布", en: "its source; a number without a source is not published" },
   type: { "zh-Hans": "类型", en: "its type" },
   data: { "zh-Hans": "这张图用的数据，即 data/ 里的文件名", en: "its dataset: the name of a file in data/" },
-  states: { "zh-Hans": "这张图的各个状态", en: "the states of the figure" },
+  states: { "zh-Hans": "这张图的各个画面", en: "the states of the figure" },
   alt: {
     "zh-Hans": "替代文字：一两句话说清画面上有什么，供读屏、打印和不动的版本使用",
     en: "its alternative text: a sentence or two on what the state shows",

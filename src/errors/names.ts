@@ -93,9 +93,9 @@ export const names = {
     );
   },
   noState(state: string, figure: string, known: readonly string[]): Message {
-    const hint = choices(state, known, { "zh-Hans": "它的状态有", en: "Its states" });
+    const hint = choices(state, known, { "zh-Hans": "它的画面有", en: "Its states" });
     return words(
-      [`"${figure}" 这张图没有 "${state}" 这个状态。`, hint["zh-Hans"]],
+      [`"${figure}" 这张图没有 "${state}" 这个画面。`, hint["zh-Hans"]],
       [`The figure "${figure}" has no state "${state}".`, hint.en],
       slip(state, known),
     );
@@ -112,7 +112,7 @@ export const names = {
   noMark(item: string, figure: string, state: string, known: readonly string[]): Message {
     const hint = choices(item, known, { "zh-Hans": "画面上有", en: "It shows" });
     return words(
-      [`"${figure}" 的 "${state}" 状态里没有 "${item}"。`, hint["zh-Hans"]],
+      [`"${figure}" 的 "${state}" 画面里没有 "${item}"。`, hint["zh-Hans"]],
       [`The state "${state}" of "${figure}" shows no "${item}".`, hint.en],
       slip(item, known),
     );
@@ -141,8 +141,8 @@ export const names = {
   unusedState(figure: string, state: string): Message {
     return words(
       [
-        `"${figure}" 的 "${state}" 状态没有一步用到，读者看不到它。`,
-        `请写一步 <Step state="${state}">…</Step>，或删掉这个状态。`,
+        `"${figure}" 的 "${state}" 画面没有一步用到，读者看不到。`,
+        `请写一步 <Step state="${state}">…</Step>，或删掉这个画面。`,
       ],
       [
         `No step shows the state "${state}" of "${figure}", so readers never see it.`,

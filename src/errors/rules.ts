@@ -148,7 +148,7 @@ export const rules = {
     return words(
       [
         `"${figure}" 压缩后有 ${size} KB，${inChinese(severe)}上限 ${most} KB，手机上会等。`,
-        "请少画几个状态、少标几行数据，或分成两张图。",
+        "请少画几个画面、少标几行数据，或分成两张图。",
       ],
       [
         `"${figure}" is ${size} KB compressed, ${inEnglish(severe)} the limit of ${most} KB; phones would wait.`,
