@@ -73,6 +73,9 @@ export function printLayers(frame: Frame): string {
   return frame.layers.map(printLayer).join("");
 }
 
+/** Looks that a still takes on when the fragment of its address names them; beside these it follows the device. */
+const LOOKS = ["paper", "white", "high", "paper-high", "white-high"];
+
 /** A state as a whole SVG file: `style` is the figure stylesheet, `accent` the hue that "accent" stands for. */
 export function printStill(frame: Frame, size: Size, options: { style: string; accent: string; language: string }): string {
   const { width, height } = size;
@@ -80,6 +83,6 @@ export function printStill(frame: Frame, size: Size, options: { style: string; a
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"` +
     ` class="frame accent-${escapeText(options.accent)}" lang="${escapeText(options.language)}" role="img">` +
     `<title>${escapeText(frame.alt)}</title><style>${options.style.replace(/</g, "\\3c ")}</style>` +
-    `<rect class="ground" width="100%" height="100%"/>${printLayers(frame)}</svg>\n`
+    `${LOOKS.map((look) => `<g id="${look}"/>`).join("")}<rect class="ground" width="100%" height="100%"/>${printLayers(frame)}</svg>\n`
   );
 }

@@ -1,4 +1,4 @@
-// The button in the lower corner that opens the reading settings: there when it is looked for, away while one reads.
+// The button in the corner that opens the reading settings: there when it is looked for, away while one reads.
 
 /** px of scrolling one way before the button believes it. */
 const TURN = 8;
@@ -6,22 +6,57 @@ const TURN = 8;
 /** px from the page's top and from its end within which the button always shows. */
 const ENDS = 60;
 
+/** px it keeps from the edges of the screen; styles/comfort.css has the same. */
+const EDGE = 14;
+
 /** What it must not lie over. */
-const PICTURES = ".pin, .figure, .still, .handscroll";
+const PICTURES = ".pin, .figure, .still, .resume";
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** What stands in a box, the button left out: asked at its corners and its middle, which it is too small to hide anything between. */
+function standingIn({ left, right, top, bottom }: Box, button: Element): Element[] {
+  const points = [left, (left + right) / 2, right].flatMap((x) => [top, (top + bottom) / 2, bottom].map((y) => ({ x, y })));
+  return points.flatMap(({ x, y }) => document.elementsFromPoint(x, y)).filter((one) => !button.contains(one));
+}
+
+/** Whether an element's own words reach into a box. */
+function wordsReach(element: Element, box: Box): boolean {
+  const range = document.createRange();
+  return [...element.childNodes].some((node) => {
+    if (node.nodeType !== Node.TEXT_NODE || !node.nodeValue!.trim()) return false;
+    range.selectNodeContents(node);
+    return [...range.getClientRects()].some(
+      ({ left, right, top, bottom }) => left < box.right && right > box.left && top < box.bottom && bottom > box.top,
+    );
+  });
+}
 
 /**
  * Returns a function that looks which way the page has gone; what that returns moves the button. It leaves while the reader
- * goes down, comes back when they go up, and stands at the page's top and end; never over a picture.
+ * goes down and comes back when they go up, never over a picture. At the page's two ends it stands still, so there it may not
+ * lie over words either: it then takes the upper corner, and if that is taken as well it waits for the way up.
  */
 export function bindCorner(button: HTMLElement): () => () => boolean {
   let before = 0;
   let wanted = false;
   button.hidden = false;
 
-  const coversPicture = () => {
-    const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = button; // where it stands when it is not away
-    const points = [left, left + offsetWidth - 1].flatMap((x) => [top, top + offsetHeight - 1].map((y) => ({ x, y })));
-    return points.some(({ x, y }) => document.elementsFromPoint(x, y).some((element) => element.closest(PICTURES)));
+  const boxAt = (high: boolean): Box => {
+    const { offsetLeft: left, offsetWidth, offsetHeight } = button;
+    const top = high ? EDGE : innerHeight - EDGE - offsetHeight;
+    return { left, right: left + offsetWidth, top, bottom: top + offsetHeight };
+  };
+  const free = (high: boolean, still: boolean) => {
+    const box = boxAt(high);
+    const standing = standingIn(box, button);
+    const pictures = high ? PICTURES : `${PICTURES}, .handscroll`; // in the upper corner there is only its sky
+    return !standing.some((one) => one.closest(pictures) || (still && wordsReach(one, box)));
   };
 
   return () => {
@@ -31,9 +66,12 @@ export function bindCorner(button: HTMLElement): () => () => boolean {
       wanted = y < before;
       before = y;
     }
-    const away = !(wanted || y < ENDS || y > end - ENDS) || coversPicture();
+    const still = y < ENDS || y > end - ENDS;
+    const low = (still || wanted) && free(false, still);
+    const high = still && !low && free(true, true);
     return () => {
-      button.classList.toggle("away", away);
+      button.classList.toggle("high", high);
+      button.classList.toggle("away", !low && !high);
       return false;
     };
   };

@@ -13,6 +13,7 @@ import { wakeOnMove } from "./wake.ts";
 
 const root = document.documentElement;
 const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
+/** For what is fetched and does not come: then the page stays as it is. */
 const nothing = () => undefined;
 
 const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
@@ -87,7 +88,7 @@ function bindAddress(): void {
   unstage();
 }
 
-/** Contents, sources of facts, settings. */
+/** Contents, sources of facts, settings, figures looked at closely. */
 function bindSheets(): void {
   for (const dialog of all<HTMLDialogElement>("dialog.sheet")) bindSheet(dialog);
   bindPrint();
@@ -102,6 +103,13 @@ function bindSheets(): void {
       void import("./bearings.ts").then(({ showBearings }) => showBearings(contents), nothing);
     });
   }
+  // A figure on a sheet of its own is fetched when it is asked for.
+  addEventListener("click", (event) => {
+    const figure = (event.target as Element).closest("[data-opens-closer]")?.closest<HTMLElement>(".figure");
+    if (figure) void import("./closer.ts").then(({ lookCloser }) => lookCloser(figure), nothing);
+  });
+  // Pictures do not see the page's root: what has been chosen is told to each.
+  if (root.dataset.theme || root.dataset.contrast) void import("./stills.ts").then(({ dressStills }) => dressStills(), nothing);
   // The reading settings are fetched when they are asked for; a page that comes back from the browser's memory may have missed a change.
   const settings = document.querySelector<HTMLDialogElement>("#settings-sheet");
   for (const opener of all("[data-opens-settings]"))

@@ -4,6 +4,7 @@ import panelUrl from "../styles/panel.css?url";
 import { type Memory, recall, remember, type Settings } from "./memory.ts";
 import { goToPlace, readingPlace } from "./place.ts";
 import { openSheet } from "./sheet.ts";
+import { dressStills } from "./stills.ts";
 import { loadStyle } from "./style.ts";
 import { voiceFor } from "./voice.ts";
 
@@ -28,6 +29,7 @@ function applySettings(settings: Settings): void {
   }
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
     meta.content = GROUNDS[settings.theme ?? (meta.media.includes("dark") ? "dark" : "paper")];
+  dressStills();
   dispatchEvent(new Event("themechange"));
 }
 

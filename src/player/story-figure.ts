@@ -118,7 +118,7 @@ export class StoryFigure extends HTMLElement {
     const alt = this.closest(".scene")
       ?.querySelector(`.step[data-state="${CSS.escape(state)}"] img`)
       ?.getAttribute("alt");
-    const rename = (url: string) => url.replace(/[^/]+(-[a-z]+\.svg)$/, `${state}$1`);
+    const rename = (url: string) => url.replace(/[^/]+(-[a-z]+\.svg(#.*)?)$/, `${state}$1`);
     const image = stage.querySelector("img");
     const source = stage.querySelector("source");
     if (!image || !source || image.getAttribute("src") === rename(image.getAttribute("src")!)) return;

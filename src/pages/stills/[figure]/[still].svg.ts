@@ -29,7 +29,12 @@ export async function getStaticPaths() {
   });
 }
 
-const style = `${tokens}${figureStyle}`.replace(/\/\*.*?\*\//gs, "").replace(/\s+/g, " ");
+// A picture knows nothing of the page's root: what the reader has chosen is told by the fragment of its address (player/stills.ts).
+const style = `${tokens}${figureStyle}`
+  .replace(/\[data-theme="(paper|white)"\]/g, ':root:has([id^="$1"]:target)')
+  .replace('[data-contrast="high"]', ':root:has([id$="high"]:target)')
+  .replace(/\/\*.*?\*\//gs, "")
+  .replace(/\s+/g, " ");
 
 export const GET: APIRoute<Props> = ({ props: { figure, frame, size, language } }) =>
   new Response(printStill(frame, size, { style, accent: figure.accent, language }), {
