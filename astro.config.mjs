@@ -26,7 +26,7 @@ export default defineConfig({
   integrations: [mdx(), publish(), desk()],
   markdown: {
     syntaxHighlight: false, // its colours are style attributes, which the policy forbids
-    processor: unified({ remarkPlugins: [remarkCjkFriendly, annotateScenes], smartypants: false }),
+    processor: unified({ remarkPlugins: [remarkCjkFriendly, annotateScenes], smartypants: false, gfm: false }),
   },
   // One request fewer before the first paint; the whole sheet is smaller than a photograph's thumbnail.
   build: { inlineStylesheets: "always", assets: "assets" },

@@ -111,6 +111,50 @@ export const chapters = {
       [`The tag <${tag}> is not finished.`, `Check that its quotes come in pairs and that it ends in >, as in <${tag} …="…">`],
     );
   },
+  /** A tag without its first <, or with a full-width one (`wide`). */
+  angleMissing(tag: string, wide: string | undefined): Message {
+    return words(
+      [
+        wide ? `${tag} 前面的 ${wide} 是中文全角符号，这个标签会原样印出来。` : `${tag} 前面少了 <，这个标签会原样印出来。`,
+        `请写成 <${tag} …>，两头都用英文半角的 < >。`,
+      ],
+      [
+        wide ? `The ${wide} before ${tag} is a full-width character; the tag would be printed.` : `The < before ${tag} is missing; the tag would be printed.`,
+        `Write <${tag} …>.`,
+      ],
+    );
+  },
+  angleTwice(character: string): Message {
+    return words(
+      [`标签后面多了一个 ${character}，会原样印出来。`, "请删掉它。"],
+      [`There is a ${character} too many after the tag; it would be printed.`, "Delete it."],
+    );
+  },
+  /** What other Markdown has and chapters have not. */
+  notInProse(what: "table" | "footnote" | "strike"): Message {
+    const said = {
+      table: words(
+        ["正文里不能用竖线画表格。", "请把表放进 data/，用一张图画出来，或写成每行以 - 开头的列表。"],
+        ["A chapter has no tables.", "Put the table into data/ and show it in a figure, or write a list with - before each line."],
+      ),
+      footnote: words(
+        ["正文里没有 [^1] 这样的脚注。", '请改用 <Note>…</Note>；数字的出处写进 facts.json，用 <Fact id="…" /> 引用。'],
+        ["A chapter has no footnotes such as [^1].", 'Use <Note>…</Note>; the source of a number stands in facts.json: <Fact id="…" />.'],
+      ),
+      strike: words(
+        ["正文里没有 ~~删除线~~。", "请删掉两头的 ~~；改过的事实请写进 story.json 的 corrections。"],
+        ["A chapter has no ~~struck words~~.", "Delete the ~~; what was put right belongs into corrections in story.json."],
+      ),
+    };
+    return said[what];
+  },
+  /** An address that is no place to send readers: a script, a file of this machine. */
+  badLink(url: string): Message {
+    return words(
+      [`链接 ${shown(url)} 不能用：只能是 http(s) 网址、邮箱，或本站的 / 和 # 地址。`, "请写成 [文字](https://…)"],
+      [`The link ${shown(url)} will not do: it may be http(s), mailto, or an address of this site with / or #.`, "Write [words](https://…)"],
+    );
+  },
   unclosedTag(tag: string): Message {
     return words(
       [`<${tag}> 没有收尾。`, `请在它的内容之后写上 </${tag}>；没有内容就写成 <${tag} … />`],
@@ -149,8 +193,8 @@ export const chapters = {
   },
   imageAway(url: string): Message {
     return words(
-      [`图片 ${shown(url)} 在别的网站上，读者可能打不开。`, "请把图片放进 public/ 文件夹，再写成 ![图上有什么](/文件名.jpg)"],
-      [`The picture ${shown(url)} is on another site.`, "Put it into public/ and write ![what it shows](/name.jpg)"],
+      [`图片 ${shown(url)} 不在 public/ 文件夹里，读者会看不到。`, "请把图片放进 public/ 文件夹，再写成 ![图上有什么](/文件名.jpg)"],
+      [`The picture ${shown(url)} is not in public/, so readers would not see it.`, "Put it into public/ and write ![what it shows](/name.jpg)"],
     );
   },
 

@@ -53,7 +53,7 @@ const TEXT: Named = {
 };
 
 function kindOf(kind: string): Named {
-  return KINDS[kind] ?? { "zh-Hans": kind, en: kind };
+  return Object.hasOwn(KINDS, kind) ? KINDS[kind]! : { "zh-Hans": kind, en: kind };
 }
 
 /** The name that `value` may be a slip of; a list or a group is none. */
@@ -63,7 +63,7 @@ function nameOf(value: unknown): string {
 
 /** What `field` is, for a sentence in brackets; empty where only its name is known. */
 function meaningOf(field: string): Named {
-  const found = FIELDS[field];
+  const found = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
   return { "zh-Hans": found ? `（${found["zh-Hans"]}）` : "", en: found ? ` (${found.en})` : "" };
 }
 
@@ -243,6 +243,19 @@ export const fields = {
       [`"${column}" 这一列没有 ${shown(value)} 这个值。`, `${hint["zh-Hans"]}不知道就写 null。`],
       [`Column "${column}" has no value ${shown(value)}.`, `${hint.en} If it is not known, write null.`],
       slip(value, known),
+    );
+  },
+  /** A cell that `figure` draws one by one. */
+  uncountable(value: number, figure: string, most: number): Message {
+    return words(
+      [
+        `${value} 个画不出来：${figure} 把这一列一个一个地画，合起来最多 ${most} 个，都要是整数。`,
+        "请核对这个数；数太大就换一个单位（一格代表一百个），或改用 bars。",
+      ],
+      [
+        `${value} cannot be drawn: ${figure} draws this column one by one, whole numbers of ${most} in all at most.`,
+        "Check the number; if it is that large, count in hundreds, or use a figure of the type bars.",
+      ],
     );
   },
   sameRow(id: string, first: number): Message {

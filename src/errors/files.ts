@@ -21,17 +21,87 @@ export const files = {
       ["There is no chapter in chapters/ yet.", `Create ${sample}, to begin with:\n---\ntitle: …\n---`],
     );
   },
-  notUtf8(): Message {
+  /** `likely` is the encoding it seems to have. */
+  notUtf8(likely: "GBK" | "UTF-16"): Message {
     return words(
-      ["这个文件不是 UTF-8 编码，多半是用 GBK 存的，读不出来。", "请用编辑器打开它，“另存为”时编码选 UTF-8，再覆盖原文件。"],
       [
-        "This file is not encoded as UTF-8, so it cannot be read.",
+        `这个文件不是 UTF-8 编码，多半是用 ${likely} 存的，读不出来。`,
+        "请用编辑器打开它，“另存为”时编码选 UTF-8，再覆盖原文件。",
+      ],
+      [
+        likely === "UTF-16"
+          ? "This file is encoded as UTF-16, so it cannot be read."
+          : "This file is not encoded as UTF-8, so it cannot be read.",
         "Open it in your editor, save it again with the encoding UTF-8, and replace it.",
       ],
     );
   },
   emptyFile(): Message {
     return words(["这个文件是空的。", "请写上内容，或者删掉它。"], ["This file is empty.", "Write its content, or delete it."]);
+  },
+  /** `most` in megabytes. */
+  tooLarge(most: number): Message {
+    return words(
+      [
+        `这个文件太大了：最多 ${most} MB。`,
+        "请只留下图上用得到的行和列；线路和片区请先在 mapshaper.org 简化。不是故事里的文件，就移到这个文件夹外面。",
+      ],
+      [
+        `This file is too large: ${most} MB at most.`,
+        "Keep the rows and columns that the figures show; simplify courses and areas at mapshaper.org. If it is no part of the story, move it out of this folder.",
+      ],
+    );
+  },
+  link(): Message {
+    return words(
+      ["这是指向别处的快捷方式（链接），不是文件本身。", "请把它删掉，把原文件复制到这里。"],
+      ["This is a link to a file elsewhere, not the file itself.", "Delete it, and copy the file to this place."],
+    );
+  },
+  folderNotFile(): Message {
+    return words(
+      ["这里要的是一个文件，却是一个文件夹。", "请把里面的文件移出来，再删掉或改名这个文件夹。"],
+      ["There is to be a file here, but this is a folder.", "Move its files out, and delete or rename the folder."],
+    );
+  },
+  fileNotFolder(): Message {
+    return words(
+      ["这里要的是一个文件夹，却是一个文件。", "请给这个文件改名，或移走它，再新建同名的文件夹。"],
+      ["There is to be a folder here, but this is a file.", "Rename the file or move it away, and make a folder of this name."],
+    );
+  },
+  unreadable(): Message {
+    return words(
+      ["这个文件打不开：没有读它的权限，或正被别的程序占用。", "请关掉正在用它的程序，检查文件的权限，再试一次。"],
+      [
+        "This file cannot be opened: it may not be read, or another program holds it.",
+        "Close the program that uses it, check its permissions, and try again.",
+      ],
+    );
+  },
+  /** `code` as in tables, `U+200B`; `kind` as in story/characters.ts. */
+  oddCharacter(code: string, kind: "control" | "invisible" | "lost" | "line"): Message {
+    if (kind === "line")
+      return words(
+        ["这个文件用的是旧式换行（CR），网页会把整篇当成一行。", "请用编辑器“另存为”，换行符选 LF（或 CRLF）。"],
+        ["This file has old line ends (CR), so a page would take it for one line.", "Save it again with the line ends LF (or CRLF)."],
+      );
+    if (kind === "lost")
+      return words(
+        [`这里有一个坏掉的字符（${code}），原来的字已经丢了。`, "请对照原稿把这个字重新打上；多半是转码时弄坏的，附近的字也请查一遍。"],
+        [
+          `There is a broken character here (${code}); what stood there is lost.`,
+          "Type it again from the original, and look over the words around it: a conversion broke them.",
+        ],
+      );
+    const what = kind === "control" ? ["控制字符", "control character"] : ["看不见的字符", "invisible character"];
+    return words(
+      [`这里有一个${what[0]}（${code}），多半是粘贴时带进来的。`, "请把光标放到这里，前后各删一下，再把删掉的字补上；或把这一行重新打一遍。"],
+      [
+        `There is an ${what[1]!} here (${code}), which came with a paste.`.replace("an control", "a control"),
+        "Put the cursor here, delete to both sides, and type again what went with it; or type the line again.",
+      ],
+    );
   },
   badFileName(name: string, better: string): Message {
     return words(
@@ -155,6 +225,35 @@ export const files = {
     return words(
       [`这里的 ${bracket} 没有收尾。`, `请在它的内容之后补上 ${closing}。`],
       [`This ${bracket} is never closed.`, `Add ${closing} after its content.`],
+    );
+  },
+  /** A key where a value was to begin: the bracket before it is missing. `key` is the key before. */
+  unopened(key: string): Message {
+    return words(
+      [`${key} 的值前面少了一个 {。`, `请在它的内容之前补上：${key}: {`],
+      [`The { before the value of ${key} is missing.`, `Add it before its content: ${key}: {`],
+    );
+  },
+  tooDeep(most: number): Message {
+    return words(
+      [`括号或标签套得太深，超过 ${most} 层。`, "请检查这里是不是误粘了一长串括号或标签，删掉多余的。"],
+      [`Brackets or tags are nested more than ${most} deep.`, "Look for a run of brackets or tags pasted by mistake, and delete it."],
+    );
+  },
+  reservedKey(key: string): Message {
+    return words(
+      [`"${key}" 是程序留用的名字，写在这里会丢掉它的内容。`, "请换一个名字。"],
+      [`"${key}" is a name that programs keep for themselves; what is under it would be lost.`, "Give it another name."],
+    );
+  },
+  /** A number that would not be printed as it is written. */
+  inexactNumber(text: string): Message {
+    return words(
+      [`${text} 的位数太多或数值太大，存不下，印出来会变成别的数。`, `请核对这个数；若是编号、号码，请加引号："${text}"。`],
+      [
+        `${text} has more digits than a number can keep; it would be printed as another.`,
+        `Check it; if it is a code or a telephone number, put it in quotes: "${text}".`,
+      ],
     );
   },
   missingColon(key: string): Message {

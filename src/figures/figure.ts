@@ -70,6 +70,8 @@ export interface Report {
     known: string[],
     what: "item" | "group" | "side" | "lane" | "node" | "kind" | "value" | "feature",
   ): void;
+  /** The cells of a column must be whole numbers that can be drawn one by one: 0 to `most` in all. */
+  countable(column: string, most: number): void;
   /** A map of borders (the geo file named at `path`) lacks its review number, which belongs into `approval`. */
   approval(path: Path, geo: string): void;
   /** A map shows what is only a sketch (the geo file named at `path`) without the word for it in `sketch`. */

@@ -135,6 +135,7 @@ function walk(node: Node, around: Around, ledger: Ledger): void {
   const { outline } = ledger;
   if (node.type === "text") readText(node, around, outline);
   if (node.type === "image") readImage(node, outline);
+  if (node.type === "link" || node.type === "definition") checkLink(node, outline);
   if (isElement(node)) {
     readElement(node, around, ledger);
     return;
@@ -163,7 +164,15 @@ function readImage(node: Node, outline: Outline): void {
   const url = node.url ?? "";
   const report = (said: Finding["said"]) => outline.findings.push({ place: placeOf(node), field: "", said });
   if (!node.alt?.trim()) report(say.imageWithoutAlt(url));
-  if (/^(https?:)?\/\//.test(url)) report(say.imageAway(url));
+  // What is not in public/ is on another site, hidden in the address, or a file that would not be copied.
+  if (!/^\/(?!\/)/.test(url)) report(say.imageAway(url));
+}
+
+/** Links lead to the web, to a mailbox or about this site; anything else would run or fail. */
+function checkLink(node: Node, outline: Outline): void {
+  const url = (node.url ?? "").replace(/\s/g, "");
+  const good = /^(https?:\/\/[^/]|mailto:.|[#/](?!\/))/i.test(url);
+  if (!good) outline.findings.push({ place: placeOf(node), field: "", said: say.badLink(node.url ?? "") });
 }
 
 function readElement(element: Node, around: Around, ledger: Ledger): void {

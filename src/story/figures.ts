@@ -125,6 +125,18 @@ function reportTo(file: JsonSource, dataset: DatasetDraft, { table, problems }: 
       if (known.includes(name)) return;
       problems.error(file.path, place(path, name), path.join("."), say.noName(name, known, what));
     },
+    countable(column, most) {
+      const written = valueAt(dataset.file.value, ["rows"]);
+      let sum = 0;
+      for (const [index, row] of (Array.isArray(written) ? written : []).entries()) {
+        const value = valueAt(row, [column]);
+        if (typeof value !== "number") continue;
+        sum += value;
+        const at: Path = ["rows", index, column];
+        const good = Number.isInteger(value) && value >= 0 && sum <= most;
+        if (!good) return problems.error(dataset.file.path, dataset.file.place(at), at.join("."), say.uncountable(value, file.path, most));
+      }
+    },
     approval: (path, geo) => once("approval", path, say.noApproval(geo)),
     sketch: (path, geo) => once("sketch", path, say.noSketch(geo)),
   };

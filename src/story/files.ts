@@ -1,20 +1,29 @@
 // Reads the story folder, and keeps the last good chapters for live editing. The only place that touches the disk for content.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 
 /** A file of the story as it was read. */
 export interface SourceFile {
   /** Path within the story folder, with forward slashes: `figures/roads.json`. */
   path: string;
-  /** Its text without a byte order mark; empty where it could not be decoded. */
+  /** Its text without a byte order mark; empty where it could not be read. */
   text: string;
   /** Whether it begins with a byte order mark, which is not part of `text`. */
   mark?: true;
-  /** Set where the text is missing because the file is not UTF-8. */
-  damage?: "encoding";
+  /** Set where the text is missing, with the reason. */
+  damage?: FileDamage;
 }
+
+/**
+ * Why a file has no text: `encoding` it is not UTF-8; `utf16` it is UTF-16; `size` it is over `LARGEST`; `link` it is a link to a
+ * file elsewhere; `folder` it is a folder with a file's name; `unreadable` the machine does not let us read it.
+ */
+export type FileDamage = "encoding" | "utf16" | "size" | "link" | "folder" | "unreadable";
+
+/** Bytes of the largest file that is read: what is over it was not made for a page. */
+export const LARGEST = 5_000_000;
 
 /** The folder the story is read from, absolute: `STORY` in the environment, else `content`, under the working directory. */
 export function storyFolder(): string {
@@ -32,29 +41,45 @@ const PARSED = [".json", ".geojson", ".mdx"];
 /** Files that editors' programs leave behind. */
 const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
-/** All files of a story in the order of their paths; none if the folder does not exist. */
+/** All files of a story in the order of their paths; none if the folder does not exist. Links are named, not followed. */
 export function readStoryFiles(folder: string): SourceFile[] {
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .map((path) => path.split(sep).join("/"))
-    .filter((path) => !path.split("/").some((part) => LITTER.test(part)))
-    .sort()
-    .map((path) => readSource(folder, path));
+    .map((entry) => ({ entry, path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/") }))
+    .filter(({ entry, path }) => !entry.isDirectory() || isParsed(path))
+    .filter(({ path }) => !path.split("/").some((part) => LITTER.test(part)))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ entry, path }) => readSource(folder, path, entry));
 }
 
-function readSource(folder: string, path: string): SourceFile {
-  if (!PARSED.some((ending) => path.endsWith(ending))) return { path, text: "" };
+function isParsed(path: string): boolean {
+  return PARSED.some((ending) => path.endsWith(ending));
+}
+
+function readSource(folder: string, path: string, entry: Dirent): SourceFile {
+  if (entry.isDirectory()) return { path, text: "", damage: "folder" };
+  if (entry.isSymbolicLink()) return { path, text: "", damage: "link" };
+  if (!isParsed(path)) return { path, text: "" };
+  try {
+    const file = join(folder, path);
+    if (statSync(file).size > LARGEST) return { path, text: "", damage: "size" };
+    return decode(path, readFileSync(file));
+  } catch {
+    return { path, text: "", damage: "unreadable" };
+  }
+}
+
+function decode(path: string, bytes: Buffer): SourceFile {
+  const head = bytes.subarray(0, 3).toString("hex");
+  // Without its mark, UTF-16 shows by the zeros between Latin letters.
+  const zeros = bytes.subarray(0, 200).filter((byte) => byte === 0).length;
+  if (head.startsWith("fffe") || head.startsWith("feff") || zeros > 20) return { path, text: "", damage: "utf16" };
   try {
     // The decoder drops a byte order mark, which Windows editors put at the beginning.
-    const bytes = readFileSync(join(folder, path));
-    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { path, text, ...(mark ? { mark } : {}) };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    return { path, text, ...(head === "efbbbf" ? { mark: true } : {}) };
+  } catch {
     return { path, text: "", damage: "encoding" };
   }
 }

@@ -1,9 +1,11 @@
 // Sorts the files of a story by what they are, and checks their names.
 
-import { say } from "../errors.ts";
+import { type Message, say } from "../errors.ts";
+import { findOdd } from "./characters.ts";
 import { slugOf } from "./fields.ts";
-import type { SourceFile } from "./files.ts";
+import { type FileDamage, LARGEST, type SourceFile } from "./files.ts";
 import { type JsonFile, jsonLine, readJson } from "./json.ts";
+import { placer } from "./located.ts";
 import { type Problems, START } from "./problems.ts";
 import { chapterName } from "./scenes.ts";
 
@@ -36,8 +38,30 @@ export interface Folder {
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+const FOLDERS = ["chapters", "data", "figures", "geo"];
+
+/** What is wrong with a file that has no text. */
+const DAMAGES: Record<FileDamage, () => Message> = {
+  encoding: () => say.notUtf8("GBK"),
+  utf16: () => say.notUtf8("UTF-16"),
+  size: () => say.tooLarge(LARGEST / 1_000_000),
+  link: () => say.link(),
+  folder: () => say.folderNotFile(),
+  unreadable: () => say.unreadable(),
+};
+
+/** Reports the characters of a file that do not belong there; gives its text with plain line ends. */
+function withPlainCharacters(file: SourceFile, problems: Problems): SourceFile {
+  const odd = findOdd(file.text);
+  const place = odd.length > 0 ? placer(file.text) : undefined;
+  for (const { offset, code, kind } of odd) problems.error(file.path, place!(offset), "", say.oddCharacter(code, kind));
+  return odd.some(({ kind }) => kind === "line") ? { ...file, text: file.text.replace(/\r(?!\n)/g, "\n") } : file;
+}
+
 /** Sorts `files`; reports what has a wrong name, encoding or syntax. */
-export function sortFolder(files: readonly SourceFile[], problems: Problems): Folder {
+export function sortFolder(read: readonly SourceFile[], problems: Problems): Folder {
+  const files = read.map((file) => withPlainCharacters(file, problems));
+  for (const { path } of files) if (FOLDERS.includes(path)) problems.error(path, START, "", say.fileNotFolder());
   const inside = (name: string) => files.filter((file) => file.path.startsWith(`${name}/`));
   const one = (path: string) => {
     const found = files.find((file) => file.path === path);
@@ -57,7 +81,7 @@ export function sortFolder(files: readonly SourceFile[], problems: Problems): Fo
 
 function openJson(file: SourceFile, id: string, problems: Problems): JsonSource {
   if (file.damage) {
-    problems.error(file.path, START, "", say.notUtf8());
+    problems.error(file.path, START, "", DAMAGES[file.damage]());
     return {
       id,
       path: file.path,
@@ -102,7 +126,7 @@ function chapterFiles(files: readonly SourceFile[], problems: Problems): Chapter
     const name = file.path.slice("chapters/".length);
     const report = (said: Parameters<Problems["error"]>[3]) => problems.error(file.path, START, "", said);
     if (!name.endsWith(".mdx")) report(say.strangeFile(".mdx"));
-    else if (file.damage) report(say.notUtf8());
+    else if (file.damage) report(DAMAGES[file.damage]());
     else if (!chapterName(name)) report(say.badFileName(name, betterName(name)));
     const parts = chapterName(name);
     return parts && !file.damage ? [{ path: file.path, text: file.text, ...parts }] : [];

@@ -3,6 +3,7 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type Message, say } from "../errors.ts";
 import type { Path } from "../figures/figure.ts";
+import { findOdd } from "./characters.ts";
 import { isGroup, type Located, type Place, placer } from "./located.ts";
 
 export interface Finding {
@@ -123,9 +124,9 @@ function wordSyntax(error: ParseError, text: string): Wording {
   const stuck = stuckTo(text, offset);
   if (stuck) return lost(stuck, last);
   // A key within a list: the list was to end before it.
-  if (code === "CommaExpected" && text[offset] === ":") return lost(say.unclosed("[", "]"), text.lastIndexOf("[", offset));
+  if (code === "CommaExpected" && text[offset] === ":") return lost(...unopened(text, offset));
   if (code === "CommaExpected") return mended(say.missingComma(withComma(text, last)), last);
-  if (code === "ColonExpected") return lost(say.missingColon(/"[^"\n]*"$/.exec(text.slice(0, last + 1))?.[0] ?? piece), last);
+  if (code === "ColonExpected") return lost(say.missingColon(/"[^"\n]*"$/.exec(tail(text, last + 1))?.[0] ?? piece), last);
   if (code === "ValueExpected" && text[last] === ":") return lost(say.missingValue(lineAt(text, last)), last);
   if (code === "InvalidSymbol") return lost(/^[.+-]?\d/.test(piece) ? say.badNumber(piece) : say.bareWord(piece));
   if (code === "InvalidNumberFormat" || code === "UnexpectedEndOfNumber") return lost(say.badNumber(piece));
@@ -135,10 +136,36 @@ function wordSyntax(error: ParseError, text: string): Wording {
   return lost(say.badJson(lineAt(text, offset) || piece));
 }
 
+/** A colon after a value: in a list, the list was to end before; in a group, the value was to be a group of its own. */
+function unopened(text: string, offset: number): [Message, number] {
+  const open = innermost(text, offset);
+  if (open !== undefined && text[open] === "[") return [say.unclosed("[", "]"), open];
+  const [, outer, key] = /("[^"\n]*")\s*:\s*("[^"\n]*")\s*$/.exec(tail(text, offset)) ?? [];
+  const at = text.lastIndexOf(outer ?? key ?? ":", offset);
+  return [say.unopened(outer ?? '"…"'), Math.max(0, at)];
+}
+
+/** The bracket that is open at `offset`. */
+function innermost(text: string, offset: number): number | undefined {
+  const open: number[] = [];
+  for (let at = 0; at < offset; at++) {
+    const character = text[at]!;
+    if (character === '"') at = textEnd(text, at).next;
+    else if (character === "{" || character === "[") open.push(at);
+    else if (character === "}" || character === "]") open.pop();
+  }
+  return open.at(-1);
+}
+
+/** The last of the text before `offset`: enough for what stands just before it. */
+function tail(text: string, offset: number): string {
+  return text.slice(Math.max(0, offset - 300), offset);
+}
+
 /** What is wrong where letters follow a number or a text without a gap: `12人`, `06`, `"他说"好"。"`. */
 function stuckTo(text: string, offset: number): Message | undefined {
-  const number = /[\d.]+$/.exec(text.slice(0, offset))?.[0];
-  const rest = /^[^\s"{[\]}:,]+/.exec(text.slice(offset))?.[0];
+  const number = /[\d.]+$/.exec(tail(text, offset))?.[0];
+  const rest = /^[^\s"{[\]}:,]+/.exec(text.slice(offset, offset + 40))?.[0];
   if (!rest) return undefined;
   if (number) return say.badNumber(number + rest);
   return text[offset - 1] === '"' ? say.quoteInText(lineAt(text, offset)) : undefined;
@@ -167,6 +194,38 @@ function findUnclosed(text: string): Unclosed | undefined {
 
 const CLOSING: Record<string, string> = { "{": "}", "[": "]" };
 
+/** Brackets within brackets: nobody writes more, and reading more would exhaust the machine. */
+const DEEPEST = 100;
+
+/** Where brackets lie too deep, outside texts. */
+function findTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (character === '"') at = textEnd(text, at).next;
+    else if (character === "{" || character === "[") depth++;
+    else if (character === "}" || character === "]") depth--;
+    if (depth > DEEPEST) return at;
+  }
+  return undefined;
+}
+
+/** Whether a number would be printed as it is written. Decimals beyond the fifteenth, as map programs write them, do not count. */
+function isExact(written: string, value: number): boolean {
+  const nothing = /^-?[0.]+(e|$)/i.test(written);
+  return Math.abs(value) < 1e15 && (value !== 0 || nothing);
+}
+
+/** Values that would not be what is written: numbers beyond what can be kept, characters hidden behind escapes. */
+function findUnkept(node: Node, text: string, found: { offset: number; said: Message }[]): void {
+  const { offset, length, type, value } = node;
+  const written = text.slice(offset, offset + length);
+  if (type === "number" && !isExact(written, value)) found.push({ offset, said: say.inexactNumber(written) });
+  const [odd] = type === "string" && written.includes("\\u") ? findOdd(value, 1) : [];
+  if (odd) found.push({ offset, said: say.oddCharacter(odd.code, odd.kind) });
+  for (const child of node.children ?? []) findUnkept(child, text, found);
+}
+
 /** Finds keys written twice in one group; the parser would quietly keep the last. */
 function findDuplicates(node: Node, place: (offset: number) => Place, path: Path, found: Finding[]): void {
   const seen = new Map<string, number>();
@@ -178,6 +237,7 @@ function findDuplicates(node: Node, place: (offset: number) => Place, path: Path
     const name = String(key.value);
     const at = place(key.offset);
     const first = seen.get(name);
+    if (name === "__proto__") found.push({ place: at, field: [...path, name].join("."), said: say.reservedKey(name) });
     if (first === undefined) seen.set(name, at.line);
     else found.push({ place: at, field: [...path, name].join("."), said: say.duplicateKey(name, first) });
     if (value) findDuplicates(value, place, [...path, name], found);
@@ -209,15 +269,37 @@ export function jsonLine(key: string, sample: string): string {
   return `"${key}": ${sample},`;
 }
 
+/** Words mistakes up to the first that hides the structure: after it, what follows is guesswork and would only confuse. */
+function untilLost(errors: readonly ParseError[], text: string): Wording[] {
+  const wordings: Wording[] = [];
+  for (const error of errors) {
+    const wording = wordSyntax(error, text);
+    wordings.push(wording);
+    if (!wording.harmless) break;
+  }
+  return wordings;
+}
+
+/** A file of which nothing can be said but one thing. */
+function unread(at: Place, said: Message): JsonFile {
+  const findings = [{ place: at, field: "", said }];
+  return { value: undefined, findings, sound: false, place: () => at, keyPlace: () => at, line: jsonLine };
+}
+
 /** Parses a JSON file; never throws. */
 export function readJson(original: string): JsonFile {
   const place = placer(original);
   const { text, slips } = mendPunctuation(original);
+  const deep = findTooDeep(text);
+  if (deep !== undefined) return unread(place(deep), say.tooDeep(DEEPEST));
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const open = findUnclosed(text);
   // Where a bracket is not closed, all that comes after is its echo.
-  const wordings = errors.filter((error) => !open || error.offset < open.met).map((error) => wordSyntax(error, text));
+  const wordings = untilLost(
+    errors.filter((error) => !open || error.offset < open.met),
+    text,
+  );
   const findings: Finding[] = [];
   const lines = new Set<number>();
   const add = (offset: number, said: Message) => {
@@ -228,14 +310,15 @@ export function readJson(original: string): JsonFile {
   };
   for (const { offset, plain } of slips) add(offset, say.fullWidth(original[offset]!, plain, lineAt(text, offset)));
   if (original.trim() === "") add(0, say.emptyFile());
-  const fatal = wordings.findIndex((wording) => !wording.harmless);
-  // After a mistake that hides the structure, what follows is guesswork and would only confuse.
-  const trusted = fatal < 0 ? wordings : wordings.slice(0, fatal + 1);
-  for (const { offset, said } of trusted) add(offset, said);
-  if (open && fatal < 0) add(open.opened, say.unclosed(text[open.opened]!, CLOSING[text[open.opened]!]!));
+  const fatal = wordings.some((wording) => !wording.harmless);
+  for (const { offset, said } of wordings) add(offset, said);
+  if (open && !fatal) add(open.opened, say.unclosed(text[open.opened]!, CLOSING[text[open.opened]!]!));
   if (tree) findDuplicates(tree, place, [], findings);
+  const unkept: { offset: number; said: Message }[] = [];
+  if (tree) findUnkept(tree, text, unkept);
+  for (const { offset, said } of unkept) findings.push({ place: place(offset), field: "", said });
   const value: unknown = tree ? getNodeValue(tree) : undefined;
-  const sound = fatal < 0 && !open && isGroup(value);
+  const sound = !fatal && !open && isGroup(value);
   if (findings.length === 0 && !isGroup(value)) {
     findings.push({
       place: { line: 1, column: 1 },

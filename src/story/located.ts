@@ -22,7 +22,7 @@ export interface Located {
 /** Turns offsets in `text` into lines and columns. */
 export function placer(text: string): (offset: number) => Place {
   const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
@@ -39,7 +39,8 @@ export function placer(text: string): (offset: number) => Place {
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let found = value;
   for (const key of path) {
-    if (typeof found !== "object" || found === null) return undefined;
+    // Only what was written: every object has a "constructor" of its own accord.
+    if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return undefined;
     found = (found as Record<PropertyKey, unknown>)[key];
   }
   return found;

@@ -6,6 +6,7 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { type Message, say } from "../errors.ts";
+import { COMPONENTS } from "./components.ts";
 import type { Finding } from "./json.ts";
 import { type Place, placer } from "./located.ts";
 
@@ -17,7 +18,7 @@ export interface Node {
   attributes?: Attribute[];
   /** Of a text. */
   value?: string;
-  /** Of a picture. */
+  /** Of a picture, a link, or the address of a link that stands elsewhere. */
   url?: string;
   alt?: string | null;
   children?: Node[];
@@ -38,26 +39,26 @@ export interface Markup {
   sound: boolean;
 }
 
-const FIXES: Record<string, string> = {
-  br: "break",
-  b: "strong",
-  strong: "strong",
-  i: "emphasis",
-  em: "emphasis",
-  u: "emphasis",
-  a: "link",
-  ul: "list",
-  ol: "list",
-  li: "list",
-  blockquote: "quote",
-  img: "image",
-  picture: "image",
-  svg: "image",
-};
+const FIXES = new Map([
+  ["br", "break"],
+  ["b", "strong"],
+  ["strong", "strong"],
+  ["i", "emphasis"],
+  ["em", "emphasis"],
+  ["u", "emphasis"],
+  ["a", "link"],
+  ["ul", "list"],
+  ["ol", "list"],
+  ["li", "list"],
+  ["blockquote", "quote"],
+  ["img", "image"],
+  ["picture", "image"],
+  ["svg", "image"],
+]);
 
 /** What to write in place of an HTML tag: a key of the hints in errors.ts. */
 function fixOf(tag: string): string {
-  return FIXES[tag] ?? (/^h[1-6]$/.test(tag) ? "heading" : "delete");
+  return FIXES.get(tag) ?? (/^h[1-6]$/.test(tag) ? "heading" : "delete");
 }
 
 const FRONT = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/;
@@ -65,13 +66,25 @@ const CODE = /^(```|~~~)[\s\S]*?^\1[^\n]*$|`[^`\n]+`/gm;
 /** A comment in braces: the one thing in braces that prints nothing and runs nothing. */
 const COMMENT = /\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
 
+const NAMES = Object.keys(COMPONENTS).join("|");
+
 /** Patterns that MDX refuses or misreads, in the order in which they are looked for. Each is reported, then blanked out. */
 const SLIPS: { pattern: RegExp; word?(found: string, tag: string): Message; blank(found: string): string }[] = [
   { pattern: /<!--[\s\S]*?(?:-->|$)/g, word: () => say.htmlComment(), blank: spaces },
   { pattern: /^(?:import|export)[ {][^\n]*$/gm, word: (found) => say.programCode(found), blank: spaces },
   {
+    // Without its bracket the tag would be printed as words.
+    pattern: new RegExp(`(?<![<\\w/])[＜〈]?/?(?:${NAMES})(?: [a-z]+="[^"\\n]*"){1,4} ?/?[>＞〉]|[＜〈]/?(?:${NAMES})[^<>＜＞〈〉\\n]{0,200}[>＞〉]`, "g"),
+    word: (found) => say.angleMissing(/[A-Z]\w*/.exec(found)![0], /^[＜〈]/.exec(found)?.[0]),
+    blank: spaces,
+  },
+  { pattern: /(?<=<\/?[A-Z]\w{0,20}(?: [a-z]+="[^"\n]{0,200}"){0,4} ?\/?>)[>＞〉]/g, word: (found) => say.angleTwice(found), blank: spaces },
+  { pattern: /^ *\|.*\|[ \t]*\r?\n *\|[ :|-]+\|[ \t]*$/gm, word: () => say.notInProse("table"), blank: spaces },
+  { pattern: /\[\^[^\]\s]{1,40}\]/g, word: () => say.notInProse("footnote"), blank: spaces },
+  { pattern: /~~(?=\S)[^~\n]{1,200}~~/g, word: () => say.notInProse("strike"), blank: spaces },
+  {
     // Only around a value: within a value in plain quotes, Chinese quotes are the editor's own words.
-    pattern: /(?<=<[A-Za-z][^<>]*)(?:[=＝]\s*[“”‘’＂][^“”‘’＂"<>]*[“”‘’＂"]|[=＝]"[^"“<>]*”(?=[\s/>])|＝(?="))/g,
+    pattern: /(?<=<[A-Za-z][^<>]{0,400})(?:[=＝]\s*[“”‘’＂][^“”‘’＂"<>]*[“”‘’＂"]|[=＝]"[^"“<>]*”(?=[\s/>])|＝(?="))/g,
     word: (found) => say.fullWidthQuote(/[“”‘’＂＝]/.exec(found)![0]),
     blank: (found) => found.replace(/[“”‘’＂]/g, '"').replace("＝", "="),
   },
@@ -81,7 +94,7 @@ const SLIPS: { pattern: RegExp; word?(found: string, tag: string): Message; blan
     blank: spaces,
   },
   // Without its value the attribute is reported as one that lacks quotes.
-  { pattern: /(?<=<[A-Za-z][^<>"]*(?:"[^"<>]*"[^<>"]*)*\w)=[^\s"'{<>“”‘’＂/][^\s<>"/]*/g, blank: spaces },
+  { pattern: /(?<=<[A-Za-z][^<>"]{0,200}(?:"[^"<>]{0,200}"[^<>"]{0,200}){0,6}\w)=[^\s"'{<>“”‘’＂/][^\s<>"/]*/g, blank: spaces },
   { pattern: /<(https?:\/\/[^<>\s]*)>/g, word: (_, url) => say.bareLink(url), blank: spaces },
   { pattern: /(?<!=\s*)\{[^{}\n]*\}?/g, word: (found) => say.expression(found), blank: spaces },
   { pattern: /<(?![A-Za-z/>])/g, word: () => say.looseAngle(), blank: () => "‹" },
@@ -162,12 +175,30 @@ function wordRefusal(refusal: Refusal): Finding {
   return { place, field: "", said: say.badMarkup(reason.split(",")[0]!) };
 }
 
+/** Tags within tags, quotes within quotes: nobody writes more, and reading more would exhaust the machine. */
+const DEEPEST = 60;
+
+/** Where blocks or brackets are nested too deep. */
+function findTooDeep(text: string): number | undefined {
+  const runs = /^(?:[ \t]*(?:>|[-*+]|\d+[.)])){60}|[[*_]{200}|!?(?:\[[^[\]\n]{0,9}){60}/m.exec(text);
+  if (runs) return runs.index;
+  let depth = 0;
+  for (const { index, 1: closing, 3: inside } of text.matchAll(TAG)) {
+    if (inside!.endsWith("/")) continue;
+    depth += closing ? -1 : 1;
+    if (depth > DEEPEST) return index;
+  }
+  return undefined;
+}
+
 /** Parses a chapter; never throws. */
 export function readMarkup(original: string): Markup {
   const at = placer(original);
   const { text, findings } = mend(original, at);
-  const unbalanced = findUnbalanced(text, at);
   const nothing: Node = { type: "root", children: [] };
+  const deep = findTooDeep(hide(text));
+  if (deep !== undefined) return { tree: nothing, findings: [{ place: at(deep), field: "", said: say.tooDeep(DEEPEST) }], sound: false };
+  const unbalanced = findUnbalanced(text, at);
   if (unbalanced.length > 0) return { tree: nothing, findings: [...findings, ...unbalanced], sound: false };
   try {
     return { tree: processor.parse(text) as unknown as Node, findings, sound: true };

@@ -20,7 +20,7 @@ function check(spec: FlowSpec, table: Table, report: Report): void {
   if (spec.lane) {
     report.column(["lane"], spec.lane, ["text", "category"]);
     const known = [...lanes, ...Object.keys(spec.spans), "all"];
-    for (const row of table.rows) if (row[spec.lane] !== null) report.name(["lane"], String(row[spec.lane]), known, "lane");
+    for (const row of table.rows) if (row[spec.lane] != null) report.name(["lane"], String(row[spec.lane]), known, "lane");
   }
   for (const [value, list] of Object.entries(spec.spans)) {
     for (const [index, lane] of list.entries()) report.name(["spans", value, index], lane, lanes, "lane");

@@ -42,7 +42,10 @@ function check(spec: UnitsSpec, table: Table, report: Report): void {
       report.name(["looks", column, value], value, valuesOf(table, column), "value");
   }
   if (spec.label) report.column(["label"], spec.label);
-  if (spec.count) report.column(["count"], spec.count, ["number"]);
+  if (spec.count) {
+    report.column(["count"], spec.count, ["number"]);
+    report.countable(spec.count, MOST);
+  }
   for (const [name, state] of Object.entries(spec.states)) {
     const at = ["states", name];
     if (state.group) report.column([...at, "group"], state.group);
@@ -52,6 +55,9 @@ function check(spec: UnitsSpec, table: Table, report: Report): void {
     for (const [index, value] of state.lit.values.entries()) report.name([...at, "lit", "values", index], value, known, "value");
   }
 }
+
+/** Tokens of a figure: more are not seen one by one, and cost a phone its breath. */
+const MOST = 1000;
 
 function tokensOf(spec: Spec, table: Table): Token[] {
   return table.rows.flatMap((row) => {
