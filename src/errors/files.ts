@@ -227,11 +227,11 @@ export const files = {
       [`This ${bracket} is never closed.`, `Add ${closing} after its content.`],
     );
   },
-  /** A key where a value was to begin: the bracket before it is missing. `key` is the key before. */
-  unopened(key: string): Message {
+  /** The bracket with which the value of `key` was to begin is missing. */
+  unopened(key: string, bracket: "{" | "["): Message {
     return words(
-      [`${key} 的值前面少了一个 {。`, `请在它的内容之前补上：${key}: {`],
-      [`The { before the value of ${key} is missing.`, `Add it before its content: ${key}: {`],
+      [`${key} 的值前面少了一个 ${bracket}。`, `请在它的内容之前补上：${key}: ${bracket}`],
+      [`The ${bracket} before the value of ${key} is missing.`, `Add it before its content: ${key}: ${bracket}`],
     );
   },
   tooDeep(most: number): Message {
@@ -313,6 +313,15 @@ export const files = {
       [
         "The chapter does not begin with its title.",
         "Put at the very beginning of the file:\n---\ntitle: The chapter's title\n---",
+      ],
+    );
+  },
+  frontUnclosed(): Message {
+    return words(
+      ["开头标题部分的第二条 --- 没有写，或写错了。", "请在标题这几行之后另起一行，写三个英文半角的连字符：\n---"],
+      [
+        "The second --- after the lines of the title is missing or misspelt.",
+        "Put three plain hyphens on a line of their own after these lines:\n---",
       ],
     );
   },

@@ -44,12 +44,15 @@ export function readFrontmatter(text: string): Frontmatter {
   const match = FRONT.exec(text);
   const start = { line: 1, column: 1 };
   if (match?.index !== 0) {
-    const finding = { place: start, field: "", said: say.noFrontmatter() };
+    const open = /^---[ \t]*\r?\n(?:[ \t]*[\w-]+[ \t]*[:：].*\r?\n|[ \t]+\S.*\r?\n)+/.exec(text)?.[0];
+    const finding = open
+      ? { place: { line: open.split("\n").length, column: 1 }, field: "", said: say.frontUnclosed() }
+      : { place: start, field: "", said: say.noFrontmatter() };
     return { value: {}, findings: [finding], sound: false, place: () => start, keyPlace: () => start, line };
   }
   const base = match[1]!.length;
   const at = placer(text);
-  const document = parseDocument(match[2]!, { prettyErrors: false });
+  const document = parseDocument(match[2]!, { prettyErrors: false, logLevel: "error" });
   const findings = document.errors.slice(0, 1).map((error) => {
     const place = at(openQuote(match[2]!, base) ?? base + error.pos[0]);
     return { place, field: "", said: say.badYaml(text.split("\n")[place.line - 1]!.trim()) };

@@ -125,6 +125,8 @@ function wordSyntax(error: ParseError, text: string): Wording {
   if (stuck) return lost(stuck, last);
   // A key within a list: the list was to end before it.
   if (code === "CommaExpected" && text[offset] === ":") return lost(...unopened(text, offset));
+  const list = text[offset] === "{" && /\}\s*,\s*$/.test(tail(text, offset)) ? listBefore(text, offset) : undefined;
+  if (list) return lost(say.unopened(list.key, "["), list.offset);
   if (code === "CommaExpected") return mended(say.missingComma(withComma(text, last)), last);
   if (code === "ColonExpected") return lost(say.missingColon(/"[^"\n]*"$/.exec(tail(text, last + 1))?.[0] ?? piece), last);
   if (code === "ValueExpected" && text[last] === ":") return lost(say.missingValue(lineAt(text, last)), last);
@@ -142,7 +144,29 @@ function unopened(text: string, offset: number): [Message, number] {
   if (open !== undefined && text[open] === "[") return [say.unclosed("[", "]"), open];
   const [, outer, key] = /("[^"\n]*")\s*:\s*("[^"\n]*")\s*$/.exec(tail(text, offset)) ?? [];
   const at = text.lastIndexOf(outer ?? key ?? ":", offset);
-  return [say.unopened(outer ?? '"…"'), Math.max(0, at)];
+  return [say.unopened(outer ?? '"…"', "{"), Math.max(0, at)];
+}
+
+/** A group where a key was to stand: the group before it, with its key, was to be the first of a list. */
+function listBefore(text: string, offset: number): { key: string; offset: number } | undefined {
+  const closer = text.lastIndexOf("}", offset);
+  const level = text.slice(closer, offset).includes("\n") ? indentOf(text, closer) === indentOf(text, offset) : true;
+  if (!level) return undefined;
+  let last: { key: string; offset: number } | undefined;
+  const outer: (typeof last)[] = [];
+  let key: { key: string; offset: number } | undefined;
+  for (let at = 0; at < offset; at++) {
+    const character = text[at]!;
+    if (character === '"') {
+      const { next } = textEnd(text, at);
+      if (/^\s*:/.test(text.slice(next + 1, next + 40))) key = { key: text.slice(at, next + 1), offset: at };
+      at = next;
+    } else if (character === "{" || character === "[") {
+      outer.push(key);
+      key = undefined;
+    } else if (character === "}" || character === "]") last = outer.pop();
+  }
+  return last;
 }
 
 /** The bracket that is open at `offset`. */
@@ -173,23 +197,40 @@ function stuckTo(text: string, offset: number): Message | undefined {
 
 /** A bracket that is never closed, and where that shows: at the closing bracket of another kind, or at the end. */
 interface Unclosed {
+  /** Whether the lines' indentation says so. */
+  shown?: true;
   opened: number;
   met: number;
 }
 
 function findUnclosed(text: string): Unclosed | undefined {
   const open: number[] = [];
+  let shown: Unclosed | undefined;
   for (let at = 0; at < text.length; at++) {
     const character = text[at]!;
     if (character === '"') at = textEnd(text, at).next;
     else if (character === "{" || character === "[") open.push(at);
     else if (character === "}" || character === "]") {
       const opened = open.pop();
-      if (opened !== undefined && CLOSING[text[opened]!] !== character) return { opened, met: at };
+      // Where lines are indented, a bracket that closes further out than the one it meets was to close another.
+      const outwards = opened !== undefined && indentOf(text, at) < indentOf(text, opened);
+      if (outwards && isFirst(text, at)) shown ??= { opened, met: at, shown: true };
+      if (opened !== undefined && CLOSING[text[opened]!] !== character) return shown ?? { opened, met: at };
     }
   }
   const opened = open.at(-1);
-  return opened === undefined ? undefined : { opened, met: text.length };
+  return opened === undefined ? shown : (shown ?? { opened, met: text.length });
+}
+
+/** White space at the beginning of the line of `offset`. */
+function indentOf(text: string, offset: number): number {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(start, start + 200))![0].length;
+}
+
+/** Whether `offset` is the first of its line but for white space. */
+function isFirst(text: string, offset: number): boolean {
+  return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).trim() === "";
 }
 
 const CLOSING: Record<string, string> = { "{": "}", "[": "]" };
@@ -294,7 +335,9 @@ export function readJson(original: string): JsonFile {
   if (deep !== undefined) return unread(place(deep), say.tooDeep(DEEPEST));
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const open = findUnclosed(text);
+  const found = findUnclosed(text);
+  // An odd indentation alone is no mistake.
+  const open = found?.shown && errors.length === 0 ? undefined : found;
   // Where a bracket is not closed, all that comes after is its echo.
   const wordings = untilLost(
     errors.filter((error) => !open || error.offset < open.met),

@@ -97,7 +97,7 @@ const SLIPS: { pattern: RegExp; word?(found: string, tag: string): Message; blan
   { pattern: /(?<=<[A-Za-z][^<>"]{0,200}(?:"[^"<>]{0,200}"[^<>"]{0,200}){0,6}\w)=[^\s"'{<>“”‘’＂/][^\s<>"/]*/g, blank: spaces },
   { pattern: /<(https?:\/\/[^<>\s]*)>/g, word: (_, url) => say.bareLink(url), blank: spaces },
   { pattern: /(?<!=\s*)\{[^{}\n]*\}?/g, word: (found) => say.expression(found), blank: spaces },
-  { pattern: /<(?![A-Za-z/>])/g, word: () => say.looseAngle(), blank: () => "‹" },
+  { pattern: /<\/?>|<(?![A-Za-z/>])/g, word: () => say.looseAngle(), blank: (found) => "‹".repeat(found.length) },
 ];
 
 function spaces(text: string): string {
@@ -118,7 +118,7 @@ function mend(original: string, at: (offset: number) => Place): { text: string; 
     text = text.replace(pattern, (found: string, ...rest: unknown[]) => {
       const tag = typeof rest[0] === "string" ? rest[0] : "";
       const offset = rest.find((one) => typeof one === "number") as number;
-      const closing = found.startsWith("</");
+      const closing = /^<\/[a-z]/i.test(found);
       if (!closing && word) findings.push({ place: at(offset), field: "", said: word(found.trim(), tag) });
       const mended = blank(found);
       characters.splice(offset, found.length, ...mended);

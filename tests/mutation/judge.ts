@@ -77,9 +77,9 @@ export function isAt(problem: Problem, done: Damaged, files: readonly SourceFile
   const [first, last] = linesOf(done);
   const near = problem.line >= first - 1 && problem.line <= last + 1;
   if (problem.file === done.path && (near || partners(done).has(problem.line))) return true;
-  const said = [problem.field, problem.message, problem.hint, problem.file].join("\n");
+  const said = [problem.field, problem.message, problem.hint].join("\n");
   const id = /([^/.]+)\.[a-z]+$/.exec(done.path)![1]!;
-  return users(id, files).has(problem.file) || said.includes(`"${id}"`) || said.includes(done.path) || namesOf(done).some((name) => says(said, name));
+  return (problem.file !== done.path && users(id, files).has(problem.file)) || said.includes(`"${id}"`) || said.includes(done.path) || namesOf(done).some((name) => says(said, name));
 }
 
 /** Files that name the file `id`, and those that name them: a figure its dataset, a chapter the figure. */
