@@ -64,9 +64,10 @@ export const chapters = {
     );
   },
   expression(text: string): Message {
+    const id = /^\{\s*([\w.-]+)\s*\}$/.exec(text)?.[1] ?? "…";
     return words(
-      [`正文里不能用花括号 ${shown(text)}。`, '请删掉花括号；要引用数字请写 <Fact id="…" />；真要花括号请用全角｛｝。'],
-      [`Braces ${shown(text)} have no place in prose.`, 'Delete them; for a number write <Fact id="…" />.'],
+      [`正文里不能用花括号 ${shown(text)}。`, `请删掉花括号；要引用数字请写 <Fact id="${id}" />；真要花括号请用全角｛｝。`],
+      [`Braces ${shown(text)} have no place in prose.`, `Delete them; for a number write <Fact id="${id}" />.`],
     );
   },
   looseAngle(): Message {

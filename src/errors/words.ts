@@ -82,8 +82,14 @@ export function choices(name: string, known: readonly string[], what: Record<Lan
   };
 }
 
+/** Characters that nobody would see in a message. */
+const UNSEEN = /[\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
 /** A value as it stands in JSON, cut to a readable length. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? "";
+  const text = (JSON.stringify(value) ?? "").replace(
+    UNSEEN,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -90,6 +90,7 @@ export function slugOf(name: string): string {
   const slug = name
     .normalize("NFKD")
     .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
   return slug || "item-1";

@@ -68,8 +68,11 @@ const COMMENT = /\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
 
 const NAMES = Object.keys(COMPONENTS).join("|");
 
-/** Patterns that MDX refuses or misreads, in the order in which they are looked for. Each is reported, then blanked out. */
-const SLIPS: { pattern: RegExp; word?(found: string, tag: string): Message; blank(found: string): string }[] = [
+/**
+ * Patterns that MDX refuses or misreads, in the order in which they are looked for. Each is reported, then blanked out.
+ * `hides`: what the chapter uses can no longer be told.
+ */
+const SLIPS: { pattern: RegExp; word?(found: string, tag: string): Message; blank(found: string): string; hides?: true }[] = [
   { pattern: /<!--[\s\S]*?(?:-->|$)/g, word: () => say.htmlComment(), blank: spaces },
   { pattern: /^(?:import|export)[ {][^\n]*$/gm, word: (found) => say.programCode(found), blank: spaces },
   {
@@ -77,6 +80,7 @@ const SLIPS: { pattern: RegExp; word?(found: string, tag: string): Message; blan
     pattern: new RegExp(`(?<![<\\w/])[＜〈]?/?(?:${NAMES})(?: [a-z]+="[^"\\n]*"){1,4} ?/?[>＞〉]|[＜〈]/?(?:${NAMES})[^<>＜＞〈〉\\n]{0,200}[>＞〉]`, "g"),
     word: (found) => say.angleMissing(/[A-Z]\w*/.exec(found)![0], /^[＜〈]/.exec(found)?.[0]),
     blank: spaces,
+    hides: true,
   },
   { pattern: /(?<=<\/?[A-Z]\w{0,20}(?: [a-z]+="[^"\n]{0,200}"){0,4} ?\/?>)[>＞〉]/g, word: (found) => say.angleTwice(found), blank: spaces },
   { pattern: /^ *\|.*\|[ \t]*\r?\n *\|[ :|-]+\|[ \t]*$/gm, word: () => say.notInProse("table"), blank: spaces },
@@ -96,7 +100,7 @@ const SLIPS: { pattern: RegExp; word?(found: string, tag: string): Message; blan
   // Without its value the attribute is reported as one that lacks quotes.
   { pattern: /(?<=<[A-Za-z][^<>"]{0,200}(?:"[^"<>]{0,200}"[^<>"]{0,200}){0,6}\w)=[^\s"'{<>“”‘’＂/][^\s<>"/]*/g, blank: spaces },
   { pattern: /<(https?:\/\/[^<>\s]*)>/g, word: (_, url) => say.bareLink(url), blank: spaces },
-  { pattern: /(?<!=\s*)\{[^{}\n]*\}?/g, word: (found) => say.expression(found), blank: spaces },
+  { pattern: /(?<!=\s*)\{[^{}\n]*\}?/g, word: (found) => say.expression(found), blank: spaces, hides: true },
   { pattern: /<\/?>|<(?![A-Za-z/>])/g, word: () => say.looseAngle(), blank: (found) => "‹".repeat(found.length) },
 ];
 
@@ -110,22 +114,24 @@ function hide(text: string): string {
 }
 
 /** Reports what MDX would stumble over and takes it out, keeping every other character in its place. */
-function mend(original: string, at: (offset: number) => Place): { text: string; findings: Finding[] } {
+function mend(original: string, at: (offset: number) => Place): { text: string; findings: Finding[]; whole: boolean } {
   const findings: Finding[] = [];
+  let whole = true;
   let text = hide(original);
   const characters = original.split("");
-  for (const { pattern, word, blank } of SLIPS) {
+  for (const { pattern, word, blank, hides } of SLIPS) {
     text = text.replace(pattern, (found: string, ...rest: unknown[]) => {
       const tag = typeof rest[0] === "string" ? rest[0] : "";
       const offset = rest.find((one) => typeof one === "number") as number;
       const closing = /^<\/[a-z]/i.test(found);
       if (!closing && word) findings.push({ place: at(offset), field: "", said: word(found.trim(), tag) });
+      if (hides) whole = false;
       const mended = blank(found);
       characters.splice(offset, found.length, ...mended);
       return mended;
     });
   }
-  return { text: characters.join(""), findings };
+  return { text: characters.join(""), findings, whole };
 }
 
 const TAG = /<(\/?)([A-Z]\w*)([^<>]*)(>?)/g;
@@ -194,14 +200,14 @@ function findTooDeep(text: string): number | undefined {
 /** Parses a chapter; never throws. */
 export function readMarkup(original: string): Markup {
   const at = placer(original);
-  const { text, findings } = mend(original, at);
+  const { text, findings, whole } = mend(original, at);
   const nothing: Node = { type: "root", children: [] };
   const deep = findTooDeep(hide(text));
   if (deep !== undefined) return { tree: nothing, findings: [{ place: at(deep), field: "", said: say.tooDeep(DEEPEST) }], sound: false };
   const unbalanced = findUnbalanced(text, at);
   if (unbalanced.length > 0) return { tree: nothing, findings: [...findings, ...unbalanced], sound: false };
   try {
-    return { tree: processor.parse(text) as unknown as Node, findings, sound: true };
+    return { tree: processor.parse(text) as unknown as Node, findings, sound: whole };
   } catch (error) {
     return { tree: nothing, findings: [...findings, wordRefusal(error as Refusal)], sound: false };
   }
