@@ -120,7 +120,9 @@ export const chapters = {
         `请写成 <${tag} …>，两头都用英文半角的 < >。`,
       ],
       [
-        wide ? `The ${wide} before ${tag} is a full-width character; the tag would be printed.` : `The < before ${tag} is missing; the tag would be printed.`,
+        wide
+          ? `The ${wide} before ${tag} is a full-width character; the tag would be printed.`
+          : `The < before ${tag} is missing; the tag would be printed.`,
         `Write <${tag} …>.`,
       ],
     );
@@ -136,11 +138,17 @@ export const chapters = {
     const said = {
       table: words(
         ["正文里不能用竖线画表格。", "请把表放进 data/，用一张图画出来，或写成每行以 - 开头的列表。"],
-        ["A chapter has no tables.", "Put the table into data/ and show it in a figure, or write a list with - before each line."],
+        [
+          "A chapter has no tables.",
+          "Put the table into data/ and show it in a figure, or write a list with - before each line.",
+        ],
       ),
       footnote: words(
         ["正文里没有 [^1] 这样的脚注。", '请改用 <Note>…</Note>；数字的出处写进 facts.json，用 <Fact id="…" /> 引用。'],
-        ["A chapter has no footnotes such as [^1].", 'Use <Note>…</Note>; the source of a number stands in facts.json: <Fact id="…" />.'],
+        [
+          "A chapter has no footnotes such as [^1].",
+          'Use <Note>…</Note>; the source of a number stands in facts.json: <Fact id="…" />.',
+        ],
       ),
       strike: words(
         ["正文里没有 ~~删除线~~。", "请删掉两头的 ~~；改过的事实请写进 story.json 的 corrections。"],
@@ -153,7 +161,10 @@ export const chapters = {
   badLink(url: string): Message {
     return words(
       [`链接 ${shown(url)} 不能用：只能是 http(s) 网址、邮箱，或本站的 / 和 # 地址。`, "请写成 [文字](https://…)"],
-      [`The link ${shown(url)} will not do: it may be http(s), mailto, or an address of this site with / or #.`, "Write [words](https://…)"],
+      [
+        `The link ${shown(url)} will not do: it may be http(s), mailto, or an address of this site with / or #.`,
+        "Write [words](https://…)",
+      ],
     );
   },
   unclosedTag(tag: string): Message {
@@ -194,8 +205,14 @@ export const chapters = {
   },
   imageAway(url: string): Message {
     return words(
-      [`图片 ${shown(url)} 不在 public/ 文件夹里，读者会看不到。`, "请把图片放进 public/ 文件夹，再写成 ![图上有什么](/文件名.jpg)"],
-      [`The picture ${shown(url)} is not in public/, so readers would not see it.`, "Put it into public/ and write ![what it shows](/name.jpg)"],
+      [
+        `图片 ${shown(url)} 不在 public/ 文件夹里，读者会看不到。`,
+        "请把图片放进 public/ 文件夹，再写成 ![图上有什么](/文件名.jpg)",
+      ],
+      [
+        `The picture ${shown(url)} is not in public/, so readers would not see it.`,
+        "Put it into public/ and write ![what it shows](/name.jpg)",
+      ],
     );
   },
 

@@ -84,11 +84,17 @@ export const files = {
     if (kind === "line")
       return words(
         ["这个文件用的是旧式换行（CR），网页会把整篇当成一行。", "请用编辑器“另存为”，换行符选 LF（或 CRLF）。"],
-        ["This file has old line ends (CR), so a page would take it for one line.", "Save it again with the line ends LF (or CRLF)."],
+        [
+          "This file has old line ends (CR), so a page would take it for one line.",
+          "Save it again with the line ends LF (or CRLF).",
+        ],
       );
     if (kind === "lost")
       return words(
-        [`这里有一个坏掉的字符（${code}），原来的字已经丢了。`, "请对照原稿把这个字重新打上；多半是转码时弄坏的，附近的字也请查一遍。"],
+        [
+          `这里有一个坏掉的字符（${code}），原来的字已经丢了。`,
+          "请对照原稿把这个字重新打上；多半是转码时弄坏的，附近的字也请查一遍。",
+        ],
         [
           `There is a broken character here (${code}); what stood there is lost.`,
           "Type it again from the original, and look over the words around it: a conversion broke them.",
@@ -96,7 +102,10 @@ export const files = {
       );
     const what = kind === "control" ? ["控制字符", "control character"] : ["看不见的字符", "invisible character"];
     return words(
-      [`这里有一个${what[0]}（${code}），多半是粘贴时带进来的。`, "请把光标放到这里，前后各删一下，再把删掉的字补上；或把这一行重新打一遍。"],
+      [
+        `这里有一个${what[0]}（${code}），多半是粘贴时带进来的。`,
+        "请把光标放到这里，前后各删一下，再把删掉的字补上；或把这一行重新打一遍。",
+      ],
       [
         `There is an ${what[1]!} here (${code}), which came with a paste.`.replace("an control", "a control"),
         "Put the cursor here, delete to both sides, and type again what went with it; or type the line again.",
@@ -237,7 +246,10 @@ export const files = {
   tooDeep(most: number): Message {
     return words(
       [`括号或标签套得太深，超过 ${most} 层。`, "请检查这里是不是误粘了一长串括号或标签，删掉多余的。"],
-      [`Brackets or tags are nested more than ${most} deep.`, "Look for a run of brackets or tags pasted by mistake, and delete it."],
+      [
+        `Brackets or tags are nested more than ${most} deep.`,
+        "Look for a run of brackets or tags pasted by mistake, and delete it.",
+      ],
     );
   },
   reservedKey(key: string): Message {

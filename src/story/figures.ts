@@ -134,7 +134,8 @@ function reportTo(file: JsonSource, dataset: DatasetDraft, { table, problems }: 
         sum += value;
         const at: Path = ["rows", index, column];
         const good = Number.isInteger(value) && value >= 0 && sum <= most;
-        if (!good) return problems.error(dataset.file.path, dataset.file.place(at), at.join("."), say.uncountable(value, file.path, most));
+        if (!good)
+          return problems.error(dataset.file.path, dataset.file.place(at), at.join("."), say.uncountable(value, file.path, most));
       }
     },
     approval: (path, geo) => once("approval", path, say.noApproval(geo)),

@@ -44,13 +44,17 @@ const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 /** All files of a story in the order of their paths; none if the folder does not exist. Links are named, not followed. */
 export function readStoryFiles(folder: string): SourceFile[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
+  return entriesIn(folder)
     .map((entry) => ({ entry, path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/") }))
     .filter(({ entry, path }) => !entry.isDirectory() || isParsed(path))
-    .filter(({ path }) => !path.split("/").some((part) => LITTER.test(part)))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ entry, path }) => readSource(folder, path, entry));
+}
+
+/** Everything in a folder and the folders in it; Node's own way would follow links, even in a circle. */
+function entriesIn(folder: string): Dirent[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !LITTER.test(name));
+  return entries.flatMap((entry) => [entry, ...(entry.isDirectory() ? entriesIn(join(folder, entry.name)) : [])]);
 }
 
 function isParsed(path: string): boolean {

@@ -351,7 +351,10 @@ export function readJson(original: string): JsonFile {
     lines.add(at.line);
     findings.push({ place: at, field: "", said });
   };
-  for (const { offset, plain } of slips) add(offset, say.fullWidth(original[offset]!, plain, lineAt(text, offset)));
+  for (const { offset, plain } of slips) {
+    // Only the first of a line is told; wording all of a long line would take for ever.
+    if (!lines.has(place(offset).line)) add(offset, say.fullWidth(original[offset]!, plain, lineAt(text, offset)));
+  }
   if (original.trim() === "") add(0, say.emptyFile());
   const fatal = wordings.some((wording) => !wording.harmless);
   for (const { offset, said } of wordings) add(offset, said);

@@ -77,12 +77,19 @@ const SLIPS: { pattern: RegExp; word?(found: string, tag: string): Message; blan
   { pattern: /^(?:import|export)[ {][^\n]*$/gm, word: (found) => say.programCode(found), blank: spaces },
   {
     // Without its bracket the tag would be printed as words.
-    pattern: new RegExp(`(?<![<\\w/])[＜〈]?/?(?:${NAMES})(?: [a-z]+="[^"\\n]*"){1,4} ?/?[>＞〉]|[＜〈]/?(?:${NAMES})[^<>＜＞〈〉\\n]{0,200}[>＞〉]`, "g"),
+    pattern: new RegExp(
+      `(?<![<\\w/])[＜〈]?/?(?:${NAMES})(?: [a-z]+="[^"\\n]*"){1,4} ?/?[>＞〉]|[＜〈]/?(?:${NAMES})[^<>＜＞〈〉\\n]{0,200}[>＞〉]`,
+      "g",
+    ),
     word: (found) => say.angleMissing(/[A-Z]\w*/.exec(found)![0], /^[＜〈]/.exec(found)?.[0]),
     blank: spaces,
     hides: true,
   },
-  { pattern: /(?<=<\/?[A-Z]\w{0,20}(?: [a-z]+="[^"\n]{0,200}"){0,4} ?\/?>)[>＞〉]/g, word: (found) => say.angleTwice(found), blank: spaces },
+  {
+    pattern: /(?<=<\/?[A-Z]\w{0,20}(?: [a-z]+="[^"\n]{0,200}"){0,4} ?\/?>)[>＞〉]/g,
+    word: (found) => say.angleTwice(found),
+    blank: spaces,
+  },
   { pattern: /^ *\|.*\|[ \t]*\r?\n *\|[ :|-]+\|[ \t]*$/gm, word: () => say.notInProse("table"), blank: spaces },
   { pattern: /\[\^[^\]\s]{1,40}\]/g, word: () => say.notInProse("footnote"), blank: spaces },
   { pattern: /~~(?=\S)[^~\n]{1,200}~~/g, word: () => say.notInProse("strike"), blank: spaces },
@@ -203,7 +210,8 @@ export function readMarkup(original: string): Markup {
   const { text, findings, whole } = mend(original, at);
   const nothing: Node = { type: "root", children: [] };
   const deep = findTooDeep(hide(text));
-  if (deep !== undefined) return { tree: nothing, findings: [{ place: at(deep), field: "", said: say.tooDeep(DEEPEST) }], sound: false };
+  if (deep !== undefined)
+    return { tree: nothing, findings: [{ place: at(deep), field: "", said: say.tooDeep(DEEPEST) }], sound: false };
   const unbalanced = findUnbalanced(text, at);
   if (unbalanced.length > 0) return { tree: nothing, findings: [...findings, ...unbalanced], sound: false };
   try {

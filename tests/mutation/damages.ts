@@ -51,7 +51,33 @@ const WIDE: Record<string, string> = {
   ".": "。",
   "-": "－",
 };
-const CHARACTERS = ['"', "{", "}", "[", "]", "<", ">", ",", ":", "/", "=", "\\", "'", "*", "`", "-", "x", "0", "#", "&", "_", "|", "~", "\t", "\n"];
+const CHARACTERS = [
+  '"',
+  "{",
+  "}",
+  "[",
+  "]",
+  "<",
+  ">",
+  ",",
+  ":",
+  "/",
+  "=",
+  "\\",
+  "'",
+  "*",
+  "`",
+  "-",
+  "x",
+  "0",
+  "#",
+  "&",
+  "_",
+  "|",
+  "~",
+  "\t",
+  "\n",
+];
 const ODD = ["\u0000", "\u200b", "\ufeff", "\u202e", "\u200f", "\ud800", "\udc00", "🏮", "\u3000", "\u00a0", "\u2028", "\u0007"];
 const LINE = /^.*\n/gm;
 /** `key: value` of JSON or YAML, or `name="value"` of a tag. */
@@ -89,16 +115,28 @@ export const DAMAGES: Record<string, Damage> = {
   "file emptied": (text) => ({ at: 0, cut: text.length, put: "" }),
   "beginning cut": (text, random) => ({ at: 0, cut: Math.floor(random() * text.length) + 1, put: "" }),
   "value emptied": at(QUOTED, () => '""'),
-  "value renamed": at(/"[a-z0-9]+(?:[-./][a-z0-9]+)*"/g, (found) => found.replace(/.(?="$)/, (last) => (last === "q" ? "z" : "q"))),
+  "value renamed": at(/"[a-z0-9]+(?:[-./][a-z0-9]+)*"/g, (found) =>
+    found.replace(/.(?="$)/, (last) => (last === "q" ? "z" : "q")),
+  ),
   "value without quotes": at(QUOTED, (found) => found.slice(1, -1)),
   "key and value deleted": at(/"[^"\n]+": (?:"[^"\n]*"|-?[\d.]+|null|true|false),? ?/g, () => ""),
   "key and value doubled": at(/"[^"\n]+": (?:"[^"\n]*"|-?[\d.]+|null|true|false), ?/g, (found) => found + found),
   "key renamed": at(/"[^"\n]+"(?=:)/g, (found) => `${found.slice(0, -1)}x"`),
-  "kind changed": at(/(?<=: )(?:"[^"\n]*"|-?[\d.]+|null|true|false)/g, (found, random) =>
-    pick(["null", "true", "3", '"x"', "[]", "{}", "-0", "1e999", "NaN", "1e-400", "0x10", "Infinity", "12人"].filter((one) => one !== found), random)!,
+  "kind changed": at(
+    /(?<=: )(?:"[^"\n]*"|-?[\d.]+|null|true|false)/g,
+    (found, random) =>
+      pick(
+        ["null", "true", "3", '"x"', "[]", "{}", "-0", "1e999", "NaN", "1e-400", "0x10", "Infinity", "12人"].filter(
+          (one) => one !== found,
+        ),
+        random,
+      )!,
   ),
   "values swapped": swap(/("[^"\n]*"|-?[\d.]+)(, (?:"[a-z]+": )?)("[^"\n]*"|-?[\d.]+)/g),
-  "number changed": at(/(?<=[[ ])-?\d+(?:\.\d+)?(?=[,\]} ])/g, (found, random) => pick([`-${found}`, `${found}e999`, `0${found}`, `${found}.`, `${found}000000`, "0"], random)!),
+  "number changed": at(
+    /(?<=[[ ])-?\d+(?:\.\d+)?(?=[,\]} ])/g,
+    (found, random) => pick([`-${found}`, `${found}e999`, `0${found}`, `${found}.`, `${found}000000`, "0"], random)!,
+  ),
   "tag deleted": at(/<\/?[A-Z]\w*[^>\n]*>/g, () => ""),
   "tag doubled": at(/<\/?[A-Z]\w*[^>\n]*>/g, (found) => found + found),
   "tag renamed": at(/(?<=<\/?)[A-Z]\w*/g, (found) => found.slice(0, -1)),
@@ -107,10 +145,42 @@ export const DAMAGES: Record<string, Damage> = {
   "attribute doubled": at(/ [a-z]+="[^"\n]*"/g, (found) => found + found),
   "attribute renamed": at(/(?<= )[a-z]+(?==")/g, (found) => `${found}s`),
   "attribute made an expression": at(/(?<= [a-z]+=)"[^"\n]*"/g, (found) => `{${found}}`),
-  "name with odd letters": at(/(?<=")[a-z0-9-]+(?=")/g, (found, random) => found.slice(0, 1) + pick(["\u200b", "é", "\u0430", "\u202e", " ", "A", "_", "/", "..", "🏮"], random)! + found.slice(1)),
-  "prototype's key": at(/"[^"\n]+"(?=:)/g, (_, random) => pick(['"__proto__"', '"constructor"', '"toString"', '"hasOwnProperty"'], random)!),
-  "prototype's name": at(/(?<=")[a-z][a-z0-9-]*(?=")/g, (_, random) => pick(["__proto__", "constructor", "to-string", "valueOf"], random)!),
-  "program code put in": at(/^(?=\S)/gm, (_, random) => pick(["{process.exit()}\n", "import fs from 'node:fs'\n", "export const a = 1\n", "<script>alert(1)</script>\n", "<!-- x -->\n", "~~~\n", "```\n", "---\n", "<>\n", "</>\n", "{/* x */}\n", "$$\n", "[^1]: x\n", "| a |\n| - |\n"], random)!),
+  "name with odd letters": at(
+    /(?<=")[a-z0-9-]+(?=")/g,
+    (found, random) =>
+      found.slice(0, 1) + pick(["\u200b", "é", "\u0430", "\u202e", " ", "A", "_", "/", "..", "🏮"], random)! + found.slice(1),
+  ),
+  "prototype's key": at(
+    /"[^"\n]+"(?=:)/g,
+    (_, random) => pick(['"__proto__"', '"constructor"', '"toString"', '"hasOwnProperty"'], random)!,
+  ),
+  "prototype's name": at(
+    /(?<=")[a-z][a-z0-9-]*(?=")/g,
+    (_, random) => pick(["__proto__", "constructor", "to-string", "valueOf"], random)!,
+  ),
+  "program code put in": at(
+    /^(?=\S)/gm,
+    (_, random) =>
+      pick(
+        [
+          "{process.exit()}\n",
+          "import fs from 'node:fs'\n",
+          "export const a = 1\n",
+          "<script>alert(1)</script>\n",
+          "<!-- x -->\n",
+          "~~~\n",
+          "```\n",
+          "---\n",
+          "<>\n",
+          "</>\n",
+          "{/* x */}\n",
+          "$$\n",
+          "[^1]: x\n",
+          "| a |\n| - |\n",
+        ],
+        random,
+      )!,
+  ),
 };
 
 /** The text after `edit`. */

@@ -79,7 +79,12 @@ export function isAt(problem: Problem, done: Damaged, files: readonly SourceFile
   if (problem.file === done.path && (near || partners(done).has(problem.line))) return true;
   const said = [problem.field, problem.message, problem.hint].join("\n");
   const id = /([^/.]+)\.[a-z]+$/.exec(done.path)![1]!;
-  return (problem.file !== done.path && users(id, files).has(problem.file)) || said.includes(`"${id}"`) || said.includes(done.path) || namesOf(done).some((name) => says(said, name));
+  return (
+    (problem.file !== done.path && users(id, files).has(problem.file)) ||
+    said.includes(`"${id}"`) ||
+    said.includes(done.path) ||
+    namesOf(done).some((name) => says(said, name))
+  );
 }
 
 /** Files that name the file `id`, and those that name them: a figure its dataset, a chapter the figure. */
@@ -97,7 +102,8 @@ function says(words: string, name: string): boolean {
 }
 
 /** What no message may hold: a trace, an empty hole, zod's own English, a path outside the story. */
-const FOUL = /\bat [\w.<>]+ \(|\.ts:\d|node_modules|undefined|\[object |\bNaN\b|Invalid input|Too (?:small|big)|Unrecognized key|file:\/\/|\/tmp\/|\/home\/|Cannot read|is not a function/;
+const FOUL =
+  /\bat [\w.<>]+ \(|\.ts:\d|node_modules|undefined|\[object |\bNaN\b|Invalid input|Too (?:small|big)|Unrecognized key|file:\/\/|\/tmp\/|\/home\/|Cannot read|is not a function/;
 
 /** Faults in how problems are worded. `allowed`: what the editor wrote may be quoted. */
 export function wordFaults(problems: readonly Problem[], written: string): string[] {
@@ -144,11 +150,18 @@ function printedOf(content: string): string {
 }
 
 /** Elements that Markdown itself makes. */
-const HTML = "p h1 h2 h3 h4 h5 h6 em strong a ul ol li blockquote hr br code pre img del table thead tbody tr th td input section sup".split(" ");
+const HTML =
+  "p h1 h2 h3 h4 h5 h6 em strong a ul ol li blockquote hr br code pre img del table thead tbody tr th td input section sup".split(
+    " ",
+  );
 
-/** Faults of what is drawn: every state at both sizes, in finite numbers. */
-function figureFaults(story: Story): string[] {
-  return Object.values(story.figures).flatMap((figure) => {
+/** Faults of what is drawn from the file at `path`: every state at both sizes, in finite numbers. */
+function figureFaults(story: Story, path: string): string[] {
+  const id = /([^/]+)\.\w+$/.exec(path)![1]!;
+  const concerned = Object.values(story.figures).filter(
+    (figure) => figure.id === id || JSON.stringify(figure.spec).includes(`"${id}"`),
+  );
+  return concerned.flatMap((figure) => {
     try {
       const drawing = drawFigure(figure, story.datasets[figure.spec.data]!, story.geo);
       return drawing.states.flatMap((state) =>
@@ -180,8 +193,13 @@ export async function faultsOf(files: readonly SourceFile[], done: Damaged): Pro
   const { story, problems } = parsed;
   const faults = wordFaults(problems, edited(done.before, done.edit));
   if (problems.length > 0 && !problems.some((problem) => isAt(problem, done, files)))
-    faults.push(`is reported elsewhere: ${problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join(" | ").slice(0, 400)}`);
+    faults.push(
+      `is reported elsewhere: ${problems
+        .map(({ file, line, message }) => `${file}:${line} ${message}`)
+        .join(" | ")
+        .slice(0, 400)}`,
+    );
   if (!story) return problems.length > 0 ? faults : [...faults, "is no story, and nobody says why"];
   const chapter = damaged.find(({ path }) => path === done.path && path.endsWith(".mdx"));
-  return [...faults, ...(chapter ? await chapterFaults(chapter) : figureFaults(story))];
+  return [...faults, ...(chapter ? await chapterFaults(chapter) : figureFaults(story, done.path))];
 }
