@@ -1,7 +1,7 @@
 // Brings what is written from the schemas in step with them: the generated parts of the handbooks, and what VS Code completes by (.vscode).
 //   npm run handbook        STORY=../other/content npm run handbook   puts that help into another story's folder, in its language
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { refill } from "../src/desk/handbook/handbook.ts";
 import type { Example } from "../src/desk/handbook/reference.ts";
@@ -26,16 +26,26 @@ function write(path: string, text: string): void {
   console.log(path);
 }
 
-function writeEditorFiles(folder: string, language: Language): void {
-  for (const { path, text } of editorFiles(language)) write(join(folder, ".vscode", path), text);
+/** Files that an editor may have filled with settings of their own. */
+const OWN = ["settings.json", "extensions.json"];
+
+const KEPT: Record<Language, string> = { "zh-Hans": "已有，没有动", en: "kept as it was" };
+
+/** Writes the `.vscode` of another story's folder; what an editor may have set there stays. */
+function writeBeside(folder: string, language: Language): void {
+  for (const { path, text } of editorFiles(language)) {
+    const target = join(folder, ".vscode", path);
+    if (OWN.includes(path) && existsSync(target)) console.log(`${target}  ${KEPT[language]}`);
+    else write(target, text);
+  }
 }
 
 if (import.meta.main) {
   if (process.env.STORY) {
     const { locale } = parseStory(readStoryFiles(storyFolder()));
-    writeEditorFiles(storyName(), languageOf(locale));
+    writeBeside(storyName(), languageOf(locale));
   } else {
-    writeEditorFiles(".", "zh-Hans");
+    for (const { path, text } of editorFiles("zh-Hans")) write(join(".vscode", path), text);
     for (const [path, language] of Object.entries(HANDBOOKS))
       write(path, refill(readFileSync(path, "utf8"), language, examples()));
   }
