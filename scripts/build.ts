@@ -6,6 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { build as buildSite } from "astro";
 import { storyFolder, workFolder } from "../src/story/files.ts";
 import { check, report } from "./check.ts";
+import { ownRoot } from "./root.ts";
 
 /** Builds a story folder into `target`. Returns false, having said why, if the content has errors. */
 export async function build(folder: string, target: string): Promise<boolean> {
@@ -17,7 +18,7 @@ export async function build(folder: string, target: string): Promise<boolean> {
   const site = join(work, "site");
   rmSync(site, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  await buildSite({ outDir: site, cacheDir: join(work, "cache"), logLevel: "warn" });
+  await buildSite({ ...ownRoot(folder), outDir: site, cacheDir: join(work, "cache"), logLevel: "warn" });
   const old = `${resolve(target)}.old`;
   mkdirSync(dirname(resolve(target)), { recursive: true });
   rmSync(old, { recursive: true, force: true });
