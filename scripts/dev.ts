@@ -3,6 +3,8 @@
 
 import { parseArgs } from "node:util";
 import { dev } from "astro";
+import { storyFolder } from "../src/story/files.ts";
+import { ownRoot } from "./root.ts";
 
 const { values } = parseArgs({ options: { port: { type: "string" }, verbose: { type: "boolean", default: false } } });
 // Nothing is asked of another host.
@@ -10,6 +12,8 @@ process.env.ASTRO_TELEMETRY_DISABLED = "1";
 process.env.ASTRO_DISABLE_UPDATE_CHECK = "true";
 // The preview says what an editor needs to know (src/desk/preview/); Astro's own account, with stacks, is for programmers.
 const server = await dev({
+  ...ownRoot(storyFolder()),
+  vite: { server: { fs: { allow: [process.cwd()] } } }, // the root is below it
   server: { port: Number(values.port ?? 4321), host: "127.0.0.1" },
   logLevel: values.verbose ? "info" : "silent",
 });

@@ -26,8 +26,8 @@ export function desk(): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ command, injectRoute, injectScript, addDevToolbarApp, updateConfig }) => {
         if (command !== "dev") return;
-        injectRoute({ pattern: "/desk", entrypoint: "./src/desk/desk.astro" });
-        injectRoute({ pattern: "/desk/camera", entrypoint: "./src/desk/camera.astro" });
+        injectRoute({ pattern: "/desk", entrypoint: fileHere("./desk.astro") });
+        injectRoute({ pattern: "/desk/camera", entrypoint: fileHere("./camera.astro") });
         injectScript("head-inline", HIDE_UNTIL_PLACED);
         injectScript("page", `import ${JSON.stringify(fileHere("./preview/client.ts"))};`);
         addDevToolbarApp({
