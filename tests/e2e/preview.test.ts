@@ -109,7 +109,9 @@ describe("a story that is good from the start", () => {
     const times: number[] = [];
     for (const words of ["改写的头一遍", "改写的又一遍", "改写的再一遍"]) {
       // Words above the step grow; the step stays where it was on the screen.
-      const text = chapter.replace("推进中的，有", `推进中的，${words}，有`).replace(/(title: .*)/, `$1${words}`);
+      const text = chapter
+        .replace("推进中的，有", `推进中的，${words}，有`)
+        .replace("<Scrolly", `前面添上一段：${words}。\n\n<Scrolly`);
       times.push(await seen(page, words, () => writeFileSync(CHAPTER, text)));
       await expect.poll(() => place(page), POLL).toEqual(before);
       const heights = await page.evaluate(() => (window as unknown as { heights: number[] }).heights);

@@ -3,6 +3,7 @@
 import { showReport } from "./overlay.ts";
 import type { Report } from "./report.ts";
 import { goToPiece, keepPlace, resumePlace } from "./stay.ts";
+import { TRIAL } from "./tried-page.ts";
 
 /** ms that a broken story may last before it is spoken of: some programs empty a file before they write it. */
 const PATIENCE = 250;
@@ -27,7 +28,7 @@ function take(report: Report): void {
 /** Whether the page, as it is now, can be made: what fails half-way through ends without its end. */
 async function pageIsSound(): Promise<boolean> {
   try {
-    const answer = await fetch(location.href, { headers: { accept: "text/html" } });
+    const answer = await fetch(location.href, { headers: { accept: "text/html", [TRIAL]: "" } });
     return answer.status < 500 && (await answer.text()).includes("</html>");
   } catch {
     return false;

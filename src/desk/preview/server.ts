@@ -7,6 +7,7 @@ import type { Listening, Reading } from "../../content.config.ts";
 import { mirrorFolder, storyFolder, storyName } from "../../story/files.ts";
 import { placesOf } from "../toolbar/places.ts";
 import { faultOf, type Home, printed, type Report, reportOf, type Told } from "./report.ts";
+import { keepTriedPages } from "./tried-page.ts";
 import { wordsPage } from "./words-page.ts";
 
 type Server = HookParameters<"astro:server:setup">["server"];
@@ -80,10 +81,12 @@ export function startPreview(server: Server, read: (context: Listening & Record<
     said = words;
   }
 
+  const tried = keepTriedPages();
   let heard = false;
   const told = (next: Reading) => {
     heard = true;
     fault = undefined;
+    tried.forget();
     reading = next;
     if (next.parsed.story) forgetCopies(server);
     tell(reportOf(next, home, report.page || next.parsed.story !== undefined), printed(next, home));
@@ -143,7 +146,7 @@ export function startPreview(server: Server, read: (context: Listening & Record<
     else if (path === PLACES) json(reading?.parsed.story ? placesOf(reading, reading.parsed.story, home) : null);
     else if (!asksForPage(request.headers.accept ?? "", path)) next();
     else if (!report.page) response.setHeader("content-type", "text/html; charset=utf-8").end(wordsPage(report));
-    else {
+    else if (!tried.answer(request, response)) {
       response.once("finish", () => response.statusCode < 500 && dropFault());
       next();
     }
