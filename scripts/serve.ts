@@ -16,6 +16,8 @@ const TYPES: Record<string, string> = {
   ".svg": "image/svg+xml",
   ".csv": "text/csv; charset=utf-8",
   ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".avif": "image/avif",
   ".woff2": "font/woff2",
 };
 const PACKED = new Set([".html", ".css", ".js", ".json", ".svg", ".csv"]);

@@ -76,6 +76,10 @@ export const names = {
       ],
     );
   },
+  noPhoto(path: string, known: readonly string[]): Message {
+    const hint = choices(path, known, { "zh-Hans": "photos/ 里的照片有", en: "Photographs in photos/" });
+    return words([`找不到照片 ${path}。`, hint["zh-Hans"]], [`The photograph ${path} is missing.`, hint.en]);
+  },
   noDataset(id: string, known: readonly string[]): Message {
     const hint = choices(id, known, { "zh-Hans": "data/ 里的数据有", en: "Datasets in data/" });
     return words(

@@ -36,7 +36,8 @@ const seal = z.strictObject({
   words: means(text, "印上的字，一两个。", "One or two characters."),
 });
 
-const opening = z.strictObject({
+/** What of the story's map stands in the first screen's drawing. */
+const drawing = z.strictObject({
   ribbon: means(feature.optional(), "一条河，从它的第一个点画起。", "A river, drawn from its first point on."),
   seals: means(
     z.array(seal).min(1),
@@ -44,6 +45,20 @@ const opening = z.strictObject({
     "Places, each under a seal; the roads join the first and the last.",
   ),
   strokes: means(z.array(feature).default([]), "路。", "Roads."),
+});
+
+/** A photograph in the drawing's place. */
+const photograph = z.strictObject({
+  photo: means(
+    z
+      .string()
+      .regex(/^photos\/[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp|avif)$/)
+      .meta({ form: ["写成 photos/文件名：photos/bridge.jpg。", "Write photos/name: photos/bridge.jpg."] }),
+    "照片文件，放在 photos/ 里：photos/bridge.jpg。",
+    "The file, in photos/: photos/bridge.jpg.",
+  ),
+  alt: means(text, "照片上有什么，说给看不见的人。", "What is to be seen, for those who do not see it."),
+  credit: means(text, "谁拍的、谁的版权，印在照片下面。", "Who took it, and whose it is: stands under the picture."),
 });
 
 export const story = z.strictObject({
@@ -74,9 +89,9 @@ export const story = z.strictObject({
     "Who made it.",
   ),
   opening: means(
-    opening.optional(),
-    "开头那张山水里画什么，都来自 geo/；不写就是没有名字的山和水。",
-    "What of the story's map stands in the first screen's drawing. Absent: ridges and a river that are nobody's.",
+    z.union([drawing, photograph]).optional(),
+    "第一屏的画：一张山水，里面的地方来自 geo/；或者一张照片。不写就是没有名字的山和水。",
+    "The first screen's picture: a drawing of the story's places, or a photograph. Absent: ridges and a river that are nobody's.",
   ),
   date: means(
     date.optional(),
@@ -99,7 +114,11 @@ export const story = z.strictObject({
         z.strictObject({
           date: means(date, "哪天改的：2026-11-25。", "When it was corrected: 2026-11-25."),
           text: means(text, "原来写的什么，现在改成什么。", "What was written, and what it is now."),
-          chapter: means(id.optional(), "说的是哪一章，写章的编号；不写就是整篇。", "The chapter it concerns, by id; the whole story if absent."),
+          chapter: means(
+            id.optional(),
+            "说的是哪一章，写章的编号；不写就是整篇。",
+            "The chapter it concerns, by id; the whole story if absent.",
+          ),
         }),
       )
       .default([]),

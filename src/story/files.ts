@@ -88,6 +88,11 @@ function decode(path: string, bytes: Buffer): SourceFile {
   }
 }
 
+/** The bytes of a photograph, by its path within the story folder. */
+export function readPhoto(path: string): Uint8Array {
+  return readFileSync(join(storyFolder(), path));
+}
+
 /** The folder under .build/ that is a story's own, however its path is typed: two stories never share one. */
 export function workFolder(folder: string): string {
   return resolve(".build", createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 12));

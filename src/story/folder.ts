@@ -32,6 +32,8 @@ export interface Folder {
   figures: JsonSource[];
   /** Places and courses. */
   geo: JsonSource[];
+  /** Paths of photographs: `photos/bridge.jpg`. */
+  photos: string[];
   /** Chapters and their translations in the order of their file names. */
   chapters: ChapterSource[];
 }
@@ -74,6 +76,7 @@ export function sortFolder(read: readonly SourceFile[], problems: Problems): Fol
     datasets: jsonFiles(inside("data"), ".json", problems),
     figures: jsonFiles(inside("figures"), ".json", problems),
     geo: jsonFiles(inside("geo"), ".geojson", problems),
+    photos: inside("photos").map(({ path }) => path),
     chapters: chapterFiles(inside("chapters"), problems),
   };
   return folder;

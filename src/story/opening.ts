@@ -36,8 +36,15 @@ export function openingFeatures(file: JsonSource | undefined): Named[] {
   });
 }
 
-/** Every feature that the opening names must be there. */
-export function checkOpening(file: JsonSource | undefined, geo: readonly GeoDraft[], problems: Problems): void {
+/** Every feature that the opening names must be there, and its photograph among `photos`. */
+export function checkOpening(
+  file: JsonSource | undefined,
+  { geo, photos }: { geo: readonly GeoDraft[]; photos: readonly string[] },
+  problems: Problems,
+): void {
+  const photo = wordsAt(file, ["opening", "photo"]);
+  if (photo && !photos.includes(photo))
+    problems.error(file!.path, file!.place(["opening", "photo"]), "opening.photo", say.noPhoto(photo, photos));
   const files = geo.map(({ id }) => id);
   for (const { path, ...named } of openingFeatures(file)) {
     const field = fieldOf(path);
@@ -53,7 +60,7 @@ export function checkOpening(file: JsonSource | undefined, geo: readonly GeoDraf
 /** The plain of the opening's drawing, from features that have been checked; none if the story names none. */
 export function plainOf(story: Story): Plain | undefined {
   const { opening } = story;
-  if (!opening) return undefined;
+  if (!opening || "photo" in opening) return undefined;
   const positions = (name: string) => {
     const [file, id] = name.split("/") as [string, string];
     const { geometry } = story.geo[file]!.features.find((feature) => feature.id === id)!;

@@ -66,7 +66,7 @@ export function parseStory(files: readonly SourceFile[], options: ParseOptions =
   const spec = readStorySpec(folder.story, problems);
   const parts = readParts(folder, { locale: own, problems });
   checkTogether(parts.chapters, problems);
-  checkOpening(folder.story, parts.geo, problems);
+  checkOpening(folder.story, { geo: parts.geo, photos: folder.photos }, problems);
   checkCorrections(folder.story, folder.chapters, problems);
   applyRules(folder, { ...parts, spec, locale: own }, problems);
   const locale = options.locale ?? own;

@@ -19,7 +19,8 @@ export function displayText({ story, say, chapter, headings }: DisplayPage): str
   const contents = numbered.flatMap(({ number, title }) => [numeral(number, story.locale), title]);
   const corrected = !chapter || correctionsOf(story, chapter.id).length > 0;
   const ends = [say("facts"), ...(chapter ? [] : [say("sources")]), ...(corrected ? [say("corrections")] : [])];
-  const opening = [story.title, story.subtitle ?? "", ...(story.opening?.seals ?? []).map(({ words }) => words)];
+  const seals = story.opening && "seals" in story.opening ? story.opening.seals : [];
+  const opening = [story.title, story.subtitle ?? "", ...seals.map(({ words }) => words)];
   const heads = chapter ? [chapter.title] : [...opening, ...titlesOf(story)];
   return [...heads, ...headings, ...contents, ...ends].join("");
 }

@@ -1,13 +1,13 @@
 // How a reader would have the page: the panel, what it changes, that it is remembered and holds before the first paint.
 
 import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { violationsOf } from "../support/axe.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
 
 const { url } = inject("story");
-const tiny = inject("tiny");
 const PHONE = { width: 390, height: 844 };
 
 let browser: Browser;
@@ -307,64 +307,9 @@ test("the panel changes the edition, and says which one it is", async () => {
   await page.close();
 });
 
-/** Text that is cut, leaves the screen or lies over other text; a page that can be pushed sideways. */
-function faultsOf(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const faults: string[] = [];
-    const name = (element: Element) => `${element.className || element.tagName} “${element.textContent!.trim().slice(0, 12)}”`;
-    if (document.documentElement.scrollWidth > innerWidth) faults.push("the page is wider than the screen");
-    const cut =
-      ".button, .corner, .figure-title, .notes p.on, .source, .step-text, .contents a, h1, h2, .explore > span, .neighbours a";
-    for (const element of document.querySelectorAll<HTMLElement>(cut)) {
-      if (!element.checkVisibility({ visibilityProperty: true } as object)) continue;
-      if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline")
-        faults.push(`${name(element)} is cut`);
-    }
-    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const range = document.createRange();
-    for (let node = words.nextNode(); node; node = words.nextNode()) {
-      const parent = node.parentElement!;
-      if (!node.textContent!.trim() || parent.closest(".alt, .table, svg, .skip, dialog, .stage") || !parent.checkVisibility())
-        continue;
-      range.selectNodeContents(node);
-      for (const { left, right, width } of range.getClientRects())
-        if (width > 0 && (left < -1 || right > innerWidth + 1)) faults.push(`${name(parent)} leaves the screen`);
-    }
-    for (const pin of document.querySelectorAll<HTMLElement>('[data-edition="scroll"] .pin')) {
-      const box = pin.getBoundingClientRect();
-      const parts = [...pin.querySelectorAll<HTMLElement>(".figure-title, .stage, .notes, .source")]
-        .map((part) => ({ part, rect: part.getBoundingClientRect() }))
-        .filter(({ rect }) => rect.height > 0);
-      parts.forEach(({ part, rect }, index) => {
-        if (rect.bottom > box.bottom + 1 || rect.top < box.top - 1) faults.push(`${name(part)} leaves its figure`);
-        const next = parts[index + 1];
-        if (next && rect.bottom > next.rect.top + 1) faults.push(`${name(part)} lies over ${name(next.part)}`);
-        if (part.classList.contains("stage") && rect.height < 120)
-          faults.push(`the picture of ${name(pin)} is ${Math.round(rect.height)} px high`);
-      });
-    }
-    return [...new Set(faults)];
-  });
-}
-
+// The page itself: matrix.test.ts.
 describe("the layout holds", () => {
-  const screens = [
-    { width: 320, height: 568 },
-    { width: 390, height: 844 },
-    { width: 844, height: 390 },
-    { width: 1280, height: 800 },
-  ];
-  const combinations = screens.flatMap((viewport) =>
-    ["125", "150", "200"].flatMap((size) => ["scroll", "flat"].map((edition) => ({ viewport, size, edition, ...viewport }))),
-  );
-  test.each(combinations)("at $size %, $width × $height, $edition", async ({ viewport, size, edition }) => {
-    const page = await open({ viewport, settings: { size, edition } });
-    expect(await faultsOf(page)).toEqual([]);
-    await page.close();
-    const other = await open({ viewport, settings: { size, edition }, at: `${tiny.url}/` });
-    expect(await faultsOf(other)).toEqual([]);
-    await other.close();
-  });
+  const screens = [{ width: 320, height: 568 }, PHONE, { width: 844, height: 390 }, { width: 1280, height: 800 }];
 
   test.each(screens)("of the panel at 200 %, $width × $height", async (viewport) => {
     const page = await open({ viewport, settings: { size: "200" } });
@@ -382,24 +327,104 @@ describe("the layout holds", () => {
   });
 });
 
-describe("axe", () => {
+describe("the panel, by axe", () => {
   const sample = [
     { theme: "paper", contrast: "", size: "200", width: 320 },
-    { theme: "paper", contrast: "high", size: "", width: 390 },
-    { theme: "white", contrast: "", size: "", width: 390 },
     { theme: "white", contrast: "high", size: "150", width: 1280 },
     { theme: "dark", contrast: "", size: "125", width: 1280 },
     { theme: "dark", contrast: "high", size: "200", width: 320 },
   ];
-  test.each(sample)("finds nothing: $theme, contrast $contrast, size $size, $width px", async ({ width, ...settings }) => {
+  test.each(sample)("$theme, contrast $contrast, size $size, $width px", async ({ width, ...settings }) => {
     const page = await open({ viewport: { width, height: 800 }, bypassCSP: true, settings });
-    expect(await violationsOf(page)).toEqual([]);
-    // High contrast is seven to one.
-    if (settings.contrast) expect(await violationsOf(page, { rules: ["color-contrast-enhanced"] })).toEqual([]);
     await openPanel(page);
     expect(await violationsOf(page, { within: "#settings-sheet" })).toEqual([]);
     if (settings.contrast)
       expect(await violationsOf(page, { within: "#settings-sheet", rules: ["color-contrast-enhanced"] })).toEqual([]);
     await page.close();
   });
+});
+
+test("a page that is not there has the theme and the size that were chosen", async () => {
+  const page = await browser.newPage({ viewport: PHONE });
+  const troubles: string[] = [];
+  page.on("console", (message) => message.text().includes("Content Security") && troubles.push(message.text()));
+  await page.addInitScript(() => localStorage.setItem("changjuan", '{"version":1,"theme":"dark","size":"200"}'));
+  await page.goto(`${url}/nowhere/`);
+  expect(await style(page, "body", "background-color")).toBe("rgb(20, 25, 27)");
+  expect(await style(page, "body", "font-size")).toBe("34px");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  expect(troubles).toEqual([]);
+  await page.close();
+});
+
+describe("pictures follow what is chosen", () => {
+  /** Colour of a still's ground, and the darkest in it. */
+  async function coloursOf(page: Page) {
+    const image = page.locator(".step .still img").first();
+    await image.scrollIntoViewIfNeeded();
+    await page.waitForLoadState("networkidle");
+    const { data, info } = await sharp(await image.screenshot())
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const pixels = Array.from({ length: info.width * info.height }, (_, index) => [...data.subarray(index * 3, index * 3 + 3)]);
+    const light = (pixel: number[]) => pixel.reduce((sum, value) => sum + value, 0);
+    const [darkest] = pixels.toSorted((one, other) => light(one) - light(other));
+    return { ground: pixels[info.width * 2 + 2]!.join(), darkest: darkest!.join() };
+  }
+  const PAPER = "251,247,236";
+  const WHITE = "255,255,255";
+  const DARK = "20,25,27";
+  const cases: {
+    settings: Record<string, string>;
+    device: "light" | "dark";
+    ground: string;
+    darkest?: string;
+    printed: string;
+  }[] = [
+    { settings: {}, device: "light", ground: PAPER, darkest: "29,35,33", printed: PAPER },
+    { settings: {}, device: "dark", ground: DARK, printed: PAPER },
+    { settings: { theme: "white" }, device: "dark", ground: WHITE, darkest: "16,20,19", printed: WHITE },
+    { settings: { theme: "paper" }, device: "dark", ground: PAPER, printed: PAPER },
+    { settings: { theme: "dark" }, device: "light", ground: DARK, printed: PAPER },
+    { settings: { contrast: "high" }, device: "light", ground: PAPER, darkest: "16,20,19", printed: PAPER },
+    { settings: { theme: "dark", contrast: "high" }, device: "light", ground: DARK, printed: PAPER },
+  ];
+  test.each(cases)("$settings on a $device device, and on paper", async ({ settings, device, ground, darkest, printed }) => {
+    const page = await open({ settings: { edition: "flat", ...settings }, at: `${url}/transport/`, colorScheme: device });
+    const seen = await coloursOf(page);
+    expect(seen.ground).toBe(ground);
+    if (darkest) expect(seen.darkest).toBe(darkest);
+    await page.emulateMedia({ media: "print", colorScheme: device });
+    expect((await coloursOf(page)).ground).toBe(printed);
+    await page.close();
+  });
+});
+
+describe("a figure looked at closely", () => {
+  test.each(["scroll", "step"])(
+    "opens twice as large, with its table, in the %s edition, and gives the focus back",
+    async (edition) => {
+      const page = await open({ settings: { edition }, at: `${url}/?s=transport-commute-work`, bypassCSP: true });
+      const troubles = watch(page, url);
+      const button = page.locator(".scrolly:has(#transport-commute-work) .closer");
+      await page.locator(".scrolly:has(#transport-commute-work) svg.frame").waitFor();
+      await button.focus();
+      await page.keyboard.press("Enter");
+      const sheet = page.locator(".closer-sheet[open]");
+      await sheet.waitFor();
+      expect(await sheet.locator("svg.frame").evaluate((one) => one.getBoundingClientRect().width)).toBe(720);
+      expect(await sheet.locator("tbody tr").count()).toBeGreaterThan(1);
+      expect(await sheet.locator("tbody tr").first().isVisible()).toBe(true);
+      expect(await violationsOf(page, { within: ".closer-sheet" })).toEqual([]);
+      const moved = await sheet.locator(".view").evaluate((view) => [view.scrollLeft, view.scrollWidth - view.clientWidth]);
+      expect(moved[1]).toBeGreaterThan(300);
+      expect(Math.abs(moved[0]! - moved[1]! / 2)).toBeLessThan(2);
+      await page.keyboard.press("Escape");
+      expect(await page.locator(".closer-sheet").count()).toBe(0);
+      expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+      expect(troubles).toEqual([]);
+      await page.close();
+    },
+  );
 });
