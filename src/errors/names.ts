@@ -144,10 +144,7 @@ export const names = {
   },
   unusedState(figure: string, state: string): Message {
     return words(
-      [
-        `"${figure}" 的 "${state}" 画面没有一步用到，读者看不到。`,
-        `请写一步 <Step state="${state}">…</Step>，或删掉这个画面。`,
-      ],
+      [`"${figure}" 的 "${state}" 画面没有一步用到，读者看不到。`, `请写一步 <Step state="${state}">…</Step>，或删掉这个画面。`],
       [
         `No step shows the state "${state}" of "${figure}", so readers never see it.`,
         `Write <Step state="${state}">…</Step>, or delete the state.`,

@@ -151,6 +151,7 @@ describe("mends", () => {
     "text-straight-quotes",
     "text-underscores",
     "text-stars-spaced",
+    "text-stars-in-field",
     "json-trailing-comma",
     "json-full-width",
     "field-misspelt",

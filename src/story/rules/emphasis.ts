@@ -11,13 +11,13 @@ const UNDERSCORES =
 
 function stars(passage: Passage): Finding {
   const { file, path, field, text } = passage;
-  const at = text.indexOf("**");
-  const paired = SPACED.exec(text);
-  const end = text.lastIndexOf("**") + 2;
-  const better = paired ? `**${paired[2]}**` : undefined;
-  const said = say.leftoverStars(better);
-  const fix = better ? passage.fix(at, end, better) : undefined;
-  return { file, path, field, place: passage.place(at), said, severity: "error", fix };
+  const [start, end] = [text.indexOf("**"), text.lastIndexOf("**") + 2];
+  const words = SPACED.exec(text)?.[2];
+  // A field is printed as it is: nothing makes it bold.
+  const bold = path ? words : words && `**${words}**`;
+  const better = bold === text.slice(start, end) ? undefined : bold;
+  const fix = better ? passage.fix(start, end, better) : undefined;
+  return { file, path, field, place: passage.place(start), said: say.leftoverStars(better), severity: "error", fix };
 }
 
 export const emphasis: Rule = {
