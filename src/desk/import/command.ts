@@ -8,7 +8,7 @@ import { slugOf } from "../../story/fields.ts";
 import type { SourceFile } from "../../story/files.ts";
 import { idFault, SAMPLE_SOURCE } from "../new/ask.ts";
 import { type Changes, checkChanges } from "../new/changes.ts";
-import { readFlags } from "../new/command.ts";
+import { readFlags, takeLang } from "../new/command.ts";
 import { type Desk, deskOf, suggestId } from "../new/desk.ts";
 import { formatJson } from "../new/json.ts";
 import { withMember } from "../new/pieces.ts";
@@ -182,13 +182,13 @@ function samplesOf({ index }: ColumnDraft, rows: readonly SheetRow[]): string[] 
 /** Reads a table and plans a dataset; asks for what is missing; writes nothing. */
 export async function planImport(args: readonly string[], room: ImportRoom): Promise<Imported> {
   const { folder, files } = room;
-  const lang = args.includes("--lang") ? args[args.indexOf("--lang") + 1] : undefined;
+  const { lang, rest } = takeLang(args);
   const desk = deskOf(files, lang);
   const { language } = desk;
   const refuse = (said: Message): Imported => ({ said, told: [], problems: [], language, code: 2 });
   const known = ["sheet", "map", "types", "id", "title", "source", "source-title", "source-id"];
   const read = readFlags(
-    args.filter((arg) => !SWITCHES.includes(arg)),
+    rest.filter((arg) => !SWITCHES.includes(arg)),
     known,
   );
   if ("said" in read) return refuse(read.said);

@@ -30,7 +30,7 @@ export function readFlags(
   args: readonly string[],
   known: readonly string[],
 ): { flags: Answers; words: string[] } | { said: Message } {
-  const options = Object.fromEntries([...known, "lang"].map((flag) => [flag, { type: "string" as const }]));
+  const options = Object.fromEntries(known.map((flag) => [flag, { type: "string" as const }]));
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const flags: Record<string, string> = {};
   const words: string[] = [];
@@ -42,6 +42,14 @@ export function readFlags(
     flags[token.name] = token.value.trim();
   }
   return { flags, words };
+}
+
+/** The language asked for by `--lang`, and the other words. */
+export function takeLang(args: readonly string[]): { lang: string | undefined; rest: string[] } {
+  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  if (at < 0) return { lang: undefined, rest: [...args] };
+  const [, joined] = args[at]!.split("=");
+  return { lang: joined ?? args[at + 1], rest: args.toSpliced(at, joined === undefined ? 2 : 1) };
 }
 
 function kindQuestion(language: Language): Question {
@@ -59,12 +67,12 @@ function kindQuestion(language: Language): Question {
 /** Asks for what is missing, and plans; writes nothing. */
 export async function planNew(args: readonly string[], room: Room): Promise<Outcome> {
   const files = room.read(room.folder);
-  const spoken = args[args.indexOf("--lang") + 1];
-  const desk = deskOf(files, args.includes("--lang") ? spoken : undefined);
+  const { lang, rest } = takeLang(args);
+  const desk = deskOf(files, lang);
   const { language } = desk;
   const ask = room.prompts?.(language);
   const refuse = (said: Message): Outcome => ({ said, language, code: 2 });
-  const named = args[0]?.startsWith("-") ? undefined : args[0];
+  const named = rest[0]?.startsWith("-") ? undefined : rest[0];
   const kind = named ?? (await ask?.(kindQuestion(language), {}));
   if (kind === undefined && ask) return { left: true, language };
   if (kind === undefined) return refuse(say.missingKind(KIND_NAMES));
@@ -74,7 +82,7 @@ export async function planNew(args: readonly string[], room: Room): Promise<Outc
   if (!isStory && !files.some(({ path }) => path === "story.json")) return refuse(say.noStory(room.folder));
   const questions = isStory ? storyQuestions(language) : maker.questions(desk);
   const read = readFlags(
-    named ? args.slice(1) : args,
+    named ? rest.slice(1) : rest,
     questions.map(({ flag }) => flag),
   );
   if ("said" in read) return refuse(read.said);
