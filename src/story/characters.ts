@@ -10,13 +10,12 @@ export interface Oddity {
 }
 
 // Marks of direction and joiners stay: languages and emoji need them. Overrides of direction make text read as what it is not.
-const ODD =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ufffd\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]|\r(?!\n)|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])/;
+const ODD = /[[\p{Cc}--[\t\n\r]]\p{Cs}\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffd\ufffe\uffff]|\r(?!\n)/v;
 
 function kindOf(character: string): Oddity["kind"] {
   if (character === "\r") return "line";
-  if (/[\ufffd\ud800-\udfff]/.test(character)) return "lost";
-  return /[\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/.test(character) ? "invisible" : "control";
+  if (/[\ufffd\p{Cs}]/u.test(character)) return "lost";
+  return /[\u200b\u2028-\u202e\u2060-\u2069\ufeff]/.test(character) ? "invisible" : "control";
 }
 
 /** The first odd character of each line of `text`, at most `most` of them. */

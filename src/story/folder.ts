@@ -106,7 +106,7 @@ function jsonFiles(files: readonly SourceFile[], ending: string, problems: Probl
   return files.flatMap((file) => {
     const name = file.path.slice(file.path.indexOf("/") + 1);
     if (!name.endsWith(ending)) {
-      problems.error(file.path, START, "", say.strangeFile(ending));
+      problems.error(file.path, START, "", file.damage ? DAMAGES[file.damage]() : say.strangeFile(ending));
       return [];
     }
     const id = name.slice(0, -ending.length);
@@ -128,8 +128,8 @@ function chapterFiles(files: readonly SourceFile[], problems: Problems): Chapter
   const chapters = files.flatMap((file): ChapterSource[] => {
     const name = file.path.slice("chapters/".length);
     const report = (said: Parameters<Problems["error"]>[3]) => problems.error(file.path, START, "", said);
-    if (!name.endsWith(".mdx")) report(say.strangeFile(".mdx"));
-    else if (file.damage) report(DAMAGES[file.damage]());
+    if (file.damage) report(DAMAGES[file.damage]());
+    else if (!name.endsWith(".mdx")) report(say.strangeFile(".mdx"));
     else if (!chapterName(name)) report(say.badFileName(name, betterName(name)));
     const parts = chapterName(name);
     return parts && !file.damage ? [{ path: file.path, text: file.text, ...parts }] : [];

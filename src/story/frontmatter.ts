@@ -53,7 +53,7 @@ export function readFrontmatter(text: string): Frontmatter {
   const base = match[1]!.length;
   const at = placer(text);
   const document = parseDocument(match[2]!, { prettyErrors: false, logLevel: "error" });
-  const findings = document.errors.slice(0, 1).map((error) => {
+  const findings = [...document.errors, ...document.warnings].slice(0, 1).map((error) => {
     const place = at(openQuote(match[2]!, base) ?? base + error.pos[0]);
     return { place, field: "", said: say.badYaml(text.split("\n")[place.line - 1]!.trim()) };
   });

@@ -74,7 +74,7 @@ const NAMES = Object.keys(COMPONENTS).join("|");
  */
 const SLIPS: { pattern: RegExp; word?(found: string, tag: string): Message; blank(found: string): string; hides?: true }[] = [
   { pattern: /<!--[\s\S]*?(?:-->|$)/g, word: () => say.htmlComment(), blank: spaces },
-  { pattern: /^(?:import|export)[ {][^\n]*$/gm, word: (found) => say.programCode(found), blank: spaces },
+  { pattern: /^(?:import|export)[\t {*'"][^\n]*$/gm, word: (found) => say.programCode(found), blank: spaces },
   {
     // Without its bracket the tag would be printed as words.
     pattern: new RegExp(

@@ -148,6 +148,14 @@ function onDisk(damageFolder: (folder: string) => void) {
   return problems.map(({ file, line, message }) => ({ file, line, message }));
 }
 
+/** What is at `name` in a story's folder gives way to something else. */
+function instead(name: string, put: (path: string) => void): (folder: string) => void {
+  return (folder) => {
+    rmSync(join(folder, name), { recursive: true });
+    put(join(folder, name));
+  };
+}
+
 describe("damages to files on the disk", () => {
   const table = "data/lamps.json";
   const bytes = readFileSync(join(LAMPS, table));
@@ -161,14 +169,9 @@ describe("damages to files on the disk", () => {
     ["a zero byte", write(Buffer.concat([bytes.subarray(0, 3), Buffer.from([0]), bytes.subarray(3)])), table, "U+0000"],
     ["an empty file", write(Buffer.alloc(0)), table, "空"],
     ["fifty megabytes", (folder) => truncateSync(join(folder, table), 50_000_000), table, "MB"],
-    ["a folder of a file's name", (folder) => (rmSync(join(folder, table)), mkdirSync(join(folder, table))), table, "文件夹"],
-    [
-      "a file of a folder's name",
-      (folder) => (rmSync(join(folder, "data"), { recursive: true }), writeFileSync(join(folder, "data"), "x")),
-      "data",
-      "文件夹",
-    ],
-    ["a link in a circle", (folder) => (rmSync(join(folder, table)), symlinkSync(table, join(folder, table))), table, "链接"],
+    ["a folder of a file's name", instead(table, (path) => mkdirSync(path)), table, "文件夹"],
+    ["a file of a folder's name", instead("data", (path) => writeFileSync(path, "x")), "data", "文件夹"],
+    ["a link in a circle", instead(table, (path) => symlinkSync(path, path)), table, "链接"],
     ["a folder that leads to itself", (folder) => symlinkSync("..", join(folder, "data", "again")), "data/again", "链接"],
     ["a file removed", (folder) => rmSync(join(folder, table)), "figures/lamps.json", "lamps"],
     [
