@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build as buildSite } from "astro";
+import { type StoryError, say, storyError } from "../src/errors.ts";
 import { storyFolder, workFolder } from "../src/story/files.ts";
 import { check, report } from "./check.ts";
 import { ownRoot } from "./root.ts";
@@ -18,7 +19,14 @@ export async function build(folder: string, target: string): Promise<boolean> {
   const site = join(work, "site");
   rmSync(site, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  await buildSite({ ...ownRoot(folder), outDir: site, cacheDir: join(work, "cache"), logLevel: "warn" });
+  try {
+    await buildSite({ ...ownRoot(folder), outDir: site, cacheDir: join(work, "cache"), logLevel: "warn" });
+  } catch (error) {
+    rmSync(site, { recursive: true, force: true });
+    const { message, hint } = reasonOf(error, checked.locale);
+    console.error(`${message}\n${hint}`);
+    return false;
+  }
   const old = `${resolve(target)}.old`;
   mkdirSync(dirname(resolve(target)), { recursive: true });
   rmSync(old, { recursive: true, force: true });
@@ -26,6 +34,13 @@ export async function build(folder: string, target: string): Promise<boolean> {
   renameSync(site, target);
   rmSync(old, { recursive: true, force: true });
   return true;
+}
+
+/** What stopped the build, without a trace: the story's own problems, or the first line of what the builder said. */
+function reasonOf(error: unknown, locale: string): { message: string; hint: string } {
+  const { name, message, hint } = error as StoryError;
+  if (name === "StoryError") return { message, hint };
+  return storyError(say.buildFailed(String(message ?? error).split("\n")[0]!), locale);
 }
 
 if (import.meta.main) {

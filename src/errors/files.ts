@@ -161,6 +161,17 @@ export const files = {
     );
   },
 
+  /** The story is right, but its pages could not be made. */
+  buildFailed(reason: string): Message {
+    return words(
+      [`网站没有生成完：${reason}`, "原来的网站没有动。请先再运行一次 npm run build；若还是这样，请把这一行发给技术同事。"],
+      [
+        `The site was not finished: ${reason}`,
+        "The site of before is as it was. Run npm run build once more; if that does not help, send this line to the developers.",
+      ],
+    );
+  },
+
   // JSON syntax
 
   /** `line` is the whole line as it should be. */

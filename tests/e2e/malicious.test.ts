@@ -1,7 +1,7 @@
 // A story whose every field tries to run something: it is shown letter by letter, and nothing runs. (What may not
 // stand in a story at all is in tests/mutation/stopped.test.ts.)
 
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -97,13 +97,14 @@ describe("a malicious story", () => {
 
   test("its pictures are well-formed, hold no script, and show the words", async () => {
     const { context, page, troubles } = await open("");
+    const blank = await context.newPage();
     const stills = readdirSync(join(folder, "stills"), { recursive: true, encoding: "utf8" }).filter((name) =>
       name.endsWith(".svg"),
     );
     expect(stills.length).toBeGreaterThan(4);
     for (const still of stills) {
       const text = readFileSync(join(folder, "stills", still), "utf8");
-      const found = await page.evaluate((svg) => {
+      const found = await blank.evaluate((svg) => {
         const document = new DOMParser().parseFromString(svg, "image/svg+xml");
         const bad = document.querySelectorAll("parsererror, script, foreignObject, iframe, a");
         return {
@@ -127,14 +128,20 @@ describe("a malicious story", () => {
 
 describe("nothing half-built", () => {
   /** A site that stands, and what is left of it after a build that fails. */
-  async function failing(story: string): Promise<{ said: string; done: boolean | "thrown"; left: string[] }> {
+  async function failing(
+    story: string,
+    meanwhile = () => {},
+  ): Promise<{ said: string; done: boolean | "thrown"; left: string[] }> {
     const home = mkdtempSync(join(tmpdir(), "built-"));
     const target = join(home, "dist");
     mkdirSync(target);
     writeFileSync(join(target, "index.html"), "before");
     const said: unknown[] = [];
     const spies = (["log", "error", "warn"] as const).map((name) =>
-      vi.spyOn(console, name).mockImplementation((...words) => void said.push(...words)),
+      vi.spyOn(console, name).mockImplementation((...words) => {
+        if (said.length === 0) meanwhile();
+        said.push(...words);
+      }),
     );
     const done = await build(story, target).catch((error: unknown) => {
       said.push(error instanceof Error ? error.message : error);
@@ -152,5 +159,16 @@ describe("nothing half-built", () => {
     expect([done, left]).toEqual([false, ["dist", "dist/index.html"]]);
     expect(said).not.toMatch(/\n\s+at /);
     expect(said).toContain("story.json");
+  });
+
+  test("so does a story that breaks while it is being built", async () => {
+    const story = mkdtempSync(join(tmpdir(), "story-"));
+    cpSync("tests/fixtures/broken/valid", story, { recursive: true });
+    // The report of the check comes before the pages: an editor saves a broken file just then.
+    const { said, done, left } = await failing(story, () => writeFileSync(join(story, "facts.json"), '{ "lamps.total": '));
+    rmSync(story, { recursive: true });
+    expect([done, left]).toEqual([false, ["dist", "dist/index.html"]]);
+    expect(said).not.toMatch(/\n\s+at /);
+    expect(said).toContain("facts.json:1");
   });
 });

@@ -36,6 +36,11 @@ function listen(table: Table): { report: Report; wanted: Wanted[]; wrong: () => 
     name(_path, name, known) {
       if (!known.includes(name)) fail();
     },
+    countable(column, most) {
+      const counts = table.rows.map((row) => row[column]).filter((count) => typeof count === "number");
+      const sum = counts.reduce((one, other) => one + other, 0);
+      if (sum > most || counts.some((count) => !Number.isInteger(count) || count < 0)) fail();
+    },
     approval: fail,
     sketch: fail,
   };
