@@ -35,15 +35,16 @@ export function setAt(value: unknown, path: Path, item: unknown): void {
   holder[path.at(-1)!] = item;
 }
 
-const states = (value: unknown) => typeof value === "string" && statingNumerals(value).length > 0;
+const hasNumbers = (value: unknown) => typeof value === "string" && statingNumerals(value).length > 0;
 
 /** A figure without the sentences of its example that state numbers: in a story nothing would vouch for them. */
-function unnumbered({ caption, ...figure }: Example["figure"], alt: string): Example["figure"] {
+function unnumbered(figure: Example["figure"], alt: string): Example["figure"] {
+  const kept = Object.fromEntries(Object.entries(figure).filter(([key, value]) => key !== "caption" || !hasNumbers(value)));
   const still = Object.entries(figure.states).map(([name, { note, ...state }]) => [
     name,
-    { ...state, ...(states(state.alt) ? { alt } : {}), ...(note === undefined || states(note) ? {} : { note }) },
+    { ...state, ...(hasNumbers(state.alt) ? { alt } : {}), ...(note === undefined || hasNumbers(note) ? {} : { note }) },
   ]);
-  return { ...figure, ...(caption === undefined || states(caption) ? {} : { caption }), states: Object.fromEntries(still) };
+  return { ...kept, title: figure.title, states: Object.fromEntries(still) };
 }
 
 /** One state, to stand in a `<Figure>`: the whole picture if there is one by that name. */
