@@ -32,16 +32,20 @@ export function datasetOf(story: Story, figure: Figure): Dataset {
   return story.datasets[figure.spec.data]!;
 }
 
-/** Lays a figure out, once for each version of its spec. */
+/** Lays a figure out, once for each version of what it is drawn from: while one edits live, most figures stay as they are. */
 export function drawingOf(story: Story, figure: Figure): Drawing {
   let drawing = drawings.get(figure);
   if (!drawing) {
-    drawing = drawFigure(figure, datasetOf(story, figure), story.geo);
+    const source = JSON.stringify([figure, datasetOf(story, figure), geoOf(story, figure)]);
+    const before = versions.get(figure.id);
+    drawing = before?.source === source ? before.drawing : drawFigure(figure, datasetOf(story, figure), story.geo);
+    versions.set(figure.id, { source, drawing });
     drawings.set(figure, drawing);
   }
   return drawing;
 }
 const drawings = new WeakMap<Figure, Drawing>();
+const versions = new Map<string, { source: string; drawing: Drawing }>();
 
 /** A source in few words, where its title would be too long. */
 export function sourceName(story: Story, id: string): string {
