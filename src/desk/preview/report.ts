@@ -51,7 +51,11 @@ export function faultOf(fault: Fault, locale: string, home: Home): Told {
   const language = languageOf(locale);
   const words = { message: said.message[language], hint: said.hint[language], severity: "error" as const };
   if (!fault.file) return { text: `${words.message}\n  ${words.hint}`, severity: "error" };
-  return told({ file: fault.file, line: fault.line ?? 1, column: fault.column ?? 1, field: "", code: said.code, ...words }, locale, home);
+  return told(
+    { file: fault.file, line: fault.line ?? 1, column: fault.column ?? 1, field: "", code: said.code, ...words },
+    locale,
+    home,
+  );
 }
 
 /** A reading's problems for the terminal, exactly as `npm run check` prints them. */
