@@ -79,7 +79,10 @@ export function parseStory(files: readonly SourceFile[], options: ParseOptions =
 function applyRules(folder: Folder, parts: Omit<Parts, "file" | "factsFile" | "passages">, problems: Problems): void {
   const documents = documentsOf(folder, parts);
   const passages = [
-    ...parts.chapters.flatMap((chapter) => proseOf(chapter, parts.locale, (fact) => chapter.print({ fact }))),
+    // Where a head is not closed, its lines look like prose.
+    ...parts.chapters
+      .filter(({ outline }) => outline.front.sound)
+      .flatMap((chapter) => proseOf(chapter, parts.locale, (fact) => chapter.print({ fact }))),
     ...documents.flatMap(fieldsOf),
   ];
   const all: Parts = { ...parts, file: folder.story, factsFile: folder.facts, passages };

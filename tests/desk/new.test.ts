@@ -62,13 +62,13 @@ describe.each(["zh-Hans", "en"])("in a new story, %s", (locale) => {
   test.each(TYPES)("%s: pinned, standing, in a chapter of its own, as data, once more", async (type) => {
     const pinned = await make(story, "figure", "--type", type, "--id", "one", "--chapter", "first", "--as", "scrolly");
     const standing = await make(pinned, "figure", "--type", type, "--id", "two", "--chapter", "first", "--as", "figure");
-    const chapter = await make(standing, "chapter", "--id", "parks", "--title", "公园：“一”: #x", "--type", type);
+    const chapter = await make(standing, "chapter", "--id", "parks", "--title", 'Parks: "one" #x', "--type", type);
     const data = await make(chapter, "data", "--id", "three", "--type", type, "--chapter", "parks");
     const again = await make(data, "chapter", "--id", "again", "--title", "T", "--figure", "one");
     const { story: parsed } = parseStory(again);
     const states = Object.keys(parsed!.figures.one!.spec.states);
     expect(parsed!.chapters.find(({ id }) => id === "again")!.scenes[0]!.steps.map(({ state }) => state)).toEqual(states);
-    expect(parsed!.chapters.find(({ id }) => id === "parks")!.title).toBe("公园：“一”: #x");
+    expect(parsed!.chapters.find(({ id }) => id === "parks")!.title).toBe('Parks: "one" #x');
     // Where nobody names a source, none is claimed: the sample says that it is one.
     expect(parsed!.datasets.three!.sources).toEqual(["sample"]);
     expect(parsed!.datasets.three!.title).toMatch(/示例数据，请换掉|Sample data, to be replaced/);
