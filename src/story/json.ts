@@ -204,33 +204,37 @@ interface Unclosed {
 }
 
 function findUnclosed(text: string): Unclosed | undefined {
-  const open: number[] = [];
+  const open: { at: number; indent: number }[] = [];
   let shown: Unclosed | undefined;
+  let start = 0;
+  let indent = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text[at]!;
-    if (character === '"') at = textEnd(text, at).next;
-    else if (character === "{" || character === "[") open.push(at);
+    const first = at === start + indent;
+    if (character === "\n") {
+      start = at + 1;
+      indent = 0;
+    } else if (first && (character === " " || character === "\t")) indent++;
+    else if (character === '"') {
+      const { closing, next } = textEnd(text, at);
+      at = closing ?? next - 1;
+    } else if (character === "{" || character === "[") open.push({ at, indent });
     else if (character === "}" || character === "]") {
       const opened = open.pop();
+      if (!opened) continue;
       // Where lines are indented, a bracket that closes further out than the one it meets was to close another.
-      const outwards = opened !== undefined && indentOf(text, at) < indentOf(text, opened);
-      if (outwards && isFirst(text, at)) shown ??= { opened, met: at, shown: true };
-      if (opened !== undefined && CLOSING[text[opened]!] !== character) return shown ?? { opened, met: at };
+      if (first && indent < opened.indent) shown ??= { opened: opened.at, met: at, shown: true };
+      if (CLOSING[text[opened.at]!] !== character) return shown ?? { opened: opened.at, met: at };
     }
   }
   const opened = open.at(-1);
-  return opened === undefined ? shown : (shown ?? { opened, met: text.length });
+  return opened ? (shown ?? { opened: opened.at, met: text.length }) : shown;
 }
 
 /** White space at the beginning of the line of `offset`. */
 function indentOf(text: string, offset: number): number {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   return /^[ \t]*/.exec(text.slice(start, start + 200))![0].length;
-}
-
-/** Whether `offset` is the first of its line but for white space. */
-function isFirst(text: string, offset: number): boolean {
-  return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).trim() === "";
 }
 
 const CLOSING: Record<string, string> = { "{": "}", "[": "]" };

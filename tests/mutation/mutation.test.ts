@@ -194,9 +194,13 @@ describe("damages to files on the disk", () => {
     ],
   ];
 
-  test.each(DAMAGED)("%s", (_, done, file, says) => {
-    expect(onDisk(done)).toContainEqual({ file, line: expect.any(Number), message: expect.stringContaining(says) });
-  });
+  test.each(DAMAGED)(
+    "%s",
+    (_, done, file, says) => {
+      expect(onDisk(done)).toContainEqual({ file, line: expect.any(Number), message: expect.stringContaining(says) });
+    },
+    30_000,
+  );
 
   test.skipIf(process.getuid?.() === 0)("a file that may not be read (the administrator may read all)", () => {
     const said = onDisk((folder) => chmodSync(join(folder, table), 0));
@@ -209,7 +213,7 @@ describe("damages to files on the disk", () => {
       writeFileSync(path, `\ufeff${readFileSync(path, "utf8").replaceAll("\n", "\r\n")}`);
     };
     for (const name of [table, "chapters/01-lamps.mdx", "story.json"]) expect(onDisk(windows(name))).toEqual([]);
-  });
+  }, 30_000);
 
   test("the command says so without a trace, and fails", () => {
     const folder = mkdtempSync(join(tmpdir(), "damaged-"));
@@ -222,5 +226,5 @@ describe("damages to files on the disk", () => {
       });
     expect(run).toThrow(expect.objectContaining({ status: 1, stderr: expect.not.stringMatching(/\n\s+at /) }));
     rmSync(folder, { recursive: true });
-  });
+  }, 60_000);
 });
