@@ -1,7 +1,7 @@
 // A story whose every field tries to run something: it is shown letter by letter, and nothing runs. (What may not
 // stand in a story at all is in tests/mutation/stopped.test.ts.)
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -119,10 +119,9 @@ describe("a malicious story", () => {
     await context.close();
   });
 
-  test("writes no file outside its site, and none with a name of its making", () => {
+  test("writes no file with a name of its making", () => {
     const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
     expect(names.filter((name) => !/^[\w./()[\]-]+$/.test(name))).toEqual([]);
-    expect(existsSync(".build/alert")).toBe(false);
   });
 });
 

@@ -80,7 +80,7 @@ const CHARACTERS = [
 ];
 const ODD = ["\u0000", "\u200b", "\ufeff", "\u202e", "\u200f", "\ud800", "\udc00", "🏮", "\u3000", "\u00a0", "\u2028", "\u0007"];
 const LINE = /^.*\n/gm;
-/** `key: value` of JSON or YAML, or `name="value"` of a tag. */
+/** A text in quotes: of JSON, of YAML, or of a tag. */
 const QUOTED = /"(?:[^"\\\n]|\\.)*"/g;
 
 /** Two neighbours of the lists, groups or lines that `pattern` finds change places. */
