@@ -108,6 +108,7 @@ const SLIPS: { pattern: RegExp; word?(found: string, tag: string): Message; blan
   { pattern: /(?<=<[A-Za-z][^<>"]{0,200}(?:"[^"<>]{0,200}"[^<>"]{0,200}){0,6}\w)=[^\s"'{<>“”‘’＂/][^\s<>"/]*/g, blank: spaces },
   { pattern: /<(https?:\/\/[^<>\s]*)>/g, word: (_, url) => say.bareLink(url), blank: spaces },
   { pattern: /(?<!=\s*)\{[^{}\n]*\}?/g, word: (found) => say.expression(found), blank: spaces, hides: true },
+  { pattern: /(?<!=\s*\{[^{}\n]{0,200})\}/g, word: (found) => say.expression(found), blank: spaces },
   { pattern: /<\/?>|<(?![A-Za-z/>])/g, word: () => say.looseAngle(), blank: (found) => "‹".repeat(found.length) },
 ];
 

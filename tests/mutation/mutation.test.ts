@@ -83,6 +83,7 @@ const FOUND: [what: string, story: string, path: string, right: string, wrong: s
   ["a fact without its first bracket", "tests/fixtures/tiny", "chapters/01-lamps.mdx", "<Fact", "Fact", 7],
   ["hyphens made wide", LAMPS, "chapters/01-lamps.mdx", "ochre\n---", "ochre\n－--", 5],
   ["an empty tag", "tests/fixtures/tiny", "chapters/00-opening.mdx", "\n\nSomebody", "\n\n<>\nSomebody", 6],
+  ["a brace that closes nothing", LAMPS, "chapters/01-lamps.mdx", "登记簿是", "登记簿}是", 7],
   ["a picture beside the chapter", LAMPS, "chapters/01-lamps.mdx", "登记簿是", "![灯](./lamp.jpg)\n\n登记簿是", 7],
   ["a table", LAMPS, "chapters/01-lamps.mdx", "登记簿是", "| 灯 | 去向 |\n| - | - |\n\n登记簿是", 7],
   ["a footnote", LAMPS, "chapters/01-lamps.mdx", "登记簿是", "登记簿[^1]是", 7],
