@@ -95,8 +95,8 @@ export const story = z.strictObject({
   ),
   date: means(
     date.optional(),
-    "发布的日子，改过就写改的日子：2026-11-23。",
-    "When this site was published or last corrected, YYYY-MM-DD.",
+    "发布的日子：2026-11-23。以后改了什么，记在 corrections 里。",
+    "The day of publication, YYYY-MM-DD. What is put right later stands in corrections.",
   ),
   sources: means(
     z.record(id, source),
