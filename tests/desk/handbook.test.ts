@@ -79,7 +79,7 @@ describe.each(Object.entries(HANDBOOKS))("%s", (path, language) => {
         .trim()
         .replace(/\s/g, "-"),
     );
-    const links = [...markdown.matchAll(/\]\(([^)]+)\)/g)]
+    const links = [...markdown.replace(/`[^`\n]+`/g, "").matchAll(/\]\(([^)]+)\)/g)]
       .map(([, target]) => target!)
       .filter((target) => !target.startsWith("http"));
     const dead = links.filter((target) =>
