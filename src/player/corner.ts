@@ -45,10 +45,22 @@ function wordsReach(element: Element, box: Box): boolean {
 export function bindCorner(button: HTMLElement): () => () => boolean {
   let before = 0;
   let wanted = false;
+  // Off the screen until it is known where it may stand: what comes or goes there does not count as a jump.
+  button.classList.add("away");
   button.hidden = false;
 
+  /** Takes the button to the upper corner or back, unseen: a frame without it, that nothing seems to jump. */
+  const change = (high: boolean) => {
+    if (document.activeElement === button || high === button.classList.contains("high")) return;
+    button.hidden = true;
+    button.classList.toggle("high", high);
+    requestAnimationFrame(() => {
+      button.hidden = false;
+    });
+  };
+
   const boxAt = (high: boolean): Box => {
-    const { offsetLeft: left, offsetWidth, offsetHeight } = button;
+    const { offsetLeft: left, offsetWidth, offsetHeight } = button; // where it stands when it is not away
     const top = high ? EDGE : innerHeight - EDGE - offsetHeight;
     return { left, right: left + offsetWidth, top, bottom: top + offsetHeight };
   };
@@ -70,7 +82,7 @@ export function bindCorner(button: HTMLElement): () => () => boolean {
     const low = (still || wanted) && free(false, still);
     const high = still && !low && free(true, true);
     return () => {
-      button.classList.toggle("high", high);
+      change(high);
       button.classList.toggle("away", !low && !high);
       return false;
     };

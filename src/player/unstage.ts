@@ -33,6 +33,7 @@ export function unstage(): void {
   const leap = () => {
     if (scrollY > innerHeight * 1.5) unstageNow();
   };
+  leap();
   addEventListener("scroll", leap, { passive: true });
   const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 30));
   const work = () => {
