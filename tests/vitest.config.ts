@@ -16,7 +16,7 @@ export default defineConfig({
           globalSetup: ["tests/support/built.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,6 +1,7 @@
 // Keeps the place over a reload: the piece that is being read stays at the height on the screen where it was.
 
 import { goToPlace, piecesOf, readingPlace } from "../../player/place.ts";
+import { unstageNow } from "../../player/unstage.ts";
 
 /** The phone-width preview shares its page's storage. */
 const KEYS = { page: "desk-stay", phone: "desk-stay-phone" };
@@ -64,6 +65,7 @@ function turnTo(piece: HTMLElement): void {
 /** Goes to the piece of that number on the page. */
 export function goToPiece(index: number): void {
   const piece = piecesOf()[index];
+  unstageNow();
   if (piece && stepping()) turnTo(piece);
   else if (piece) goToPlace(piece);
 }
