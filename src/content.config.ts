@@ -64,7 +64,7 @@ const storyLoader: Loader = {
     const reading = readStory();
     const { story, problems, locale } = reading.parsed;
     if (story) fill(context, reading);
-    else if (import.meta.env.PROD)
+    else if (!context.watcher)
       throw new StoryError({ message: `\n${formatProblems(problems, locale, storyName())}`, hint: "npm run check" });
     else clearForeign(context);
     (context.refreshContextData as Partial<Listening> | undefined)?.told?.(reading);

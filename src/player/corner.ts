@@ -72,6 +72,7 @@ export function bindCorner(button: HTMLElement): () => () => boolean {
   };
 
   return () => {
+    if (document.querySelector("dialog[open]")) return () => false; // it covers all, and gives the focus back when it closes
     const y = scrollY;
     const end = document.documentElement.scrollHeight - innerHeight;
     if (Math.abs(y - before) > TURN) {

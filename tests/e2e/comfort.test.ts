@@ -421,7 +421,7 @@ describe("a figure looked at closely", () => {
       expect(moved[1]).toBeGreaterThan(300);
       expect(Math.abs(moved[0]! - moved[1]! / 2)).toBeLessThan(2);
       await page.keyboard.press("Escape");
-      expect(await page.locator(".closer-sheet").count()).toBe(0);
+      await expect.poll(() => page.locator(".closer-sheet").count()).toBe(0);
       expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
       expect(troubles).toEqual([]);
       await page.close();

@@ -192,8 +192,8 @@ describe("in the reader's hand", () => {
     await expect.poll(() => mode(scene), SLOW).toBe("back");
     await page.waitForTimeout(600);
     await goToStep(page, scene, 2);
-    expect(await mode(scene)).toBe("close");
-    expect(await moved(scene)).toBe(0);
+    await expect.poll(() => mode(scene), SLOW).toBe("close");
+    await expect.poll(() => moved(scene), SLOW).toBe(0);
     await scene.button.click();
     expect(await scene.figure.locator("canvas").count()).toBe(0);
     expect(await scene.stage.locator("> svg.frame").count()).toBe(1);
