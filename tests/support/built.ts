@@ -3,6 +3,7 @@
 import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { build } from "../../scripts/build.ts";
+import { launchChromium } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.ts";
 
 declare module "vitest" {
@@ -16,6 +17,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = resolve(".build/test/story");
   const tinyFolder = resolve(".build/test/tiny");
+  await (await launchChromium()).close(); // npm's unpacks itself at its first start, which no two may do at once
   if (!(await build("tests/fixtures/tiny", tinyFolder))) throw new Error("the fixture does not build");
   if (!(await build("content", folder))) throw new Error("the story does not build");
   const story = await serve(folder);
