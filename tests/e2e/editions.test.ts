@@ -233,6 +233,7 @@ describe("changing over", () => {
     for (let turn = 0; turn < 11; turn++) await page.keyboard.press("ArrowRight");
     const before = await seen(page);
     await page.keyboard.press("p");
+    await page.locator(".stepper").waitFor({ state: "detached" });
     await page.keyboard.press("p");
     await ready(page);
     expect((await seen(page)).name).toBe(before.name);
