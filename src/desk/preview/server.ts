@@ -1,19 +1,17 @@
 // The server's half of the live preview: has the story read again when a file changes, and tells every open page and the terminal.
 
-import { relative, resolve, sep } from "node:path";
+import { relative, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { HookParameters } from "astro";
 import type { Listening, Reading } from "../../content.config.ts";
 import { mirrorFolder, storyFolder, storyName } from "../../story/files.ts";
+import { watchFolder } from "../check/watch.ts";
 import { placesOf } from "../toolbar/places.ts";
 import { faultOf, type Home, printed, type Report, reportOf, type Told } from "./report.ts";
 import { keepTriedPages } from "./tried-page.ts";
 import { wordsPage } from "./words-page.ts";
 
 type Server = HookParameters<"astro:server:setup">["server"];
-
-/** ms to wait for an editor's program to finish saving: several files, or one that is emptied before it is written. */
-const SETTLED = 60;
 
 /** Astro reads nothing, and says nothing, while it loads its own configuration anew: asked again after so many ms, so many times. */
 const AGAIN = { after: 50, times: 100 };
@@ -127,16 +125,12 @@ export function startPreview(server: Server, read: (context: Listening & Record<
   hot.send = (...message: unknown[]) => (isViteError(message[0]) ? showFault(message[0].err) : send(...message));
 
   // One reading at a time; what changes meanwhile is read next.
-  let settling: NodeJS.Timeout | undefined;
+  // Not by Vite's watcher: a file that goes and comes again is now and then lost to it.
   let work = Promise.resolve();
-  server.watcher.add(home.folder);
-  server.watcher.on("all", (_, path) => {
-    if (!`${resolve(path)}${sep}`.startsWith(home.folder + sep)) return;
-    clearTimeout(settling);
-    settling = setTimeout(() => {
-      work = work.then(refresh);
-    }, SETTLED);
+  const leave = watchFolder(home.folder, () => {
+    work = work.then(refresh);
   });
+  server.httpServer?.once("close", leave);
 
   server.middlewares.use(async (request, response, next) => {
     const path = (request.url ?? "/").split("?")[0]!;
