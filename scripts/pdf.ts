@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
+import { absoluteTo } from "../src/publish/relative.ts";
 import { storyFolder } from "../src/story/files.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
@@ -46,11 +47,11 @@ async function leadHome(page: Page, home: string, published: string | undefined)
       for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
         const path = link.href.startsWith(here!) ? link.href.slice(here!.length) : undefined;
         if (path === undefined || link.getAttribute("href")!.startsWith("#")) continue;
-        if (there) link.href = there.replace(/\/?$/, path);
+        if (there) link.href = new URL(path.slice(1), there).href;
         else link.removeAttribute("href");
       }
     },
-    [home, published],
+    [home, published && absoluteTo(published, "/")],
   );
 }
 

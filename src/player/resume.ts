@@ -1,5 +1,6 @@
 // Remembers on the device where a page was left, and on the next fresh visit offers to go on from there.
 
+import { pagePath } from "./address.ts";
 import { goToPlace, nameOf, piecesOf, readingPlace } from "./place.ts";
 import { unstageNow } from "./unstage.ts";
 
@@ -39,9 +40,9 @@ function readPlaces(): Record<string, Place> {
 }
 
 function writePlace(place: Place | undefined): void {
-  const { [location.pathname]: _, ...others } = readPlaces();
+  const { [pagePath()]: _, ...others } = readPlaces();
   try {
-    localStorage.setItem(KEY, JSON.stringify(place ? { ...others, [location.pathname]: place } : others));
+    localStorage.setItem(KEY, JSON.stringify(place ? { ...others, [pagePath()]: place } : others));
   } catch {
     // Then there is nothing to offer next time.
   }
@@ -93,7 +94,7 @@ function offer(piece: HTMLElement): void {
 
 /** Offers only on a `fresh` visit to the top, and never to those who came by a step's link. */
 export function bindResume(fresh: boolean): void {
-  const place = readPlaces()[location.pathname];
+  const place = readPlaces()[pagePath()];
   const piece = place && pieceAt(place);
   if (fresh && piece && scrollY < 60 && !("step" in document.documentElement.dataset)) offer(piece);
   addEventListener("pagehide", keepPlace);

@@ -61,6 +61,36 @@ const photograph = z.strictObject({
   credit: means(text, "谁拍的、谁的版权，印在照片下面。", "Who took it, and whose it is: stands under the picture."),
 });
 
+/** A line with an address of its own: a licence. */
+const linked = z.strictObject({
+  text: means(text, "一行字。", "The line."),
+  url: means(address.optional(), "这一行指向的网址。", "Where the line leads."),
+});
+
+const publisher = z.strictObject({
+  name: means(text, "单位的名字。", "Its name."),
+  url: means(address.optional(), "单位的网址。", "Its address."),
+});
+
+/** What a site in mainland China has to show; each stands only where its number is known. */
+const filing = z.strictObject({
+  icp: means(
+    z.string().trim().min(1).optional(),
+    "工信部备案号：晋ICP备00000000号-1。会连到备案查询网站。",
+    "The ICP filing number; leads to the ministry's register.",
+  ),
+  police: means(
+    z.string().trim().regex(/\d/).optional(),
+    "公安联网备案号：晋公网安备 14000000000000号。会连到查询页。",
+    "The public-security filing number; leads to its register.",
+  ),
+  news: means(
+    z.string().trim().min(1).optional(),
+    "互联网新闻信息服务许可证编号。",
+    "The number of the licence for internet news services.",
+  ),
+});
+
 export const story = z.strictObject({
   $schema: schemaLine,
   locale: means(
@@ -105,8 +135,8 @@ export const story = z.strictObject({
   ),
   site: means(
     address.optional(),
-    "发布后的完整网址；不写就不印规范链接。",
-    "The absolute address of the published site, for canonical links. Absent: they are left out.",
+    "发布后首页的完整网址，怎样打得开就怎样写：https://…/story/，或者 https://…/story/index.html（只认文件名的存储桶）。规范链接、转发卡片、二维码、站点地图和订阅都用它；不写，就没有这些。",
+    "The home page's address once published, as it opens in a browser: https://…/story/, or https://…/story/index.html where a host knows files only. For canonical links, cards, QR codes, sitemap and feed; absent, they are left out.",
   ),
   corrections: means(
     z
@@ -125,19 +155,39 @@ export const story = z.strictObject({
     "更正，先后随便；新的在前，印在文末和那一章的页上。",
     "What has been put right, in any order: shown newest first at the end, and on the page of its chapter.",
   ),
-  allow,
-  footer: means(
+  publisher: means(publisher.optional(), "发布单位。", "Who publishes it."),
+  editor: means(text.optional(), "责任编辑的名字。", "The responsible editor's name."),
+  licence: means(
     z
-      .array(
-        z.strictObject({
-          text: means(text, "一行字。", "The line."),
-          url: means(address.optional(), "这一行指向的网址。", "Where the line leads."),
-        }),
-      )
-      .default([]),
-    "每页最下面的话：许可、备案号。",
-    "Lines at the foot of every page: licence, filing numbers.",
+      .strictObject({
+        text: means(linked.optional(), "文字怎样可以转用。", "What may be done with the words."),
+        data: means(linked.optional(), "数据怎样可以转用。", "What may be done with the data."),
+      })
+      .optional(),
+    "许可，印在每页最下面。",
+    "Licences, at the foot of every page.",
   ),
+  filing: means(filing.optional(), "备案号和许可证号，有哪个写哪个。", "Filing and licence numbers, as far as there are any."),
+  offline: means(
+    z.boolean().default(false),
+    "读过一次以后，没有网络也能读：true 或 false。要收回，改回 false 再发布一次。",
+    "Whether the story can be read without a network after one visit. To take it back, set false and publish again.",
+  ),
+  wechat: means(
+    z
+      .strictObject({
+        signEndpoint: means(
+          address,
+          "自家服务器上给微信分享签名的网址；页面把自己的网址作为 url 参数送去，收回 appId、timestamp、nonceStr、signature。",
+          "Your own server's address that signs for WeChat: it is sent the page's address as `url` and answers appId, timestamp, nonceStr, signature.",
+        ),
+      })
+      .optional(),
+    "微信里转发时的卡片；要有认证的公众号和一台签名的服务器。不写也能转发，只是卡片由微信自己猜。",
+    "Cards of your own in WeChat, for those with a verified account and a server that signs. Absent: WeChat guesses.",
+  ),
+  allow,
+  footer: means(z.array(linked).default([]), "每页最下面其他的话。", "Further lines at the foot of every page."),
 });
 
 export type StorySpec = z.output<typeof story>;

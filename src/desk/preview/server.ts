@@ -133,6 +133,8 @@ export function startPreview(server: Server, read: (context: Listening & Record<
   server.httpServer?.once("close", leave);
 
   server.middlewares.use(async (request, response, next) => {
+    // Links name the pages' files (publish/relative.ts), which there are none of yet.
+    request.url = request.url?.replace(/(?<=^[^?]*\/)index\.html(?=$|\?)/, "");
     const path = (request.url ?? "/").split("?")[0]!;
     const json = (value: unknown) => response.setHeader("content-type", "application/json").end(JSON.stringify(value));
     await begun;
