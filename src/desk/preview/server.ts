@@ -31,6 +31,7 @@ interface ViteError {
   err: { message: string; loc?: { file?: string; line?: number; column?: number } };
 }
 
+const isReload = (payload: unknown) => (payload as { type?: string } | undefined)?.type === "full-reload";
 const isViteError = (payload: unknown): payload is ViteError => (payload as ViteError | undefined)?.type === "error";
 
 const ENTITIES: Record<string, string> = { "&#39;": "'", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&" };
@@ -120,9 +121,16 @@ export function startPreview(server: Server, read: (context: Listening & Record<
     fault = undefined;
   }
 
-  // Vite would show the error with its stack.
+  /** Whether a page has ever been asked for. */
+  let asked = false;
   const send = hot.send.bind(hot) as (...message: unknown[]) => void;
-  hot.send = (...message: unknown[]) => (isViteError(message[0]) ? showFault(message[0].err) : send(...message));
+  hot.send = (...message: unknown[]) => {
+    const [payload] = message;
+    // Vite would show the error with its stack.
+    if (isViteError(payload)) showFault(payload.err);
+    // Vite would keep it for the first page, which would then be loaded twice.
+    else if (asked || !isReload(payload)) send(...message);
+  };
 
   // One reading at a time; what changes meanwhile is read next.
   // Not by Vite's watcher: a file that goes and comes again is now and then lost to it.
@@ -138,6 +146,7 @@ export function startPreview(server: Server, read: (context: Listening & Record<
     const path = (request.url ?? "/").split("?")[0]!;
     const json = (value: unknown) => response.setHeader("content-type", "application/json").end(JSON.stringify(value));
     await begun;
+    asked ||= asksForPage(request.headers.accept ?? "", path);
     if (path === REPORT) json(report);
     else if (path === PLACES) json(reading?.parsed.story ? placesOf(reading, reading.parsed.story, home) : null);
     else if (!asksForPage(request.headers.accept ?? "", path)) next();
