@@ -60,7 +60,8 @@ export async function printPage(page: Page, paper: Paper, date?: string): Promis
   await page.emulateMedia({ media: "print", colorScheme: "light", reducedMotion: "reduce" });
   await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
   await page.evaluate(async () => {
-    await document.fonts.ready;
+    // Asked for, not only waited for: paper's styles may ask for a face that the screen has not. Stand-ins may not be there.
+    await Promise.allSettled([...document.fonts].map((face) => face.load()));
     const shown = [...document.images].filter((image) => image.checkVisibility());
     for (const image of shown) image.loading = "eager";
     await Promise.all(shown.map((image) => image.decode()));

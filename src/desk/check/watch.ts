@@ -1,11 +1,27 @@
 // Tells when a story folder changes, through whatever happens to the folder itself.
 
-import { type FSWatcher, statSync, watch } from "node:fs";
+import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
+import { join } from "node:path";
 
 /** ms without a change after which an editor's program has finished saving. */
 const SETTLED = 80;
-/** ms between two looks at whether the folder is still the same. */
+/** ms between two looks at the folder. */
 const PAUSE = 500;
+
+/** Which folder it is, and what is in it: another one whenever a file is saved, goes or comes. Empty while there is no folder. */
+function stampOf(folder: string): string {
+  try {
+    const paths = [folder, ...readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name))];
+    return paths.map((path) => stampOfFile(path)).join("\n");
+  } catch {
+    return "";
+  }
+}
+
+function stampOfFile(path: string): string {
+  const { ino, size, mtimeMs } = lstatSync(path);
+  return `${ino} ${size} ${mtimeMs} ${path}`;
+}
 
 /**
  * Calls `changed` after changes below `folder`, and when the folder itself goes, comes, or is another. It may be called once too
@@ -13,25 +29,22 @@ const PAUSE = 500;
  */
 export function watchFolder(folder: string, changed: () => void): () => void {
   let watcher: FSWatcher | undefined;
-  let watched: number | undefined;
   let settling: NodeJS.Timeout | undefined;
-  let late: NodeJS.Timeout | undefined;
+  let seen = stampOf(folder);
   const settle = () => {
     clearTimeout(settling);
-    clearTimeout(late);
-    settling = setTimeout(changed, SETTLED);
-    // A folder that has just come may be filled before it is watched.
-    late = setTimeout(changed, 2 * PAUSE);
+    settling = setTimeout(() => {
+      seen = stampOf(folder); // before it is read: what is saved meanwhile is found by the next look
+      changed();
+    }, SETTLED);
   };
   const leave = () => {
     watcher?.close();
     watcher = undefined;
-    watched = undefined;
   };
   const follow = () => {
     leave();
     try {
-      watched = statSync(folder).ino;
       watcher = watch(folder, { recursive: true }, settle);
       watcher.on("error", leave); // It goes while it is looked into: the next look finds it, or not.
     } catch {
@@ -39,18 +52,17 @@ export function watchFolder(folder: string, changed: () => void): () => void {
     }
   };
   follow();
-  // A watcher is not told that the folder it looks at has gone, or that another stands in its place.
+  // A watcher is quick, but not told that the folder has gone or is another, and now and then misses a file that goes and comes again.
   const looking = setInterval(() => {
-    const there = statSync(folder, { throwIfNoEntry: false })?.ino;
-    if (there === watched) return;
-    if (there === undefined) leave();
-    else follow();
+    const now = stampOf(folder);
+    if (now === seen) return;
+    if (now.split(" ", 1)[0] !== seen.split(" ", 1)[0]) follow();
+    seen = now;
     settle();
   }, PAUSE);
   return () => {
     clearInterval(looking);
     clearTimeout(settling);
-    clearTimeout(late);
     leave();
   };
 }
