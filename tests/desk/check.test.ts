@@ -206,7 +206,7 @@ describe("watching", { timeout: 60_000 }, () => {
     stop = watchFolder(folder, () => heard++);
     const hears = async (act: () => void) => {
       // What the change before has set off must be over.
-      await new Promise((wake) => setTimeout(wake, 1800));
+      await new Promise((wake) => setTimeout(wake, 900));
       const before = heard;
       act();
       await until(() => heard > before);

@@ -112,13 +112,13 @@ describe("what it costs", () => {
     await page.close();
   });
 
-  test("ten flings up and down leave at most one WebGL context and one canvas", async () => {
+  test("six flings up and down leave at most one WebGL context and one canvas", async () => {
     const page = await browser.newPage(DESK);
     await pretendHardware(page);
     const troubles = watch(page, home);
     await page.goto(`${home}/`);
     await laidOut(page);
-    for (let round = 0; round < 5; round++) await fling(page);
+    for (let round = 0; round < 3; round++) await fling(page);
     await page.waitForTimeout(1500);
     expect(await contextsHeld(page)).toBeLessThanOrEqual(1);
     expect(await page.locator(".live canvas").count()).toBeLessThanOrEqual(1);

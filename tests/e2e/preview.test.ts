@@ -151,8 +151,7 @@ describe("a story that is good from the start", () => {
     await page.close();
   });
 
-  // Astro now and then keeps a chapter a save too long: tried again, and to be mended.
-  test("a new chapter appears and goes with its file", { retry: 2 }, async () => {
+  test("a new chapter appears and goes with its file", async () => {
     const added = file("chapters/05-added.mdx");
     rmSync(added, { force: true });
     const page = await openAtStep(dev.url);

@@ -37,19 +37,6 @@ async function pageIsSound(): Promise<boolean> {
 
 hot?.on("desk:report", take);
 
-let again: ReturnType<typeof setTimeout> | undefined;
-
-/** A page that could not be made a moment ago may only have been early: its chapter was there, its text not yet. */
-function tryAgain(left = 8): void {
-  clearTimeout(again);
-  if (left === 0) return;
-  again = setTimeout(async () => {
-    if (!(await pageIsSound())) return tryAgain(left - 1);
-    keepPlace();
-    location.reload();
-  }, 400);
-}
-
 // Vite waits for this before it reloads. It skips a reload that is meant for another page's file: that keeps the last good page.
 hot?.on("vite:beforeFullReload", async (payload) => {
   if (await pageIsSound()) {
@@ -57,7 +44,6 @@ hot?.on("vite:beforeFullReload", async (payload) => {
     return;
   }
   payload.path = "/another-page.html";
-  tryAgain();
 });
 
 // Said by the page that shows this one at a phone's width beside it (toolbar/phone.ts).

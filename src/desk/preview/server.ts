@@ -44,18 +44,25 @@ function asksForPage(accept: string, path: string): boolean {
   return accept.includes("text/html") && !/^\/(@|__|src\/|node_modules\/)/.test(path);
 }
 
-/** A page that was made before its chapters' copies changed is not used again. */
-function forgetCopies(server: Server): void {
-  const folder = mirrorFolder();
+type Forgettable = { id?: string | null; file?: string | null };
+
+/** Has modules made anew when they are next asked for, on the server's side as well. */
+function forget(server: Server, which: (module: Forgettable) => boolean): void {
   for (const environment of Object.values(server.environments)) {
-    const stale = [...environment.moduleGraph.idToModuleMap.values()].filter((module) => module.file?.startsWith(folder));
-    for (const module of stale) environment.moduleGraph.invalidateModule(module, undefined, Date.now(), true);
+    for (const module of [...environment.moduleGraph.idToModuleMap.values()])
+      if (which(module)) environment.moduleGraph.invalidateModule(module, undefined, Date.now(), true);
     if (!("runner" in environment)) continue;
     const { evaluatedModules } = (environment as { runner: import("vite/module-runner").ModuleRunner }).runner;
     for (const module of [...evaluatedModules.idToModuleMap.values()])
-      if (module.file.startsWith(folder)) evaluatedModules.invalidateModule(module);
+      if (which(module)) evaluatedModules.invalidateModule(module);
   }
 }
+
+/** A page that was made before its chapters' copies changed is not used again. */
+const isCopy = ({ file }: Forgettable) => file?.startsWith(mirrorFolder()) === true;
+
+/** Astro's list of chapters. Of its change Astro hears through Vite's watcher only, which now and then misses it. */
+const isChapterList = ({ id }: Forgettable) => /\bcontent-module(s\.mjs|-imports)$/.test(id ?? "");
 
 /** Starts the preview. `read` has Astro's content layer load the story again, which reloads the open pages if it is good and new. */
 export function startPreview(server: Server, read: (context: Listening & Record<string, unknown>) => Promise<void>): Preview {
@@ -87,7 +94,7 @@ export function startPreview(server: Server, read: (context: Listening & Record<
     fault = undefined;
     tried.forget();
     reading = next;
-    if (next.parsed.story) forgetCopies(server);
+    if (next.parsed.story) forget(server, isCopy);
     tell(reportOf(next, home, report.page || next.parsed.story !== undefined), printed(next, home));
   };
 
@@ -126,6 +133,7 @@ export function startPreview(server: Server, read: (context: Listening & Record<
   const send = hot.send.bind(hot) as (...message: unknown[]) => void;
   hot.send = (...message: unknown[]) => {
     const [payload] = message;
+    if (isReload(payload)) forget(server, isChapterList);
     // Vite would show the error with its stack.
     if (isViteError(payload)) showFault(payload.err);
     // Vite would keep it for the first page, which would then be loaded twice.
