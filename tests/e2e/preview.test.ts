@@ -125,6 +125,8 @@ describe("a story that is good from the start", () => {
     expect(Math.min(...times)).toBeLessThan(4000);
     writeFileSync(CHAPTER, chapter);
     writeFileSync(FIGURE, figure);
+    const text = () => page.evaluate(() => document.body.textContent).catch(() => title); // between two pages
+    await expect.poll(text, POLL).not.toMatch(new RegExp(`${title}|改写的再一遍`));
     await page.close();
   });
 
@@ -212,6 +214,7 @@ describe("a story that is good from the start", () => {
   test("the toolbar: line and boxes, the state and its files, facts and loose numerals, the phone kept at the step", async () => {
     writeFileSync(CHAPTER, chapter.replace("推进中的，有", "推进中的，有七十七条，有"));
     const page = await openAtStep(dev.url);
+    await expect.poll(() => page.locator("main").textContent(), POLL).toContain("七十七"); // loaded again, if it was early
     await page.locator('astro-dev-toolbar .item[data-app-id="desk"]').evaluate((button) => (button as HTMLElement).click());
     const panel = page.locator('astro-dev-toolbar-app-canvas[data-app-id="desk"] .panel');
     await panel.waitFor();

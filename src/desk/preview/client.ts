@@ -3,7 +3,7 @@
 import { showReport } from "./overlay.ts";
 import type { Report } from "./report.ts";
 import { goToPiece, keepPlace, resumePlace } from "./stay.ts";
-import { TRIAL } from "./tried-page.ts";
+import { EDITION, TRIAL } from "./tried-page.ts";
 
 /** ms that a broken story may last before it is spoken of: some programs empty a file before they write it. */
 const PATIENCE = 250;
@@ -49,6 +49,20 @@ hot?.on("vite:beforeFullReload", async (payload) => {
 // Said by the page that shows this one at a phone's width beside it (toolbar/phone.ts).
 document.addEventListener("desk:goto", (event) => goToPiece((event as CustomEvent<number>).detail));
 
+/** The edition that this page was made at; undefined where the server did not say. */
+function ownEdition(): number | undefined {
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const told = navigation?.serverTiming?.find(({ name }) => name === EDITION);
+  return told && Number(told.description);
+}
+
 resumePlace();
 const answer = await fetch("/desk/report.json");
-take((await answer.json()) as Report);
+const { edition, ...report } = (await answer.json()) as Report & { edition: number };
+take(report);
+const own = ownEdition();
+// Something was saved before this page was connected.
+if (own !== undefined && own !== edition && report.page && !bare) {
+  keepPlace();
+  location.reload();
+}

@@ -8,7 +8,7 @@ import { mirrorFolder, storyFolder, storyName } from "../../story/files.ts";
 import { watchFolder } from "../check/watch.ts";
 import { placesOf } from "../toolbar/places.ts";
 import { faultOf, type Home, printed, type Report, reportOf, type Told } from "./report.ts";
-import { keepTriedPages } from "./tried-page.ts";
+import { EDITION, keepTriedPages } from "./tried-page.ts";
 import { wordsPage } from "./words-page.ts";
 
 type Server = HookParameters<"astro:server:setup">["server"];
@@ -69,6 +69,8 @@ export function startPreview(server: Server, read: (context: Listening & Record<
   const home: Home = { folder: storyFolder(), name: storyName() };
   const root = resolve(server.config.root);
   let reading: Reading | undefined;
+  /** How many different stories have been read. A page is told at which it was made, for it hears of changes only once it is connected. */
+  let edition = 0;
   let report: Report = { locale: "zh-Hans", page: false, problems: [] };
   let said = "";
   let begin: (() => void) | undefined;
@@ -93,12 +95,14 @@ export function startPreview(server: Server, read: (context: Listening & Record<
     heard = true;
     fault = undefined;
     tried.forget();
+    if (next !== reading) edition++;
     reading = next;
     if (next.parsed.story) forget(server, isCopy);
     tell(reportOf(next, home, report.page || next.parsed.story !== undefined), printed(next, home));
   };
 
   async function refresh(): Promise<void> {
+    reload = "held";
     try {
       heard = false;
       for (let left = AGAIN.times; !heard && left > 0; left--) {
@@ -109,6 +113,7 @@ export function startPreview(server: Server, read: (context: Listening & Record<
       showFault({ message: (error as Error).message });
     }
     begin?.();
+    releaseReload();
   }
 
   /** Puts an error of the server into words and leaves out its stack. Paths of this machine say nothing to an editor. */
@@ -128,16 +133,29 @@ export function startPreview(server: Server, read: (context: Listening & Record<
     fault = undefined;
   }
 
-  /** Whether a page has ever been asked for. */
+  /** Whether a page has ever been asked for. Before, nobody is there to be told; Vite would tell the first one, and load it twice. */
   let asked = false;
+  /**
+   * Astro writes its store when it likes, and wants pages loaded again each time, while it is still reading: a page would find a chapter
+   * whose text is not there. During a reading its wish is `held`, once there was one `due`, and let go at the end.
+   */
+  let reload: "free" | "held" | "due" = "free";
   const send = hot.send.bind(hot) as (...message: unknown[]) => void;
+  function releaseReload(): void {
+    const due = reload === "due";
+    reload = "free";
+    if (due) hot.send({ type: "full-reload", path: "*" });
+  }
   hot.send = (...message: unknown[]) => {
     const [payload] = message;
-    if (isReload(payload)) forget(server, isChapterList);
     // Vite would show the error with its stack.
     if (isViteError(payload)) showFault(payload.err);
-    // Vite would keep it for the first page, which would then be loaded twice.
-    else if (asked || !isReload(payload)) send(...message);
+    else if (!isReload(payload)) send(...message);
+    else if (reload !== "free") reload = "due";
+    else {
+      forget(server, isChapterList);
+      if (asked) send(...message);
+    }
   };
 
   // One reading at a time; what changes meanwhile is read next.
@@ -154,8 +172,11 @@ export function startPreview(server: Server, read: (context: Listening & Record<
     const path = (request.url ?? "/").split("?")[0]!;
     const json = (value: unknown) => response.setHeader("content-type", "application/json").end(JSON.stringify(value));
     await begun;
-    asked ||= asksForPage(request.headers.accept ?? "", path);
-    if (path === REPORT) json(report);
+    if (asksForPage(request.headers.accept ?? "", path)) {
+      asked = true;
+      response.setHeader("server-timing", `${EDITION};desc=${edition}`); // the one header that a page's script can read
+    }
+    if (path === REPORT) json({ ...report, edition });
     else if (path === PLACES) json(reading?.parsed.story ? placesOf(reading, reading.parsed.story, home) : null);
     else if (!asksForPage(request.headers.accept ?? "", path)) next();
     else if (!report.page) response.setHeader("content-type", "text/html; charset=utf-8").end(wordsPage(report));

@@ -5,6 +5,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 /** What a trial says of itself in its request. */
 export const TRIAL = "x-desk-trial";
 
+/** Under what name an answer says at which edition of the story it was made. */
+export const EDITION = "desk-edition";
+
 export interface TriedPages {
   /** Forgets what was made of an earlier story. */
   forget(): void;
