@@ -11,9 +11,8 @@ const NO_END = /[（《「『【〈〔“‘([{]$|©\s*$/;
 /** A Latin word with what clings to it, a run of white space, or one other character. */
 const RUNS = /[\u0021-\u024f](?:[\u0021-\u024f]|[’‑–](?=[\u0030-\u024f]))*|\s+|./gu;
 
-/** Pieces between which a line may break. */
-export function piecesOf(text: string, language: string): string[] {
-  const runs = language.startsWith("zh") ? (text.match(RUNS) ?? []) : text.split(/(?<=\s)(?=\S)|(?<=\w[-–—/])(?=\w)/);
+/** Runs, each punctuation mark kept with its side. */
+function keepMarks(runs: readonly string[]): string[] {
   const pieces: string[] = [];
   for (const run of runs) {
     const last = pieces.at(-1);
@@ -23,6 +22,15 @@ export function piecesOf(text: string, language: string): string[] {
   }
   return pieces;
 }
+
+/** Pieces between which a line may break. */
+export function piecesOf(text: string, language: string): string[] {
+  const spaced = () => text.split(/(?<=\s)(?=\S)|(?<=\w[-–—/])(?=\w)/);
+  return keepMarks(language.startsWith("zh") ? (text.match(RUNS) ?? []) : spaced());
+}
+
+/** A word that no line has room for, as pieces between its letters. */
+const cut = (word: string) => keepMarks([...word]);
 
 /** em that a last line should have. */
 const LAST = 3.5;
@@ -47,7 +55,7 @@ function fill(pieces: readonly string[], type: Type, width: number, smaller?: (p
 
 /** Running text in lines no wider than `width` px. Its last line is not a word alone, where the others can spare some. */
 export function breakText(text: string, type: Type, width: number): string[] {
-  const linesAt = (wide: number) => fill(piecesOf(text, type.language), type, wide, (word) => [...word]);
+  const linesAt = (wide: number) => fill(piecesOf(text, type.language), type, wide, cut);
   const lines = linesAt(width);
   for (let wide = width; lines.length > 1 && wide > width * 0.8; wide -= type.size) {
     const narrower = linesAt(wide);
@@ -75,7 +83,7 @@ export function breakHeadline(text: string, type: Type, width: number): string[]
   return linesAt(high);
 }
 
-const tooWide = (piece: string, type: Type, width: number) => (widthOf(piece, type) > width ? [...piece] : [piece]);
+const tooWide = (piece: string, type: Type, width: number) => (widthOf(piece, type) > width ? cut(piece) : [piece]);
 
 export interface Room {
   /** px */
