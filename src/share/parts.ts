@@ -1,5 +1,6 @@
 // The parts that cards and poster share: the story's thread, the picture, the lines beside it.
 
+import sharp from "sharp";
 import type { Hue } from "../marks/marks.ts";
 import { SIZES } from "../marks/size.ts";
 import { numbered } from "../story/answers.ts";
@@ -65,7 +66,6 @@ export async function layOpening(sheet: Sheet, { story, photo }: SharedPage, fra
     lay(sheet, drawLandscape(story, frame));
     return;
   }
-  const { default: sharp } = await import("sharp");
   const { x, y, width, height } = frame;
   const bytes = await sharp(readPhoto(photo.path))
     .autoOrient()
