@@ -92,6 +92,16 @@ describe("walls", () => {
     expect(offenders(outside, (name) => name.startsWith("src/desk/"), "imports")).toEqual([]);
   });
 
+  test("what leaves the site by itself is drawn without Astro, a page or the disk, and nothing a reader's browser loads knows it", () => {
+    const drawing = [...inside("share"), ...inside("type").filter(({ path }) => /(glyphs|outline|lines)\.ts$/.test(path))];
+    expect(drawing.length).toBeGreaterThan(10);
+    const foreign = /^(astro|node:fs)|^src\/(components|layouts|pages|player|desk|story\/index)/;
+    expect(offenders(drawing, (name) => foreign.test(name), "imports")).toEqual([]);
+    expect(
+      offenders([...inside("player"), ...inside("figures"), ...inside("opening")], (name) => /^src\/share\//.test(name)),
+    ).toEqual([]);
+  });
+
   test("a figure type knows no other", () => {
     const types = inside("figures").filter(({ path }) => path.split("/").length > 3);
     const foreign = types.flatMap((file) =>

@@ -3,6 +3,28 @@
 import { words } from "./words.ts";
 
 export const pages = {
+  cardGlyphs: (characters: readonly string[]) =>
+    words(
+      [
+        `转发卡片和海报的字体里没有这些字：${characters.join("、")}。`,
+        "图上会空着它们，页面上不受影响。请在标题、导语和图里换个写法。",
+      ],
+      [
+        `The faces of cards and posters have no ${characters.map((character) => `“${character}”`).join(", ")}.`,
+        "They are left out of the pictures; pages are not affected. Word title, standfirst or figure differently.",
+      ],
+    ),
+  posterWithoutCode: () =>
+    words(
+      [
+        "story.json 没有写 site，海报上没有二维码，看到海报的人扫不进来。",
+        '知道发布后的网址时，请写上："site": "https://…/"，再构建一次。',
+      ],
+      [
+        'There is no "site" in story.json, so the posters have no QR code that would lead to the story.',
+        'When its published address is known, write "site": "https://…/" and build again.',
+      ],
+    ),
   pageFails: (detail: string) =>
     words(
       [`这一页没能生成：${detail}`, "撤销刚才的改动，看页面是否恢复；再一处一处改回去，就知道是哪一处。"],

@@ -1,6 +1,7 @@
 // The frontmatter of content/chapters/*.mdx.
 
 import { z } from "zod";
+import { card } from "./card.ts";
 import { means, oneOf } from "./means.ts";
 import { allow, hue } from "./names.ts";
 import { text } from "./text.ts";
@@ -18,6 +19,11 @@ export const chapter = z.strictObject({
     }).default("chapter"),
     "它在整篇里的位置。",
     "Its part in the story.",
+  ),
+  card: means(
+    card.optional(),
+    "转发卡片和海报上的图，挑最能说明这一章的画面；不写，就用头一个 Scrolly 的末一个画面。",
+    "The picture on the chapter's cards and poster: the state that tells most. Absent: the last one of its first scrolly.",
   ),
 });
 

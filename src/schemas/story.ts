@@ -1,6 +1,7 @@
 // content/story.json: what the whole site says of itself.
 
 import { z } from "zod";
+import { card } from "./card.ts";
 import { means, schemaLine } from "./means.ts";
 import { allow, id } from "./names.ts";
 import { locale, text } from "./text.ts";
@@ -122,6 +123,11 @@ export const story = z.strictObject({
     z.union([drawing, photograph]).optional(),
     "第一屏的画：一张山水，里面的地方来自 geo/；或者一张照片。不写就是没有名字的山和水。",
     "The first screen's picture: a drawing of the story's places, or a photograph. Absent: ridges and a river that are nobody's.",
+  ),
+  card: means(
+    card.optional(),
+    "整篇的转发卡片上的图，海报上也有它；不写，就用第一屏的画或照片。",
+    "The picture on the story's cards, and on its poster too. Absent: the first screen's drawing or photograph.",
   ),
   date: means(
     date.optional(),

@@ -54,13 +54,14 @@ function buildChapters(drafts: ChapterDraft[], { locale, fallback }: Edition): C
       const draft = drafts.find((one) => one.id === original.id && one.locale === locale) ?? original;
       const front = localise(draft.spec!, locale, fallback);
       // A translation need not repeat what is not text.
-      const { role, accent } = original.spec!;
+      const { role, accent, card } = original.spec!;
       const number = role === "chapter" ? ++count : 0;
       const known = [...new Set(draft.outline.facts.map((fact) => fact.id))];
       return {
         ...front,
         role,
         accent,
+        card,
         id: draft.id,
         file: draft.path,
         number,

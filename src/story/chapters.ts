@@ -3,6 +3,7 @@
 import { say } from "../errors.ts";
 import { type ChapterSpec, chapter as chapterSchema } from "../schemas/chapter.ts";
 import type { FactSpec } from "../schemas/facts.ts";
+import { checkCard } from "./card.ts";
 import { type Outline, type Piece, readChapter, type SceneOutline } from "./chapter.ts";
 import { parseFields } from "./fields.ts";
 import type { FigureDraft } from "./figures.ts";
@@ -41,6 +42,7 @@ export function readChapterDraft(source: ChapterSource, desk: ChapterDesk): Chap
   const print = (piece: Piece) => printPiece(piece, desk, locale);
   const length = countLength(outline.pieces.map(print).join(""));
   const draft: ChapterDraft = { ...source, spec: output, outline, print, length };
+  if (front.sound) checkCard(source.path, front, desk.figures, problems);
   checkScenes(draft, desk);
   checkFacts(draft, desk);
   checkMarks(draft, desk);

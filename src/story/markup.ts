@@ -21,6 +21,8 @@ export interface Node {
   /** Of a picture, a link, or the address of a link that stands elsewhere. */
   url?: string;
   alt?: string | null;
+  /** Of a list: whether it is numbered. */
+  ordered?: boolean | null;
   children?: Node[];
   position?: { start: Place & { offset?: number }; end: Place & { offset?: number } } | undefined;
 }

@@ -1,6 +1,6 @@
 // What the notes at a page's end are about, and in which order their numbers run: its facts and its links to elsewhere.
 
-import { numbered } from "./index.ts";
+import { numbered } from "./answers.ts";
 import { type Node, readMarkup } from "./markup.ts";
 import type { Chapter, Story } from "./story.ts";
 

@@ -3,7 +3,9 @@
 import { say } from "../errors.ts";
 import type { Path } from "../figures/figure.ts";
 import { linesOf, positionsOf } from "../maps/geometry.ts";
+import type { Hue } from "../marks/marks.ts";
 import type { Plain } from "../opening/handscroll.ts";
+import { numbered } from "./answers.ts";
 import type { JsonSource } from "./folder.ts";
 import type { GeoDraft } from "./geo.ts";
 import { fieldOf, valueAt } from "./located.ts";
@@ -71,4 +73,14 @@ export function plainOf(story: Story): Plain | undefined {
     seals: opening.seals.map(({ at, words }) => ({ at: positions(at)[0]!, words })),
     strokes: opening.strokes.map(positions),
   };
+}
+
+/** Mountains take the story's own colours, the coolest first, for the far is cool; too few of them, and these stand in. */
+const COOL: Hue[] = ["azurite", "malachite", "ochre"];
+
+/** The two hues of the drawing's ridges. */
+export function ridgeHues(story: Story): [Hue, Hue] {
+  const used = COOL.filter((hue) => numbered(story).some((chapter) => chapter.accent === hue));
+  const [first, second] = [...used, ...COOL.filter((hue) => !used.includes(hue))];
+  return [first!, second!];
 }

@@ -13,6 +13,7 @@ import { type FactSpec, fact as factSchema, facts as factsSchema } from "../sche
 import { type StorySpec, story as storySchema } from "../schemas/story.ts";
 import { locale as localeSchema } from "../schemas/text.ts";
 import { buildStory } from "./build.ts";
+import { checkCard } from "./card.ts";
 import { checkTogether, readChapterDraft } from "./chapters.ts";
 import { checkCorrections } from "./corrections.ts";
 import { checkSources, readDataset } from "./datasets.ts";
@@ -67,6 +68,7 @@ export function parseStory(files: readonly SourceFile[], options: ParseOptions =
   const parts = readParts(folder, { locale: own, problems });
   checkTogether(parts.chapters, problems);
   checkOpening(folder.story, { geo: parts.geo, photos: folder.photos }, problems);
+  if (folder.story?.sound) checkCard(folder.story.path, folder.story, parts.figures, problems);
   checkCorrections(folder.story, folder.chapters, problems);
   applyRules(folder, { ...parts, spec, locale: own }, problems);
   const locale = options.locale ?? own;

@@ -1,0 +1,39 @@
+// The story as articles for a WeChat Official Account: .wechat/index.html to copy from, a file a chapter, and their pictures.
+//   npm run export:wechat [-- --lang en]
+
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readFlags, readLanguage } from "../src/desk/flags.ts";
+import { exportArticles } from "../src/desk/wechat/export.ts";
+import { WORDS } from "../src/desk/wechat/words.ts";
+import { languageOf } from "../src/errors.ts";
+import { readStoryFiles, storyFolder } from "../src/story/files.ts";
+import { parseStory } from "../src/story/parse.ts";
+import { report } from "./check.ts";
+
+const TARGET = ".wechat";
+
+const files = readStoryFiles(storyFolder());
+const parsed = parseStory(files);
+const own = languageOf(parsed.locale);
+const flags = readFlags({ lang: { type: "string" } } as const, own);
+const chosen = "wrong" in flags ? flags : readLanguage(flags.values.lang, own);
+if ("wrong" in chosen) {
+  console.error(chosen.wrong);
+  process.exit(2);
+}
+if (!parsed.story) {
+  report(parsed);
+  process.exit(1);
+}
+const words = WORDS[chosen.language];
+const made = await exportArticles(parsed.story, files, chosen.language);
+rmSync(TARGET, { recursive: true, force: true });
+for (const [path, content] of made.files) {
+  const target = join(TARGET, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content);
+}
+for (const address of made.absent) console.warn(words.noPicture(address));
+if (made.missing.length > 0) console.warn(words.missing(made.missing));
+console.log(words.written(join(TARGET, "index.html"), made.articles, made.pictures));

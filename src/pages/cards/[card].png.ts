@@ -1,0 +1,26 @@
+// The cards and the poster of every page. Drawn when a page is built; made into a picture only when it is asked for.
+
+import type { APIRoute } from "astro";
+import { allCards, type DrawnCard } from "../../share/cards.ts";
+import { noticeCards } from "../../share/notice.ts";
+import { getStory } from "../../story/index.ts";
+
+interface Props {
+  card: DrawnCard;
+}
+
+export async function getStaticPaths() {
+  const { story } = await getStory();
+  const cards = await allCards(story);
+  // While editing live this is asked again and again.
+  if (!import.meta.env.DEV)
+    for (const notice of noticeCards(
+      story,
+      cards.flatMap(({ missing }) => missing),
+    ))
+      console.warn(notice);
+  return cards.map((card) => ({ params: { card: card.name }, props: { card } satisfies Props }));
+}
+
+export const GET: APIRoute<Props> = async ({ props: { card } }) =>
+  new Response(Uint8Array.from(await card.png()), { headers: { "content-type": "image/png" } });

@@ -1,0 +1,123 @@
+// Words → outlines: a line of text as path data, for pictures that must look alike on machines without our fonts.
+
+import { round } from "../marks/print.ts";
+import { type Glyph, glyphOf, type Typeface } from "./glyphs.ts";
+
+/** How a line is set. */
+export interface Type {
+  face: Typeface;
+  /** px of an em. */
+  size: number;
+  /** The text's language: how its quotation marks are spaced. */
+  language: string;
+  /** em added after every character. */
+  tracking?: number;
+  /** Leaves characters their whole width, as the width table of figures expects them: no gap, nothing trimmed. */
+  plain?: boolean;
+}
+
+export interface Line {
+  /** px from the line's origin to where the next character would stand. */
+  width: number;
+  glyphs: { glyph: Glyph; x: number }[];
+  /** Characters that no face of ours has: left out, and to be told to the editor. */
+  missing: string[];
+}
+
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[\p{Script=Latin}\p{Nd}%]/u;
+/** Full-width punctuation whose left or right half is empty. */
+const OPENING = /[“‘（《「『【〈〔［｛]/;
+const CLOSING = /[”’）》」』】〉〕］｝，。、；：！？]/;
+/** Characters that direct or join others and have no shape: white space has one. */
+const SHAPELESS = /[\p{Cf}\p{Cc}\p{Variation_Selector}]/u;
+/** Marks that the Chinese faces draw a whole em wide; other languages want them as wide as their ink. */
+const QUOTES = /[“”‘’]/;
+
+/** em between Han and Latin, as `text-autospace` has it. */
+const GAP = 1 / 8;
+/** em on either side of a quotation mark that is set as wide as its ink. */
+const BEARING = 0.06;
+
+interface Piece {
+  character: string;
+  glyph: Glyph;
+  wide: boolean;
+}
+
+/** The characters that are drawn, in order, and those that cannot be. */
+function piecesOf(text: string, { face, language }: Type): { pieces: Piece[]; missing: string[] } {
+  const chinese = language.startsWith("zh");
+  // An ellipsis stands in the middle of an em in Chinese and on the baseline elsewhere.
+  const words = (chinese ? text : text.replaceAll("…", "...")).normalize("NFC").replace(/[^\S\u3000]+/g, " ");
+  const missing: string[] = [];
+  const pieces: Piece[] = [];
+  for (const character of words) {
+    if (SHAPELESS.test(character)) continue;
+    const found = glyphOf(character, face);
+    if (!found) missing.push(character);
+    else {
+      const glyph = !chinese && QUOTES.test(character) ? narrow(found) : found;
+      pieces.push({ character, glyph, wide: glyph.advance > 0.9 });
+    }
+  }
+  return { pieces, missing };
+}
+
+/** A glyph as wide as its ink. */
+function narrow(glyph: Glyph): Glyph {
+  const shift = BEARING - glyph.left;
+  const commands = glyph.commands.map(({ command, args }) => ({
+    command,
+    args: args.map((value, index) => (index % 2 === 0 ? value + shift : value)),
+  }));
+  return { commands, advance: glyph.right - glyph.left + 2 * BEARING, left: BEARING, right: glyph.right + shift };
+}
+
+const opens = (piece: Piece | undefined) => piece?.wide === true && OPENING.test(piece.character);
+const closes = (piece: Piece | undefined) => piece?.wide === true && CLOSING.test(piece.character);
+
+/** em of empty room taken away before and after a piece: at a line's ends, and where two marks would leave a hole. */
+function trims(piece: Piece, before: Piece | undefined, after: Piece | undefined): { start: number; end: number } {
+  const start = opens(piece) && (!before || opens(before)) ? 0.5 : 0;
+  const end = closes(piece) && (!after || opens(after) || closes(after)) ? 0.5 : 0;
+  return { start, end };
+}
+
+function gapBetween(piece: Piece, after: Piece | undefined): number {
+  if (!after) return 0;
+  const [one, other] = [piece.character, after.character];
+  return (HAN.test(one) && LATIN.test(other)) || (LATIN.test(one) && HAN.test(other)) ? GAP : 0;
+}
+
+/** Sets a line of text. White space at its ends is not set. */
+export function setLine(text: string, type: Type): Line {
+  const { size, tracking = 0, plain = false } = type;
+  const { pieces, missing } = piecesOf(text.trim(), type);
+  let x = 0;
+  const glyphs = pieces.map((piece, index) => {
+    const after = pieces[index + 1];
+    const { start, end } = plain ? { start: 0, end: 0 } : trims(piece, pieces[index - 1], after);
+    const at = (x - start) * size;
+    const gap = plain ? 0 : gapBetween(piece, after);
+    x += piece.glyph.advance - start - end + gap + (after ? tracking : 0);
+    return { glyph: piece.glyph, x: at };
+  });
+  return { width: x * size, glyphs, missing };
+}
+
+const LETTERS = { moveTo: "M", lineTo: "L", quadraticCurveTo: "Q", bezierCurveTo: "C", closePath: "Z" } as const;
+
+/** The path data of a line whose origin is at (x, y), px: its baseline's left end. */
+export function outlineOf({ glyphs }: Line, size: number, x: number, y: number): string {
+  let d = "";
+  for (const { glyph, x: offset } of glyphs) {
+    for (const { command, args } of glyph.commands) {
+      d += LETTERS[command];
+      for (let index = 0; index < args.length; index += 2) {
+        d += `${index > 0 ? " " : ""}${round(x + offset + args[index]! * size)} ${round(y + args[index + 1]! * size)}`;
+      }
+    }
+  }
+  return d;
+}
