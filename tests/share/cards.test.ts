@@ -157,7 +157,7 @@ describe("paint on paper", () => {
       stroke: "#8f4a1a",
       "stroke-width": "1.5",
     });
-    expect(paintOf("path", "malachite area wash faint", "ink")).toMatchObject({ fill: "#2c6b50", "fill-opacity": "0.06" });
+    expect(paintOf("path", "malachite area wash faint", "ink")).toMatchObject({ fill: "#5c625f", "fill-opacity": "0.06" });
     expect(paintOf("rect", "ink faint soft", "ink")["fill-opacity"]).toBe("0.07");
   });
 
