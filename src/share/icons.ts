@@ -2,7 +2,6 @@
 
 import sharp from "sharp";
 import { readPublic } from "../publish/public.ts";
-import { groundOf } from "./palette.ts";
 
 /** px of an icon's side, and the share of it that the mark takes. */
 interface Icon {
@@ -23,17 +22,21 @@ export const ICONS = {
   maskable: { side: 512, share: 0.64, grounded: true },
 } as const satisfies Record<string, Icon>;
 
+const NOTHING = { r: 0, g: 0, b: 0, alpha: 0 };
+
 export type IconName = keyof typeof ICONS;
 
-/** The mark, public/icon.svg, as a PNG. */
-export async function drawIcon(name: IconName): Promise<Buffer> {
+/** The mark, public/icon.svg, as a PNG; `ground` is the colour of its paper. */
+export async function drawIcon(name: IconName, ground: string): Promise<Buffer> {
   const { side, share, grounded }: Icon = ICONS[name];
   const mark = Math.round((side * share) / 2) * 2; // even, that it stands in the middle
   const before = (side - mark) / 2;
-  const background = grounded ? groundOf("light") : { r: 0, g: 0, b: 0, alpha: 0 };
-  // Drawn at its own density, not enlarged: SVG has 72 px an inch.
-  return sharp(readPublic("icon.svg"), { density: 72 * 16 })
-    .resize(mark, mark)
+  const background = grounded ? ground : NOTHING;
+  const svg = readPublic("icon.svg");
+  const { width } = await sharp(svg).metadata();
+  // Drawn at the size it will have, not enlarged: a density of 72 is an SVG's own size.
+  return sharp(svg, { density: Math.max(1, (72 * mark) / width) })
+    .resize(mark, mark, { fit: "contain", background: NOTHING })
     .extend({ top: before, bottom: before, left: before, right: before, background })
     .flatten(grounded ? { background } : false)
     .png({ palette: true, compressionLevel: 9 })

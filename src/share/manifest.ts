@@ -1,7 +1,6 @@
 // What a home screen is told of the story: how it is called and what stands for it.
 
 import type { Story } from "../story/story.ts";
-import { groundOf } from "./palette.ts";
 
 /** Characters under an icon, before a launcher cuts them. */
 const SHORT = 12;
@@ -17,11 +16,11 @@ function shorten(title: string): string {
 }
 
 /**
- * The manifest. Its addresses are relative to itself, so that it holds wherever the site is put; it has no `id`, which would be read from
+ * The manifest; `ground` is the page's colour. Its addresses are relative to itself, so that it holds wherever the site is put; it has no `id`, which would be read from
  * the domain's root: by its start each story is known. It opens in the browser as any page does: a story has an address that
  * one passes on and links that lead out, and installs nothing.
  */
-export function writeManifest(story: Story): string {
+export function writeManifest(story: Story, ground: string): string {
   const icon = (name: string, purpose: "any" | "maskable", side: number) => ({
     src: `icons/${name}.png`,
     sizes: `${side}x${side}`,
@@ -36,8 +35,8 @@ export function writeManifest(story: Story): string {
     start_url: "index.html",
     scope: "./",
     display: "browser",
-    background_color: groundOf("light"),
-    theme_color: groundOf("light"),
+    background_color: ground,
+    theme_color: ground,
     icons: [
       { src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
       icon("192", "any", 192),

@@ -1,9 +1,7 @@
 // Colours that stand outside every stylesheet, read from where they are written once.
 
-import tokens from "../styles/tokens.css?raw";
-
-/** The page's ground, `#rrggbb`. */
-export function groundOf(theme: "light" | "dark"): string {
-  const paper = /--paper:([^;]+);/.exec(tokens)![1]!;
-  return new RegExp(`--${theme}, (#[0-9a-f]{6})`).exec(paper)![1]!;
+/** The page's ground as `#rrggbb`, from the text of styles/tokens.css. */
+export function groundOf(tokens: string, theme: "light" | "dark"): string {
+  const [, values] = /--paper:([^;]+);/.exec(tokens)!;
+  return new RegExp(`--${theme}, (#[0-9a-f]{6})`).exec(values!)![1]!;
 }
