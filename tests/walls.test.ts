@@ -92,6 +92,12 @@ describe("walls", () => {
     expect(offenders(outside, (name) => name.startsWith("src/desk/"), "imports")).toEqual([]);
   });
 
+  test("what leaves the site by itself knows no page, no player and no layout", () => {
+    expect(offenders(inside("share"), (name) => /^src\/(pages|layouts|player)\//.test(name))).toEqual([]);
+    // schema.org's vocabulary is types, and leaves no trace.
+    expect(offenders(files, (name) => name === "schema-dts")).toEqual([]);
+  });
+
   test("a figure type knows no other", () => {
     const types = inside("figures").filter(({ path }) => path.split("/").length > 3);
     const foreign = types.flatMap((file) =>
