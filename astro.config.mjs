@@ -37,6 +37,7 @@ export default defineConfig({
         "img-src 'self'",
         "connect-src 'self'",
         "font-src 'self'",
+        "manifest-src 'self'",
         "worker-src 'self'", // MapLibre's, when a map is explored
         "base-uri 'none'",
         "form-action 'none'",

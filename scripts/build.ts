@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build as buildSite } from "astro";
-import { type StoryError, say, storyError } from "../src/errors.ts";
+import { languageOf, type StoryError, say, storyError } from "../src/errors.ts";
 import { storyFolder, workFolder } from "../src/story/files.ts";
 import { check, report } from "./check.ts";
 import { ownRoot } from "./root.ts";
@@ -33,7 +33,15 @@ export async function build(folder: string, target: string): Promise<boolean> {
   if (existsSync(target)) renameSync(target, old);
   renameSync(site, target);
   rmSync(old, { recursive: true, force: true });
+  if (!checked.story.site) console.log(noticeOf(checked.locale));
   return true;
+}
+
+/** What a site without an address does without: a notice, for nothing is wrong. */
+function noticeOf(locale: string): string {
+  const { message, hint } = say.noSite();
+  const language = languageOf(locale);
+  return `${message[language]}\n${hint[language]}`;
 }
 
 /** What stopped the build, without a trace: the story's own problems, or the first line of what the builder said. */

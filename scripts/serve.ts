@@ -19,8 +19,11 @@ const TYPES: Record<string, string> = {
   ".jpg": "image/jpeg",
   ".avif": "image/avif",
   ".woff2": "font/woff2",
+  ".xml": "application/xml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
 };
-const PACKED = new Set([".html", ".css", ".js", ".json", ".svg", ".csv"]);
+const PACKED = new Set([".html", ".css", ".js", ".json", ".svg", ".csv", ".xml", ".txt", ".webmanifest"]);
 
 export interface Site {
   /** Without a slash at the end: `http://127.0.0.1:4321`, with the prefix if one was asked for. */

@@ -76,6 +76,25 @@ export const names = {
       ],
     );
   },
+  /** The story's own language among its editions in others. */
+  ownEdition(locale: string): Message {
+    return words(
+      [`"${locale}" 就是这一篇自己的语言。`, '"editions" 里只写别的语言的版本，请删掉这一行；自己的网址写在 "site"。'],
+      [
+        `"${locale}" is this story's own language.`,
+        '"editions" holds those in other languages: delete this line; the story\'s own address is "site".',
+      ],
+    );
+  },
+  noEdition(locale: string, known: readonly string[]): Message {
+    const hint = choices(locale, known, { "zh-Hans": '"editions" 里的版本有', en: 'Languages in "editions"' });
+    const add = `"editions": { "${locale}": "https://…" }`;
+    return words(
+      [`"editions" 里没有 "${locale}" 这一版。`, `${hint["zh-Hans"]}\n若有这一版，请写上它的网址：${add}`],
+      [`There is no "${locale}" in "editions".`, `${hint.en}\nIf there is such an edition, write its address: ${add}`],
+      slip(locale, known),
+    );
+  },
   noPhoto(path: string, known: readonly string[]): Message {
     const hint = choices(path, known, { "zh-Hans": "photos/ 里的照片有", en: "Photographs in photos/" });
     return words([`找不到照片 ${path}。`, hint["zh-Hans"]], [`The photograph ${path} is missing.`, hint.en]);

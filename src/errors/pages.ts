@@ -1,4 +1,4 @@
-// Messages about pages that could not be made although nothing wrong was found in the story.
+// Messages about pages that could not be made although nothing wrong was found in the story, and about what they do without.
 
 import { words } from "./words.ts";
 
@@ -31,6 +31,18 @@ export const pages = {
       [
         `This page could not be made: ${detail}`,
         "Undo the last edit and see whether the page heals; then redo it piece by piece.",
+      ],
+    ),
+  /** No mistake: a story that is not published yet has no address. Said when it has been built, not by the check. */
+  noSite: () =>
+    words(
+      [
+        "story.json 里没有 site（发布后首页的网址），所以规范链接、卡片的网址、站点地图、订阅和二维码都没有做。",
+        '网址定了以后写上 "site": "https://…/"，再生成一次；不打算公开发布，就不用管。',
+      ],
+      [
+        "story.json has no site (the home page's address once published), so canonical links, cards' addresses, sitemap, feed and QR codes are left out.",
+        'Once the address is known, add "site": "https://…/" and build again; if it is not to be published, never mind.',
       ],
     ),
 };

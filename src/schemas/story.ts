@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { card } from "./card.ts";
-import { means, schemaLine } from "./means.ts";
+import { means, oneOf, schemaLine } from "./means.ts";
 import { allow, id } from "./names.ts";
 import { locale, text } from "./text.ts";
 
@@ -113,6 +113,15 @@ export const story = z.strictObject({
         z.strictObject({
           role: means(text, "做什么的：文、图、摄影。", "What they did: words, figures, photographs."),
           name: means(text, "名字。", "The name."),
+          is: means(
+            oneOf({
+              person: ["人", "a person"],
+              organisation: ["单位", "an organisation"],
+              source: ["不是作者，是文章所依据的", "no author, but what the story rests on"],
+            }).default("person"),
+            "这个名字是谁的；读者看不见，搜索引擎和订阅靠它分清谁是作者。",
+            "Whose name it is. Readers do not see it; search engines and feeds tell authors by it.",
+          ),
         }),
       )
       .default([]),
@@ -143,6 +152,16 @@ export const story = z.strictObject({
     address.optional(),
     "发布后首页的完整网址，怎样打得开就怎样写：https://…/story/，或者 https://…/story/index.html（只认文件名的存储桶）。规范链接、转发卡片、二维码、站点地图和订阅都用它；不写，就没有这些。",
     "The home page's address once published, as it opens in a browser: https://…/story/, or https://…/story/index.html where a host knows files only. For canonical links, cards, QR codes, sitemap and feed; absent, they are left out.",
+  ),
+  editions: means(
+    z.record(locale, address).default({}),
+    '同一篇故事别的语言的版本：语言代码，和那一版首页的网址：{ "en": "https://…/en/" }。自己不用写；页末会连过去，搜索引擎也会知道。',
+    'The same story in other languages: tag, and the address of that home page: { "en": "https://…/en/" }. Itself is left out. Linked at the foot, and told to search engines.',
+  ),
+  translationOf: means(
+    locale.optional(),
+    "这一版是从哪一版译来的，写 editions 里的语言代码；不写，这一版就是原文。",
+    "Which of the editions this one was translated from, by its tag; absent: this is the original.",
   ),
   corrections: means(
     z

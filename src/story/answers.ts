@@ -42,10 +42,21 @@ export function creditsOf(story: Story, figure: Figure): string[] {
   return [...new Set(geoOf(story, figure).flatMap(({ credit }) => credit ?? []))];
 }
 
+/** The ids of what a figure's data and places come from. */
+function sourceIdsOf(story: Story, figure: Figure): string[] {
+  return [datasetOf(story, figure), ...geoOf(story, figure)].flatMap(({ sources }) => sources);
+}
+
 /** Who said it, in few words, as a figure's foot names them: the sources of its data and of its places. Credits stand apart. */
 export function sourcesOf(story: Story, figure: Figure, say: Speaker): string {
-  const ids = [datasetOf(story, figure), ...geoOf(story, figure)].flatMap(({ sources }) => sources);
-  return [...new Set(ids.map((id) => sourceName(story, id)))].join(say("listSeparator"));
+  return [...new Set(sourceIdsOf(story, figure).map((id) => sourceName(story, id)))].join(say("listSeparator"));
+}
+
+/** The ids of the sources that a chapter's facts and figures rest on, in the story's order. */
+export function sourcesIn(story: Story, chapter: Chapter): string[] {
+  const figures = chapter.scenes.map(({ figure }) => story.figures[figure]!);
+  const used = [...chapter.facts.map((id) => story.facts[id]!.source), ...figures.flatMap((one) => sourceIdsOf(story, one))];
+  return Object.keys(story.sources).filter((id) => used.includes(id));
 }
 
 /** The review number of a map's borders with the map it was given for, or why it needs none. */

@@ -17,6 +17,7 @@ import { checkCard } from "./card.ts";
 import { checkTogether, readChapterDraft } from "./chapters.ts";
 import { checkCorrections } from "./corrections.ts";
 import { checkSources, readDataset } from "./datasets.ts";
+import { checkEditions } from "./editions.ts";
 import { parseFields } from "./fields.ts";
 import { readFigure } from "./figures.ts";
 import type { SourceFile } from "./files.ts";
@@ -70,6 +71,7 @@ export function parseStory(files: readonly SourceFile[], options: ParseOptions =
   checkOpening(folder.story, { geo: parts.geo, photos: folder.photos }, problems);
   if (folder.story?.sound) checkCard(folder.story.path, folder.story, parts.figures, problems);
   checkCorrections(folder.story, folder.chapters, problems);
+  checkEditions(folder.story, own, problems);
   applyRules(folder, { ...parts, spec, locale: own }, problems);
   const locale = options.locale ?? own;
   const story = spec && !problems.failed() ? buildStory({ ...parts, spec }, { locale, fallback: own }) : undefined;

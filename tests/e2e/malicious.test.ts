@@ -62,7 +62,10 @@ describe("a malicious story", () => {
       await link.hover({ timeout: 300, force: true }).catch(() => undefined);
     expect(troubles).toEqual([]);
     const scripts = await page.evaluate(() =>
-      [...document.scripts].map(({ textContent }) => textContent).filter((text) => /alert/.test(text ?? "")),
+      [...document.scripts]
+        .filter(({ type }) => type !== "application/ld+json") // data, which is looked at below
+        .map(({ textContent }) => textContent)
+        .filter((text) => /alert/.test(text ?? "")),
     );
     expect(scripts).toEqual([]);
     const handlers = await page.evaluate(() =>
@@ -90,6 +93,13 @@ describe("a malicious story", () => {
       "<script>alert('by')</script>",
       "<style>body{display:none}</style>",
       "<script>alert('chapter')</script>",
+      "</script><!--<script>alert('publisher')</script>",
+      "<img src=x onerror=alert('editor')>",
+      "]]></content></entry><script>alert('licence')</script>",
+      "&lt;script&gt;alert('data')&lt;/script&gt;",
+      "<script>alert('icp')</script>",
+      "1\"><script>alert('police')</script>",
+      "<!--<script>alert('correction')</script>]]>",
     ])
       expect(words).toContain(piece);
     await context.close();
@@ -116,6 +126,67 @@ describe("a malicious story", () => {
     }
     await page.goto(new URL(`stills/${stills[0]!.replaceAll("\\", "/")}`, site.url).href);
     expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test("what it says to machines is data: it can be read, and says what was written", async () => {
+    const { context, page } = await open("constructor/");
+    const elements = await page.evaluate(() =>
+      [...document.querySelectorAll('head > script[type="application/ld+json"]')].map(({ textContent }) => textContent!),
+    );
+    expect(elements.length).toBe(1);
+    const described = JSON.parse(elements[0]!);
+    expect(described.publisher.name).toBe("</script><!--<script>alert('publisher')</script>");
+    expect(described.correction[0].text).toBe("<!--<script>alert('correction')</script>]]>");
+    // Nothing of the story has become an element of the head.
+    const heads = await page.evaluate(() => [...new Set([...document.head.children].map(({ localName }) => localName))].sort());
+    expect(heads).toEqual(["link", "meta", "script", "style", "title"]);
+    expect(await page.evaluate(() => document.querySelector<HTMLMetaElement>('[property="og:site_name"]')!.content)).toContain(
+      "alert('publisher')",
+    );
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLLinkElement | HTMLAnchorElement>("head link[href], .foot a[href]")].map(
+        (one) => new URL(one.href).protocol,
+      ),
+    );
+    expect(links.length).toBeGreaterThan(8);
+    expect(new Set(links)).toEqual(new Set(["http:", "https:"]));
+    await context.close();
+  });
+
+  test("its feed and its sitemap are well-formed, and hold no element that was not meant", async () => {
+    const { context, page, troubles } = await open("");
+    for (const [name, elements] of [
+      ["feed.xml", "author content entry feed icon id link name published rights subtitle summary title updated"],
+      ["sitemap.xml", "lastmod link loc url urlset"],
+    ] as const) {
+      const found = await page.evaluate(
+        (xml) => {
+          const list = new DOMParser().parseFromString(xml, "application/xml");
+          const contents = [...list.getElementsByTagName("content")].map((one) => one.textContent!);
+          // As a reader that cleans nothing would show it, in a document where nothing runs.
+          const shown = new DOMParser().parseFromString(contents.join(""), "text/html");
+          const all = [...shown.querySelectorAll("*")];
+          return {
+            names: [...new Set([...list.querySelectorAll("*")].map(({ localName }) => localName))].sort().join(" "),
+            bad: all.filter(({ localName }) => ["script", "style", "iframe", "svg", "form"].includes(localName)).length,
+            on: all.filter((one) =>
+              [...one.attributes].some(({ name, value }) => /^on/.test(name) || /^javascript:/i.test(value)),
+            ).length,
+            words: shown.body.textContent!,
+          };
+        },
+        readFileSync(join(folder, name), "utf8"),
+      );
+      expect([name, found.names, found.bad, found.on]).toEqual([name, elements, 0, 0]);
+      if (name === "feed.xml") expect(found.words).toContain("<!--<script>alert('correction')</script>]]>");
+    }
+    const manifest = JSON.parse(readFileSync(join(folder, "manifest.webmanifest"), "utf8"));
+    expect(manifest.name).toBe("<script>alert('title')</script>");
+    await page.goto(new URL("feed.xml", site.url).href);
+    await page.goto(new URL("no/such/page", site.url).href);
+    expect(await page.locator(".foot").textContent()).toContain("<script>alert('icp')</script>");
+    expect(troubles.filter((one) => !/404/.test(one))).toEqual([]);
     await context.close();
   });
 

@@ -1,0 +1,21 @@
+// Lists for machines: the sitemap and the feed, where the story's own address is known.
+
+import type { APIRoute } from "astro";
+import { renderChapter } from "../share/feed/render.ts";
+import { hasFeed, writeFeed } from "../share/feed.ts";
+import { writeSitemap } from "../share/sitemap.ts";
+import { getStory } from "../story/index.ts";
+
+export async function getStaticPaths() {
+  const { story } = await getStory();
+  const lists = [...(story.site ? ["sitemap"] : []), ...(hasFeed(story) ? ["feed"] : [])];
+  return lists.map((list) => ({ params: { list } }));
+}
+
+export const GET: APIRoute = async ({ params: { list } }) => {
+  const { story } = await getStory();
+  if (list === "sitemap") return new Response(writeSitemap(story), { headers: { "content-type": "application/xml" } });
+  const texts = new Map<string, string>();
+  for (const chapter of story.chapters) texts.set(chapter.id, await renderChapter(chapter));
+  return new Response(writeFeed(story, texts), { headers: { "content-type": "application/atom+xml" } });
+};
