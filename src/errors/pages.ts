@@ -11,4 +11,13 @@ export const pages = {
         "Undo the last edit and see whether the page heals; then redo it piece by piece.",
       ],
     ),
+  /** `path` is what COUNTER names. */
+  noCounter: (path: string) =>
+    words(
+      [`COUNTER 指的文件 ${path} 不存在。`, "请写对它的路径，从运行命令的文件夹算起；不用统计，就去掉 COUNTER。"],
+      [
+        `There is no file ${path}, which COUNTER names.`,
+        "Write its path from the folder where the command is run; without a counter leave COUNTER out.",
+      ],
+    ),
 };

@@ -2,70 +2,84 @@
 
 import { piecesOf, readingPlace } from "./place.ts";
 
-/** ms that a piece must have been the one being read; who passes by has not read. */
+/** ms that something must have been in sight to have been read; who passes by has not read. */
 const DWELL = 1000;
 
-/** ms between looks while the page moves. */
+/** ms between looks. */
 const PAUSE = 250;
 
 const told = new Set<string>();
 
-/** Tells what happened, once a page view for the same thing. `key` tells things apart. */
-function tell(name: "step" | "chapter" | "figure", key: string, detail: Record<string, string>): void {
-  if (told.has(`${name} ${key}`)) return;
-  told.add(`${name} ${key}`);
+/** Tells what happened to a `thing`, once a page view. */
+function tell(name: "step" | "chapter" | "figure", thing: string, detail: Record<string, string>): void {
+  const once = `${name} ${thing}`;
+  if (told.has(once)) return;
+  told.add(once);
   document.dispatchEvent(new CustomEvent(`changjuan:${name}`, { detail }));
 }
 
-const chapterOf = (element: Element) => element.closest(".chapter")!.id;
-const figureOf = (element: Element) => element.closest(".scene")?.querySelector<HTMLElement>("[data-figure]")?.dataset;
-
-/** Tells of the piece that has been read: the step it is; and the chapter, if it is the chapter's last and its end is in sight. */
-function tellPlace(place: HTMLElement): void {
-  const chapter = place.closest(".chapter");
-  if (!chapter || document.visibilityState === "hidden") return;
-  if (place.matches(".step"))
-    tell("step", place.id, {
-      chapter: chapter.id,
-      step: place.id,
-      figure: figureOf(place)!.figure!,
-      state: place.dataset.state!,
-    });
-  const last = piecesOf().filter((piece) => chapter.contains(piece)).at(-1);
-  if (place === last && place.getBoundingClientRect().bottom <= innerHeight) tell("chapter", chapter.id, { chapter: chapter.id });
+/** The chapter, the figure and its state that an element belongs to. */
+function whereIs(element: Element) {
+  const { figure, state } = element.closest(".scene")!.querySelector<HTMLElement>("[data-figure]")!.dataset;
+  return { chapter: element.closest(".chapter")!.id, figure: figure!, state: state! };
 }
 
-/** Follows the place, in every edition; each look asks the page where things are, as all lookers do. */
-function followPlace(): void {
-  let place: HTMLElement | undefined;
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let dwell: ReturnType<typeof setTimeout> | undefined;
+/** Tells of what is read while it is in sight: the step that the reader is at, and the chapters whose last lines are on the screen. */
+function followReading(): void {
+  const ends = [...document.querySelectorAll<HTMLElement>(".chapter")].map((chapter) => ({
+    chapter,
+    last: piecesOf()
+      .filter((piece) => chapter.contains(piece))
+      .at(-1),
+  }));
+  const since = new Map<HTMLElement, number>();
+  let due = false;
+
+  const inSight = (): HTMLElement[] => {
+    if (document.visibilityState === "hidden") return [];
+    const place = readingPlace();
+    const ended = ends.filter(({ last }) => {
+      const bottom = last?.getBoundingClientRect().bottom ?? 0; // 0 where it is not shown
+      return bottom > 0 && bottom <= innerHeight;
+    });
+    return [...(place?.matches(".step") ? [place] : []), ...ended.map(({ chapter }) => chapter)];
+  };
   const look = () => {
-    pause = undefined;
-    const now = readingPlace();
-    if (now === place) return;
-    place = now;
-    clearTimeout(dwell);
-    dwell = setTimeout(() => now && tellPlace(now), DWELL);
+    due = false;
+    const now = performance.now();
+    const seen = inSight();
+    for (const one of since.keys()) if (!seen.includes(one)) since.delete(one);
+    for (const one of seen) {
+      const from = since.get(one) ?? now;
+      since.set(one, from);
+      if (now - from < DWELL) wake();
+      else if (one.matches(".step")) tell("step", one.id, { ...whereIs(one), step: one.id, state: one.dataset.state! });
+      else tell("chapter", one.id, { chapter: one.id });
+    }
   };
   const wake = () => {
-    pause ??= setTimeout(look, PAUSE);
+    if (due) return;
+    due = true;
+    setTimeout(look, PAUSE);
   };
-  for (const event of ["scroll", "resize", "visibilitychange"]) document.addEventListener(event, wake, { passive: true });
+  for (const event of ["scroll", "resize"]) addEventListener(event, wake, { passive: true });
+  document.addEventListener("visibilitychange", wake);
   // Turning from stop to stop, and changing the edition.
   new MutationObserver(wake).observe(document.documentElement, { attributeFilter: ["data-step", "data-edition"] });
   wake();
 }
 
-/** What opens a figure, by how. Before it is heard by whom it is for: afterwards it would be open. */
+/** What opens a figure, by how. */
 const OPENERS = { closer: "[data-opens-closer]", map: '.explore[data-mode="explore"]', data: ".data:not([open]) > summary" };
 
+/** Heard before whom it is for: afterwards it would be open. A sheet that has a figure's copy belongs to no scene. */
 function followFigures(): void {
   const listen = ({ target }: Event) => {
     for (const [how, selector] of Object.entries(OPENERS)) {
       const opener = (target as Element).closest(selector);
-      const figure = opener && figureOf(opener);
-      if (figure) tell("figure", `${figure.figure} ${how}`, { chapter: chapterOf(opener), figure: figure.figure!, state: figure.state!, how });
+      if (!opener?.closest(".scene")) continue;
+      const where = whereIs(opener);
+      tell("figure", `${where.figure} ${how}`, { ...where, how });
     }
   };
   addEventListener("click", listen, true);
@@ -74,7 +88,7 @@ function followFigures(): void {
 /** Begins when the page and all its scripts have come: a counter of the host's then listens. */
 export function bindHook(): void {
   const start = () => {
-    followPlace();
+    followReading();
     followFigures();
   };
   if (document.readyState === "complete") start();

@@ -153,6 +153,19 @@ function bindEditions(): void {
   });
 }
 
+/** The card in WeChat: only where a host signs for it. Elsewhere the build leaves this out (publish/index.ts). */
+function bindWechat(): void {
+  if (/MicroMessenger/i.test(navigator.userAgent)) void import("./wechat.ts").then(({ offerCard }) => offerCard()).catch(nothing);
+}
+
 /** Each a task of its own, that a slow phone may paint, and answer a finger, in between. */
-const parts = [() => customElements.define("story-figure", StoryFigure), bindLooking, bindAddress, bindSheets, bindEditions];
+const parts = [
+  () => customElements.define("story-figure", StoryFigure),
+  bindLooking,
+  bindAddress,
+  bindSheets,
+  bindEditions,
+  bindWechat,
+];
 for (const part of parts) setTimeout(part);
+if (import.meta.env.WECHAT) setTimeout(bindWechat);
