@@ -159,13 +159,6 @@ function bindWechat(): void {
 }
 
 /** Each a task of its own, that a slow phone may paint, and answer a finger, in between. */
-const parts = [
-  () => customElements.define("story-figure", StoryFigure),
-  bindLooking,
-  bindAddress,
-  bindSheets,
-  bindEditions,
-  bindWechat,
-];
+const parts = [() => customElements.define("story-figure", StoryFigure), bindLooking, bindAddress, bindSheets, bindEditions];
 for (const part of parts) setTimeout(part);
 if (import.meta.env.WECHAT) setTimeout(bindWechat);
