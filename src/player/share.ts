@@ -85,7 +85,7 @@ export async function openShare(opener: HTMLElement): Promise<void> {
   listening = new AbortController();
   const { signal } = listening;
   choice.addEventListener("change", tell, { signal });
-  part('[data-do="send"]').addEventListener("click", () => navigator.share(shared).catch(() => undefined), { signal });
+  part('[data-do="send"]').addEventListener("click", () => navigator.share?.(shared).catch(() => undefined), { signal });
   part('[data-do="copy"]').addEventListener(
     "click",
     async () => {
