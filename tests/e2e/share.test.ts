@@ -67,6 +67,8 @@ async function open({
   return page;
 }
 
+const patiently: typeof expect.poll = (look) => expect.poll(look, { timeout: 5000 });
+
 const handed = (page: Page) => page.evaluate(() => (window as unknown as { handed: Handed }).handed);
 const sheet = (page: Page) => page.locator("#share-sheet[open]");
 
@@ -172,7 +174,7 @@ describe("copying", () => {
     const status = page.locator("#share-sheet [role=status]");
     expect(await status.textContent()).toBe("");
     await page.locator('#share-sheet [data-do="copy"]').click();
-    await expect.poll(() => status.textContent()).toBe("已复制");
+    await patiently(() => status.textContent()).toBe("已复制");
     expect((await handed(page)).copied).toEqual([`${url}/`]);
     expect(await page.locator('#share-sheet [data-do="send"]').isVisible()).toBe(false);
     await page.close();
@@ -182,7 +184,7 @@ describe("copying", () => {
     const page = await open({ userAgent: WECHAT, clipboard: "none", at: `${url}/transport/` });
     await openSheet(page, "#transport");
     await page.locator('#share-sheet [data-do="copy"]').click();
-    await expect.poll(() => page.locator("#share-sheet [role=status]").textContent()).toBe("已复制");
+    await patiently(() => page.locator("#share-sheet [role=status]").textContent()).toBe("已复制");
     expect((await handed(page)).copied).toEqual([`copy: ${url}/transport/`]);
     expect(await page.locator("#share-sheet .wechat").isVisible()).toBe(true);
     // The menu would pass on the story, not the chapter.
@@ -201,7 +203,7 @@ describe("copying", () => {
     const page = await open({ clipboard: "refuses" });
     await openSheet(page, "main");
     await page.locator('#share-sheet [data-do="copy"]').click();
-    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(`${url}/`);
+    await patiently(() => page.evaluate(() => String(getSelection()))).toBe(`${url}/`);
     expect(await page.locator("#share-sheet [role=status]").textContent()).toBe("");
     await page.close();
   });
@@ -224,7 +226,7 @@ test("the poster is fetched when the sheet opens, with its room kept, and saved 
     expect(fetched).toEqual([]);
     await page.locator("main > .share a").last().click();
     const image = page.locator("#share-sheet img");
-    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1080);
+    await patiently(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1080);
     expect(await image.getAttribute("alt")).toBe("Poster");
     const { width, height } = (await image.boundingBox())!;
     expect(height / width).toBeCloseTo(1.5, 1);
