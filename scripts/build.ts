@@ -1,5 +1,5 @@
 // Builds the story into dist/. Checks first; builds beside; swaps at the end, so that dist/ is whole or untouched.
-//   npm run build        STORY=path/to/story npm run build        OUT_DIR=where npm run build
+//   npm run build        STORY=path/to/story npm run build        OUT_DIR=where npm run build        COUNTER=counter.js npm run build
 
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -14,7 +14,14 @@ export async function build(folder: string, target: string): Promise<boolean> {
   const checked = check(folder);
   report(checked, folder);
   if (!checked.story || checked.problems.some((problem) => problem.severity === "error")) return false;
+  const counter = process.env.COUNTER;
+  if (counter && !existsSync(counter)) {
+    const { message, hint } = storyError(say.noCounter(counter), checked.locale);
+    console.error(`${message}\n${hint}`);
+    return false;
+  }
   process.env.STORY = folder;
+  process.env.WECHAT = checked.story.wechat ? "signed" : "";
   const work = workFolder(folder);
   const site = join(work, "site");
   rmSync(site, { recursive: true, force: true });

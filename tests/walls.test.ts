@@ -50,6 +50,11 @@ describe("walls", () => {
     );
   });
 
+  test("only wechat.ts knows WeChat's kit", () => {
+    const knowing = files.filter(({ imports }) => imports.includes("weixin-js-sdk"));
+    expect(knowing.map(({ path }) => path)).toEqual(["src/player/wechat.ts"]);
+  });
+
   test("only wake.ts knows Scrollama", () => {
     expect(
       offenders(

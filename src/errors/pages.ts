@@ -14,17 +14,6 @@ export const pages = {
         "They are left out of the pictures; pages are not affected. Word title, standfirst or figure differently.",
       ],
     ),
-  posterWithoutCode: () =>
-    words(
-      [
-        "story.json 没有写 site，海报上没有二维码，看到海报的人扫不进来。",
-        '知道发布后的网址时，请写上："site": "https://…/"，再构建一次。',
-      ],
-      [
-        'There is no "site" in story.json, so the posters have no QR code that would lead to the story.',
-        'When its published address is known, write "site": "https://…/" and build again.',
-      ],
-    ),
   pageFails: (detail: string) =>
     words(
       [`这一页没能生成：${detail}`, "撤销刚才的改动，看页面是否恢复；再一处一处改回去，就知道是哪一处。"],
@@ -43,6 +32,15 @@ export const pages = {
       [
         "story.json has no site (the home page's address once published), so canonical links, cards' addresses, sitemap, feed and QR codes are left out.",
         'Once the address is known, add "site": "https://…/" and build again; if it is not to be published, never mind.',
+      ],
+    ),
+  /** `path` is what COUNTER names. */
+  noCounter: (path: string) =>
+    words(
+      [`COUNTER 指的文件 ${path} 不存在。`, "请写对它的路径，从运行命令的文件夹算起；不用统计，就去掉 COUNTER。"],
+      [
+        `There is no file ${path}, which COUNTER names.`,
+        "Write its path from the folder where the command is run; without a counter leave COUNTER out.",
       ],
     ),
 };

@@ -108,6 +108,13 @@ function bindSheets(): void {
     const figure = (event.target as Element).closest("[data-opens-closer]")?.closest<HTMLElement>(".figure");
     if (figure) void import("./closer.ts").then(({ lookCloser }) => lookCloser(figure), nothing);
   });
+  // Passing the story on, too; where there are no sheets a row's links lead to what they would share.
+  addEventListener("click", (event) => {
+    const opener = (event.target as Element).closest<HTMLElement>("[data-opens-share]");
+    if (!opener || !window.HTMLDialogElement) return;
+    event.preventDefault();
+    void import("./share.ts").then(({ openShare }) => openShare(opener), nothing);
+  });
   // Pictures do not see the page's root: what has been chosen is told to each.
   if (root.dataset.theme || root.dataset.contrast) void import("./stills.ts").then(({ dressStills }) => dressStills(), nothing);
   // The reading settings are fetched when they are asked for; a page that comes back from the browser's memory may have missed a change.
@@ -137,12 +144,21 @@ function bindEditions(): void {
       .then(({ setEdition }) => setEdition("step" in root.dataset ? "scroll" : "step"))
       .catch(nothing);
   });
-  // Where the page was left is offered once nothing else is to be done.
+  // Where the page was left is offered once nothing else is to be done; then, too, begins what counters may hear.
   const fresh = arriving && !location.hash && !named;
   const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 300));
-  later(() => void import("./resume.ts").then(({ bindResume }) => bindResume(fresh), nothing));
+  later(() => {
+    void import("./resume.ts").then(({ bindResume }) => bindResume(fresh), nothing);
+    void import("./hook.ts").then(({ bindHook }) => bindHook(), nothing);
+  });
+}
+
+/** The card in WeChat: only where a host signs for it. Elsewhere the build leaves this out (publish/index.ts). */
+function bindWechat(): void {
+  if (/MicroMessenger/i.test(navigator.userAgent)) void import("./wechat.ts").then(({ offerCard }) => offerCard()).catch(nothing);
 }
 
 /** Each a task of its own, that a slow phone may paint, and answer a finger, in between. */
 const parts = [() => customElements.define("story-figure", StoryFigure), bindLooking, bindAddress, bindSheets, bindEditions];
 for (const part of parts) setTimeout(part);
+if (import.meta.env.WECHAT) setTimeout(bindWechat);

@@ -18,6 +18,13 @@ export function readingPlace(): HTMLElement | undefined {
   return step ?? piecesOf().find((one) => one.getBoundingClientRect().bottom > line) ?? piecesOf().at(-1);
 }
 
+/** The step that a piece is, or the last one before it in its chapter: what the reader has seen the figure say. */
+export function stepAt(piece: HTMLElement): HTMLElement | undefined {
+  const steps = piece.closest(".chapter")?.querySelectorAll<HTMLElement>(".step") ?? [];
+  const behind = (step: Node) => step === piece || step.compareDocumentPosition(piece) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return [...steps].filter(behind).at(-1);
+}
+
 /** Scrolls to a piece at once: a step to where steps are read, the opening to the page's top, all else to below its edge. */
 export function goToPlace(piece: HTMLElement): void {
   if (piece.matches(".opening-screen")) scrollTo({ top: 0, behavior: "instant" });

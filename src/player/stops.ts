@@ -35,24 +35,26 @@ function stopsInProse(prose: HTMLElement, chapter: HTMLElement): Stop[] {
   return stops;
 }
 
-/** All stops in the page's order: opening, chapters, end parts. The foot stands with the last. */
+/** All stops in the page's order: opening, chapters, end parts. What shares stands with the last of what it shares, the foot with the last. */
 export function stopsOf(page: Document): Stop[] {
   const stops: Stop[] = [];
+  const add = (row: HTMLElement | null) => row && stops.at(-1)?.parts.push(row);
   const opening = page.querySelector<HTMLElement>(".opening-screen");
   if (opening) stops.push({ parts: [opening], head: opening });
   for (const part of page.querySelectorAll<HTMLElement>("main > *")) {
     if (!part.matches(".chapter")) {
+      if (part.matches(".share")) add(part);
       if (part.matches("section, nav")) stops.push({ parts: [part], head: part });
       continue;
     }
     const head = part.querySelector<HTMLElement>(".chapter-head");
     if (head) stops.push({ parts: [head], head, chapter: part });
     stops.push(...stopsInProse(part.querySelector<HTMLElement>(".prose")!, part));
+    add(part.querySelector<HTMLElement>(":scope > .share"));
   }
   const masthead = page.querySelector<HTMLElement>(".masthead");
   if (masthead) stops[0]?.parts.unshift(masthead);
-  const foot = page.querySelector<HTMLElement>(".foot");
-  if (foot) stops.at(-1)?.parts.push(foot);
+  add(page.querySelector<HTMLElement>(".foot"));
   return stops;
 }
 

@@ -12,6 +12,10 @@ export function publish(): AstroIntegration {
   return {
     name: "publish",
     hooks: {
+      // What only some sites need is in no other's script.
+      "astro:config:setup": ({ updateConfig }) => {
+        updateConfig({ vite: { define: { "import.meta.env.WECHAT": JSON.stringify(process.env.WECHAT === "signed") } } });
+      },
       "astro:build:done": ({ dir }) => {
         const root = fileURLToPath(dir);
         for (const file of filesUnder(root).filter((name) => name.endsWith(".html"))) {

@@ -1,10 +1,10 @@
 // The story as an Atom feed: an entry for the story and one for each chapter.
 
 import { absoluteTo } from "../publish/relative.ts";
+import { numbered } from "../story/answers.ts";
 import { authorsOf } from "../story/byline.ts";
 import { correctionsOf, writeDay } from "../story/corrections.ts";
 import { modifiedOn } from "../story/dates.ts";
-import { numbered } from "../story/answers.ts";
 import type { Chapter, Correction, Story } from "../story/story.ts";
 import { speakerOf } from "../strings/index.ts";
 import { addressOf } from "./addresses.ts";

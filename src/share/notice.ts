@@ -11,11 +11,8 @@ function word(said: Message, locale: string): string {
   return formatProblem({ ...place, code, message, hint, severity: "warning" }, locale);
 }
 
-/** Reminders about what cannot be set and about posters that lead nowhere; none where all is well. */
-export function noticeCards(story: Story, missing: readonly string[]): string[] {
+/** A reminder of the characters that cannot be set on cards; none where there are none. */
+export function noticeGlyphs(story: Story, missing: readonly string[]): string | undefined {
   const unset = [...new Set(missing)].sort();
-  return [
-    ...(unset.length > 0 ? [word(say.cardGlyphs(unset), story.locale)] : []),
-    ...(story.site ? [] : [word(say.posterWithoutCode(), story.locale)]),
-  ];
+  return unset.length > 0 ? word(say.cardGlyphs(unset), story.locale) : undefined;
 }

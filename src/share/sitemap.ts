@@ -1,8 +1,8 @@
 // The list of pages for search engines, and the note that leads them to it.
 
 import { absoluteTo } from "../publish/relative.ts";
-import { modifiedOn } from "../story/dates.ts";
 import { numbered } from "../story/answers.ts";
+import { modifiedOn } from "../story/dates.ts";
 import type { Chapter, Story } from "../story/story.ts";
 import { addressOf } from "./addresses.ts";
 import { alternatesOf } from "./alternates.ts";

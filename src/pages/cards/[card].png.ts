@@ -2,7 +2,7 @@
 
 import type { APIRoute } from "astro";
 import { allCards, type DrawnCard } from "../../share/cards.ts";
-import { noticeCards } from "../../share/notice.ts";
+import { noticeGlyphs } from "../../share/notice.ts";
 import { getStory } from "../../story/index.ts";
 
 interface Props {
@@ -12,13 +12,12 @@ interface Props {
 export async function getStaticPaths() {
   const { story } = await getStory();
   const cards = await allCards(story);
+  const notice = noticeGlyphs(
+    story,
+    cards.flatMap(({ missing }) => missing),
+  );
   // While editing live this is asked again and again.
-  if (!import.meta.env.DEV)
-    for (const notice of noticeCards(
-      story,
-      cards.flatMap(({ missing }) => missing),
-    ))
-      console.warn(notice);
+  if (notice && !import.meta.env.DEV) console.warn(notice);
   return cards.map((card) => ({ params: { card: card.name }, props: { card } satisfies Props }));
 }
 
