@@ -21,6 +21,7 @@ export async function build(folder: string, target: string): Promise<boolean> {
     return false;
   }
   process.env.STORY = folder;
+  process.env.NODE_ENV = "production"; // whoever builds: a site that a test has built is the one that is published
   process.env.WECHAT = checked.story.wechat ? "signed" : "";
   const work = workFolder(folder);
   const site = join(work, "site");
