@@ -1,0 +1,15 @@
+// One small JSON a figure and size: what the player plays.
+
+import type { APIRoute } from "astro";
+import { getStory } from "../../../story/index.ts";
+import { filesOf } from "../../../story/media.ts";
+
+export async function getStaticPaths() {
+  const { story } = await getStory();
+  return Object.values(story.figures).flatMap((one) => {
+    const { folder, files } = filesOf(story, one).reels;
+    return [...files].map(([size, reel]) => ({ params: { figure: folder, size }, props: { reel } }));
+  });
+}
+
+export const GET: APIRoute<{ reel: string }> = ({ props: { reel } }) => new Response(reel);
