@@ -1,4 +1,4 @@
-// Finishes a built site: relative addresses, headers, packed copies, the list of files; in this order, for each looks
+// Finishes a built site: relative addresses, headers, the offline reader, packed copies, the list of files; in this order, for each looks
 // at what was there before it.
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -10,6 +10,7 @@ import { PACKINGS, pack, tidyStore } from "./pack.ts";
 import { policyOf, tightenPolicy, unitePolicies } from "./policy.ts";
 import { relativePage } from "./relative.ts";
 import { isText } from "./types.ts";
+import { writeRetirement, writeWorker } from "./worker.ts";
 
 /** Where packed copies are kept between builds, of all stories. */
 const STORE = ".build/packed";
@@ -36,6 +37,11 @@ export async function finish(site: string): Promise<void> {
   const policies = readPolicies(pages, pathsOf(site), (path) => read(path).toString());
   write("_headers", writeHeaders(policies));
   write("_nginx.conf", writeNginx(policies));
+
+  // The pages say whether they may be kept (layouts/Page.astro).
+  const offline = pages.some((path) => /<body[^>]* data-offline=/.test(read(path).toString()));
+  const published = pathsOf(site).map((path) => listFile(path, read(path)));
+  write("sw.js", await (offline ? writeWorker(published) : writeRetirement()));
 
   write(LIST, writeList(await Promise.all(pathsOf(site).map((path) => packBeside(site, path)))));
   tidyStore(STORE);
