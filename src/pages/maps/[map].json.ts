@@ -1,14 +1,14 @@
 // What a live map needs beyond its reels: cameras, shapes in degrees, what is told of each feature.
 
 import type { APIRoute } from "astro";
-import { getStory } from "../../story/index.ts";
+import { getStory, moves } from "../../story/index.ts";
 import { filesOf } from "../../story/media.ts";
 
 export async function getStaticPaths() {
   const { story } = await getStory();
   return Object.values(story.figures).flatMap((figure) => {
     const { map } = filesOf(story, figure);
-    return map ? [{ params: { map: map.name }, props: { text: map.text } }] : [];
+    return map && moves(story, figure) ? [{ params: { map: map.name }, props: { text: map.text } }] : [];
   });
 }
 

@@ -1,12 +1,13 @@
 // One small JSON a figure and size: what the player plays.
 
 import type { APIRoute } from "astro";
-import { getStory } from "../../../story/index.ts";
+import { getStory, moves } from "../../../story/index.ts";
 import { filesOf } from "../../../story/media.ts";
 
 export async function getStaticPaths() {
   const { story } = await getStory();
-  return Object.values(story.figures).flatMap((one) => {
+  const moving = Object.values(story.figures).filter((figure) => moves(story, figure));
+  return moving.flatMap((one) => {
     const { folder, files } = filesOf(story, one).reels;
     return [...files].map(([size, reel]) => ({ params: { figure: folder, size }, props: { reel } }));
   });
