@@ -51,7 +51,8 @@ export function writeHeaders({ all, pages }: Policies): string {
   const general = rule("/*", { ...(fits ? policy(all) : {}), ...HEADERS });
   const lasting = LASTING.map((folder) => rule(`/${folder}/*`, { "Cache-Control": CACHING.lasting }));
   const asked = ASKED.map((path) => rule(`/${path}`, { "Cache-Control": CACHING.asked }));
-  // Too long for one line: each page then has its own, shorter one, where its address may end with its folder or with its file.
+  // Too long for one line: each page then has its own, shorter one, where its address may end with its folder or with its file. Where even
+  // these are too many, the last pages have only the policy that stands in them.
   const own = fits ? [] : [...pages].flatMap(([path, value]) => addressesOf(path).map((address) => rule(address, policy(value))));
   const rules = [general, ...lasting, ...asked, ...own.slice(0, MOST_RULES - 1 - lasting.length - asked.length)];
   return ["# Written by the build: src/publish/README.md", ...rules].join("\n");
