@@ -47,7 +47,7 @@ function fileOf({ folder, index }: Served, path: string): string | undefined {
 
 function answer(served: Served, request: IncomingMessage, response: ServerResponse): void {
   const { folder, prefix } = served;
-  const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+  const { pathname, search } = new URL(`http://localhost${request.url ?? "/"}`);
   const inside = pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : undefined;
   const file = inside === undefined ? undefined : fileOf(served, inside);
   if (file?.endsWith("index.html") && !pathname.endsWith("/") && !pathname.endsWith(".html")) {

@@ -8,7 +8,6 @@
 export const WAY_HOME =
   `(function(link){var worker=navigator.serviceWorker&&navigator.serviceWorker.controller;` +
   `function lead(home){link.href=home+"index.html"}` +
-  // The whole address, for a path may begin with two slashes, which would be another host.
   `(function climb(path){` +
   `if(!path){if(worker&&/\\/sw\\.js(\\?|$)/.test(worker.scriptURL))lead(worker.scriptURL.replace(/[^/]*$/,""));return}` +
   `fetch(location.origin+path+"files.json",{method:"HEAD"})` +
@@ -16,5 +15,6 @@ export const WAY_HOME =
   `.then(function(answer){return answer.ok&&!/html/.test(answer.headers.get("content-type"))})` +
   `.catch(function(){return false})` +
   `.then(function(here){if(here)lead(location.origin+path);else climb(path.replace(/[^/]*\\/$/,""))})` +
-  `})(location.pathname.replace(/[^/]*$/,"").split("/").slice(0,16).join("/").replace(/\\/?$/,"/"))` +
+  // Two slashes at the beginning would be another host.
+  `})(location.pathname.replace(/\\/+/g,"/").replace(/[^/]*$/,"").split("/").slice(0,16).join("/").replace(/\\/?$/,"/"))` +
   `})(document.querySelector("a"))`;
