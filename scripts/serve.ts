@@ -1,29 +1,14 @@
 // Serves a built site on this machine, the way a plain static host would: files, folder indexes, 404 page, compression.
-//   npm run serve [-- --port 4321] [-- --host 0.0.0.0]
+// Packed copies are sent where they stand beside the files.
+//   npm run serve [-- --port 4321] [-- --host 0.0.0.0] [-- --no-index]      with --no-index as a bucket that knows files only
 
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize, resolve } from "node:path";
+import { join, normalize, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createBrotliCompress, createGzip, constants as zlib } from "node:zlib";
-
-const TYPES: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".csv": "text/csv; charset=utf-8",
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".avif": "image/avif",
-  ".woff2": "font/woff2",
-  ".xml": "application/xml; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".webmanifest": "application/manifest+json; charset=utf-8",
-};
-const PACKED = new Set([".html", ".css", ".js", ".json", ".svg", ".csv", ".xml", ".txt", ".webmanifest"]);
+import { isText, typeOf } from "../src/publish/types.ts";
 
 export interface Site {
   /** Without a slash at the end: `http://127.0.0.1:4321`, with the prefix if one was asked for. */
@@ -37,42 +22,57 @@ export interface ServeOptions {
   host?: string;
   /** Serves the folder under this path, as a host might: `/a/b`. */
   prefix?: string;
+  /** Whether a folder stands for its index page, as it does unless this is false: some buckets know files only. */
+  index?: boolean;
 }
 
-function fileOf(folder: string, path: string): string | undefined {
+/** How a text is sent: by its ending in the folder, by the name that a browser gives it. */
+const PACKINGS = [
+  { ending: "br", name: "br", packer: () => createBrotliCompress({ params: { [zlib.BROTLI_PARAM_QUALITY]: 5 } }) },
+  { ending: "gz", name: "gzip", packer: () => createGzip() },
+];
+
+interface Served {
+  folder: string;
+  prefix: string;
+  index: boolean;
+}
+
+function fileOf({ folder, index }: Served, path: string): string | undefined {
   const file = join(folder, normalize(decodeURIComponent(path)));
   if (!file.startsWith(folder) || !existsSync(file)) return undefined;
-  if (statSync(file).isDirectory()) return existsSync(join(file, "index.html")) ? join(file, "index.html") : undefined;
-  return file;
+  if (!statSync(file).isDirectory()) return file;
+  return index && existsSync(join(file, "index.html")) ? join(file, "index.html") : undefined;
 }
 
-function answer(folder: string, prefix: string, request: IncomingMessage, response: ServerResponse): void {
-  const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+function answer(served: Served, request: IncomingMessage, response: ServerResponse): void {
+  const { folder, prefix } = served;
+  const { pathname, search } = new URL(`http://localhost${request.url ?? "/"}`);
   const inside = pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : undefined;
-  const file = inside === undefined ? undefined : fileOf(folder, inside);
+  const file = inside === undefined ? undefined : fileOf(served, inside);
   if (file?.endsWith("index.html") && !pathname.endsWith("/") && !pathname.endsWith(".html")) {
     response.writeHead(301, { location: `${pathname}/${search}` }).end();
     return;
   }
   if (!file) {
     const page = join(folder, "404.html");
-    response.writeHead(404, { "content-type": TYPES[".html"]! });
+    response.writeHead(404, { "content-type": typeOf(page) });
     response.end(existsSync(page) ? readFileSync(page) : "404");
     return;
   }
-  const ending = extname(file);
-  const headers: Record<string, string> = {
-    "content-type": TYPES[ending] ?? "application/octet-stream",
-    "cache-control": "no-cache",
-  };
-  const accepted = PACKED.has(ending) ? String(request.headers["accept-encoding"] ?? "") : "";
-  const encoding = ["br", "gzip"].find((name) => accepted.includes(name));
-  if (encoding) headers["content-encoding"] = encoding;
+  const headers: Record<string, string> = { "content-type": typeOf(file), "cache-control": "no-cache" };
+  const accepted = isText(file) ? String(request.headers["accept-encoding"] ?? "") : "";
+  const packing = PACKINGS.find(({ name }) => accepted.includes(name));
+  if (packing) Object.assign(headers, { "content-encoding": packing.name, vary: "accept-encoding" });
   response.writeHead(200, headers);
-  const stream = createReadStream(file);
-  if (encoding === "br") stream.pipe(createBrotliCompress({ params: { [zlib.BROTLI_PARAM_QUALITY]: 5 } })).pipe(response);
-  else if (encoding === "gzip") stream.pipe(createGzip()).pipe(response);
-  else stream.pipe(response);
+  if (request.method === "HEAD") {
+    response.end();
+    return;
+  }
+  const packed = packing && `${file}.${packing.ending}`;
+  if (packed && existsSync(packed)) createReadStream(packed).pipe(response);
+  else if (packing) createReadStream(file).pipe(packing.packer()).pipe(response);
+  else createReadStream(file).pipe(response);
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {
@@ -87,11 +87,11 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 
 /** Serves `folder`; on this machine only, unless another host is named. */
 export async function serve(folder: string, options: ServeOptions = {}): Promise<Site> {
-  const { port = 0, host = "127.0.0.1", prefix = "" } = options;
-  const root = resolve(folder);
+  const { port = 0, host = "127.0.0.1", prefix = "", index = true } = options;
+  const served = { folder: resolve(folder), prefix, index };
   const server = createServer((request, response) => {
     try {
-      answer(root, prefix, request, response);
+      answer(served, request, response);
     } catch {
       response.writeHead(400).end();
     }
@@ -108,10 +108,13 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { port: { type: "string" }, host: { type: "string" } } });
+  const { values } = parseArgs({
+    options: { port: { type: "string" }, host: { type: "string" }, "no-index": { type: "boolean" } },
+  });
   const site = await serve(process.env.OUT_DIR ?? "dist", {
     port: Number(values.port ?? 4321),
     ...(values.host ? { host: values.host } : {}),
+    index: !values["no-index"],
   });
-  console.log(`\n  长卷  ${site.url}/\n`);
+  console.log(`\n  长卷  ${site.url}/${values["no-index"] ? "index.html" : ""}\n`);
 }

@@ -92,6 +92,15 @@ describe("walls", () => {
     expect(knowing.length).toBeGreaterThan(0);
   });
 
+  test("the offline reader knows itself only, what finishes a site knows no story", () => {
+    expect(offenders(inside("offline"), (name) => !name.startsWith("src/offline/"), "imports")).toEqual([]);
+    const known = (name: string) => /^(node:|astro$|rolldown$|src\/publish\/)/.test(name);
+    expect(offenders(inside("publish"), (name) => !known(name), "imports")).toEqual([]);
+    expect(offenders(files, (name) => name.startsWith("src/offline/")).filter((one) => !one.startsWith("src/offline/"))).toEqual(
+      [],
+    );
+  });
+
   test("nothing that is published knows the desk", () => {
     const outside = files.filter(({ path }) => !path.startsWith("src/desk/"));
     expect(offenders(outside, (name) => name.startsWith("src/desk/"), "imports")).toEqual([]);

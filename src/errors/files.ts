@@ -142,6 +142,15 @@ export const files = {
       ],
     );
   },
+  takenChapter(id: string, better: string): Message {
+    return words(
+      [`这一章不能叫 "${id}"：网站自己有一个同名的文件夹，网址会撞在一起。`, `请给文件换一个名字，例如 "${better}"。`],
+      [
+        `This chapter cannot be called "${id}": the site has a folder of that name for its own files.`,
+        `Give the file another name, for instance "${better}".`,
+      ],
+    );
+  },
   sameNumber(number: string, other: string): Message {
     return words(
       [`这一章和 ${other} 的序号都是 ${number}，分不清先后。`, "请给其中一个文件换一个序号。"],

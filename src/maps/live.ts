@@ -23,7 +23,7 @@ export interface Card {
   note?: string;
 }
 
-/** Served as /maps/<figure>.json. */
+/** Served as /maps/<figure>.<digest>.json. */
 export interface LiveMap {
   /** By size, then by state. The same camera the reel of that size was drawn with. */
   cameras: Record<string, Record<string, Camera>>;

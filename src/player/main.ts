@@ -158,7 +158,21 @@ function bindWechat(): void {
   if (/MicroMessenger/i.test(navigator.userAgent)) void import("./wechat.ts").then(({ offerCard }) => offerCard()).catch(nothing);
 }
 
+/** A story that may be kept is, once one has begun to read it. */
+function bindOffline(): void {
+  const { offline } = document.body.dataset;
+  const keep = () => void import("./offline.ts").then(({ keepStory }) => keepStory(offline!), nothing);
+  if (offline) for (const event of ["scroll", "keydown", "click"]) addEventListener(event, keep, { once: true, passive: true });
+}
+
 /** Each a task of its own, that a slow phone may paint, and answer a finger, in between. */
-const parts = [() => customElements.define("story-figure", StoryFigure), bindLooking, bindAddress, bindSheets, bindEditions];
+const parts = [
+  () => customElements.define("story-figure", StoryFigure),
+  bindLooking,
+  bindAddress,
+  bindSheets,
+  bindEditions,
+  bindOffline,
+];
 for (const part of parts) setTimeout(part);
 if (import.meta.env.WECHAT) setTimeout(bindWechat);

@@ -10,6 +10,11 @@ export function datasetOf(story: Story, figure: Figure): Dataset {
   return story.datasets[figure.spec.data]!;
 }
 
+/** Whether a figure changes its state while one reads. One that only stands needs no player, and nothing to play. */
+export function moves(story: Story, figure: Figure): boolean {
+  return story.chapters.some(({ scenes }) => scenes.some((scene) => scene.figure === figure.id && scene.steps.length > 0));
+}
+
 /** Lays a figure out, once for each version of what it is drawn from: while one edits live, most figures stay as they are. */
 export function drawingOf(story: Story, figure: Figure): Drawing {
   let drawing = drawings.get(figure);

@@ -1,6 +1,7 @@
 // Sorts the files of a story by what they are, and checks their names.
 
 import { type Message, say } from "../errors.ts";
+import { LASTING } from "../publish/lasting.ts";
 import { findOdd } from "./characters.ts";
 import { slugOf } from "./fields.ts";
 import { type FileDamage, LARGEST, type SourceFile } from "./files.ts";
@@ -41,6 +42,9 @@ export interface Folder {
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const FOLDERS = ["chapters", "data", "figures", "geo"];
+
+/** Names under which the site keeps what is not a page. */
+const TAKEN = [...LASTING, "data"];
 
 /** What is wrong with a file that has no text. */
 const DAMAGES: Record<FileDamage, () => Message> = {
@@ -145,6 +149,7 @@ function chapterFiles(files: readonly SourceFile[], problems: Problems): Chapter
 function checkNames(chapters: readonly ChapterSource[], problems: Problems): void {
   const originals = chapters.filter((chapter) => !chapter.locale);
   for (const [index, chapter] of originals.entries()) {
+    if (TAKEN.includes(chapter.id)) problems.error(chapter.path, START, "", say.takenChapter(chapter.id, `${chapter.id}-1`));
     const before = originals.slice(0, index);
     const twin = before.find((other) => other.id === chapter.id);
     if (twin) problems.error(chapter.path, START, "", say.sameChapter(chapter.id, twin.path));

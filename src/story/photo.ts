@@ -1,6 +1,7 @@
 // The opening's photograph, made small enough to be sent: a few widths, as AVIF and as JPEG.
 
 import sharp from "sharp";
+import { shortDigest } from "../publish/digest.ts";
 import { readPhoto } from "./files.ts";
 import type { Story } from "./story.ts";
 
@@ -11,6 +12,8 @@ export type PhotoFormat = "avif" | "jpg";
 
 export interface Photo {
   path: string;
+  /** Of the file as the editors have it. */
+  digest: string;
   alt: string;
   credit: string;
   /** px of the largest version. */
@@ -24,11 +27,20 @@ export interface Photo {
 export async function photoOf(story: Story): Promise<Photo | undefined> {
   const { opening } = story;
   if (!opening || !("photo" in opening)) return undefined;
-  const { autoOrient } = await sharp(readPhoto(opening.photo)).metadata();
+  const bytes = readPhoto(opening.photo);
+  const { autoOrient } = await sharp(bytes).metadata();
   const width = Math.min(autoOrient.width, WIDTHS.at(-1)!);
   const height = Math.round((autoOrient.height * width) / autoOrient.width);
   const { photo: path, alt, credit } = opening;
-  return { path, alt, credit, width, height, widths: [...WIDTHS.filter((one) => one < width), width] };
+  return {
+    path,
+    digest: shortDigest(bytes),
+    alt,
+    credit,
+    width,
+    height,
+    widths: [...WIDTHS.filter((one) => one < width), width],
+  };
 }
 
 /** One version of a photograph. Where it was taken and with what is left out. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "../../scripts/build.ts";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.ts";
+import { findFile } from "../support/site.ts";
 
 const folder = ".build/test/borders";
 let browser: Browser;
@@ -42,5 +43,5 @@ test.each([
 });
 
 test("a map of borders is really drawn", () => {
-  expect(readFileSync(`${folder}/stills/halves/whole-narrow.svg`, "utf8")).toContain('data-k="area/north"');
+  expect(readFileSync(findFile(`${folder}/stills`, "halves", "whole-narrow.svg")!, "utf8")).toContain('data-k="area/north"');
 });

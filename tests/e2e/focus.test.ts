@@ -53,7 +53,7 @@ afterAll(() => browser?.close());
 function hidden(page: Page, figure: string, points: [number, number][]): Promise<string[]> {
   return page.evaluate(
     ([id, list]) => {
-      const host = document.querySelector(`story-figure[data-reels*="/${id}-"]`)!;
+      const host = document.querySelector(`story-figure[data-reels*="/${id}."]`)!;
       const svg = host.querySelector<SVGSVGElement>("svg.frame")!;
       const matrix = svg.getScreenCTM()!;
       return list.flatMap(([x, y]) => {
@@ -88,7 +88,7 @@ describe.each([
         await page.evaluate((step) => document.getElementById(step)!.scrollIntoView({ block: "start", behavior: "instant" }), id);
         await settled(page);
         const name = await page.evaluate(
-          (one) => document.querySelector(`story-figure[data-reels*="/${one}-"] svg.frame`)!.classList[1],
+          (one) => document.querySelector(`story-figure[data-reels*="/${one}."] svg.frame`)!.classList[1],
           figure.id,
         );
         const size = SIZES[name as keyof typeof SIZES];

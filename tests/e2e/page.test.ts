@@ -177,7 +177,7 @@ describe("when something fails", () => {
 
   test("a reel that does not arrive is replaced by the state's still", async () => {
     const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
-    await page.route("**/reels/*.json", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.route("**/reels/**", (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto(url);
     await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
     const step = page.locator(".step").nth(1);
@@ -206,14 +206,14 @@ describe("when something fails", () => {
 
   test("when the network comes back the figure moves again", async () => {
     const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
-    await page.route("**/reels/*.json", (route) => route.abort());
+    await page.route("**/reels/**", (route) => route.abort());
     await page.goto(url);
     await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
     await page
       .locator(".step")
       .nth(1)
       .evaluate((element) => element.scrollIntoView({ block: "start" }));
-    await page.unroute("**/reels/*.json");
+    await page.unroute("**/reels/**");
     await page.evaluate(() => dispatchEvent(new Event("online")));
     await page.locator(".scrolly").first().locator("svg.frame").waitFor();
     const [seen] = await settled(page);

@@ -25,7 +25,7 @@ export function readContents(): Contents {
     scrollies: [...document.querySelectorAll(".scrolly")].map((scrolly) => {
       const figure = scrolly.querySelector<HTMLElement>("story-figure")!;
       return {
-        figure: /([^/]+)-\*\.json$/.exec(figure.dataset.reels ?? "")?.[1] ?? "?",
+        figure: /([^/.]+)\.[^/]+\/\*\.json$/.exec(figure.dataset.reels ?? "")?.[1] ?? "?",
         steps: [...scrolly.querySelectorAll(".step")].map((step) => step.id),
         map: figure.dataset.map !== undefined,
       };

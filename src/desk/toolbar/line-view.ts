@@ -54,7 +54,9 @@ function activeStep(): { step: HTMLElement; figure: string; state: string } | un
     return top < middle && bottom > middle;
   });
   const step = scrolly?.querySelector<HTMLElement>(".step.active");
-  const figure = /\/([^/]+)-\*\.json/.exec(scrolly?.querySelector<HTMLElement>("story-figure")?.dataset.reels ?? "")?.[1];
+  const figure = /\/([^/.]+)\.[^/]+\/\*\.json/.exec(
+    scrolly?.querySelector<HTMLElement>("story-figure")?.dataset.reels ?? "",
+  )?.[1];
   return step && figure ? { step, figure, state: step.dataset.state! } : undefined;
 }
 

@@ -1,14 +1,15 @@
 // What a live map needs beyond its reels: cameras, shapes in degrees, what is told of each feature.
 
 import type { APIRoute } from "astro";
-import { drawingOf, getStory } from "../../story/index.ts";
+import { getStory, moves } from "../../story/index.ts";
+import { filesOf } from "../../story/media.ts";
 
 export async function getStaticPaths() {
   const { story } = await getStory();
   return Object.values(story.figures).flatMap((figure) => {
-    const { live } = drawingOf(story, figure);
-    return live ? [{ params: { map: figure.id }, props: { live } }] : [];
+    const { map } = filesOf(story, figure);
+    return map && moves(story, figure) ? [{ params: { map: map.name }, props: { text: map.text } }] : [];
   });
 }
 
-export const GET: APIRoute = ({ props }) => new Response(JSON.stringify(props.live));
+export const GET: APIRoute<{ text: string }> = ({ props: { text } }) => new Response(text);

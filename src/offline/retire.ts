@@ -1,0 +1,15 @@
+// Takes the offline reader back: this stands in `sw.js` where a story is not to be read without a network. It comes to whoever has kept
+// the story before, at their next visit, deletes what was kept of this story and nothing else, and takes itself away.
+
+import { type Extendable, OURS, type WorkerScope } from "./scope.ts";
+
+const worker = self as unknown as WorkerScope;
+
+async function leave(): Promise<void> {
+  const ours = OURS(worker.registration.scope);
+  for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
+  await worker.registration.unregister();
+}
+
+worker.addEventListener("install", () => void worker.skipWaiting());
+worker.addEventListener("activate", (event: Extendable) => event.waitUntil(leave()));

@@ -1,0 +1,116 @@
+// What a host should say with every file: policies, types, how long to keep it. Written for the hosts that read files of it.
+
+import { ASKED, CACHING, LASTING } from "./lasting.ts";
+import { TYPES } from "./types.ts";
+
+/** Who may show the story in a frame: everyone, for newsrooms embed figures (`?embed`). README.md says how to narrow it. */
+export const ONLY_IN_HEADER = "frame-ancestors *";
+
+/** Headers besides the policy, the same for every file. */
+export const HEADERS: Readonly<Record<string, string>> = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy": [
+    "accelerometer",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "usb",
+  ]
+    .map((feature) => `${feature}=()`)
+    .join(", "),
+  "Cross-Origin-Opener-Policy": "same-origin",
+};
+
+/** Characters of the longest line, and the number of rules, that Cloudflare Pages reads of `_headers`. */
+export const LONGEST_LINE = 2000;
+export const MOST_RULES = 100;
+
+export interface Policies {
+  /** Fits every file of the site. */
+  all: string;
+  /** By the page's path: `transport/index.html`. */
+  pages: ReadonlyMap<string, string>;
+}
+
+const rule = (path: string, headers: Readonly<Record<string, string>>) =>
+  [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ""].join("\n");
+
+/**
+ * `_headers`, for Cloudflare Pages and Netlify. No two rules give the same header to one address: one host would join the values with a
+ * comma, the other choose between them. What has no rule for its caching is asked for anew each time there, which is right for pages.
+ */
+export function writeHeaders({ all, pages }: Policies): string {
+  const policy = (value: string) => ({ "Content-Security-Policy": value });
+  const fits = `  Content-Security-Policy: ${all}`.length <= LONGEST_LINE;
+  const general = rule("/*", { ...(fits ? policy(all) : {}), ...HEADERS });
+  const lasting = LASTING.map((folder) => rule(`/${folder}/*`, { "Cache-Control": CACHING.lasting }));
+  const asked = ASKED.map((path) => rule(`/${path}`, { "Cache-Control": CACHING.asked }));
+  // Too long for one line: each page then has its own, shorter one, where its address may end with its folder or with its file. Where even
+  // these are too many, the last pages have only the policy that stands in them.
+  const own = fits ? [] : [...pages].flatMap(([path, value]) => addressesOf(path).map((address) => rule(address, policy(value))));
+  const rules = [general, ...lasting, ...asked, ...own.slice(0, MOST_RULES - 1 - lasting.length - asked.length)];
+  return ["# Written by the build: src/publish/README.md", ...rules].join("\n");
+}
+
+function addressesOf(path: string): string[] {
+  return path.endsWith("index.html") ? [`/${path.replace(/index\.html$/, "")}`, `/${path}`] : [`/${path}`];
+}
+
+/** A value in nginx's quotes. */
+const quoted = (value: string) => `"${value.replace(/["\\$]/g, (character) => `\\${character}`)}"`;
+
+/** `_nginx.conf`, to be included in the location that serves the folder, at the root or under any path. */
+export function writeNginx({ all }: Policies): string {
+  const types = new Map<string, string[]>();
+  for (const [ending, type] of Object.entries(TYPES)) types.set(type, [...(types.get(type) ?? []), ending.slice(1)]);
+  const headers = Object.entries({ "Content-Security-Policy": all, ...HEADERS });
+  const pattern = (paths: readonly string[]) => paths.map((path) => path.replaceAll(".", "\\.")).join("|");
+  return `# How nginx serves this story. Written by the build; explained in src/publish/README.md.
+# Include it where the folder is served. At the root of a host:
+#
+#   location / {
+#     root /srv/story;
+#     include /srv/story/_nginx.conf;
+#     error_page 404 /404.html;
+#   }
+#
+# Under a path, which ends with a slash, as the folder does:
+#
+#   location /a/b/c/ {
+#     alias /srv/story/;
+#     include /srv/story/_nginx.conf;
+#     error_page 404 /a/b/c/404.html;
+#   }
+#
+# With the module ngx_brotli, add "brotli_static on;" beside it. Headers that the server adds elsewhere do not reach this location:
+# nginx takes either those of the location or those around it.
+
+index index.html;
+absolute_redirect off;
+gzip_static on;
+gzip_vary on;
+log_not_found off;
+
+default_type application/octet-stream;
+types {
+${[...types].map(([type, endings]) => `  ${quoted(type)} ${endings.join(" ")};`).join("\n")}
+}
+
+set $changjuan_cache "${CACHING.changing}";
+if ($uri ~ "/(?:${pattern(LASTING)})/.*\\.[a-z0-9]+$") {
+  set $changjuan_cache "${CACHING.lasting}";
+}
+if ($uri ~ "/(?:${pattern(ASKED)})$") {
+  set $changjuan_cache "${CACHING.asked}";
+}
+# Not "always": what is not there is not to be kept.
+add_header Cache-Control $changjuan_cache;
+${headers.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`).join("\n")}
+`;
+}

@@ -1,0 +1,27 @@
+// Which files keep their content for ever, and how long hosts and browsers may keep the others.
+
+/** Folders in which every path has a digest of its content. No chapter may be called so (story/folder.ts). */
+export const LASTING: readonly string[] = ["assets", "fonts", "stills", "reels", "maps", "photos", "cards", "counter"];
+
+/** Whether what is at a path (`assets/x.js`) never changes. */
+export function isLasting(path: string): boolean {
+  return LASTING.some((folder) => path.startsWith(`${folder}/`));
+}
+
+/**
+ * `Cache-Control` by what a file is. Seconds: a year is the most that caches are meant to take; a page that is five minutes old is still
+ * right, for what it fetches is still there. The worker and the list are how a browser finds out what is new.
+ */
+export const CACHING = {
+  lasting: "public, max-age=31536000, immutable",
+  changing: "public, max-age=300",
+  asked: "no-cache",
+} as const;
+
+/** Paths that are asked for anew each time. */
+export const ASKED: readonly string[] = ["sw.js", "files.json"];
+
+export function cachingOf(path: string): string {
+  if (isLasting(path)) return CACHING.lasting;
+  return ASKED.includes(path) ? CACHING.asked : CACHING.changing;
+}

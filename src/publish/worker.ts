@@ -1,0 +1,49 @@
+// Writes `sw.js`: the offline reader with the list of what it keeps, or what takes it back.
+
+import { fileURLToPath } from "node:url";
+import { build } from "rolldown";
+import { ASKED } from "./lasting.ts";
+import { type ListedFile, versionOf } from "./list.ts";
+
+/** When a file is needed: `always`, on `large` screens, or when it is `asked` for. */
+export type Need = "always" | "large" | "asked";
+
+/** What a page may have to show although there is no network. MapLibre is a hundred times what a page costs, and has a drawing in its stead. */
+const ALWAYS = /\.html$|^icon\.svg$|^assets\/(?!maplibre)|^(fonts|reels|stills|maps)\//;
+
+/** Drawn for large screens (marks/size.ts). */
+const LARGE = /^reels\/.*\/wide\.json$|^stills\/.*-wide\.svg$/;
+
+/** For hosts, not for readers. */
+const HIDDEN = /(^|\/)[_.]/;
+
+/** When a page may need a file that is published; undefined for what no page asks for. */
+export function needOf(path: string): Need | undefined {
+  if (ASKED.includes(path) || HIDDEN.test(path)) return undefined;
+  if (LARGE.test(path)) return "large";
+  return ALWAYS.test(path) ? "always" : "asked";
+}
+
+async function bundle(entry: string, define: Record<string, string>): Promise<string> {
+  const { output } = await build({
+    input: fileURLToPath(new URL(`../offline/${entry}`, import.meta.url)),
+    write: false,
+    // As the pages' own scripts are (astro.config.mjs).
+    transform: { define, target: ["chrome87", "safari14"] },
+    output: { format: "iife", minify: true, comments: false },
+  });
+  return output[0].code;
+}
+
+/** The worker that keeps `files`. */
+export function writeWorker(files: readonly ListedFile[]): Promise<string> {
+  const wanted = files.filter(({ path }) => needOf(path));
+  const list: Record<Need, Record<string, string>> = { always: {}, large: {}, asked: {} };
+  for (const { path, digest, immutable } of wanted) list[needOf(path)!][path] = immutable ? digest : `~${digest}`;
+  return bundle("worker.ts", { FILES: JSON.stringify(list), VERSION: JSON.stringify(versionOf(wanted)) });
+}
+
+/** The worker that takes back what was kept. */
+export function writeRetirement(): Promise<string> {
+  return bundle("retire.ts", {});
+}
