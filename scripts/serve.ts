@@ -1,6 +1,7 @@
 // Serves a built site on this machine, the way a plain static host would: files, folder indexes, 404 page, compression.
 // Packed copies are sent where they stand beside the files.
-//   npm run serve [-- --port 4321] [-- --host 0.0.0.0] [-- --no-index]      with --no-index as a bucket that knows files only
+//   npm run serve [-- --port 4321] [-- --host 0.0.0.0] [-- --no-index] [-- --offline]
+//     --no-index   as a bucket that knows files only        --offline   browsers may keep the story, as on a host
 
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
@@ -9,6 +10,7 @@ import { join, normalize, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createBrotliCompress, createGzip, constants as zlib } from "node:zlib";
 import { isText, typeOf } from "../src/publish/types.ts";
+import { writeRetirement } from "../src/publish/worker.ts";
 
 export interface Site {
   /** Without a slash at the end: `http://127.0.0.1:4321`, with the prefix if one was asked for. */
@@ -24,6 +26,11 @@ export interface ServeOptions {
   prefix?: string;
   /** Whether a folder stands for its index page, as it does unless this is false: some buckets know files only. */
   index?: boolean;
+  /**
+   * Whether browsers may keep the story for reading without a network, as they do unless this is false: who builds it again on the same
+   * machine wants to see that.
+   */
+  keep?: boolean;
 }
 
 /** How a text is sent: by its ending in the folder, by the name that a browser gives it. */
@@ -36,6 +43,8 @@ interface Served {
   folder: string;
   prefix: string;
   index: boolean;
+  /** Stands in for `sw.js`, if browsers are not to keep the story. */
+  worker: string | undefined;
 }
 
 function fileOf({ folder, index }: Served, path: string): string | undefined {
@@ -49,6 +58,10 @@ function answer(served: Served, request: IncomingMessage, response: ServerRespon
   const { folder, prefix } = served;
   const { pathname, search } = new URL(`http://localhost${request.url ?? "/"}`);
   const inside = pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : undefined;
+  if (inside === "/sw.js" && served.worker !== undefined) {
+    response.writeHead(200, { "content-type": typeOf(inside), "cache-control": "no-cache" }).end(served.worker);
+    return;
+  }
   const file = inside === undefined ? undefined : fileOf(served, inside);
   if (file?.endsWith("index.html") && !pathname.endsWith("/") && !pathname.endsWith(".html")) {
     response.writeHead(301, { location: `${pathname}/${search}` }).end();
@@ -87,8 +100,8 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 
 /** Serves `folder`; on this machine only, unless another host is named. */
 export async function serve(folder: string, options: ServeOptions = {}): Promise<Site> {
-  const { port = 0, host = "127.0.0.1", prefix = "", index = true } = options;
-  const served = { folder: resolve(folder), prefix, index };
+  const { port = 0, host = "127.0.0.1", prefix = "", index = true, keep = true } = options;
+  const served = { folder: resolve(folder), prefix, index, worker: keep ? undefined : await writeRetirement() };
   const server = createServer((request, response) => {
     try {
       answer(served, request, response);
@@ -109,12 +122,18 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { port: { type: "string" }, host: { type: "string" }, "no-index": { type: "boolean" } },
+    options: {
+      port: { type: "string" },
+      host: { type: "string" },
+      "no-index": { type: "boolean" },
+      offline: { type: "boolean" },
+    },
   });
   const site = await serve(process.env.OUT_DIR ?? "dist", {
     port: Number(values.port ?? 4321),
     ...(values.host ? { host: values.host } : {}),
     index: !values["no-index"],
+    keep: values.offline === true,
   });
   console.log(`\n  长卷  ${site.url}/${values["no-index"] ? "index.html" : ""}\n`);
 }

@@ -9,5 +9,9 @@ import { serve } from "./serve.ts";
 const { values } = parseArgs({ options: { port: { type: "string" }, host: { type: "string" } } });
 const target = process.env.OUT_DIR ?? "dist";
 if (!(await build(storyFolder(), target))) process.exit(1);
-const site = await serve(target, { port: Number(values.port ?? 4321), ...(values.host ? { host: values.host } : {}) });
+const site = await serve(target, {
+  port: Number(values.port ?? 4321),
+  ...(values.host ? { host: values.host } : {}),
+  keep: false, // what is built again is to be seen at once
+});
 console.log(`\n  长卷已就绪，请在浏览器打开 / The story is ready at\n\n    ${site.url}/\n\n  Ctrl+C 结束 / to stop\n`);

@@ -28,6 +28,7 @@ export function desk(): AstroIntegration {
         if (command !== "dev") return;
         injectRoute({ pattern: "/desk", entrypoint: fileHere("./desk.astro") });
         injectRoute({ pattern: "/desk/camera", entrypoint: fileHere("./camera.astro") });
+        injectRoute({ pattern: "/sw.js", entrypoint: fileHere("./retire.ts") });
         injectScript("head-inline", HIDE_UNTIL_PLACED);
         injectScript("page", `import ${JSON.stringify(fileHere("./preview/client.ts"))};`);
         addDevToolbarApp({

@@ -406,7 +406,7 @@ describe("from chapter to chapter", () => {
     await settled(page);
     await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
     await page.evaluate(() => document.querySelector<HTMLElement>(".neighbours a[href*='industry']")!.click());
-    await page.waitForURL("**/industry/");
+    await page.waitForURL("**/industry/index.html");
     await page.waitForFunction(() => "passage" in window);
     const passage = await page.evaluate(() => (window as unknown as { passage: Passage }).passage);
     await laidOut(page);

@@ -163,6 +163,17 @@ describe("served", () => {
     await site.close();
   });
 
+  test("to whoever builds it, the story is not kept: what stands in the worker's place takes back what was", async () => {
+    const worker = async (keep: boolean) => {
+      const site = await serve(sites.story, { keep });
+      const text = await (await fetch(`${site.url}/sw.js`)).text();
+      await site.close();
+      return [text.includes("index.html"), text.includes("unregister")];
+    };
+    expect(await worker(true)).toEqual([true, false]);
+    expect(await worker(false)).toEqual([false, true]);
+  });
+
   test("without index pages a folder is nothing, its page is there", async () => {
     const site = await serve(sites.tiny, { index: false });
     const status = async (path: string) => (await fetch(`${site.url}/${path}`, { redirect: "manual" })).status;
