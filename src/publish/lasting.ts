@@ -10,12 +10,13 @@ export function isLasting(path: string): boolean {
 
 /**
  * `Cache-Control` by what a file is. Seconds: a year is the most that caches are meant to take; a page that is five minutes old is still
- * right, for what it fetches is still there. The worker and the list are how a browser finds out what is new.
+ * right, for what it fetches is still there. The worker and the list are how a browser finds out what is new: browsers ask each time, and a
+ * CDN may answer for a minute, or every reader would reach the origin.
  */
 export const CACHING = {
   lasting: "public, max-age=31536000, immutable",
   changing: "public, max-age=300",
-  asked: "no-cache",
+  asked: "public, max-age=0, s-maxage=60, must-revalidate",
 } as const;
 
 /** Paths that are asked for anew each time. */

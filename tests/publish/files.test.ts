@@ -96,7 +96,7 @@ describe("_headers", () => {
     const keeping = rules.filter(([, ...lines]) => lines.some((line) => line.includes("immutable"))).map(([path]) => path);
     expect(keeping).toEqual(LASTING.map((folder) => `/${folder}/*`));
     expect(cachingOf("stills/a.1/b.svg")).toContain("immutable");
-    expect(cachingOf("sw.js")).toBe("no-cache");
+    expect(cachingOf("sw.js")).toMatch(/max-age=0, s-maxage=60/);
     expect(cachingOf("stills.html")).not.toContain("immutable");
   });
 
