@@ -21,7 +21,9 @@ export async function build(folder: string, target: string): Promise<boolean> {
     return false;
   }
   process.env.STORY = folder;
-  process.env.NODE_ENV = "production"; // whoever builds: a site that a test has built is the one that is published
+  // Whoever builds, and whatever their shell says: Astro believes these names of the environment before it looks for itself.
+  process.env.NODE_ENV = "production";
+  for (const name of ["DEV", "PROD", "MODE", "SSR"]) delete process.env[name];
   process.env.WECHAT = checked.story.wechat ? "signed" : "";
   const work = workFolder(folder);
   const site = join(work, "site");

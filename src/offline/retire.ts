@@ -13,3 +13,5 @@ async function leave(): Promise<void> {
 
 worker.addEventListener("install", () => void worker.skipWaiting());
 worker.addEventListener("activate", (event: Extendable) => event.waitUntil(leave()));
+// An old page that asks for the reader while this goes away brings it back: then it goes with the next request.
+worker.addEventListener("fetch", () => void leave());

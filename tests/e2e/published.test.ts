@@ -118,6 +118,7 @@ const UNREACHED = [
   "_headers",
   "_nginx.conf",
   "files.json",
+  "robots.txt", // crawlers know where it is
   "sw.js", // where a story is not to be kept no page names it
 ];
 
