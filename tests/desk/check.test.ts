@@ -284,7 +284,10 @@ function multiply(files: readonly SourceFile[], times: number): SourceFile[] {
       text: text.replace(/"data": "([^"]+)"/, `"data": "$1-${copy}"`),
     })),
     ...of("chapters").map(({ text }) => {
-      const own = text.replace(/figure="([^"]+)"/g, `figure="$1-${copy}"`).replace(/(<Fact id="[^"]+)"/g, `$1.${copy}"`);
+      const own = text
+        .replace(/figure="([^"]+)"/g, `figure="$1-${copy}"`)
+        .replace(/^card: \{ figure: ([\w-]+)/m, `card: { figure: $1-${copy}`)
+        .replace(/(<Fact id="[^"]+)"/g, `$1.${copy}"`);
       return {
         path: `chapters/${String(++number).padStart(3, "0")}-chapter-${number}.mdx`,
         text: own.replace(/^role:.*\n/m, ""),
