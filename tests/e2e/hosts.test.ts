@@ -106,7 +106,8 @@ describe("a card in WeChat", () => {
     const [, message, moments] = (await calls()).map(({ data }) => data);
     const title = await page.title();
     const desc = await page.getAttribute('meta[name="description"]', "content");
-    expect(message).toMatchObject({ title, desc, link: `${SITE}lamps/`, imgUrl: "", verifyAppId: "wx0", verifySignature: "s" });
+    const imgUrl = expect.stringMatching(/^https?:\/\/[^/]+\/.*cards\/lamps-square\.[0-9a-f]+\.png$/);
+    expect(message).toMatchObject({ title, desc, link: `${SITE}lamps/`, imgUrl, verifyAppId: "wx0", verifySignature: "s" });
     expect(moments).toMatchObject({ title, link: `${SITE}lamps/` });
     const [one, ...more] = asked;
     expect(more).toEqual([]);
@@ -204,7 +205,7 @@ test("a row shares the published address where one is known", async () => {
   const page = await browser.newPage({ viewport: PHONE });
   await page.goto(`${site.url}/?from=singlemessage`);
   await laidOut(page);
-  await page.locator("#boats > .share a").click();
+  await page.locator("#boats > .share a").first().click();
   await page.locator("#share-sheet[open]").waitFor();
   expect(await page.locator("#share-sheet .address").textContent()).toBe(`${SITE}boats/`);
   await page.close();
