@@ -2,6 +2,7 @@
 
 import { get } from "node:http";
 import type { Browser, Page } from "playwright-core";
+import { CACHING } from "../../src/publish/lasting.ts";
 import type { ListedFile } from "../../src/publish/list.ts";
 import { crawl } from "../support/crawl.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
@@ -58,17 +59,15 @@ export function drillHeaders(host: Host, { files, brotli }: Site, tell: Tell): P
         unlike("referrer", headers["referrer-policy"], "strict-origin-when-cross-origin"),
         unlike("opener", headers["cross-origin-opener-policy"], "same-origin"),
         unlike("permissions", headers["permissions-policy"], /geolocation=\(\)/),
-        unlike("cache", headers["cache-control"], "public, max-age=300"),
+        unlike("cache", headers["cache-control"], CACHING.changing),
       );
     },
     [`${host.name}: what has a digest is kept for ever, the worker and the list are asked for`]: async () => {
       const lasting = files.filter(({ immutable }) => immutable).map(({ path }) => path);
       const wrong = await Promise.all(
-        [
-          ...lasting.map((path) => [path, "public, max-age=31536000, immutable"]),
-          ["sw.js", "no-cache"],
-          ["files.json", "no-cache"],
-        ].map(async ([path, wanted]) => unlike(path!, (await head(at(path!))).headers["cache-control"], wanted!)),
+        [...lasting.map((path) => [path, CACHING.lasting]), ["sw.js", CACHING.asked], ["files.json", CACHING.asked]].map(
+          async ([path, wanted]) => unlike(path!, (await head(at(path!))).headers["cache-control"], wanted!),
+        ),
       );
       return firstOf(...wrong);
     },
