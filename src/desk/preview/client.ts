@@ -56,13 +56,19 @@ function ownEdition(): number | undefined {
   return told && Number(told.description);
 }
 
-resumePlace();
-const answer = await fetch("/desk/report.json");
-const { edition, ...report } = (await answer.json()) as Report & { edition: number };
-take(report);
-const own = ownEdition();
-// Something was saved before this page was connected.
-if (own !== undefined && own !== edition && report.page && !bare) {
+const made = ownEdition();
+
+/** Takes the report as it is now; loads the page again if something was saved before it was connected. */
+async function ask(): Promise<void> {
+  const answer = await fetch("/desk/report.json");
+  const { edition, ...report } = (await answer.json()) as Report & { edition: number };
+  take(report);
+  if (made === undefined || made === edition || !report.page || bare) return;
   keepPlace();
   location.reload();
 }
+
+// What is told between the two is not heard.
+hot?.on("vite:ws:connect", ask);
+resumePlace();
+await ask();

@@ -69,8 +69,12 @@ export function startPreview(server: Server, read: (context: Listening & Record<
   const home: Home = { folder: storyFolder(), name: storyName() };
   const root = resolve(server.config.root);
   let reading: Reading | undefined;
-  /** How many different stories have been read. A page is told at which it was made, for it hears of changes only once it is connected. */
+  /**
+   * How many different stories have been read, to the end: until then pages are still made of the one before. A page is told at which it was
+   * made, for it hears of changes only once it is connected.
+   */
   let edition = 0;
+  let fresh = false;
   let report: Report = { locale: "zh-Hans", page: false, problems: [] };
   let said = "";
   let begin: (() => void) | undefined;
@@ -95,7 +99,7 @@ export function startPreview(server: Server, read: (context: Listening & Record<
     heard = true;
     fault = undefined;
     tried.forget();
-    if (next !== reading) edition++;
+    fresh ||= next !== reading;
     reading = next;
     if (next.parsed.story) forget(server, isCopy);
     tell(reportOf(next, home, report.page || next.parsed.story !== undefined), printed(next, home));
@@ -113,6 +117,8 @@ export function startPreview(server: Server, read: (context: Listening & Record<
       showFault({ message: (error as Error).message });
     }
     begin?.();
+    if (fresh) edition++;
+    fresh = false;
     releaseReload();
   }
 
