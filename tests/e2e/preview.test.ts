@@ -211,19 +211,6 @@ describe("a story that is good from the start", () => {
     await page.close();
   });
 
-  test("a page that is opened while a save is still being read shows it before long", async () => {
-    const page = await browser.newPage();
-    for (const words of ["刚存的话", "刚存的另一句"]) {
-      writeFileSync(CHAPTER, chapter.replace("推进中的，有", `推进中的，${words}，有`));
-      await page.goto(dev.url);
-      const text = () => page.evaluate(() => document.body.textContent).catch(() => ""); // between two pages
-      await expect.poll(text, POLL).toContain(words);
-    }
-    writeFileSync(CHAPTER, chapter);
-    await expect.poll(() => page.evaluate(() => document.body.textContent).catch(() => "刚存"), POLL).not.toContain("刚存");
-    await page.close();
-  });
-
   test("the toolbar: line and boxes, the state and its files, facts and loose numerals, the phone kept at the step", async () => {
     const page = await openAtStep(dev.url);
     await seen(page, "七十七", () => writeFileSync(CHAPTER, chapter.replace("推进中的，有", "推进中的，有七十七条，有")));

@@ -61,8 +61,11 @@ function forget(server: Server, which: (module: Forgettable) => boolean): void {
 /** A page that was made before its chapters' copies changed is not used again. */
 const isCopy = ({ file }: Forgettable) => file?.startsWith(mirrorFolder()) === true;
 
-/** Astro's list of chapters. Of its change Astro hears through Vite's watcher only, which now and then misses it. */
-const isChapterList = ({ id }: Forgettable) => /\bcontent-module(s\.mjs|-imports)$/.test(id ?? "");
+/**
+ * Astro's list of chapters, of whose change it hears through Vite's watcher only, which now and then misses it; and its store, which a page
+ * that was being made while it was written may have brought back as it was.
+ */
+const isStored = ({ id }: Forgettable) => /\bcontent-module(s\.mjs|-imports)$|astro:data-layer-content$/.test(id ?? "");
 
 /** Starts the preview. `read` has Astro's content layer load the story again, which reloads the open pages if it is good and new. */
 export function startPreview(server: Server, read: (context: Listening & Record<string, unknown>) => Promise<void>): Preview {
@@ -159,7 +162,7 @@ export function startPreview(server: Server, read: (context: Listening & Record<
     else if (!isReload(payload)) send(...message);
     else if (reload !== "free") reload = "due";
     else {
-      forget(server, isChapterList);
+      forget(server, isStored);
       if (asked) send(...message);
     }
   };
