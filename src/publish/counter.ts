@@ -1,7 +1,7 @@
 // The host's own counter: a file of its own, published beside the story and loaded by every page. None unless the build names one.
 
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { shortDigest } from "./digest.ts";
 
 export interface Counter {
   /** Its file's name on the site; it changes with what is in it. */
@@ -14,5 +14,5 @@ export function readCounter(): Counter | undefined {
   const file = process.env.COUNTER;
   if (!file) return undefined;
   const text = readFileSync(file, "utf8");
-  return { name: `counter.${createHash("sha256").update(text).digest("hex").slice(0, 8)}`, text };
+  return { name: `counter.${shortDigest(text)}`, text };
 }

@@ -15,10 +15,15 @@ function readPolicy(text: string): Policy {
 
 const writePolicy = (policy: Policy) => [...policy].map(([name, sources]) => [name, ...[...sources].sort()].join(" ")).join("; ");
 
+/** How a policy names an inline script or style that it allows, without the quotes around it: `sha256-…`. */
+export function policyHash(text: string): `sha256-${string}` {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
 /** The sources that allow what stands inline in a page or in a picture. */
 export function inlineHashes(text: string): Set<string> {
   const inline = [...text.matchAll(INLINE)].map((match) => match[1]!).filter(Boolean);
-  return new Set(inline.map((one) => `'sha256-${createHash("sha256").update(one).digest("base64")}'`));
+  return new Set(inline.map((one) => `'${policyHash(one)}'`));
 }
 
 /** Takes out of a page's policy the hashes of what does not stand in it: the builder names its own scripts everywhere. */

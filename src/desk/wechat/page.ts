@@ -1,8 +1,8 @@
 // The files an editor opens: an article by itself, and the page on which every article can be copied.
 
-import { createHash } from "node:crypto";
 import type { Language } from "../../errors.ts";
 import { escapeText } from "../../marks/print.ts";
+import { policyHash } from "../../publish/policy.ts";
 import { lightPalette } from "../../share/palette.ts";
 import type { Article } from "./article.ts";
 import { COLUMN } from "./pictures.ts";
@@ -58,7 +58,7 @@ article{background:#fff;padding:16px 8px;overflow-wrap:anywhere}
 `;
 }
 
-const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const hash = (text: string) => `'${policyHash(text)}'`;
 
 export interface IndexOptions {
   story: string;
