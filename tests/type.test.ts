@@ -10,7 +10,7 @@ import { speakerOf } from "../src/strings/index.ts";
 import { displayText } from "../src/type/display.ts";
 import { type Cut, charactersOf, cutFor } from "../src/type/face.ts";
 import { noticeMissing } from "../src/type/notice.ts";
-import { breakPhrases, phrasesOf } from "../src/type/phrases.ts";
+import { breakPhrases, clausesOf, phrasesOf } from "../src/type/phrases.ts";
 import { pairReading } from "../src/type/ruby.ts";
 import { styleFace } from "../src/type/style.ts";
 
@@ -64,11 +64,14 @@ describe("the display face", () => {
 
   test("its stand-in has its metrics, and text never waits for it", async () => {
     const cut = (await cutFor("长卷", "zh-Hans"))!;
-    const [face, standin] = styleFace(cut, "../fonts/x.woff2").split("}");
+    const [face, standin, last] = styleFace(cut, "../fonts/x.woff2").split("}");
     const metrics = /font-weight.*$/;
     expect(face).toContain("font-display:swap");
     expect(metrics.exec(standin!)![0]).toBe(metrics.exec(face!.replace("font-display:swap;", ""))![0]);
     expect(standin).not.toContain("url(");
+    const measure = (sheet: string, name: string) => Number(new RegExp(`${name}:([\\d.]+)%`).exec(sheet)![1]);
+    for (const name of ["ascent-override", "descent-override"])
+      expect((measure(last!, name) * measure(last!, "size-adjust")) / 100).toBeCloseTo(measure(face!, name), 1);
   });
 });
 
@@ -134,6 +137,18 @@ describe("headlines", () => {
       "交界",
     ]);
     expect(phrasesOf("空着的格子")).toEqual(["空着的", "格子"]);
+  });
+
+  test("a subtitle too long for a line breaks after the clause nearest its middle", () => {
+    expect(clausesOf("路、工厂、公交和空气，怎样越过太原与晋中的交界", 17)).toEqual([
+      "路、工厂、公交和空气，",
+      "怎样越过太原与晋中的交界",
+    ]);
+    expect(clausesOf("一个，两个，三个，四个五个六个七个", 10)).toEqual(["一个，两个，三个，", "四个五个六个七个"]);
+    expect(clausesOf("路怎样越过交界", 17)).toEqual(["路怎样越过交界"]);
+    expect(clausesOf("太原与晋中之间的路和工厂还有公交怎样越过交界", 17)).toHaveLength(1);
+    expect(clausesOf("短，后面的一半却怎么也放不进一行里去的长句子", 17)).toHaveLength(1);
+    expect(clausesOf("How the lamps came, and went", 17)).toEqual(["How the lamps came, and went"]);
   });
 
   test("markup and entities are not touched, nor are other languages", () => {

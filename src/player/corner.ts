@@ -42,7 +42,7 @@ function wordsReach(element: Element, box: Box): boolean {
  * goes down and comes back when they go up, never over a picture. At the page's two ends it stands still, so there it may not
  * lie over words either: it then takes the upper corner, and if that is taken as well it waits for the way up.
  */
-export function bindCorner(button: HTMLElement): () => () => boolean {
+export function bindCorner(button: HTMLElement): () => () => void {
   let before = 0;
   let wanted = false;
   // Off the screen until it is known where it may stand: what comes or goes there does not count as a jump.
@@ -72,7 +72,7 @@ export function bindCorner(button: HTMLElement): () => () => boolean {
   };
 
   return () => {
-    if (document.querySelector("dialog[open]")) return () => false; // it covers all, and gives the focus back when it closes
+    if (document.querySelector("dialog[open]")) return () => undefined; // it covers all, and gives the focus back when it closes
     const y = scrollY;
     const end = document.documentElement.scrollHeight - innerHeight;
     if (Math.abs(y - before) > TURN) {
@@ -85,7 +85,6 @@ export function bindCorner(button: HTMLElement): () => () => boolean {
     return () => {
       change(high);
       button.classList.toggle("away", !low && !high);
-      return false;
     };
   };
 }

@@ -24,16 +24,15 @@ const named = new URLSearchParams(location.search).get("s");
 /** Looks where things are, now. */
 let look: () => void = nothing;
 
+/** ms until what could not be shown is looked at again: in flight, and in a page at rest, which shows one scene a turn. */
+const LATER = { flight: 80, rest: 16 };
+
 /** Figures answer to scrolling, in the scrolling edition only; so do the hairline and the corner's button. */
 function bindLooking(): void {
   const scrollies = all(".scrolly").map(bindScrolly);
   const hairline = document.querySelector<HTMLElement>(".progress");
   const corner = document.querySelector<HTMLElement>(".corner");
-  const lookers = [
-    ...scrollies.map((scrolly) => () => (root.dataset.edition === "scroll" ? scrolly.look() : () => false)),
-    ...(hairline ? [bindProgress(hairline)] : []),
-    ...(corner ? [bindCorner(corner)] : []),
-  ];
+  const lookers = [...(hairline ? [bindProgress(hairline)] : []), ...(corner ? [bindCorner(corner)] : [])];
   const inFlight = createPace();
   let width: number | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -43,14 +42,20 @@ function bindLooking(): void {
       for (const figure of all<StoryFigure>(".pin.now story-figure")) figure.reshape();
       return;
     }
+    // First all that asks the page, then all that changes it: each change of mind would be a layout.
     const flight = inFlight(performance.now(), scrollY);
-    const wanted = lookers.map((one) => one()).map((show) => show(flight));
-    clearTimeout(again);
-    if (wanted.includes(true)) again = setTimeout(() => look(), 80);
-    width ??= innerWidth;
-    if (innerWidth === width) return;
+    const turned = width !== undefined && width !== innerWidth;
     width = innerWidth;
-    for (const figure of all<StoryFigure>("story-figure")) figure.reshape();
+    const due = root.dataset.edition === "scroll" ? scrollies.flatMap((scrolly) => scrolly.look() ?? []) : [];
+    const shows = lookers.map((one) => one());
+    for (const show of shows) show();
+    // One scene a turn, and the one in the middle before its neighbours: on a slow phone each is a frame's work.
+    due.sort((one, other) => one.away - other.away);
+    const next = due.find(({ first }) => first || !flight);
+    next?.show();
+    clearTimeout(again);
+    if (due.length > (next ? 1 : 0)) again = setTimeout(() => look(), flight ? LATER.flight : LATER.rest);
+    if (turned) for (const figure of all<StoryFigure>("story-figure")) figure.reshape();
   });
 }
 

@@ -3,7 +3,7 @@
 import { readShare } from "./active.ts";
 
 /** Returns a function that looks how far each chapter has been read; what that returns fills the segments. */
-export function bindProgress(hairline: HTMLElement): () => () => boolean {
+export function bindProgress(hairline: HTMLElement): () => () => void {
   const segments = [...hairline.querySelectorAll<HTMLElement>("[data-chapter]")].map((segment) => ({
     chapter: document.getElementById(segment.dataset.chapter!),
     thread: segment.firstElementChild as HTMLElement,
@@ -19,7 +19,6 @@ export function bindProgress(hairline: HTMLElement): () => () => boolean {
         segment.shown = share;
         segment.thread.style.transform = `scaleX(${share})`;
       }
-      return false;
     };
   };
 }

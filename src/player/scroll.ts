@@ -6,17 +6,21 @@ import type { StoryFigure } from "./story-figure.ts";
 export interface Scrolly {
   element: HTMLElement;
   steps: HTMLElement[];
-  /**
-   * Looks where things are; what it returns shows what is due, unless the page is in `flight`: then it says true, that it
-   * wants to be woken again. All must have looked before any shows, for showing moves things.
-   */
-  look(): (flight: boolean) => boolean;
+  /** Looks where things are, and tells what is due to be shown, if anything. All must have looked before any shows, for showing moves things. */
+  look(): Due | undefined;
+}
+
+/** A scene that shows another step than the one being read. */
+export interface Due {
+  /** px from the middle of the screen; 0 where it stands there. */
+  away: number;
+  /** Whether it has shown none yet, and so must even while the page is in flight. */
+  first: boolean;
+  show(): void;
 }
 
 /** A scrolly farther from the screen than this many screens keeps the state it has. */
 const FAR = 1;
-
-const nothing = () => false;
 
 export function bindScrolly(element: HTMLElement): Scrolly {
   // The scene's own box is known even while what is in it is staged; asking for anything inside would lay it out.
@@ -27,23 +31,27 @@ export function bindScrolly(element: HTMLElement): Scrolly {
   const steps = [...element.querySelectorAll<HTMLElement>(".step")];
   let shown = false;
 
-  function look(): (flight: boolean) => boolean {
+  function look(): Due | undefined {
     const { top, bottom } = scene.getBoundingClientRect();
-    if (bottom < -FAR * innerHeight || top > (1 + FAR) * innerHeight) return nothing;
-    const line = triggerLine(pin.getBoundingClientRect(), column.getBoundingClientRect(), innerHeight);
+    if (bottom < -FAR * innerHeight || top > (1 + FAR) * innerHeight) return undefined;
+    const pinned = pin.getBoundingClientRect();
+    const line = triggerLine(pinned, column.getBoundingClientRect(), innerHeight);
     const next = activeStep(
       steps.map((step) => step.getBoundingClientRect().top),
       line,
     );
     const step = steps[next]!;
     // Asked of the page, for the step edition may have shown another.
-    if (step.classList.contains("active") && figure.state === step.dataset.state) return nothing;
-    return (flight) => {
-      if (flight && shown) return true;
-      for (const one of steps) one.classList.toggle("active", one === step);
-      shown = true;
-      figure.show(step.dataset.state!);
-      return false;
+    if (step.classList.contains("active") && figure.state === step.dataset.state) return undefined;
+    const unseen = pinned.bottom <= 0 || pinned.top >= innerHeight;
+    return {
+      away: Math.max(0, top - innerHeight / 2, innerHeight / 2 - bottom),
+      first: !shown,
+      show() {
+        for (const one of steps) one.classList.toggle("active", one === step);
+        shown = true;
+        figure.show(step.dataset.state!, { still: unseen });
+      },
     };
   }
 

@@ -65,13 +65,14 @@ export class StoryFigure extends HTMLElement {
     return this.#state;
   }
 
-  show(state: string): void {
+  /** Shows another state; `still` sets it at once, as for a figure that nobody sees. */
+  show(state: string, options: { still?: boolean } = {}): void {
     if (state === this.#state) return;
     this.#state = state;
     this.dataset.state = state;
     for (const note of this.querySelectorAll<HTMLElement>("[data-note]"))
       note.classList.toggle("on", note.dataset.note === state);
-    this.#update();
+    this.#update(options.still);
   }
 
   /** Brings out the marks of some items; none puts all back. */
@@ -86,7 +87,7 @@ export class StoryFigure extends HTMLElement {
     this.#update();
   }
 
-  async #update(): Promise<void> {
+  async #update(still = false): Promise<void> {
     if (!this.#near) return;
     const stage = this.querySelector<HTMLElement>(".stage")!;
     const size = getComputedStyle(stage).getPropertyValue("--size").trim();
@@ -109,7 +110,7 @@ export class StoryFigure extends HTMLElement {
       this.#playing = { player, size };
     }
     player.light(this.#lit);
-    player.show(this.#state, { still: changed });
+    player.show(this.#state, { still: still || changed });
   }
 
   /** Until the reel has come the picture shows the state, at both sizes. */

@@ -1,4 +1,4 @@
-// Sets what was left out of the first paint, a little at a time, so that no one has to wait for a long page.
+// Sets what was left out of the first paint, a little at a time, so that no one has to wait for a long page; then lets what is far away rest.
 
 /** ms of layout in one go; a slow phone's share of a frame. */
 const SLICE = 10;
@@ -16,10 +16,27 @@ export const pageWhole = new Promise<void>((resolve) => {
   whole = resolve;
 });
 
-/** Lays out all that is still staged at once: before a jump that needs to know where things are. */
+let resting = 0;
+
+/** Lays out all that is still staged, or rests, at once: before a jump that needs to know where things are, or a change of their sizes. */
 export function unstageNow(): void {
-  delete document.documentElement.dataset.staged;
+  const root = document.documentElement;
+  delete root.dataset.staged;
+  delete root.dataset.rests;
   whole?.();
+  cancelAnimationFrame(resting);
+  // The second frame follows one that has seen every size, which the browser then remembers.
+  resting = requestAnimationFrame(() => {
+    resting = requestAnimationFrame(() => {
+      if (root.dataset.edition === "scroll" && !("step" in root.dataset)) root.dataset.rests = "";
+    });
+  });
+}
+
+/** Whatever gives words another size, the width of the page or the size of type, gives a head another one. */
+function rouseOnReshape(): void {
+  const head = document.querySelector(".chapter-head");
+  if (head && "ResizeObserver" in window) new ResizeObserver(unstageNow).observe(head);
 }
 
 /**
@@ -51,4 +68,5 @@ export function unstage(): void {
     unstageNow();
   };
   setTimeout(() => later(work), NEAR);
+  void pageWhole.then(rouseOnReshape);
 }

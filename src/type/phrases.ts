@@ -66,6 +66,28 @@ export function phrasesOf(text: string): string[] {
   return joinLone(pieces.filter(Boolean));
 }
 
+/** A text's width, about: in ems, a Han character being one wide. */
+export function emsOf(text: string): number {
+  return [...text].reduce(
+    (sum, character) => sum + (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”]/u.test(character) ? 1 : 0.55),
+    0,
+  );
+}
+
+/**
+ * The two lines of a Chinese text that has not enough room in one, `room` ems wide: broken after the clause that ends nearest to its middle,
+ * so that no font's widths decide it. All of it in one piece where one line is enough, or no such clause makes two that fit.
+ */
+export function clausesOf(text: string, room: number): string[] {
+  if (emsOf(text) <= room) return [text];
+  const halves = [...text.matchAll(/[，；：。！？](?=.)/gu)].map(({ index }) => [
+    text.slice(0, index + 1),
+    text.slice(index + 1),
+  ]);
+  const widest = (lines: string[]) => Math.max(...lines.map(emsOf));
+  return halves.filter((lines) => widest(lines) <= room).sort((one, other) => widest(one) - widest(other))[0] ?? [text];
+}
+
 /** Marks the ends of phrases in a piece of HTML with `<wbr>`. Languages without a model are left as they are. */
 export function breakPhrases(html: string, locale: string): string {
   if (locale !== "zh-Hans") return html;

@@ -1,0 +1,74 @@
+// Scenes far from the screen are not painted, and nobody notices: each keeps the size it has when all is laid out.
+
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchChromium } from "../../scripts/chromium.ts";
+import { laidOut } from "../support/page.ts";
+
+const { url } = inject("story");
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const resting = (page: Page) => page.waitForFunction(() => "rests" in document.documentElement.dataset);
+
+/** Heights of all scenes in px, as they are and with everything laid out; and which of them the browser leaves out. */
+async function heights(page: Page) {
+  await resting(page);
+  return page.evaluate(() => {
+    const scenes = [...document.querySelectorAll<HTMLElement>(".scene:not(.standing)")];
+    const measure = () => scenes.map((scene) => scene.getBoundingClientRect().height);
+    const left = scenes.map((scene) => !scene.querySelector(".steps")!.checkVisibility({ contentVisibilityAuto: true }));
+    const now = measure();
+    delete document.documentElement.dataset.rests;
+    const whole = measure();
+    document.documentElement.dataset.rests = "";
+    return { now, whole, left };
+  });
+}
+
+describe("a scene far away", () => {
+  test("rests, at the size it has when it is laid out", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(url);
+    await laidOut(page);
+    const { now, whole, left } = await heights(page);
+    expect(left.filter(Boolean).length).toBeGreaterThan(whole.length / 2);
+    expect(now).toEqual(whole);
+    await page.close();
+  });
+
+  test("takes its new size when the screen is turned, and when type is set larger", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(url);
+    await laidOut(page);
+    const upright = await heights(page);
+    const changes = [
+      () => page.setViewportSize({ width: 844, height: 390 }),
+      () => page.setViewportSize({ width: 390, height: 844 }),
+      () => page.evaluate(() => document.documentElement.setAttribute("data-size", "150")),
+    ];
+    for (const change of changes) {
+      await change();
+      await page.waitForTimeout(200);
+      const { now, whole } = await heights(page);
+      expect(now).toEqual(whole);
+    }
+    expect((await heights(page)).now).not.toEqual(upright.now);
+    await page.close();
+  });
+
+  test("is there in the flat edition, and rests again in the scrolling one", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${url}?edition=flat`);
+    await page.waitForTimeout(1000);
+    expect(await page.evaluate(() => "rests" in document.documentElement.dataset)).toBe(false);
+    await page.click("[data-opens-settings]");
+    await page.check('input[name="edition"][value="scroll"]');
+    const { now, whole } = await heights(page);
+    expect(now).toEqual(whole);
+    await page.close();
+  });
+});
