@@ -6,6 +6,7 @@ import { goToPlace, readingPlace } from "./place.ts";
 import { openSheet } from "./sheet.ts";
 import { dressStills } from "./stills.ts";
 import { loadStyle } from "./style.ts";
+import { unstageNow } from "./unstage.ts";
 import { voiceFor } from "./voice.ts";
 
 const FIELDS = ["theme", "contrast", "size", "motion", "data"] as const;
@@ -47,6 +48,7 @@ const isLarge = ({ size, contrast, motion }: Settings) =>
 
 /** Makes a change to the page's shape; what was being read then stands where it stood, a step where steps are read. */
 function holdPlace(change: () => void): void {
+  unstageNow();
   const piece = readingPlace();
   const before = piece?.getBoundingClientRect().top ?? 0;
   const top = scrollY < 60;

@@ -33,10 +33,13 @@ export function unstageNow(): void {
   });
 }
 
-/** Whatever gives words another size, the width of the page or the size of type, gives a head another one. */
+/**
+ * Whatever gives words another size, the width of the page or the size of type, gives a head another one. Answered a frame later, for an
+ * observer may not reshape what others observe.
+ */
 function rouseOnReshape(): void {
   const head = document.querySelector(".chapter-head");
-  if (head && "ResizeObserver" in window) new ResizeObserver(unstageNow).observe(head);
+  if (head && "ResizeObserver" in window) new ResizeObserver(() => requestAnimationFrame(unstageNow)).observe(head);
 }
 
 /**
