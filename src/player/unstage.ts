@@ -27,10 +27,22 @@ export function unstageNow(): void {
   cancelAnimationFrame(resting);
   // The second frame follows one that has seen every size, which the browser then remembers.
   resting = requestAnimationFrame(() => {
-    resting = requestAnimationFrame(() => {
-      if (root.dataset.edition === "scroll" && !("step" in root.dataset)) root.dataset.rests = "";
-    });
+    resting = requestAnimationFrame(letRest);
   });
+}
+
+/**
+ * Lets scenes rest, in the scrolling edition; not those about the screen, of which a browser would know a frame later only that they are
+ * there: till then nothing could be found at a place on the screen.
+ */
+function letRest(): void {
+  const root = document.documentElement;
+  if (root.dataset.edition !== "scroll" || "step" in root.dataset) return;
+  for (const scene of document.querySelectorAll(".scene")) {
+    const { top, bottom } = scene.getBoundingClientRect();
+    scene.classList.toggle("near", bottom > -innerHeight && top < 2 * innerHeight);
+  }
+  root.dataset.rests = "";
 }
 
 /**

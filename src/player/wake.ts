@@ -25,6 +25,8 @@ export function wakeOnMove(steps: HTMLElement[], whole: Promise<void>, look: () 
     addEventListener(event, wake, passive);
   document.addEventListener("scrollend", wake, passive);
   document.addEventListener("visibilitychange", wake);
+  // A scene that rested is there again (unstage.ts).
+  document.addEventListener("contentvisibilityautostatechange", wake, { capture: true, passive: true });
   for (const event of ["resize", "scroll"]) window.visualViewport?.addEventListener(event, wake, passive);
   if ("ResizeObserver" in window) new ResizeObserver(wake).observe(document.body);
   document.fonts?.ready.then(wake, wake);

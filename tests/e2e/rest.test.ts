@@ -60,6 +60,30 @@ describe("a scene far away", () => {
     await page.close();
   });
 
+  test("is known to be there by what may not lie over it", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(url);
+    const ids = await page
+      .locator(".progress [data-chapter]")
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.chapter!));
+    expect(ids.length).toBeGreaterThan(0);
+    for (const address of [...ids.map((id) => new URL(`${id}/`, `${url}/`).href), url]) {
+      await page.goto(address);
+      await resting(page);
+      await page.waitForTimeout(400);
+      const over = await page.evaluate(() => {
+        const button = document.querySelector(".corner")!.getBoundingClientRect();
+        const pins = [...document.querySelectorAll(".pin")].map((pin) => pin.getBoundingClientRect());
+        return (
+          button.top < innerHeight &&
+          pins.some(({ top, bottom, right }) => button.top < bottom && button.bottom > top && button.left < right)
+        );
+      });
+      expect(over, address).toBe(false);
+    }
+    await page.close();
+  });
+
   test("is there in the flat edition, and rests again in the scrolling one", async () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await page.goto(`${url}?edition=flat`);
