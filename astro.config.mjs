@@ -4,9 +4,9 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import remarkCjkFriendly from "remark-cjk-friendly";
-import { desk } from "./src/desk/index.ts";
+import { desk } from "./src/devtools/index.ts";
+import { annotateScenes } from "./src/document/annotate.ts";
 import { publish } from "./src/publish/index.ts";
-import { annotateScenes } from "./src/story/annotate.ts";
 
 /**
  * Vite wraps each `import()` so that what it needs is fetched alongside. Ours need nothing more, and the wrapper would cost

@@ -4,8 +4,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build as buildSite } from "astro";
-import { languageOf, type StoryError, say, storyError } from "../src/errors.ts";
-import { storyFolder, workFolder } from "../src/story/files.ts";
+import { languageOf, type StoryError, say, storyError } from "../src/messages/index.ts";
+import { storyFolder, workFolder } from "../src/source/files.ts";
 import { check, report } from "./check.ts";
 import { ownRoot } from "./root.ts";
 

@@ -3,7 +3,7 @@
 
 import { parseArgs } from "node:util";
 import { dev } from "astro";
-import { storyFolder } from "../src/story/files.ts";
+import { storyFolder } from "../src/source/files.ts";
 import { ownRoot } from "./root.ts";
 
 const { values } = parseArgs({ options: { port: { type: "string" }, verbose: { type: "boolean", default: false } } });

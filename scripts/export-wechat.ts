@@ -3,11 +3,11 @@
 
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readFlags, readLanguage } from "../src/desk/flags.ts";
-import { exportArticles } from "../src/desk/wechat/export.ts";
-import { WORDS } from "../src/desk/wechat/words.ts";
-import { languageOf } from "../src/errors.ts";
-import { readStoryFiles, storyFolder } from "../src/story/files.ts";
+import { readFlags, readLanguage } from "../src/cli/flags.ts";
+import { languageOf } from "../src/messages/index.ts";
+import { exportArticles } from "../src/outputs/wechat/export.ts";
+import { WORDS } from "../src/outputs/wechat/words.ts";
+import { readStoryFiles, storyFolder } from "../src/source/files.ts";
 import { parseStory } from "../src/story/parse.ts";
 import { report } from "./check.ts";
 

@@ -3,11 +3,11 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { listNumbers } from "../src/desk/facts/numbers.ts";
-import { sheetCsv, sheetHtml, sheetText } from "../src/desk/facts/print.ts";
-import { readFlags, readLanguage } from "../src/desk/flags.ts";
-import { languageOf } from "../src/errors.ts";
-import { readStoryFiles, storyFolder, storyName } from "../src/story/files.ts";
+import { readFlags, readLanguage } from "../src/cli/flags.ts";
+import { languageOf } from "../src/messages/index.ts";
+import { listNumbers } from "../src/outputs/facts/numbers.ts";
+import { sheetCsv, sheetHtml, sheetText } from "../src/outputs/facts/print.ts";
+import { readStoryFiles, storyFolder, storyName } from "../src/source/files.ts";
 import { parseStory } from "../src/story/parse.ts";
 import { report } from "./check.ts";
 

@@ -3,12 +3,12 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { refill } from "../src/desk/handbook/handbook.ts";
-import type { Example } from "../src/desk/handbook/reference.ts";
-import { editorFiles } from "../src/desk/handbook/vscode.ts";
-import { type Language, languageOf } from "../src/errors.ts";
+import { refill } from "../src/cli/handbook/handbook.ts";
+import type { Example } from "../src/cli/handbook/reference.ts";
+import { editorFiles } from "../src/cli/handbook/vscode.ts";
 import { FIGURES } from "../src/figures/index.ts";
-import { readStoryFiles, storyFolder, storyName } from "../src/story/files.ts";
+import { type Language, languageOf } from "../src/messages/index.ts";
+import { readStoryFiles, storyFolder, storyName } from "../src/source/files.ts";
 import { parseStory } from "../src/story/parse.ts";
 
 /** The handbooks there are, and what language each is in. */

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LIST, readList } from "../src/publish/list.ts";
-import { storyFolder } from "../src/story/files.ts";
+import { storyFolder } from "../src/source/files.ts";
 import { drillAddresses, drillHeaders, drillReading, type Site } from "../tests/hosting/drill.ts";
 import { startNginx } from "../tests/hosting/nginx.ts";
 import { build } from "./build.ts";

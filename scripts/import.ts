@@ -4,11 +4,11 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { nextSteps, planImport } from "../src/desk/import/command.ts";
-import { REPORT } from "../src/desk/new/command.ts";
-import { promptIn } from "../src/desk/new/prompt.ts";
-import { formatProblems } from "../src/errors.ts";
-import { readStoryFiles, storyFolder, storyName } from "../src/story/files.ts";
+import { nextSteps, planImport } from "../src/cli/import/command.ts";
+import { REPORT } from "../src/cli/new/command.ts";
+import { promptIn } from "../src/cli/new/prompt.ts";
+import { formatProblems } from "../src/messages/index.ts";
+import { readStoryFiles, storyFolder, storyName } from "../src/source/files.ts";
 import { writeChanges } from "./write.ts";
 
 /** npm changes into the project's folder; a table's name is meant where the editor stands. */

@@ -3,11 +3,11 @@
 
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { planNew, REPORT, reportOf } from "../src/desk/new/command.ts";
-import { promptIn } from "../src/desk/new/prompt.ts";
-import { FOLDERS } from "../src/desk/new/story.ts";
-import { formatProblems } from "../src/errors.ts";
-import { readStoryFiles, storyName } from "../src/story/files.ts";
+import { planNew, REPORT, reportOf } from "../src/cli/new/command.ts";
+import { promptIn } from "../src/cli/new/prompt.ts";
+import { FOLDERS } from "../src/cli/new/story.ts";
+import { formatProblems } from "../src/messages/index.ts";
+import { readStoryFiles, storyName } from "../src/source/files.ts";
 import { writeChanges } from "./write.ts";
 
 const terminal = process.stdin.isTTY && process.stdout.isTTY;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { absoluteTo } from "../src/publish/relative.ts";
-import { storyFolder } from "../src/story/files.ts";
+import { storyFolder } from "../src/source/files.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { launchChromium } from "./chromium.ts";
@@ -58,7 +58,7 @@ async function leadHome(page: Page, home: string, published: string | undefined)
 /** Prints an open page, once all its pictures are there; tagged, with its headings as the outline. */
 export async function printPage(page: Page, paper: Paper, date?: string): Promise<Buffer> {
   await page.emulateMedia({ media: "print", colorScheme: "light", reducedMotion: "reduce" });
-  await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
+  await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
   await page.evaluate(async () => {
     // Asked for, not only waited for: paper's styles may ask for a face that the screen has not. Stand-ins may not be there.
     await Promise.allSettled([...document.fonts].map((face) => face.load()));

@@ -2,9 +2,9 @@
 //   npm run publish:diff [-- folder|address] [-- --list [--only lasting|others|pages|last|gone]] [-- --json] [-- --no-packed] [-- --strict] [-- --lang en]
 // Exit code 1 with --strict if there is something to upload; 2 if it cannot be told.
 
-import { answerDiff } from "../src/desk/publish/command.ts";
-import { languageOf } from "../src/errors.ts";
-import { readStoryFiles, storyFolder } from "../src/story/files.ts";
+import { answerDiff } from "../src/cli/publish-diff/command.ts";
+import { languageOf } from "../src/messages/index.ts";
+import { readStoryFiles, storyFolder } from "../src/source/files.ts";
 import { parseStory } from "../src/story/parse.ts";
 
 const { story, locale } = parseStory(readStoryFiles(storyFolder()));

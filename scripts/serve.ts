@@ -10,7 +10,7 @@ import { join, normalize, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createBrotliCompress, createGzip, constants as zlib } from "node:zlib";
 import { isText, typeOf } from "../src/publish/types.ts";
-import { writeRetirement } from "../src/publish/worker.ts";
+import { writeRemoval } from "../src/publish/worker.ts";
 
 export interface Site {
   /** Without a slash at the end: `http://127.0.0.1:4321`, with the prefix if one was asked for. */
@@ -101,7 +101,7 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 /** Serves `folder`; on this machine only, unless another host is named. */
 export async function serve(folder: string, options: ServeOptions = {}): Promise<Site> {
   const { port = 0, host = "127.0.0.1", prefix = "", index = true, keep = true } = options;
-  const served = { folder: resolve(folder), prefix, index, worker: keep ? undefined : await writeRetirement() };
+  const served = { folder: resolve(folder), prefix, index, worker: keep ? undefined : await writeRemoval() };
   const server = createServer((request, response) => {
     try {
       answer(served, request, response);

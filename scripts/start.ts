@@ -2,7 +2,7 @@
 //   npm start [-- --port 4321] [-- --host 0.0.0.0]
 
 import { parseArgs } from "node:util";
-import { storyFolder } from "../src/story/files.ts";
+import { storyFolder } from "../src/source/files.ts";
 import { build } from "./build.ts";
 import { serve } from "./serve.ts";
 

@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Changes } from "../src/desk/new/changes.ts";
+import type { Changes } from "../src/cli/new/changes.ts";
 
 /** Renames, then writes. `folder` is absolute. Throws rather than rename over a file. */
 export function writeChanges(folder: string, { moves, writes }: Changes): void {

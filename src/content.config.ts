@@ -4,8 +4,8 @@ import { defineCollection } from "astro:content";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { glob, type Loader, type LoaderContext } from "astro/loaders";
-import { formatProblems, StoryError } from "./errors.ts";
-import { mirrorChapters, mirrorFolder, readStoryFiles, type SourceFile, storyFolder, storyName } from "./story/files.ts";
+import { formatProblems, StoryError } from "./messages/index.ts";
+import { mirrorChapters, mirrorFolder, readStoryFiles, type SourceFile, storyFolder, storyName } from "./source/files.ts";
 import { type ParsedStory, parseStory } from "./story/parse.ts";
 
 /** The story's files as they were read, and what was found in them. */

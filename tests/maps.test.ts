@@ -12,7 +12,7 @@ import { SIZES } from "../src/marks/size.ts";
 import { dataset as datasetSchema } from "../src/schemas/dataset.ts";
 import { geo as geoSchema, type Position } from "../src/schemas/geo.ts";
 import { localise } from "../src/schemas/text.ts";
-import { readStoryFiles } from "../src/story/files.ts";
+import { readStoryFiles } from "../src/source/files.ts";
 import { parseStory } from "../src/story/parse.ts";
 import type { Figure } from "../src/story/story.ts";
 

@@ -3,10 +3,10 @@
 import { create, type Font } from "fontkitten";
 import { convert } from "fontverter";
 import { describe, expect, test, vi } from "vitest";
-import { readChapter } from "../src/story/chapter.ts";
-import { type Node, readMarkup } from "../src/story/markup.ts";
+import { type Node, readMarkup } from "../src/document/mdx.ts";
+import { readChapter } from "../src/document/outline.ts";
+import { speakerOf } from "../src/locale/index.ts";
 import type { Story } from "../src/story/story.ts";
-import { speakerOf } from "../src/strings/index.ts";
 import { displayText } from "../src/type/display.ts";
 import { type Cut, charactersOf, cutFor } from "../src/type/face.ts";
 import { noticeMissing } from "../src/type/notice.ts";

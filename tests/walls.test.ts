@@ -43,7 +43,10 @@ describe("walls", () => {
 
   test("the player loads no schema, no figure type, no story, and of D3 only what moves things", () => {
     expect(
-      offenders(inside("player"), (name) => name === "zod" || /^src\/(schemas|figures|story|publish|strings)\//.test(name)),
+      offenders(
+        inside("player"),
+        (name) => name === "zod" || /^src\/(schemas|figures|story|publish|locale|document|source|check)\//.test(name),
+      ),
     ).toEqual([]);
     expect(offenders(inside("player"), (name) => /^d3(-|$)/.test(name) && !["d3-ease", "d3-interpolate"].includes(name))).toEqual(
       [],
@@ -52,13 +55,13 @@ describe("walls", () => {
 
   test("only wechat.ts knows WeChat's kit", () => {
     const knowing = files.filter(({ imports }) => imports.includes("weixin-js-sdk"));
-    expect(knowing.map(({ path }) => path)).toEqual(["src/player/wechat.ts"]);
+    expect(knowing.map(({ path }) => path)).toEqual(["src/player/share/wechat.ts"]);
   });
 
   test("only wake.ts knows Scrollama", () => {
     expect(
       offenders(
-        files.filter(({ path }) => path !== "src/player/wake.ts"),
+        files.filter(({ path }) => path !== "src/player/scroll/wake.ts"),
         (name) => name === "scrollama",
       ),
     ).toEqual([]);
@@ -88,7 +91,7 @@ describe("walls", () => {
 
   test("only the player's map files know MapLibre, and nothing loads them but on demand", () => {
     const knowing = files.filter(({ loads }) => loads.some((name) => name.startsWith("maplibre-gl")));
-    expect(knowing.map(({ path }) => path).filter((path) => !/^src\/(player\/.*map.*|desk\/.*)\.ts$/.test(path))).toEqual([]);
+    expect(knowing.map(({ path }) => path).filter((path) => !/^src\/(player\/map\/.*|devtools\/.*)\.ts$/.test(path))).toEqual([]);
     expect(knowing.length).toBeGreaterThan(0);
   });
 
@@ -101,24 +104,24 @@ describe("walls", () => {
     );
   });
 
-  test("nothing that is published knows the desk", () => {
-    const outside = files.filter(({ path }) => !path.startsWith("src/desk/"));
-    expect(offenders(outside, (name) => name.startsWith("src/desk/"), "imports")).toEqual([]);
+  test("nothing that is published knows the commands or the tools of the dev server", () => {
+    const outside = files.filter(({ path }) => !/^src\/(devtools|cli)\//.test(path));
+    expect(offenders(outside, (name) => /^src\/(devtools|cli)\//.test(name), "imports")).toEqual([]);
   });
 
   test("what leaves the site by itself is drawn without Astro, a page or the disk, and nothing a reader's browser loads knows it", () => {
     // The feed is written by Astro, from the chapters' MDX.
     const drawing = [
-      ...inside("share").filter(({ path }) => !path.includes("/feed/")),
+      ...inside("outputs/cards"),
       ...inside("type").filter(({ path }) => /(glyphs|outline|lines)\.ts$/.test(path)),
     ];
     expect(drawing.length).toBeGreaterThan(10);
-    const foreign = /^(astro|node:fs)|^src\/(components|layouts|pages|player|desk|story\/index)/;
+    const foreign = /^(astro|node:fs)|^src\/(components|layouts|pages|player|devtools|cli|story\/index)/;
     expect(offenders(drawing, (name) => foreign.test(name), "imports")).toEqual([]);
     expect(
-      offenders([...inside("player"), ...inside("figures"), ...inside("opening")], (name) => /^src\/share\//.test(name)),
+      offenders([...inside("player"), ...inside("figures"), ...inside("opening")], (name) => /^src\/outputs\//.test(name)),
     ).toEqual([]);
-    expect(offenders(inside("share"), (name) => /^src\/(pages|layouts|player)\//.test(name))).toEqual([]);
+    expect(offenders(inside("outputs"), (name) => /^src\/(pages|layouts|player)\//.test(name))).toEqual([]);
     // schema.org's vocabulary is types, and leaves no trace.
     expect(offenders(files, (name) => name === "schema-dts")).toEqual([]);
   });
@@ -126,22 +129,24 @@ describe("walls", () => {
   test("a figure type knows no other", () => {
     const types = inside("figures").filter(({ path }) => path.split("/").length > 3);
     const foreign = types.flatMap((file) =>
-      file.imports.filter((name) => /^src\/figures\/[^/]+\//.test(name) && dirname(name) !== dirname(file.path)),
+      file.imports.filter((name) => /^src\/figures\/(?!kit\/)[^/]+\//.test(name) && dirname(name) !== dirname(file.path)),
     );
     expect(foreign).toEqual([]);
   });
 
-  test("only story/files.ts reads content from the disk; the editors' tools may write there and watch", () => {
+  test("only source/files.ts reads content from the disk; the editors' tools may write there and watch", () => {
     const readers = files.filter(
-      ({ path, imports }) => imports.some((name) => name.startsWith("node:fs")) && !/^src\/(publish|desk)\//.test(path),
+      ({ path, imports }) =>
+        imports.some((name) => name.startsWith("node:fs")) &&
+        !/^src\/(publish|devtools|cli|outputs\/(storyboard|wechat))\//.test(path),
     );
-    expect(readers.map(({ path }) => path)).toEqual(["src/story/files.ts"]);
+    expect(readers.map(({ path }) => path)).toEqual(["src/source/files.ts"]);
   });
 
   test("only print.ts rounds what is drawn", () => {
     const rounders = [...inside("marks"), ...inside("player")].filter(({ text }) => /\.toFixed\(|Math\.round\(/.test(text));
     // progress.ts writes a custom property, which is not drawn.
-    expect(rounders.map(({ path }) => path)).toEqual(["src/marks/print.ts", "src/player/progress.ts"]);
+    expect(rounders.map(({ path }) => path)).toEqual(["src/marks/print.ts", "src/player/scroll/progress.ts"]);
   });
 
   test("markup carries no style attribute, which the policy forbids", () => {

@@ -5,8 +5,8 @@ import type { LiveMap } from "../maps/live.ts";
 import type { Frame } from "../marks/marks.ts";
 import type { Size } from "../marks/size.ts";
 import type { Column } from "../schemas/dataset.ts";
+import { means, schemaLine } from "../schemas/describe.ts";
 import type { GeoSpec } from "../schemas/geo.ts";
-import { means, schemaLine } from "../schemas/means.ts";
 import { allow, hue, id } from "../schemas/names.ts";
 import { type Plain, text } from "../schemas/text.ts";
 

@@ -1,9 +1,9 @@
 // Lists for machines: the sitemap and the feed, where the story's own address is known.
 
 import type { APIRoute } from "astro";
-import { renderChapter } from "../share/feed/render.ts";
-import { hasFeed, writeFeed } from "../share/feed.ts";
-import { writeSitemap } from "../share/sitemap.ts";
+import { hasFeed, writeFeed } from "../outputs/feed/feed.ts";
+import { renderChapter } from "../outputs/feed/render.ts";
+import { writeSitemap } from "../outputs/meta/sitemap.ts";
 import { getStory } from "../story/index.ts";
 
 export async function getStaticPaths() {

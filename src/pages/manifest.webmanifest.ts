@@ -1,8 +1,8 @@
 // What a home screen is told of the story.
 
 import type { APIRoute } from "astro";
-import { writeManifest } from "../share/manifest.ts";
-import { lightPalette } from "../share/palette.ts";
+import { lightPalette } from "../outputs/cards/palette.ts";
+import { writeManifest } from "../outputs/meta/manifest.ts";
 import { getStory } from "../story/index.ts";
 
 export const GET: APIRoute = async () =>

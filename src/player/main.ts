@@ -1,15 +1,15 @@
 // What runs on every page: figures, scrolling, progress, sheets. The page is complete without it.
 
 import { bindCorner } from "./corner.ts";
-import { createPace } from "./pace.ts";
 import { bindPrint } from "./print.ts";
-import { bindProgress } from "./progress.ts";
-import { bindScrolly } from "./scroll.ts";
+import { StoryFigure } from "./reel/story-figure.ts";
+import { prefersStill } from "./reel/tween.ts";
+import { layOutInSlices, layOutNow, pageWhole } from "./scroll/deferred-layout.ts";
+import { createPace } from "./scroll/pace.ts";
+import { bindProgress } from "./scroll/progress.ts";
+import { bindScrolly } from "./scroll/scrolly.ts";
+import { wakeOnMove } from "./scroll/wake.ts";
 import { bindFacts, bindSheet, openSheet } from "./sheet.ts";
-import { StoryFigure } from "./story-figure.ts";
-import { prefersStill } from "./tween.ts";
-import { pageWhole, unstage, unstageNow } from "./unstage.ts";
-import { wakeOnMove } from "./wake.ts";
 
 const root = document.documentElement;
 const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
@@ -61,7 +61,7 @@ function bindLooking(): void {
 
 /** Scrolls to a step so that it is the one being read; figures below a jump have not been looked at yet. */
 function goTo(step: Element, smooth: boolean): void {
-  unstageNow();
+  layOutNow();
   step.scrollIntoView({ block: "start", behavior: smooth && !prefersStill() ? "smooth" : "auto" });
   look();
 }
@@ -89,8 +89,8 @@ function bindAddress(): void {
   });
 
   // A link within the page needs to know where its target is.
-  addEventListener("click", (event) => (event.target as Element).closest('a[href*="#"]') && unstageNow(), true);
-  unstage();
+  addEventListener("click", (event) => (event.target as Element).closest('a[href*="#"]') && layOutNow(), true);
+  layOutInSlices();
 }
 
 /** Contents, sources of facts, settings, figures looked at closely. */
@@ -105,31 +105,32 @@ function bindSheets(): void {
       if (!contents || typeof contents.showModal !== "function") return;
       event.preventDefault();
       openSheet(contents);
-      void import("./bearings.ts").then(({ showBearings }) => showBearings(contents), nothing);
+      void import("./scroll/contents-place.ts").then(({ showContentsPlace }) => showContentsPlace(contents), nothing);
     });
   }
   // A figure on a sheet of its own is fetched when it is asked for.
   addEventListener("click", (event) => {
-    const figure = (event.target as Element).closest("[data-opens-closer]")?.closest<HTMLElement>(".figure");
-    if (figure) void import("./closer.ts").then(({ lookCloser }) => lookCloser(figure), nothing);
+    const figure = (event.target as Element).closest("[data-opens-zoom]")?.closest<HTMLElement>(".figure");
+    if (figure) void import("./figure-zoom.ts").then(({ openFigureZoom }) => openFigureZoom(figure), nothing);
   });
   // Passing the story on, too; where there are no sheets a row's links lead to what they would share.
   addEventListener("click", (event) => {
     const opener = (event.target as Element).closest<HTMLElement>("[data-opens-share]");
     if (!opener || !window.HTMLDialogElement) return;
     event.preventDefault();
-    void import("./share.ts").then(({ openShare }) => openShare(opener), nothing);
+    void import("./share/share.ts").then(({ openShare }) => openShare(opener), nothing);
   });
   // Pictures do not see the page's root: what has been chosen is told to each.
-  if (root.dataset.theme || root.dataset.contrast) void import("./stills.ts").then(({ dressStills }) => dressStills(), nothing);
+  if (root.dataset.theme || root.dataset.contrast)
+    void import("./reel/stills.ts").then(({ dressStills }) => dressStills(), nothing);
   // The reading settings are fetched when they are asked for; a page that comes back from the browser's memory may have missed a change.
   const settings = document.querySelector<HTMLDialogElement>("#settings-sheet");
   for (const opener of all("[data-opens-settings]"))
-    opener.addEventListener("click", async () => settings && (await import("./settings.ts")).openSettings(settings));
-  addEventListener("pageshow", async (event) => event.persisted && (await import("./settings.ts")).reapplySettings());
+    opener.addEventListener("click", async () => settings && (await import("./settings/settings.ts")).openSettings(settings));
+  addEventListener("pageshow", async (event) => event.persisted && (await import("./settings/settings.ts")).reapplySettings());
 }
 
-const loadEdition = () => import("./edition.ts");
+const loadEdition = () => import("./slides/edition.ts");
 
 /** The other editions are fetched when they are chosen. If the one that was chosen before cannot be fetched, the page scrolls. */
 function bindEditions(): void {
@@ -153,14 +154,15 @@ function bindEditions(): void {
   const fresh = arriving && !location.hash && !named;
   const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 300));
   later(() => {
-    void import("./resume.ts").then(({ bindResume }) => bindResume(fresh), nothing);
-    void import("./hook.ts").then(({ bindHook }) => bindHook(), nothing);
+    void import("./scroll/resume.ts").then(({ bindResume }) => bindResume(fresh), nothing);
+    void import("./analytics.ts").then(({ bindAnalytics }) => bindAnalytics(), nothing);
   });
 }
 
 /** The card in WeChat: only where a host signs for it. Elsewhere the build leaves this out (publish/index.ts). */
 function bindWechat(): void {
-  if (/MicroMessenger/i.test(navigator.userAgent)) void import("./wechat.ts").then(({ offerCard }) => offerCard()).catch(nothing);
+  if (/MicroMessenger/i.test(navigator.userAgent))
+    void import("./share/wechat.ts").then(({ offerCard }) => offerCard()).catch(nothing);
 }
 
 /** A story that may be kept is, once one has begun to read it. */

@@ -1,6 +1,6 @@
 // Lets the story be kept for reading without a network. Fetched when one has begun to read; nothing of it is seen.
 
-import { savesData } from "./thrift.ts";
+import { savesData } from "./settings/save-data.ts";
 
 /** px of a screen's shorter side below which no figure is ever shown wide: 30em of Picture.astro's media query. */
 const SMALL = 480;
@@ -26,7 +26,7 @@ function whenCalm(work: () => void): void {
 /** Asks for the offline reader at `address` once one has stopped to read: not on a spared line, nor in another site's frame. */
 export function keepStory(address: string): void {
   if (!isSecureContext || !("serviceWorker" in navigator) || top !== self || savesData()) return;
-  if (navigator.serviceWorker.controller) return; // it is there; asked for again, it could not be taken back (src/offline/retire.ts)
+  if (navigator.serviceWorker.controller) return; // it is there; asked for again, it could not be taken back (src/offline/remove.ts)
   const small = Math.min(screen.width, screen.height) < SMALL;
   // Refused, full or broken off: then the story is read as ever.
   whenCalm(() => void navigator.serviceWorker.register(small ? `${address}?small` : address).catch(() => undefined));

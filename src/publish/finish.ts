@@ -6,11 +6,11 @@ import { join, relative } from "node:path";
 import { filesUnder } from "./folder.ts";
 import { ONLY_IN_HEADER, writeHeaders, writeNginx } from "./headers.ts";
 import { LIST, type ListedFile, listFile, writeList } from "./list.ts";
-import { PACKINGS, pack, tidyStore } from "./pack.ts";
 import { policyOf, tightenPolicy, unitePolicies } from "./policy.ts";
+import { PACKINGS, pack, tidyStore } from "./precompress.ts";
 import { relativePage } from "./relative.ts";
 import { isText } from "./types.ts";
-import { writeRetirement, writeWorker } from "./worker.ts";
+import { writeRemoval, writeWorker } from "./worker.ts";
 
 /** Where packed copies are kept between builds, of all stories. */
 const STORE = ".build/packed";
@@ -41,7 +41,7 @@ export async function finish(site: string): Promise<void> {
   // The pages say whether they may be kept (layouts/Page.astro).
   const offline = pages.some((path) => /<body[^>]* data-offline=/.test(read(path).toString()));
   const published = pathsOf(site).map((path) => listFile(path, read(path)));
-  write("sw.js", await (offline ? writeWorker(published) : writeRetirement()));
+  write("sw.js", await (offline ? writeWorker(published) : writeRemoval()));
 
   write(LIST, writeList(await Promise.all(pathsOf(site).map((path) => packBeside(site, path)))));
   tidyStore(STORE);

@@ -1,6 +1,6 @@
 // What a host should say with every file: policies, types, how long to keep it. Written for the hosts that read files of it.
 
-import { ASKED, CACHING, LASTING } from "./lasting.ts";
+import { CACHING, IMMUTABLE, REVALIDATED } from "./immutable.ts";
 import { TYPES } from "./types.ts";
 
 /** Who may show the story in a frame: everyone, for newsrooms embed figures (`?embed`). README.md says how to narrow it. */
@@ -49,8 +49,8 @@ export function writeHeaders({ all, pages }: Policies): string {
   const policy = (value: string) => ({ "Content-Security-Policy": value });
   const fits = `  Content-Security-Policy: ${all}`.length <= LONGEST_LINE;
   const general = rule("/*", { ...(fits ? policy(all) : {}), ...HEADERS });
-  const lasting = LASTING.map((folder) => rule(`/${folder}/*`, { "Cache-Control": CACHING.lasting }));
-  const asked = ASKED.map((path) => rule(`/${path}`, { "Cache-Control": CACHING.asked }));
+  const lasting = IMMUTABLE.map((folder) => rule(`/${folder}/*`, { "Cache-Control": CACHING.immutable }));
+  const asked = REVALIDATED.map((path) => rule(`/${path}`, { "Cache-Control": CACHING.revalidate }));
   // Too long for one line: each page then has its own, shorter one, where its address may end with its folder or with its file. Where even
   // these are too many, the last pages have only the policy that stands in them.
   const own = fits ? [] : [...pages].flatMap(([path, value]) => addressesOf(path).map((address) => rule(address, policy(value))));
@@ -102,12 +102,12 @@ types {
 ${[...types].map(([type, endings]) => `  ${quoted(type)} ${endings.join(" ")};`).join("\n")}
 }
 
-set $changjuan_cache "${CACHING.changing}";
-if ($uri ~ "/(?:${pattern(LASTING)})/.*\\.[a-z0-9]+$") {
-  set $changjuan_cache "${CACHING.lasting}";
+set $changjuan_cache "${CACHING.shortLived}";
+if ($uri ~ "/(?:${pattern(IMMUTABLE)})/.*\\.[a-z0-9]+$") {
+  set $changjuan_cache "${CACHING.immutable}";
 }
-if ($uri ~ "/(?:${pattern(ASKED)})$") {
-  set $changjuan_cache "${CACHING.asked}";
+if ($uri ~ "/(?:${pattern(REVALIDATED)})$") {
+  set $changjuan_cache "${CACHING.revalidate}";
 }
 # Not "always": what is not there is not to be kept.
 add_header Cache-Control $changjuan_cache;

@@ -1,7 +1,7 @@
 // The list of files, `files.json`: what a version of the story is made of, for those who copy it, compare it or keep it.
 
 import { digestOf } from "./digest.ts";
-import { isLasting } from "./lasting.ts";
+import { isImmutable } from "./immutable.ts";
 
 export const LIST = "files.json";
 
@@ -35,7 +35,7 @@ export const listDigest = (bytes: Uint8Array | string) => digestOf(bytes).slice(
 
 export function listFile(path: string, bytes: Uint8Array, packed?: ListedFile["packed"]): ListedFile {
   const some = packed && Object.keys(packed).length > 0;
-  return { path, size: bytes.length, digest: listDigest(bytes), immutable: isLasting(path), ...(some ? { packed } : {}) };
+  return { path, size: bytes.length, digest: listDigest(bytes), immutable: isImmutable(path), ...(some ? { packed } : {}) };
 }
 
 /** A digest of some files of a site. */

@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
-import { ASKED } from "./lasting.ts";
+import { REVALIDATED } from "./immutable.ts";
 import { type ListedFile, versionOf } from "./list.ts";
 
 /** When a file is needed: `always`, on `large` screens, or when it is `asked` for. */
@@ -19,7 +19,7 @@ const HIDDEN = /(^|\/)[_.]/;
 
 /** When a page may need a file that is published; undefined for what no page asks for. */
 export function needOf(path: string): Need | undefined {
-  if (ASKED.includes(path) || HIDDEN.test(path)) return undefined;
+  if (REVALIDATED.includes(path) || HIDDEN.test(path)) return undefined;
   if (LARGE.test(path)) return "large";
   return ALWAYS.test(path) ? "always" : "asked";
 }
@@ -44,6 +44,6 @@ export function writeWorker(files: readonly ListedFile[]): Promise<string> {
 }
 
 /** The worker that takes back what was kept. */
-export function writeRetirement(): Promise<string> {
+export function writeRemoval(): Promise<string> {
   return bundle("retire.ts", {});
 }

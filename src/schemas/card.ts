@@ -1,7 +1,7 @@
 // Which still a card and a poster show.
 
 import { z } from "zod";
-import { means } from "./means.ts";
+import { means } from "./describe.ts";
 import { id } from "./names.ts";
 
 export const card = z.strictObject({

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { card } from "./card.ts";
-import { means, oneOf } from "./means.ts";
+import { means, oneOf } from "./describe.ts";
 import { allow, hue } from "./names.ts";
 import { text } from "./text.ts";
 

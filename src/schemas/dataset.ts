@@ -1,7 +1,7 @@
 // content/data/*.json: a table with its provenance.
 
 import { z } from "zod";
-import { means, schemaLine } from "./means.ts";
+import { means, schemaLine } from "./describe.ts";
 import { allow, id } from "./names.ts";
 import { text } from "./text.ts";
 

@@ -1,7 +1,7 @@
 // content/facts.json: every number the prose states, once, with its source.
 
 import { z } from "zod";
-import { means } from "./means.ts";
+import { means } from "./describe.ts";
 import { allow, factId, id } from "./names.ts";
 import { text } from "./text.ts";
 

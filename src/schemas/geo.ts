@@ -1,7 +1,7 @@
 // content/geo/*.geojson: places, courses and areas with their provenance. Valid GeoJSON with a few members more.
 
 import { z } from "zod";
-import { means, oneOf, schemaLine } from "./means.ts";
+import { means, oneOf, schemaLine } from "./describe.ts";
 import { allow, id } from "./names.ts";
 import { text } from "./text.ts";
 

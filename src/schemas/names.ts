@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { Hue } from "../marks/marks.ts";
-import { type Meaning, means, oneOf } from "./means.ts";
+import { type Meaning, means, oneOf } from "./describe.ts";
 
 /** An id: small Latin letters, digits and hyphens, so that it can stand in an address and in a file name. */
 export const id = z
@@ -21,7 +21,7 @@ export const factId = z
     ],
   });
 
-/** Content rules that may be broken here, by code, each with the reason: `{ "unused-fact": "下一章要用" }`. See `src/story/silences.ts`. */
+/** Content rules that may be broken here, by code, each with the reason: `{ "unused-fact": "下一章要用" }`. See `src/check/suppressions.ts`. */
 export const allow = means(
   z.record(z.string(), z.string()).optional(),
   '这里不用提醒的事：代号，和不用提醒的理由：{ "unused-fact": "下一章要用" }。',

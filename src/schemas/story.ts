@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { card } from "./card.ts";
-import { means, oneOf, schemaLine } from "./means.ts";
+import { means, oneOf, schemaLine } from "./describe.ts";
 import { allow, id } from "./names.ts";
 import { locale, text } from "./text.ts";
 

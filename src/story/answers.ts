@@ -3,7 +3,7 @@
 import { type Drawing, drawFigure } from "../figures/draw.ts";
 import type { Atlas, FigureType } from "../figures/figure.ts";
 import { FIGURES } from "../figures/index.ts";
-import type { Speaker } from "../strings/index.ts";
+import type { Speaker } from "../locale/index.ts";
 import type { Chapter, Dataset, Figure, Story } from "./story.ts";
 
 export function datasetOf(story: Story, figure: Figure): Dataset {

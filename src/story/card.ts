@@ -1,9 +1,9 @@
 // The still that an editor has chosen for cards and poster, in story.json or in a chapter's head: checked against the figures.
 
-import { say } from "../errors.ts";
+import { say } from "../messages/index.ts";
+import { type Located, valueAt } from "../source/located.ts";
+import type { Problems } from "../source/problems.ts";
 import type { FigureDraft } from "./figures.ts";
-import { type Located, valueAt } from "./located.ts";
-import type { Problems } from "./problems.ts";
 
 /** A card's figure must be there, and have its state. What the schema reports is not said again. */
 export function checkCard(file: string, located: Located, figures: readonly FigureDraft[], problems: Problems): void {

@@ -1,9 +1,9 @@
 // Cells of a dataset as words and as CSV.
 
 import type { Table } from "../figures/figure.ts";
+import type { Speaker } from "../locale/index.ts";
 import type { Column } from "../schemas/dataset.ts";
 import type { Plain } from "../schemas/text.ts";
-import type { Speaker } from "../strings/index.ts";
 import type { Dataset } from "./story.ts";
 
 type Cell = Table["rows"][number][string];

@@ -1,15 +1,15 @@
 // Checks chapters against the story: the figures and states they show, the facts they state, the words they mark.
 
-import { say } from "../errors.ts";
+import { countLength, findNumerals, sameNumber } from "../check/numerals.ts";
+import { type Outline, type Piece, readChapter, type SceneOutline } from "../document/outline.ts";
+import { say } from "../messages/index.ts";
 import { type ChapterSpec, chapter as chapterSchema } from "../schemas/chapter.ts";
 import type { FactSpec } from "../schemas/facts.ts";
+import { parseFields } from "../source/fields.ts";
+import type { ChapterSource } from "../source/folder.ts";
+import type { Problems } from "../source/problems.ts";
 import { checkCard } from "./card.ts";
-import { type Outline, type Piece, readChapter, type SceneOutline } from "./chapter.ts";
-import { parseFields } from "./fields.ts";
 import type { FigureDraft } from "./figures.ts";
-import type { ChapterSource } from "./folder.ts";
-import { countLength, findNumerals, sameNumber } from "./numerals.ts";
-import type { Problems } from "./problems.ts";
 
 /** A chapter as far as it could be read. */
 export interface ChapterDraft extends ChapterSource {
@@ -21,7 +21,7 @@ export interface ChapterDraft extends ChapterSource {
   length: number;
 }
 
-export interface ChapterDesk {
+export interface ChapterContext {
   figures: FigureDraft[];
   /** Undefined where facts.json cannot be read. */
   facts: ReadonlyMap<string, FactSpec | undefined> | undefined;
@@ -31,32 +31,32 @@ export interface ChapterDesk {
   problems: Problems;
 }
 
-export function readChapterDraft(source: ChapterSource, desk: ChapterDesk): ChapterDraft {
+export function readChapterDraft(source: ChapterSource, context: ChapterContext): ChapterDraft {
   const outline = readChapter(source.text, source.id);
-  const { problems } = desk;
+  const { problems } = context;
   for (const { place, field, said } of outline.findings) problems.error(source.path, place, field, said);
   const { front } = outline;
   const { output, findings } = front.sound ? parseFields(chapterSchema, front) : { output: undefined, findings: [] };
   for (const { place, field, said } of findings) problems.error(source.path, place, field, said);
-  const locale = source.locale ?? desk.locale;
-  const print = (piece: Piece) => printPiece(piece, desk, locale);
+  const locale = source.locale ?? context.locale;
+  const print = (piece: Piece) => printPiece(piece, context, locale);
   const length = countLength(outline.pieces.map(print).join(""));
   const draft: ChapterDraft = { ...source, spec: output, outline, print, length };
-  if (front.sound) checkCard(source.path, front, desk.figures, problems);
-  checkScenes(draft, desk);
-  checkFacts(draft, desk);
-  checkMarks(draft, desk);
-  checkQuotes(draft, desk);
+  if (front.sound) checkCard(source.path, front, context.figures, problems);
+  checkScenes(draft, context);
+  checkFacts(draft, context);
+  checkMarks(draft, context);
+  checkQuotes(draft, context);
   return draft;
 }
 
-function printPiece(piece: Piece, { facts, locale: fallback }: ChapterDesk, locale: string): string {
+function printPiece(piece: Piece, { facts, locale: fallback }: ChapterContext, locale: string): string {
   if ("text" in piece) return piece.text;
   const fact = facts?.get(piece.fact);
   return fact ? `${fact.value}${fact.unit?.in(locale, fallback) ?? ""}` : "";
 }
 
-function checkScenes({ path, outline }: ChapterDraft, { figures, problems }: ChapterDesk): void {
+function checkScenes({ path, outline }: ChapterDraft, { figures, problems }: ChapterContext): void {
   for (const scene of outline.scenes) {
     if (!scene.figure) continue;
     const figure = figures.find((one) => one.id === scene.figure);
@@ -76,7 +76,7 @@ function statesOf(scene: SceneOutline) {
   return scene.steps.map(({ state, place }) => ({ kind: "Step", state, place }));
 }
 
-function checkFacts({ path, outline }: ChapterDraft, { facts, problems }: ChapterDesk): void {
+function checkFacts({ path, outline }: ChapterDraft, { facts, problems }: ChapterContext): void {
   if (!facts) return;
   for (const { id, written, place } of outline.facts) {
     if (id && !facts.has(id)) problems.error(path, place, "Fact.id", say.noFact(id, [...facts.keys()]));
@@ -95,7 +95,7 @@ function contradiction(id: string, value: number | string, written: string): Ret
   return sameNumber(first.value, wanted) ? undefined : say.factDiffers(id, String(value), first.text);
 }
 
-function checkMarks({ path, outline }: ChapterDraft, { figures, problems }: ChapterDesk): void {
+function checkMarks({ path, outline }: ChapterDraft, { figures, problems }: ChapterContext): void {
   for (const { items, beside, place } of outline.marks) {
     const figure = figures.find((one) => one.id === beside?.figure);
     if (!beside || !figure?.states?.includes(beside.state)) continue;
@@ -107,7 +107,7 @@ function checkMarks({ path, outline }: ChapterDraft, { figures, problems }: Chap
   }
 }
 
-function checkQuotes({ path, outline }: ChapterDraft, { sources, problems }: ChapterDesk): void {
+function checkQuotes({ path, outline }: ChapterDraft, { sources, problems }: ChapterContext): void {
   for (const { id, place } of outline.sources) {
     if (sources && !sources.includes(id)) problems.error(path, place, "Quote.source", say.noSource(id, sources));
   }

@@ -1,9 +1,9 @@
 // Corrections: checked against the story's chapters and its date, put in order, and dated as a reader writes dates.
 
-import { say } from "../errors.ts";
-import type { JsonSource } from "./folder.ts";
-import { valueAt } from "./located.ts";
-import type { Problems } from "./problems.ts";
+import { say } from "../messages/index.ts";
+import type { JsonSource } from "../source/folder.ts";
+import { valueAt } from "../source/located.ts";
+import type { Problems } from "../source/problems.ts";
 import type { Correction, Story } from "./story.ts";
 
 /** A correction concerns a chapter there is, and comes after publication. What the schema reports is not said again. */

@@ -1,13 +1,13 @@
 // Checks datasets: each by the schema, its cells by its columns.
 
-import { nearest, say } from "../errors.ts";
 import type { Path, Row, Table } from "../figures/figure.ts";
+import { nearest, say } from "../messages/index.ts";
 import { type Column, column as columnSchema, type DatasetSpec, dataset as datasetSchema } from "../schemas/dataset.ts";
 import { localise, type Plain, text } from "../schemas/text.ts";
-import { parseFields } from "./fields.ts";
-import type { JsonSource } from "./folder.ts";
-import { isGroup, valueAt } from "./located.ts";
-import type { Problems } from "./problems.ts";
+import { parseFields } from "../source/fields.ts";
+import type { JsonSource } from "../source/folder.ts";
+import { isGroup, valueAt } from "../source/located.ts";
+import type { Problems } from "../source/problems.ts";
 
 /** A dataset as far as it could be read. */
 export interface DatasetDraft {

@@ -1,9 +1,9 @@
 // The same story in other languages, each at an address of its own: checked, and which of them is the original.
 
-import { say } from "../errors.ts";
-import type { JsonSource } from "./folder.ts";
-import { isGroup, valueAt } from "./located.ts";
-import type { Problems } from "./problems.ts";
+import { say } from "../messages/index.ts";
+import type { JsonSource } from "../source/folder.ts";
+import { isGroup, valueAt } from "../source/located.ts";
+import type { Problems } from "../source/problems.ts";
 import type { Story } from "./story.ts";
 
 /** An edition elsewhere: its language, and the address of its home page. */

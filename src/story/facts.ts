@@ -1,8 +1,8 @@
 // Facts as printed.
 
+import type { Speaker } from "../locale/index.ts";
 import type { FactSpec } from "../schemas/facts.ts";
 import type { Plain } from "../schemas/text.ts";
-import type { Speaker } from "../strings/index.ts";
 
 /** A fact's value with its unit: `13条`, `13 roads`, `5,304,061人`. */
 export function factText(fact: Plain<FactSpec>, locale: string, say: Speaker): string {

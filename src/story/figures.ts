@@ -1,17 +1,17 @@
 // Checks figures: each by its type's schema, and the names in it by its dataset.
 
-import { type Message, say } from "../errors.ts";
 import type { Atlas, FigureType, Path, Report, Table } from "../figures/figure.ts";
 import { FIGURES, type FigureName, type FigureSpec } from "../figures/index.ts";
 import { type Frame, itemOf, type Layer } from "../marks/marks.ts";
 import { SIZES, type Size } from "../marks/size.ts";
+import { type Message, say } from "../messages/index.ts";
 import { localise } from "../schemas/text.ts";
+import { parseFields } from "../source/fields.ts";
+import type { JsonSource } from "../source/folder.ts";
+import { isGroup, valueAt } from "../source/located.ts";
+import type { Problems } from "../source/problems.ts";
 import type { DatasetDraft } from "./datasets.ts";
-import { parseFields } from "./fields.ts";
-import type { JsonSource } from "./folder.ts";
 import type { GeoDraft } from "./geo.ts";
-import { isGroup, valueAt } from "./located.ts";
-import type { Problems } from "./problems.ts";
 
 /** A figure as far as it could be read. */
 export interface FigureDraft {
@@ -31,7 +31,7 @@ export interface FigureDraft {
   items(state: string): string[] | undefined;
 }
 
-export interface FigureDesk {
+export interface FigureContext {
   datasets: DatasetDraft[];
   geo: GeoDraft[];
   /** What of `geo` can be read; a type's own check passes over files that are not there. */
@@ -42,8 +42,8 @@ export interface FigureDesk {
 
 const isFigureName = (name: unknown): name is FigureName => typeof name === "string" && Object.hasOwn(FIGURES, name);
 
-export function readFigure(file: JsonSource, desk: FigureDesk): FigureDraft {
-  const { atlas, locale, problems } = desk;
+export function readFigure(file: JsonSource, context: FigureContext): FigureDraft {
+  const { atlas, locale, problems } = context;
   const nothing = {
     id: file.id,
     file,
@@ -58,7 +58,7 @@ export function readFigure(file: JsonSource, desk: FigureDesk): FigureDraft {
   if (!file.sound) return nothing;
   const written = valueAt(file.value, ["states"]);
   const states = isGroup(written) ? Object.keys(written) : undefined;
-  const dataset = findDataset(file, desk);
+  const dataset = findDataset(file, context);
   const type = valueAt(file.value, ["type"]);
   if (!isFigureName(type)) {
     const known = Object.keys(FIGURES);
@@ -67,22 +67,22 @@ export function readFigure(file: JsonSource, desk: FigureDesk): FigureDraft {
     return { ...nothing, states, dataset };
   }
   const figure = FIGURES[type] as FigureType;
-  const { output, nearly, findings } = parseFields(figure.schema, file);
+  const { output, withFixes, findings } = parseFields(figure.schema, file);
   for (const { place, field, said } of findings) problems.error(file.path, place, field, said);
   const table = dataset?.table(locale, locale);
-  const geo = nearly ? checkGeo(file, figure.geo?.(nearly) ?? [], desk) : undefined;
-  if (nearly && table && dataset) figure.check?.(nearly, table, reportTo(file, dataset, { table, problems }), atlas);
+  const geo = withFixes ? checkGeo(file, figure.geo?.(withFixes) ?? [], context) : undefined;
+  if (withFixes && table && dataset) figure.check?.(withFixes, table, reportTo(file, dataset, { table, problems }), atlas);
   const spec = output as FigureSpec | undefined;
   // Only what has no known mistake is drawn: drawing trusts its input.
-  const drafts = [dataset, ...desk.geo.filter(({ id }) => geo?.includes(id))];
+  const drafts = [dataset, ...context.geo.filter(({ id }) => geo?.includes(id))];
   const sound = [file, ...drafts.map((draft) => draft?.file)].every((one) => one && !problems.failed(one.path));
-  const frame = spec && table && sound ? framesOf(file, { figure, spec, table }, desk) : () => undefined;
+  const frame = spec && table && sound ? framesOf(file, { figure, spec, table }, context) : () => undefined;
   const items = (state: string) => itemsOf(frame(state, "narrow"), table);
   return { id: file.id, file, type, spec, states, dataset, geo, frame, items };
 }
 
 /** The files in content/geo/ that a figure names; reports those there are not. */
-function checkGeo(file: JsonSource, named: { path: Path; id: string }[], { geo, problems }: FigureDesk): string[] {
+function checkGeo(file: JsonSource, named: { path: Path; id: string }[], { geo, problems }: FigureContext): string[] {
   const known = geo.map(({ id }) => id);
   for (const { path, id } of named) {
     if (!known.includes(id)) problems.error(file.path, file.place(path), path.join("."), say.noGeo(id, known));
@@ -90,7 +90,7 @@ function checkGeo(file: JsonSource, named: { path: Path; id: string }[], { geo, 
   return [...new Set(named.map(({ id }) => id))];
 }
 
-function findDataset(file: JsonSource, { datasets, problems }: FigureDesk): DatasetDraft | undefined {
+function findDataset(file: JsonSource, { datasets, problems }: FigureContext): DatasetDraft | undefined {
   const id = valueAt(file.value, ["data"]);
   if (typeof id !== "string") return undefined;
   const found = datasets.find((dataset) => dataset.id === id);
@@ -107,7 +107,7 @@ function reportTo(file: JsonSource, dataset: DatasetDraft, { table, problems }: 
     return isKey ? file.keyPlace(path) : file.place(path);
   };
   const told = new Set<string>();
-  // One field of the figure mends it for all its layers.
+  // One field of the figure fixes it for all its layers.
   const once = (field: string, path: Path, said: Message) => {
     if (!told.has(field)) problems.error(file.path, file.place(path), path.join("."), said);
     told.add(field);
@@ -159,7 +159,7 @@ function keysShown(layer: Layer): string[] {
 function framesOf(
   file: JsonSource,
   { figure, spec, table }: Drawable,
-  { atlas, locale, problems }: FigureDesk,
+  { atlas, locale, problems }: FigureContext,
 ): FigureDraft["frame"] {
   const plain = localise(spec, locale, locale) as never;
   const draws = new Map<string, ReturnType<FigureType["layout"]>>();

@@ -1,16 +1,16 @@
 // Checks files of places and courses: each by the schema, its coordinates one by one, and what other programs wrote into it.
 
-import { type Message, nearest, say } from "../errors.ts";
 import type { Atlas, Path } from "../figures/figure.ts";
+import { type Message, nearest, say } from "../messages/index.ts";
 import { type Feature, feature as featureSchema, type GeoSpec, geo as geoSchema, SYSTEMS, type System } from "../schemas/geo.ts";
 import { localise } from "../schemas/text.ts";
+import { parseFields } from "../source/fields.ts";
+import type { JsonSource } from "../source/folder.ts";
+import { fieldOf, isGroup, type Place, valueAt } from "../source/located.ts";
+import type { Problems } from "../source/problems.ts";
 import { toWgs84 } from "./coordinates.ts";
 import { checkSources } from "./datasets.ts";
-import { parseFields } from "./fields.ts";
-import type { JsonSource } from "./folder.ts";
-import { fieldOf, isGroup, type Place, valueAt } from "./located.ts";
-import { findSlips } from "./positions.ts";
-import type { Problems } from "./problems.ts";
+import { findMistakes } from "./positions.ts";
 
 /** A file of places and courses as far as it could be read. */
 export interface GeoDraft {
@@ -93,7 +93,7 @@ function isOurs(file: JsonSource, field: string): boolean {
   return name === "confidence" ? value === undefined : isForeign(String(name));
 }
 
-/** The field of "properties" that a key is, or is a slip of; a key such as `fid` only happens to be a part of one. */
+/** The field of "properties" that a key is, or is a mistake of; a key such as `fid` only happens to be a part of one. */
 function propertyOf(key: string): string | undefined {
   const near = nearest(key, PROPERTIES);
   return near && Math.abs(near.length - key.length) <= 2 ? near : undefined;
@@ -161,8 +161,8 @@ function checkFeatureFields(file: JsonSource, value: Record<string, unknown>, at
 
 function checkCoordinates(file: JsonSource, value: Record<string, unknown>, at: Path): Found[] {
   const path = [...at, "geometry", "coordinates"];
-  const slips = findSlips(valueAt(value, ["geometry", "type"]), valueAt(value, ["geometry", "coordinates"]));
-  return slips.map(({ kind, path: within, said, doubtful }) => {
+  const mistakes = findMistakes(valueAt(value, ["geometry", "type"]), valueAt(value, ["geometry", "coordinates"]));
+  return mistakes.map(({ kind, path: within, said, doubtful }) => {
     const all = [...path, ...within];
     return { kind: doubtful ? `${kind}?` : kind, place: file.place(all), field: fieldOf(all), said, doubtful };
   });

@@ -1,7 +1,7 @@
 // What pages and components ask of the story as Astro holds it; what needs no Astro to be answered is in answers.ts.
 
 import { getCollection } from "astro:content";
-import { type Speaker, speakerOf } from "../strings/index.ts";
+import { type Speaker, speakerOf } from "../locale/index.ts";
 import type { Chapter, Story } from "./story.ts";
 
 export * from "./answers.ts";

@@ -1,7 +1,7 @@
 // What the notes at a page's end are about, and in which order their numbers run: its facts and its links to elsewhere.
 
+import { type Node, readMarkup } from "../document/mdx.ts";
 import { numbered } from "./answers.ts";
-import { type Node, readMarkup } from "./markup.ts";
 import type { Chapter, Story } from "./story.ts";
 
 /** The chapters that stand on a page: one on its own page, all on every other. */

@@ -1,15 +1,15 @@
 // What the first screen's drawing takes from the story's places: `geo file/feature`, named in story.json. Checked, then looked up.
 
-import { say } from "../errors.ts";
 import type { Path } from "../figures/figure.ts";
 import { linesOf, positionsOf } from "../maps/geometry.ts";
 import type { Hue } from "../marks/marks.ts";
+import { say } from "../messages/index.ts";
 import type { Plain } from "../opening/handscroll.ts";
+import type { JsonSource } from "../source/folder.ts";
+import { fieldOf, valueAt } from "../source/located.ts";
+import type { Problems } from "../source/problems.ts";
 import { numbered } from "./answers.ts";
-import type { JsonSource } from "./folder.ts";
 import type { GeoDraft } from "./geo.ts";
-import { fieldOf, valueAt } from "./located.ts";
-import type { Problems } from "./problems.ts";
 import type { Story } from "./story.ts";
 
 interface Named {

@@ -7,29 +7,29 @@
 //                       ├─ figures/ ─ readFigure ─────────┤
 //                       └─ chapters/  readChapterDraft ───┘
 
-import type { Language, Problem } from "../errors.ts";
+import { DRAWN_RULES, RULES } from "../check/index.ts";
+import { type Document, fieldsOf, proseOf } from "../check/passages.ts";
+import type { Finding, Parts } from "../check/rule.ts";
+import { collectSuppressions } from "../check/suppressions.ts";
 import type { Path } from "../figures/figure.ts";
+import type { Language, Problem } from "../messages/index.ts";
 import { type FactSpec, fact as factSchema, facts as factsSchema } from "../schemas/facts.ts";
 import { type StorySpec, story as storySchema } from "../schemas/story.ts";
 import { locale as localeSchema } from "../schemas/text.ts";
+import { parseFields } from "../source/fields.ts";
+import type { SourceFile } from "../source/files.ts";
+import { type Folder, type JsonSource, sortFolder } from "../source/folder.ts";
+import { isGroup, valueAt } from "../source/located.ts";
+import { collectProblems, type Problems } from "../source/problems.ts";
 import { buildStory } from "./build.ts";
 import { checkCard } from "./card.ts";
 import { checkTogether, readChapterDraft } from "./chapters.ts";
 import { checkCorrections } from "./corrections.ts";
 import { checkSources, readDataset } from "./datasets.ts";
 import { checkEditions } from "./editions.ts";
-import { parseFields } from "./fields.ts";
 import { readFigure } from "./figures.ts";
-import type { SourceFile } from "./files.ts";
-import { type Folder, type JsonSource, sortFolder } from "./folder.ts";
 import { atlasOf, readGeo } from "./geo.ts";
-import { isGroup, valueAt } from "./located.ts";
 import { checkOpening } from "./opening.ts";
-import { type Document, fieldsOf, proseOf } from "./passages.ts";
-import { collectProblems, type Problems } from "./problems.ts";
-import { DRAWN_RULES, RULES } from "./rules/index.ts";
-import type { Finding, Parts } from "./rules/rule.ts";
-import { collectSilences } from "./silences.ts";
 import type { Story } from "./story.ts";
 
 export interface ParsedStory {
@@ -91,14 +91,14 @@ function applyRules(folder: Folder, parts: Omit<Parts, "file" | "factsFile" | "p
   ];
   const all: Parts = { ...parts, file: folder.story, factsFile: folder.facts, passages };
   const codes = [...RULES, ...DRAWN_RULES].flatMap((rule) => rule.codes);
-  const silences = collectSilences({ chapters: parts.chapters, documents, codes }, problems);
+  const suppressions = collectSuppressions({ chapters: parts.chapters, documents, codes }, problems);
   const report = (finding: Finding) => {
-    if (!silences.allow(finding)) problems.add({ severity: "warning", ...finding });
+    if (!suppressions.allow(finding)) problems.add({ severity: "warning", ...finding });
   };
   for (const rule of RULES) rule.check(all, report);
   if (problems.failed()) return;
   for (const rule of DRAWN_RULES) rule.check(all, report);
-  if (!problems.failed()) silences.reportIdle(problems);
+  if (!problems.failed()) suppressions.reportIdle(problems);
 }
 
 /** Every file with fields that could be read, and the objects in it that may hold `allow`. */
@@ -155,8 +155,8 @@ function readParts(folder: Folder, { locale, problems }: { locale: string; probl
   const geo = folder.geo.map((file) => readGeo(file, sources, problems));
   const atlas = atlasOf(geo, locale);
   const figures = folder.figures.map((file) => readFigure(file, { datasets, geo, atlas, locale, problems }));
-  const desk = { figures, facts, sources, locale, problems };
-  const chapters = folder.chapters.map((source) => readChapterDraft(source, desk));
+  const context = { figures, facts, sources, locale, problems };
+  const chapters = folder.chapters.map((source) => readChapterDraft(source, context));
   return { facts, datasets, geo, figures, chapters };
 }
 

@@ -1,10 +1,10 @@
 // Finds what is wrong with the coordinates of a geometry, in the words of an editor: once a kind, however many points there are.
 
-import { type Message, say } from "../errors.ts";
 import type { Path } from "../figures/figure.ts";
+import { type Message, say } from "../messages/index.ts";
 
-/** A mistake in coordinates. Slips of one kind are mended in the same way. */
-export interface Slip {
+/** A mistake in coordinates. Mistakes of one kind are fixed in the same way. */
+export interface Mistake {
   kind: "nesting" | "position" | "range" | "swapped" | "short" | "open";
   /** Where within the coordinates. */
   path: Path;
@@ -24,7 +24,7 @@ function inChina(lon: number, lat: number): boolean {
 }
 
 /** What is wrong with one position, if anything is. */
-function slipOf(value: unknown, path: Path): Slip | undefined {
+function mistakeOf(value: unknown, path: Path): Mistake | undefined {
   const numbers = Array.isArray(value) && value.length >= 2 && value.every((one) => typeof one === "number");
   if (!numbers) return { kind: "position", path, said: say.wrongPosition(value) };
   const position = value.slice(0, 2) as [number, number];
@@ -55,8 +55,8 @@ function isTooDeep(list: unknown[]): boolean {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** Slips of a list of positions as a whole. `closed`: it is a ring. */
-function slipsOfList(list: unknown[], path: Path, closed: boolean): Slip[] {
+/** Mistakes of a list of positions as a whole. `closed`: it is a ring. */
+function mistakesOfList(list: unknown[], path: Path, closed: boolean): Mistake[] {
   const first = list[0] as unknown[];
   const open = closed && !same(first, list.at(-1));
   if (open && list.length > 2) return [{ kind: "open", path: [...path, list.length - 1], said: say.openRing(first) }];
@@ -65,24 +65,24 @@ function slipsOfList(list: unknown[], path: Path, closed: boolean): Slip[] {
   return [];
 }
 
-/** All slips in the coordinates of a geometry of a known `type`, at most one of each kind; none for other types. */
-export function findSlips(type: unknown, coordinates: unknown): Slip[] {
+/** All mistakes in the coordinates of a geometry of a known `type`, at most one of each kind; none for other types. */
+export function findMistakes(type: unknown, coordinates: unknown): Mistake[] {
   const depth = typeof type === "string" ? DEPTHS[type] : undefined;
   if (typeof type !== "string" || depth === undefined || coordinates === undefined) return [];
-  const nesting: Slip = { kind: "nesting", path: [], said: say.wrongNesting(type) };
+  const nesting: Mistake = { kind: "nesting", path: [], said: say.wrongNesting(type) };
   if (depth === 0) {
     const nested = Array.isArray(coordinates) && Array.isArray(coordinates[0]);
-    const slip = nested ? nesting : slipOf(coordinates, []);
-    return slip ? [slip] : [];
+    const mistake = nested ? nesting : mistakeOf(coordinates, []);
+    return mistake ? [mistake] : [];
   }
   const lists = listsIn(coordinates, depth, []);
   if (!lists || lists.some(([, list]) => isTooDeep(list))) return [nesting];
-  const slips = new Map<Slip["kind"], Slip>();
-  const add = (slip: Slip | undefined) => slip && !slips.has(slip.kind) && slips.set(slip.kind, slip);
+  const mistakes = new Map<Mistake["kind"], Mistake>();
+  const add = (mistake: Mistake | undefined) => mistake && !mistakes.has(mistake.kind) && mistakes.set(mistake.kind, mistake);
   for (const [path, list] of lists) {
-    for (const [index, value] of list.entries()) add(slipOf(value, [...path, index]));
+    for (const [index, value] of list.entries()) add(mistakeOf(value, [...path, index]));
     const closed = type === "Polygon" || type === "MultiPolygon";
-    for (const slip of slipsOfList(list, path, closed)) add(slip);
+    for (const mistake of mistakesOfList(list, path, closed)) add(mistake);
   }
-  return [...slips.values()];
+  return [...mistakes.values()];
 }

@@ -1,8 +1,8 @@
 // What a page sets in the display face: titles, numerals, headings. A list kept beside the markup, which tests compare with it.
 
+import { numeral, type Speaker } from "../locale/index.ts";
 import { correctionsOf } from "../story/corrections.ts";
 import type { Chapter, Story } from "../story/story.ts";
-import { numeral, type Speaker } from "../strings/index.ts";
 
 export interface DisplayPage {
   story: Story;

@@ -1,6 +1,6 @@
 // What an editor is told of characters that the display face does not have.
 
-import { formatProblem, languageOf } from "../errors.ts";
+import { formatProblem, languageOf } from "../messages/index.ts";
 import type { Cut } from "./face.ts";
 
 /** A warning about the characters that `faces` lack; undefined if they lack none. */

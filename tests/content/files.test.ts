@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { mirrorChapters, readStoryFiles, storyFolder } from "../../src/story/files.ts";
+import { mirrorChapters, readStoryFiles, storyFolder } from "../../src/source/files.ts";
 
 const before = process.env.STORY;
 

@@ -1,10 +1,10 @@
 // Places and courses in a story: read, converted, drawn by maps, and named beside them.
 
 import { describe, expect, test, vi } from "vitest";
-import { readStoryFiles, type SourceFile } from "../../src/story/files.ts";
+import { speakerOf } from "../../src/locale/index.ts";
+import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 import { approvalOf, creditsOf, sourcesOf } from "../../src/story/index.ts";
 import { parseStory } from "../../src/story/parse.ts";
-import { speakerOf } from "../../src/strings/index.ts";
 
 vi.mock("astro:content", () => ({ getCollection: () => [] }));
 
@@ -68,7 +68,7 @@ describe("beside a map", () => {
   });
 });
 
-test("a geo file in any state is answered, not thrown, and never passes in silence", () => {
+test("a geo file in any state is answered, not thrown, and never passes in suppression", () => {
   const texts = [
     "",
     "[]",

@@ -1,7 +1,7 @@
 // What comes from a host's server, and which origins a page may ask.
 
 import { describe, expect, test } from "vitest";
-import { readSignature } from "../../src/player/signature.ts";
+import { readSignature } from "../../src/player/share/signature.ts";
 import { signingOrigin } from "../../src/publish/origins.ts";
 
 describe("a signature", () => {

@@ -4,11 +4,11 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, test } from "vitest";
-import { annotateScenes } from "../../src/story/annotate.ts";
-import { readStoryFiles, type SourceFile } from "../../src/story/files.ts";
-import type { Node } from "../../src/story/markup.ts";
+import { annotateScenes } from "../../src/document/annotate.ts";
+import type { Node } from "../../src/document/mdx.ts";
+import { attributeOf, chapterName, findScenes } from "../../src/document/scenes.ts";
+import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 import { parseStory } from "../../src/story/parse.ts";
-import { attributeOf, chapterName, findScenes } from "../../src/story/scenes.ts";
 
 const tiny = readStoryFiles("tests/fixtures/tiny");
 const valid = readStoryFiles("tests/fixtures/broken/valid");

@@ -3,13 +3,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { budgets } from "../../src/check/budgets.ts";
+import { DRAWN_RULES, RULES } from "../../src/check/index.ts";
+import type { Finding, Parts } from "../../src/check/rule.ts";
+import { tweens } from "../../src/check/tweens.ts";
 import type { Frame } from "../../src/marks/marks.ts";
-import { readStoryFiles, type SourceFile } from "../../src/story/files.ts";
+import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 import { parseStory } from "../../src/story/parse.ts";
-import { budgets } from "../../src/story/rules/budgets.ts";
-import { DRAWN_RULES, RULES } from "../../src/story/rules/index.ts";
-import type { Finding, Parts } from "../../src/story/rules/rule.ts";
-import { tweens } from "../../src/story/rules/tweens.ts";
 
 const valid = readStoryFiles("tests/fixtures/broken/valid");
 const rules = [...RULES, ...DRAWN_RULES];

@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { allCards } from "../../src/share/cards.ts";
-import { readStoryFiles } from "../../src/story/files.ts";
+import { allCards } from "../../src/outputs/cards/cards.ts";
+import { readStoryFiles } from "../../src/source/files.ts";
 import { parseStory } from "../../src/story/parse.ts";
 
 test.each([

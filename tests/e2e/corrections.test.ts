@@ -23,7 +23,7 @@ async function read(path: string, javaScriptEnabled: boolean, media: "screen" | 
   const page = await context.newPage();
   await page.emulateMedia({ media });
   await page.goto(url + path);
-  if (javaScriptEnabled) await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
+  if (javaScriptEnabled) await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
   const list = page.locator(".corrections li");
   const items = (await list.allInnerTexts()).map((words) => words.replace(/\s+/g, " "));
   const days = await list.locator("time").evaluateAll((all) => all.map((time) => time.getAttribute("datetime")));

@@ -1,4 +1,4 @@
-// The editions of a page: the stepper from end to end, changing over without losing the place, going on where one stopped.
+// The editions of a page: the slides from end to end, changing over without losing the place, going on where one stopped.
 
 import type { Browser, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -28,7 +28,7 @@ async function open({ at = "/", ...options }: Options = {}): Promise<Page> {
 /** What stands on the screen in the step edition. */
 const seen = (page: Page) =>
   page.evaluate(() => {
-    const bar = document.querySelector<HTMLElement>(".stepper")!;
+    const bar = document.querySelector<HTMLElement>(".slides")!;
     const [place, total] = bar.querySelector("[data-count]")!.textContent!.match(/\d+/g)!.map(Number);
     const step = document.querySelector<HTMLElement>(".step.now");
     const parts = [...document.querySelectorAll<HTMLElement>(".now")];
@@ -63,7 +63,7 @@ const seen = (page: Page) =>
     };
   });
 
-const ready = (page: Page) => page.locator(".stepper").waitFor();
+const ready = (page: Page) => page.locator(".slides").waitFor();
 
 /** Turns on until nothing changes, or back with a negative way; tells what was seen at each stop. */
 async function walk(page: Page, turn: () => Promise<unknown>) {
@@ -131,12 +131,12 @@ describe("one stop a screen", () => {
   test("turns by its buttons, by Home and End, and by keys that first scroll what is tall", async () => {
     const page = await open({ at: "/?edition=step" });
     await ready(page);
-    const next = page.locator('.stepper [data-do="next"]');
+    const next = page.locator('.slides [data-do="next"]');
     const { height } = (await next.boundingBox())!;
     expect(height).toBeGreaterThanOrEqual(48);
     const forth = await walk(page, () => next.click({ force: true })); // the last is only said to be disabled
     expect(forth.at(-1)!.place).toBe(forth[0]!.total);
-    await page.locator('.stepper [data-do="back"]').click();
+    await page.locator('.slides [data-do="back"]').click();
     expect((await seen(page)).place).toBe(forth.length - 1);
     await page.keyboard.press("Home");
     expect((await seen(page)).place).toBe(1);
@@ -233,7 +233,7 @@ describe("changing over", () => {
     for (let turn = 0; turn < 11; turn++) await page.keyboard.press("ArrowRight");
     const before = await seen(page);
     await page.keyboard.press("p");
-    await page.locator(".stepper").waitFor({ state: "detached" });
+    await page.locator(".slides").waitFor({ state: "detached" });
     await page.keyboard.press("p");
     await ready(page);
     expect((await seen(page)).name).toBe(before.name);
@@ -251,7 +251,7 @@ describe("changing over", () => {
   test("is not done by a letter that is typed, and the address's word goes before the memory's", async () => {
     const page = await open({ at: "/?edition=step" });
     await ready(page);
-    await page.locator('.stepper [data-do="close"]').click();
+    await page.locator('.slides [data-do="close"]').click();
     expect(await page.evaluate(() => ({ ...document.documentElement.dataset }).edition)).toBe("scroll");
     expect(new URL(page.url()).search).toBe("");
     await page.evaluate(() => {
@@ -260,7 +260,7 @@ describe("changing over", () => {
       field.focus();
     });
     await page.keyboard.press("p");
-    expect(await page.locator(".stepper").count()).toBe(0);
+    expect(await page.locator(".slides").count()).toBe(0);
     await page.evaluate(() => localStorage.setItem("changjuan", JSON.stringify({ version: 1, edition: "step" })));
     await page.goto(`${url}/?edition=flat`);
     expect(await page.evaluate(() => document.documentElement.dataset.edition)).toBeUndefined();
@@ -275,7 +275,7 @@ describe("changing over", () => {
     await page.close();
   });
 
-  test("a stepper that does not arrive leaves the scrolling page", async () => {
+  test("a slides that does not arrive leaves the scrolling page", async () => {
     const page = await browser.newPage({ viewport: PHONE });
     await page.route("**/edition*.js", (route) => route.abort());
     await page.goto(`${url}/?edition=step`);

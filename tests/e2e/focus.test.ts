@@ -7,7 +7,7 @@ import { drawFigure } from "../../src/figures/draw.ts";
 import { boundsOf, projection } from "../../src/maps/camera.ts";
 import { SIZES, type Size } from "../../src/marks/size.ts";
 import type { Position } from "../../src/schemas/geo.ts";
-import { readStoryFiles } from "../../src/story/files.ts";
+import { readStoryFiles } from "../../src/source/files.ts";
 import { parseStory } from "../../src/story/parse.ts";
 import type { Figure } from "../../src/story/story.ts";
 import { laidOut, settled } from "../support/page.ts";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "../../scripts/build.ts";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.ts";
-import { blocksOf, storyOf } from "../../src/desk/handbook/blocks.ts";
+import { blocksOf, storyOf } from "../../src/cli/handbook/blocks.ts";
 import { parseStory } from "../../src/story/parse.ts";
 import { findFile } from "../support/site.ts";
 

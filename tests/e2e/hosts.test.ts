@@ -251,7 +251,7 @@ describe("a counter", () => {
     async (edition) => {
       const { page, troubles, told } = await open(`/lamps/?edition=${edition}`);
       const steps = await stepsOf(page);
-      if (edition === "step") await page.locator(".stepper").waitFor();
+      if (edition === "step") await page.locator(".slides").waitFor();
       // Twice through, so that a second telling would be heard.
       for (const _ of ["there", "again"]) {
         if (edition === "step") {
@@ -313,11 +313,11 @@ describe("a counter", () => {
       dispatchEvent(new Event("afterprint"));
     });
     for (const _ of ["once", "again"]) {
-      await page.locator(".closer").first().click();
-      await page.locator(".closer-sheet[open]").waitFor();
-      await page.locator(".closer-sheet summary").click();
+      await page.locator(".zoom-button").first().click();
+      await page.locator(".figure-zoom[open]").waitFor();
+      await page.locator(".figure-zoom summary").click();
       await page.keyboard.press("Escape");
-      await page.locator(".closer-sheet").waitFor({ state: "detached" });
+      await page.locator(".figure-zoom").waitFor({ state: "detached" });
       for (const _ of ["open", "shut"]) await page.locator(".data summary").first().click();
     }
     const where = { page: "/lamps/", name: "figure", chapter: "lamps", figure: "lamps" };

@@ -98,7 +98,7 @@ test("pauses, goes on, skips, changes its speed and stops", async () => {
 
 test("turns the pages of the step edition", async () => {
   const page = await speaking({ languages: ["zh-CN"], at: `${url}/?edition=step` });
-  await page.locator(".stepper").waitFor();
+  await page.locator(".slides").waitFor();
   await openPanel(page);
   await page.locator(offer).click();
   const bar = page.locator(".listen-bar");
@@ -107,7 +107,7 @@ test("turns the pages of the step edition", async () => {
     expect(await page.locator(".spoken").isVisible()).toBe(true);
     await bar.locator('[data-do="next"]').click();
   }
-  const [below, above] = [(await page.locator(".stepper").boundingBox())!, (await bar.boundingBox())!];
+  const [below, above] = [(await page.locator(".slides").boundingBox())!, (await bar.boundingBox())!];
   expect(above.y + above.height).toBeLessThanOrEqual(below.y);
   await page.close();
 });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { build } from "../../scripts/build.ts";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.ts";
-import { workFolder } from "../../src/story/files.ts";
+import { workFolder } from "../../src/source/files.ts";
 import { violationsOf } from "../support/axe.ts";
 import { watch } from "../support/page.ts";
 

@@ -35,7 +35,7 @@ async function open({ settings, at = `${url}/`, ...options }: Options): Promise<
   await survey(page);
   await page.goto(at);
   await laidOut(page);
-  if (settings.edition === "step") await page.locator(".stepper").waitFor();
+  if (settings.edition === "step") await page.locator(".slides").waitFor();
   return page;
 }
 

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { type Site, serve } from "../../scripts/serve.ts";
-import { bytesOf } from "../../src/desk/publish/plan.ts";
+import { bytesOf } from "../../src/cli/publish-diff/plan.ts";
 import { finish, pathsOf } from "../../src/publish/finish.ts";
 import { LIST, readList } from "../../src/publish/list.ts";
 import { relativeTo } from "../../src/publish/relative.ts";

@@ -179,7 +179,7 @@ describe("when something fails", () => {
     const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
     await page.route("**/reels/**", (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto(url);
-    await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
+    await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
     const step = page.locator(".step").nth(1);
     await step.evaluate((element) => element.scrollIntoView({ block: "start" }));
     const image = page.locator(".scrolly").first().locator(".stage img");
@@ -194,7 +194,7 @@ describe("when something fails", () => {
     const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
     await page.route(/\/(reels|stills)\//, (route) => route.abort());
     await page.goto(url);
-    await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
+    await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
     const step = page.locator(".step").nth(1);
     await step.evaluate((element) => element.scrollIntoView({ block: "start" }));
     const image = page.locator(".scrolly").first().locator(".stage img");
@@ -208,7 +208,7 @@ describe("when something fails", () => {
     const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
     await page.route("**/reels/**", (route) => route.abort());
     await page.goto(url);
-    await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
+    await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
     await page
       .locator(".step")
       .nth(1)

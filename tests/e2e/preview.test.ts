@@ -5,9 +5,9 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
-import { formatProblem } from "../../src/errors.ts";
+import { formatProblem } from "../../src/messages/index.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
-import { readStoryFiles } from "../../src/story/files.ts";
+import { readStoryFiles } from "../../src/source/files.ts";
 import { parseStory } from "../../src/story/parse.ts";
 import { copyStory, type Dev, startDev } from "../support/dev.ts";
 
@@ -52,7 +52,7 @@ async function openAtStep(url: string, width = 1280): Promise<Page> {
     requestAnimationFrame(note);
   });
   await page.goto(url);
-  await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
+  await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
   await page.locator("#transport-roads-line").evaluate((step) => step.scrollIntoView({ block: "start" }));
   await expect.poll(() => place(page), { timeout: 30_000 }).toMatchObject({ active: true, shown: "line" });
   // A live page is connected to the server; until then it would not hear of a change.
@@ -130,7 +130,7 @@ describe("a story that is good from the start", () => {
     await page.close();
   });
 
-  test("a broken edit is named as `check` names it, over the page as it was, and opened at its line; mended, it goes", async () => {
+  test("a broken edit is named as `check` names it, over the page as it was, and opened at its line; fixed, it goes", async () => {
     const page = await openAtStep(dev.url);
     const before = await place(page);
     writeFileSync(CHAPTER, chapter.replace('<Step state="line">', '<Step state="lime">'));
@@ -181,18 +181,18 @@ describe("a story that is good from the start", () => {
     const before = await place(page);
     const away = FIGURE.replace("roads.json", "ways.json");
     const gbk = Buffer.from("7b227469746c65223a22b5c0c2b7227d", "hex");
-    const damages: [name: string, damage: () => void, mend: () => void][] = [
+    const damages: [name: string, damage: () => void, fix: () => void][] = [
       ["deleted", () => unlinkSync(FIGURE), () => writeFileSync(FIGURE, figure)],
       ["renamed", () => renameSync(FIGURE, away), () => renameSync(away, FIGURE)],
       ["GBK", () => writeFileSync(FIGURE, gbk), () => writeFileSync(FIGURE, figure)],
       ["empty", () => writeFileSync(CHAPTER, ""), () => writeFileSync(CHAPTER, chapter)],
     ];
-    for (const [name, damage, mend] of damages) {
+    for (const [name, damage, fix] of damages) {
       damage();
       await expect.poll(() => wordsOver(page), POLL).not.toEqual([]);
       expect(await wordsOver(page), name).toEqual(checked());
       expect(await place(page), name).toEqual(before);
-      mend();
+      fix();
       await expect.poll(() => wordsOver(page), { ...POLL, message: name }).toEqual([]);
     }
     // Half-saved: nobody is told.
@@ -261,7 +261,7 @@ describe("a story that is good from the start", () => {
   });
 });
 
-test("a story that is broken from the start is answered with its words, and appears once it is mended", async () => {
+test("a story that is broken from the start is answered with its words, and appears once it is fixed", async () => {
   rmSync(FIGURE);
   const dev = await startDev(story.folder, 4462);
   const page = await browser.newPage();

@@ -134,7 +134,7 @@ describe.each(pages)("$path", ({ url, path }) => {
         size: images.map(centimetres).filter((width) => width < 10.5 || width > 13.5),
         left: [
           ...document.querySelectorAll(
-            ".step-link, .progress, .corner, .resume, .stepper, .neighbours, .explore, dialog, .pin .stage, button",
+            ".step-link, .progress, .corner, .resume, .slides, .neighbours, .explore, dialog, .pin .stage, button",
           ),
         ]
           .filter((one) => one.checkVisibility())

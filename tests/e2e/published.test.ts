@@ -10,10 +10,10 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.ts";
 import { pathsOf } from "../../src/publish/finish.ts";
-import { isLasting } from "../../src/publish/lasting.ts";
+import { isImmutable } from "../../src/publish/immutable.ts";
 import { LIST, listDigest, readList } from "../../src/publish/list.ts";
 import { policyOf } from "../../src/publish/policy.ts";
-import { readStoryFiles, storyFolder, workFolder } from "../../src/story/files.ts";
+import { readStoryFiles, storyFolder, workFolder } from "../../src/source/files.ts";
 import { parseStory } from "../../src/story/parse.ts";
 import { crawl } from "../support/crawl.ts";
 
@@ -80,7 +80,7 @@ describe.each(Object.entries(sites))("the list of files of %s", (_, folder) => {
     expect([...paths, ...copies, LIST].sort()).toEqual([...pathsOf(folder)].sort());
     for (const { path, digest, size, packed, immutable } of files) {
       const bytes = readFileSync(join(folder, path));
-      expect([path, listDigest(bytes), bytes.length, immutable]).toEqual([path, digest, size, isLasting(path)]);
+      expect([path, listDigest(bytes), bytes.length, immutable]).toEqual([path, digest, size, isImmutable(path)]);
       for (const [packing, length] of Object.entries(packed ?? {})) {
         const copy = readFileSync(join(folder, `${path}.${packing}`));
         expect(copy.length).toBe(length);

@@ -22,9 +22,9 @@ async function heights(page: Page) {
     const measure = () => scenes.map((scene) => scene.getBoundingClientRect().height);
     const left = scenes.map((scene) => !scene.querySelector(".steps")!.checkVisibility({ contentVisibilityAuto: true }));
     const now = measure();
-    delete document.documentElement.dataset.rests;
+    delete document.documentElement.dataset.offscreen;
     const whole = measure();
-    document.documentElement.dataset.rests = "";
+    document.documentElement.dataset.offscreen = "";
     return { now, whole, left };
   });
 }

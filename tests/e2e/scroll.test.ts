@@ -136,7 +136,7 @@ describe("a step", () => {
   test("reached with the keyboard is the one being read, and says where it is", async () => {
     const page = await browser.newPage({ viewport: SCREENS[0]!, reducedMotion: "reduce" });
     await page.goto(`${url}/`);
-    await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
+    await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
     const ids = await page.evaluate(() => [...document.querySelectorAll(".step")].map((step) => step.id));
     await page.evaluate(() => document.querySelector<HTMLElement>(".step")!.scrollIntoView());
     const reached = new Set<string>();
@@ -156,7 +156,7 @@ describe("a step", () => {
     for (const viewport of SCREENS) {
       const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
       await page.goto(`${url}/`);
-      await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
+      await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
       const ids = await page.evaluate(() => [...document.querySelectorAll(".step")].map((step) => step.id));
       for (const id of ids) {
         await page.evaluate((name) => document.getElementById(name)!.scrollIntoView({ block: "start", behavior: "instant" }), id);

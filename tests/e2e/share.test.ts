@@ -151,13 +151,13 @@ describe("what is shared", () => {
 
   test("in the step edition the row stands with the last words of its chapter, and the settings name the stop's step", async () => {
     const page = await open({ at: `${tiny.url}/lamps/?edition=step` });
-    await page.locator(".stepper").waitFor();
+    await page.locator(".slides").waitFor();
     const row = page.locator("#lamps > .share");
     expect(await row.isVisible()).toBe(false);
     while (!(await row.isVisible())) await page.keyboard.press("ArrowRight");
     const { bottom, foot } = await row.evaluate((one) => ({
       bottom: one.getBoundingClientRect().bottom,
-      foot: document.querySelector(".stepper")!.getBoundingClientRect().top,
+      foot: document.querySelector(".slides")!.getBoundingClientRect().top,
     }));
     expect(bottom).toBeLessThanOrEqual(foot);
     const last = await page.evaluate(() => [...document.querySelectorAll(".step")].at(-1)!.id);

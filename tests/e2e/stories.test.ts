@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { filesUnder } from "../../src/publish/folder.ts";
-import { workFolder } from "../../src/story/files.ts";
+import { workFolder } from "../../src/source/files.ts";
 
 const room = mkdtempSync(join(tmpdir(), "stories-"));
 /** Names that differ only in signs which no address has. */

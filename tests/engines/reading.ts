@@ -35,7 +35,7 @@ export function readContents(): Contents {
 
 /** Whether the whole page has been laid out and its player runs. */
 export function isReady(): boolean {
-  const whole = document.readyState === "complete" && !("staged" in document.documentElement.dataset);
+  const whole = document.readyState === "complete" && !("deferred" in document.documentElement.dataset);
   return whole && customElements.get("story-figure") !== undefined;
 }
 

@@ -2,7 +2,7 @@
 
 import { get } from "node:http";
 import type { Browser, Page } from "playwright-core";
-import { CACHING } from "../../src/publish/lasting.ts";
+import { CACHING } from "../../src/publish/immutable.ts";
 import type { ListedFile } from "../../src/publish/list.ts";
 import { crawl } from "../support/crawl.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
@@ -59,15 +59,17 @@ export function drillHeaders(host: Host, { files, brotli }: Site, tell: Tell): P
         unlike("referrer", headers["referrer-policy"], "strict-origin-when-cross-origin"),
         unlike("opener", headers["cross-origin-opener-policy"], "same-origin"),
         unlike("permissions", headers["permissions-policy"], /geolocation=\(\)/),
-        unlike("cache", headers["cache-control"], CACHING.changing),
+        unlike("cache", headers["cache-control"], CACHING.shortLived),
       );
     },
     [`${host.name}: what has a digest is kept for ever, the worker and the list are asked for`]: async () => {
       const lasting = files.filter(({ immutable }) => immutable).map(({ path }) => path);
       const wrong = await Promise.all(
-        [...lasting.map((path) => [path, CACHING.lasting]), ["sw.js", CACHING.asked], ["files.json", CACHING.asked]].map(
-          async ([path, wanted]) => unlike(path!, (await head(at(path!))).headers["cache-control"], wanted!),
-        ),
+        [
+          ...lasting.map((path) => [path, CACHING.immutable]),
+          ["sw.js", CACHING.revalidate],
+          ["files.json", CACHING.revalidate],
+        ].map(async ([path, wanted]) => unlike(path!, (await head(at(path!))).headers["cache-control"], wanted!)),
       );
       return firstOf(...wrong);
     },

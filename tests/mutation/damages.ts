@@ -1,4 +1,4 @@
-// One-place damages to a file of a story, as a slip of the hand, a bad paste or a bad program would do them. Seeded, so that a
+// One-place damages to a file of a story, as a mistake of the hand, a bad paste or a bad program would do them. Seeded, so that a
 // number names a damage for ever.
 
 /** A source of numbers from 0 to 1 that depends on its seed alone (mulberry32). */

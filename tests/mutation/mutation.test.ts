@@ -1,7 +1,7 @@
 // One-place damages to stories: each is reported where it is, or the story is still a right site. None throws, none is worded badly.
 //
 // A few hundred of them run each time; `MUTATIONS=5000 npm test -- mutation` runs more. A fault names its seed, by which it can be
-// had again; what was found in this way, and mended, stands in `FOUND`.
+// had again; what was found in this way, and fixed, stands in `FOUND`.
 
 import { execFileSync } from "node:child_process";
 import {
@@ -19,7 +19,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readStoryFiles, type SourceFile } from "../../src/story/files.ts";
+import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 import { parseStory } from "../../src/story/parse.ts";
 import { DAMAGES, edited, randomOf } from "./damages.ts";
 import { type Damaged, damage, faultsOf, wordFaults } from "./judge.ts";

@@ -1,8 +1,8 @@
-// Mistakes as editors make them, planted in a story without mistakes: each is named at its line, and what the hint says mends it.
+// Mistakes as editors make them, planted in a story without mistakes: each is named at its line, and what the hint says fixes it.
 
 import { describe, expect, test } from "vitest";
-import type { Problem } from "../../src/errors.ts";
-import { LARGEST, readStoryFiles, type SourceFile } from "../../src/story/files.ts";
+import type { Problem } from "../../src/messages/index.ts";
+import { LARGEST, readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 import { parseStory } from "../../src/story/parse.ts";
 
 const lamps = readStoryFiles("tests/fixtures/broken/valid");
@@ -355,8 +355,8 @@ describe("planted in a story without mistakes", () => {
     expect(problems.map(({ file, line }) => `${file}:${line}`)).toContain(`${planted.file}:${planted.line}`);
     expect(`${first!.file}:${first!.line}`).toBe(`${planted.file}:${planted.line}`);
     expect(first!.message).toContain(planted.says);
-    const mended = withText(broken, planted.file, (text) => planted.fix(text, first!));
-    expect(parseStory(mended).problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    const fixed = withText(broken, planted.file, (text) => planted.fix(text, first!));
+    expect(parseStory(fixed).problems.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
   test.each([

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { serve } from "../../scripts/serve.ts";
-import { answerDiff } from "../../src/desk/publish/command.ts";
-import { listItself, planUpload } from "../../src/desk/publish/plan.ts";
+import { answerDiff } from "../../src/cli/publish-diff/command.ts";
+import { listItself, planUpload } from "../../src/cli/publish-diff/plan.ts";
 import { type FileList, listFile, readList, writeList } from "../../src/publish/list.ts";
 
 const room = mkdtempSync(join(tmpdir(), "diff-"));

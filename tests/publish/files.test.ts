@@ -9,10 +9,10 @@ import { afterAll, describe, expect, test } from "vitest";
 import { serve } from "../../scripts/serve.ts";
 import { shortDigest } from "../../src/publish/digest.ts";
 import { LONGEST_LINE, MOST_RULES, writeHeaders, writeNginx } from "../../src/publish/headers.ts";
-import { cachingOf, LASTING } from "../../src/publish/lasting.ts";
+import { cachingOf, IMMUTABLE } from "../../src/publish/immutable.ts";
 import { listFile, readList, writeList } from "../../src/publish/list.ts";
-import { pack } from "../../src/publish/pack.ts";
 import { policyOf, tightenPolicy, unitePolicies } from "../../src/publish/policy.ts";
+import { pack } from "../../src/publish/precompress.ts";
 import { needOf } from "../../src/publish/worker.ts";
 import { crawl } from "../support/crawl.ts";
 
@@ -94,7 +94,7 @@ describe("_headers", () => {
   test("every folder of digests is kept for ever, pages are not", () => {
     const rules = rulesOf(writeHeaders(policies(3)));
     const keeping = rules.filter(([, ...lines]) => lines.some((line) => line.includes("immutable"))).map(([path]) => path);
-    expect(keeping).toEqual(LASTING.map((folder) => `/${folder}/*`));
+    expect(keeping).toEqual(IMMUTABLE.map((folder) => `/${folder}/*`));
     expect(cachingOf("stills/a.1/b.svg")).toContain("immutable");
     expect(cachingOf("sw.js")).toMatch(/max-age=0, s-maxage=60/);
     expect(cachingOf("stills.html")).not.toContain("immutable");

@@ -72,7 +72,7 @@ function makeSurveyor(): Surveyor {
         if (!element.matches(".opening-screen")) faults.push(`${name(element)} is cut at its foot`);
     }
     // What is fixed to the screen lies over what scrolls under it: `under` and the stops' ends look at that.
-    const lines = linesIn(document.body).filter(({ element }) => !element.closest(".stepper, .corner, .listen-bar, .resume"));
+    const lines = linesIn(document.body).filter(({ element }) => !element.closest(".slides, .corner, .listen-bar, .resume"));
     const boxes = new Map<HTMLElement, DOMRect | undefined>();
     for (const { element, left, right, top, bottom } of lines) {
       if (left < -1 || right > innerWidth + 1) faults.push(`${name(element)} leaves the screen`);
@@ -163,7 +163,7 @@ export function faultsOfScrolling(page: Page): Promise<string[]> {
 export function faultsOfSteps(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { words, pinned, frame } = window.surveyor;
-    const bar = document.querySelector(".stepper")!;
+    const bar = document.querySelector(".slides")!;
     const faults: string[] = [];
     const count = () => bar.querySelector("[data-count]")!.textContent;
     for (let before = ""; before !== count(); ) {

@@ -34,7 +34,7 @@ export function look(page: Page): Promise<Seen[]> {
 
 /** Waits until the whole page has been laid out. */
 export async function laidOut(page: Page): Promise<void> {
-  await page.waitForFunction(() => !("staged" in document.documentElement.dataset));
+  await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
 }
 
 /** Waits until nothing moves any more, and returns what is then seen. Fails after 10 s. */

@@ -5,10 +5,10 @@ import { type Frame, itemOf, type Layer, type Line, type Path, type Rect, type T
 import type { Size } from "../../marks/size.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { cellName, valuesOf } from "../columns.ts";
 import { defineFigure, type Table } from "../figure.ts";
-import { type NumberWriter, numberWriter } from "../numbers.ts";
-import { label, labelRoom, stageOf } from "../stage.ts";
+import { cellName, valuesOf } from "../kit/columns.ts";
+import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
+import { label, labelRoom, stageOf } from "../kit/stage.ts";
 import type { Bar, BarsSpec, End, Length, Part } from "./schema.ts";
 import * as schemas from "./schema.ts";
 

@@ -2,12 +2,12 @@
 
 import { ascending, descending, sum } from "d3-array";
 import { z } from "zod";
-import { means, oneOf } from "../../schemas/means.ts";
+import { means, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
-import { cellName, valuesOf } from "../columns.ts";
 import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
-import { type NumberWriter, numberFields } from "../numbers.ts";
+import { cellName, valuesOf } from "../kit/columns.ts";
+import { type NumberWriter, numberFields } from "../kit/numbers.ts";
 
 const column = z.string().min(1);
 

@@ -4,8 +4,8 @@ import type { Frame, Layer, Line, Path, Rect, Text } from "../../marks/marks.ts"
 import type { Size } from "../../marks/size.ts";
 import type { Box } from "../../marks/text.ts";
 import { defineFigure, type Report, type Table } from "../figure.ts";
-import { evenWidth, headPath, roundedPath } from "../shapes.ts";
-import { label, type Stage, stageOf } from "../stage.ts";
+import { evenWidth, headPath, roundedPath } from "../kit/shapes.ts";
+import { label, type Stage, stageOf } from "../kit/stage.ts";
 import { BOLD, type Content, type Outcome, type Placed, type Plan, planOf, type Spec, type Step, stepsOf } from "./plan.ts";
 import { type FlowSpec, schema } from "./schema.ts";
 

@@ -4,7 +4,7 @@ import type { Size } from "../../marks/size.ts";
 import type { Box } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { Table } from "../figure.ts";
-import { labelRoom, type Stage } from "../stage.ts";
+import { labelRoom, type Stage } from "../kit/stage.ts";
 import type { FlowSpec } from "./schema.ts";
 
 export type Spec = Plain<FlowSpec>;

@@ -1,7 +1,7 @@
 // flow: a process over lanes: steps in order along one axis, those who act along the other, joint steps across all.
 
 import { z } from "zod";
-import { means } from "../../schemas/means.ts";
+import { means } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { text } from "../../schemas/text.ts";
 import { figureFields, stateFields } from "../figure.ts";

@@ -7,8 +7,8 @@ import type { Size } from "../../marks/size.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { defineFigure, type Table } from "../figure.ts";
-import { type NumberWriter, numberWriter } from "../numbers.ts";
-import { label, labelRoom, stageOf } from "../stage.ts";
+import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
+import { label, labelRoom, stageOf } from "../kit/stage.ts";
 import type { LinesSpec, Place, Point, Series, Stroke } from "./schema.ts";
 import * as schemas from "./schema.ts";
 

@@ -2,13 +2,13 @@
 
 import { ascending, extent } from "d3-array";
 import { z } from "zod";
-import { means } from "../../schemas/means.ts";
+import { means } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
-import { cellName, valuesOf } from "../columns.ts";
-import { readDate, writeDate } from "../dates.ts";
 import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
-import { numberFields } from "../numbers.ts";
+import { cellName, valuesOf } from "../kit/columns.ts";
+import { readDate, writeDate } from "../kit/dates.ts";
+import { numberFields } from "../kit/numbers.ts";
 
 const column = z.string().min(1);
 

@@ -10,7 +10,7 @@ import { SIZES, type Size } from "../../marks/size.ts";
 import { type Box, textBox } from "../../marks/text.ts";
 import type { Position } from "../../schemas/geo.ts";
 import { type Path as At, type Atlas, defineFigure, type Report, type Table } from "../figure.ts";
-import { stageOf } from "../stage.ts";
+import { stageOf } from "../kit/stage.ts";
 import { type Item, itemsOf, means, type Spec, type State } from "./ground.ts";
 import { type Inked, setNames, type Wanted } from "./names.ts";
 import { type MapSpec, schema } from "./schema.ts";

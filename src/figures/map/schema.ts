@@ -1,8 +1,8 @@
 // The spec of a map: layers of features, and for each state what must be visible and what shows.
 
 import { z } from "zod";
+import { means, oneOf } from "../../schemas/describe.ts";
 import { position } from "../../schemas/geo.ts";
-import { means, oneOf } from "../../schemas/means.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { text } from "../../schemas/text.ts";
 import { figureFields, stateFields } from "../figure.ts";

@@ -3,9 +3,9 @@
 import type { Circle, Path, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { headPath } from "../shapes.ts";
-import { label, labelRoom, type Stage } from "../stage.ts";
-import { crossings, type Relation } from "./banks.ts";
+import { headPath } from "../kit/shapes.ts";
+import { label, labelRoom, type Stage } from "../kit/stage.ts";
+import { crossings, type Relation } from "./columns.ts";
 import type { Edge, Place } from "./routes.ts";
 import type { NetworkSpec } from "./schema.ts";
 

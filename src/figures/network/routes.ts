@@ -1,7 +1,7 @@
 // The courses of relations across the river, their arrowheads, and where on them words find room.
 
 import { type Box, overlap } from "../../marks/text.ts";
-import { headPath } from "../shapes.ts";
+import { headPath } from "../kit/shapes.ts";
 
 export interface Point {
   x: number;

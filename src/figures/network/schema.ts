@@ -1,7 +1,7 @@
 // network: who is joined to whom across a line: nodes on two or more sides, relations of several kinds between them.
 
 import { z } from "zod";
-import { means, oneOf } from "../../schemas/means.ts";
+import { means, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { text } from "../../schemas/text.ts";
 import { figureFields, stateFields } from "../figure.ts";

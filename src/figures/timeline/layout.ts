@@ -6,9 +6,9 @@ import type { Frame, Layer, MarkOf } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, middle, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { writeDate } from "../dates.ts";
 import { defineFigure, type Table } from "../figure.ts";
-import { label, labelRoom, stageOf } from "../stage.ts";
+import { writeDate } from "../kit/dates.ts";
+import { label, labelRoom, stageOf } from "../kit/stage.ts";
 import type { Item, Lane, TimelineSpec } from "./schema.ts";
 import * as schemas from "./schema.ts";
 

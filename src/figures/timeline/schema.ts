@@ -2,12 +2,12 @@
 
 import { ascending, max, min, pairs, range } from "d3-array";
 import { z } from "zod";
-import { means, oneOf } from "../../schemas/means.ts";
+import { means, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
-import { valuesOf } from "../columns.ts";
-import { type Period, readDate, writeDate } from "../dates.ts";
 import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
+import { valuesOf } from "../kit/columns.ts";
+import { type Period, readDate, writeDate } from "../kit/dates.ts";
 
 const column = z.string().min(1);
 

@@ -4,9 +4,9 @@ import type { Frame, Layer, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { middle, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { valuesOf } from "../columns.ts";
 import { defineFigure, type Report, type Row, type Table } from "../figure.ts";
-import { label, labelRoom, type Stage, stageOf } from "../stage.ts";
+import { valuesOf } from "../kit/columns.ts";
+import { label, labelRoom, type Stage, stageOf } from "../kit/stage.ts";
 import { schema, type UnitsSpec } from "./schema.ts";
 
 type Spec = Plain<UnitsSpec>;

@@ -1,7 +1,7 @@
 // units: one token for each thing counted, sorted and grouped by what is known of it; unknowns drawn as unknown.
 
 import { z } from "zod";
-import { means, oneOf } from "../../schemas/means.ts";
+import { means, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { text } from "../../schemas/text.ts";
 import { figureFields, stateFields } from "../figure.ts";

@@ -1,8 +1,8 @@
 // The cards and the poster of every page. Drawn when a page is built; made into a picture only when it is asked for.
 
 import type { APIRoute } from "astro";
-import { allCards, type DrawnCard } from "../../share/cards.ts";
-import { noticeGlyphs } from "../../share/notice.ts";
+import { allCards, type DrawnCard } from "../../outputs/cards/cards.ts";
+import { noticeGlyphs } from "../../outputs/cards/notice.ts";
 import { getStory } from "../../story/index.ts";
 
 interface Props {

@@ -1,8 +1,8 @@
 // The site's mark at the sizes that home screens ask for.
 
 import type { APIRoute } from "astro";
-import { drawIcon, ICONS, type IconName } from "../../share/icons.ts";
-import { lightPalette } from "../../share/palette.ts";
+import { lightPalette } from "../../outputs/cards/palette.ts";
+import { drawIcon, ICONS, type IconName } from "../../outputs/meta/icons.ts";
 
 export const getStaticPaths = () => Object.keys(ICONS).map((icon) => ({ params: { icon } }));
 

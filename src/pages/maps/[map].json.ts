@@ -1,8 +1,8 @@
 // What a live map needs beyond its reels: cameras, shapes in degrees, what is told of each feature.
 
 import type { APIRoute } from "astro";
+import { filesOf } from "../../outputs/media/media.ts";
 import { getStory, moves } from "../../story/index.ts";
-import { filesOf } from "../../story/media.ts";
 
 export async function getStaticPaths() {
   const { story } = await getStory();

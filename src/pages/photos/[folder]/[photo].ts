@@ -1,9 +1,9 @@
 // The opening's photograph: one file a width and format.
 
 import type { APIRoute } from "astro";
+import { photoFiles } from "../../../outputs/media/media.ts";
+import { photoOf } from "../../../outputs/media/photo.ts";
 import { getStory } from "../../../story/index.ts";
-import { photoFiles } from "../../../story/media.ts";
-import { photoOf } from "../../../story/photo.ts";
 
 interface Props {
   bytes: Uint8Array<ArrayBuffer>;

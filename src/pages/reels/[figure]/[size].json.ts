@@ -1,8 +1,8 @@
 // One small JSON a figure and size: what the player plays.
 
 import type { APIRoute } from "astro";
+import { filesOf } from "../../../outputs/media/media.ts";
 import { getStory, moves } from "../../../story/index.ts";
-import { filesOf } from "../../../story/media.ts";
 
 export async function getStaticPaths() {
   const { story } = await getStory();

@@ -1,8 +1,8 @@
 // One SVG a figure, state and size.
 
 import type { APIRoute } from "astro";
+import { filesOf } from "../../../outputs/media/media.ts";
 import { getStory } from "../../../story/index.ts";
-import { filesOf } from "../../../story/media.ts";
 
 export async function getStaticPaths() {
   const { story } = await getStory();

@@ -1,0 +1,180 @@
+// Finds numbers that nothing vouches for: numerals in prose and in titles, notes and alternative texts.
+
+import type { Run } from "../document/outline.ts";
+import type { Path } from "../figures/figure.ts";
+import { say } from "../messages/index.ts";
+import { Localised } from "../schemas/text.ts";
+import { isGroup, type Located, type Place, valueAt } from "../source/located.ts";
+import type { ChapterDraft } from "../story/chapters.ts";
+import type { DatasetDraft } from "../story/datasets.ts";
+import type { FigureDraft } from "../story/figures.ts";
+import type { GeoDraft } from "../story/geo.ts";
+import { findNumerals, type Numeral, statingNumerals } from "./numerals.ts";
+import { atField, type Parts, type Report, type Rule } from "./rule.ts";
+
+type Known = ReadonlySet<number>;
+
+/** Warns of every numeral that is bound to no fact and, in a figure's words, found in no data. */
+export const numbers: Rule = {
+  codes: ["loose-number", "loose-field-number"],
+  check({ facts, chapters, figures, datasets, geo, file }, report) {
+    if (!facts) return; // Without facts every number would look loose.
+    const values = factValues(facts);
+    const own = new Map(figures.map((figure) => [figure.id, figureValues(figure, geo)]));
+    for (const chapter of chapters) {
+      for (const run of chapter.outline.runs) checkRun(chapter, run, facts, report);
+      const known = [values, ...chapter.outline.scenes.flatMap((scene) => own.get(scene.figure) ?? [])];
+      for (const field of ["title", "standfirst"])
+        checkField({ file: chapter.path, document: chapter.outline.front, data: true }, [field], known, report);
+      for (const run of chapter.outline.titles) {
+        for (const numeral of loose(run.text, known))
+          report({ file: chapter.path, place: run.place, field: "title", said: say.looseFieldNumber(numeral.text, true) });
+      }
+    }
+    for (const figure of figures) checkFigure(figure, [values, own.get(figure.id)!], report);
+    if (!file?.sound) return;
+    const all = [values, ...datasets.map(datasetValues), ...geo.map(geoValues)];
+    for (const field of ["title", "subtitle", "standfirst", "description"])
+      checkField({ file: file.path, document: file, data: false }, [field], all, report);
+  },
+};
+
+function checkFigure(figure: FigureDraft, known: readonly Known[], report: Report): void {
+  const { file } = figure;
+  // What the figure's words may state is in its data; before that can be read, everything would look loose.
+  if (!file.sound || !figure.dataset?.spec) return;
+  const states = valueAt(file.value, ["states"]);
+  const fields = Object.entries(isGroup(states) ? states : {}).flatMap(([state, value]): Path[] => {
+    const callouts = valueAt(value, ["callouts"]);
+    const words = Array.isArray(callouts) ? callouts.map((_, index): Path => ["states", state, "callouts", index, "text"]) : [];
+    return [["states", state, "alt"], ["states", state, "note"], ...words];
+  });
+  for (const path of [["title"], ["caption"], ...fields])
+    checkField({ file: file.path, document: file, data: true }, path, known, report);
+}
+
+interface Fields {
+  file: string;
+  document: Located;
+  /** Whether a dataset stands behind the words. */
+  data: boolean;
+}
+
+/** A text field in every language it is written in. */
+function checkField({ file, document, data }: Fields, at: Path, known: readonly Known[], report: Report): void {
+  const value = valueAt(document.value, at);
+  const forms: [Path, unknown][] = isGroup(value)
+    ? Object.entries(value).map(([key, form]) => [[...at, key], form])
+    : [[at, value]];
+  for (const [path, form] of forms) {
+    if (typeof form !== "string") continue;
+    for (const { text } of loose(form, known)) report(atField(file, document, path, say.looseFieldNumber(text, data)));
+  }
+}
+
+/** A number but for what floating point adds to it. */
+const keyOf = (value: number) => Number(value.toPrecision(9));
+
+/** Numerals of a text that none of the `known` sets holds. */
+function loose(text: string, known: readonly Known[]): Numeral[] {
+  return statingNumerals(text).filter(({ value }) => !known.some((set) => set.has(keyOf(value))));
+}
+
+function checkRun(chapter: ChapterDraft, run: Run, facts: NonNullable<Parts["facts"]>, report: Report): void {
+  for (const { text, value, at } of statingNumerals(run.text)) {
+    const near = [...facts]
+      .filter(([, fact]) => typeof fact?.value === "number" && keyOf(fact.value) === keyOf(value))
+      .map(([id]) => id);
+    report({ file: chapter.path, place: placeIn(chapter, run, { text, at }), field: "", said: say.looseNumber(text, near) });
+  }
+}
+
+/** Where a numeral of a run stands. Lines of a run are lines of the file; their indentation is not part of the run. */
+function placeIn(chapter: ChapterDraft, run: Run, { text, at }: { text: string; at: number }): Place {
+  const before = run.text.slice(0, at).split("\n");
+  const line = run.place.line + before.length - 1;
+  if (before.length === 1) return { line, column: run.place.column + at };
+  const indent = chapter.text.split("\n")[line - 1]?.indexOf(`${before.at(-1)}${text}`) ?? 0;
+  return { line, column: Math.max(0, indent) + before.at(-1)!.length + 1 };
+}
+
+function knownOf(values: Iterable<number>): Known {
+  return new Set([...values].map(keyOf));
+}
+
+function factValues(facts: NonNullable<Parts["facts"]>): Known {
+  const values = [...facts.values()].flatMap((fact) => (fact ? valuesOf(fact.value) : []));
+  return knownOf(values);
+}
+
+/** The numbers that a cell or a fact states. */
+function valuesOf(value: unknown): number[] {
+  if (typeof value === "number") return [value];
+  if (value instanceof Localised)
+    return Object.values(typeof value.forms === "string" ? [value.forms] : value.forms).flatMap(valuesOf);
+  if (isGroup(value)) return Object.values(value).flatMap(valuesOf);
+  if (typeof value !== "string") return [];
+  return findNumerals(value).map((numeral) => numeral.value);
+}
+
+/** What a figure's words may state: what is in its dataset and on its map, what can be counted there, and how many things it lists. */
+function figureValues(figure: FigureDraft, geo: readonly GeoDraft[]): Known {
+  const { states: _, ...own } = isGroup(figure.file.value) ? figure.file.value : {};
+  const counts: number[] = [];
+  const count = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const items = Object.values(value);
+    if (Array.isArray(value)) counts.push(items.length);
+    items.forEach(count);
+  };
+  count(own);
+  const places = geo.filter(({ id }) => figure.geo?.includes(id)).map(geoValues);
+  const table = figure.dataset ? datasetValues(figure.dataset) : [];
+  return knownOf([...table, ...counts, ...places.flatMap((place) => [...place])]);
+}
+
+/** How many places and courses a file holds, and the numbers in their names. */
+function geoValues({ spec }: GeoDraft): Known {
+  const names = spec?.features.flatMap(({ properties }) => valuesOf(properties.name)) ?? [];
+  return knownOf([spec?.features.length ?? 0, ...names]);
+}
+
+/** Every number in a dataset's cells and labels, and every count or sum that a reader could make from its rows. */
+function datasetValues({ file }: DatasetDraft): Known {
+  const values = new Set<number>();
+  const rows = valueAt(file.value, ["rows"]);
+  const columns = valueAt(file.value, ["columns"]);
+  const add = (numbers: number[]) => {
+    for (const number of numbers) values.add(number);
+  };
+  add(valuesOf(columns));
+  if (!Array.isArray(rows)) return knownOf(values);
+  const groups = rows.filter(isGroup);
+  add([groups.length]);
+  for (const row of groups) add(Object.values(row).flatMap(valuesOf));
+  for (const name of Object.keys(isGroup(columns) ? columns : {})) add([groups.filter((row) => row[name] === null).length]);
+  for (const set of setsOf(groups, columns)) {
+    add([set.rows.length, set.siblings]);
+    for (const name of Object.keys(set.rows[0] ?? {})) {
+      const numbers = set.rows.map((row) => row[name]).filter((cell) => typeof cell === "number");
+      if (numbers.length > 0) add([numbers.reduce((sum, number) => sum + number, 0)]);
+    }
+  }
+  return knownOf(values);
+}
+
+interface RowSet {
+  rows: Record<string, unknown>[];
+  /** How many sets there are beside it, itself included. */
+  siblings: number;
+}
+
+/** All rows, and the rows that share a category: the sets that a figure may show side by side. */
+function setsOf(rows: Record<string, unknown>[], columns: unknown): RowSet[] {
+  const names = [...new Set(rows.flatMap(Object.keys))].filter((name) => valueAt(columns, [name, "type"]) === "category");
+  const sets = names.flatMap((name) => {
+    const groups = [...Map.groupBy(rows, (row) => JSON.stringify(row[name] ?? null)).values()];
+    return groups.map((group) => ({ rows: group, siblings: groups.length }));
+  });
+  return [{ rows, siblings: 1 }, ...sets];
+}

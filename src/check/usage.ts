@@ -1,0 +1,88 @@
+// Finds what nothing uses: figures, states, datasets, places and facts that no reader would ever see.
+
+import type { Path } from "../figures/figure.ts";
+import { type Message, nearest, say } from "../messages/index.ts";
+import type { JsonSource } from "../source/folder.ts";
+import { fieldOf, isGroup, valueAt } from "../source/located.ts";
+import { START } from "../source/problems.ts";
+import { openingFeatures } from "../story/opening.ts";
+import type { Parts, Report, Rule } from "./rule.ts";
+
+/**
+ * Names in use among those `known`. A misspelt one counts as use of its nearest: the mistake is reported where it stands,
+ * and saying that what it meant is unused would only confuse.
+ */
+function usedOf(names: readonly string[], known: readonly string[]): Set<string> {
+  const all = new Set(known);
+  return new Set([...new Set(names)].map((name) => (all.has(name) ? name : (nearest(name, known) ?? name))));
+}
+
+/** About a whole file. */
+function tellFile(file: JsonSource, said: Message, report: Report, severity: "error" | "warning" = "warning"): void {
+  report({ file: file.path, place: START, path: [], field: "", said, severity });
+}
+
+/** About a key of a file. */
+function tellKey(file: JsonSource, path: Path, said: Message, report: Report, severity: "error" | "warning" = "warning"): void {
+  report({ file: file.path, place: file.keyPlace(path), path, field: fieldOf(path), said, severity });
+}
+
+/** Reports what is unused. Says nothing of what a chapter or a figure that cannot be read may use. */
+export const usage: Rule = {
+  codes: ["unused-figure", "unused-state", "unused-dataset", "unused-geo", "unused-fact"],
+  check(parts, report) {
+    const { chapters, figures, datasets } = parts;
+    if (chapters.length > 0 && chapters.every((chapter) => chapter.outline.sound)) {
+      checkFigures(parts, report);
+      checkFacts(parts, report);
+    }
+    if (figures.some((figure) => !figure.file.sound)) return;
+    const named = figures.map((figure) => valueAt(figure.file.value, ["data"])).filter((name) => typeof name === "string");
+    const ids = datasets.map(({ id }) => id);
+    const used = usedOf(named, ids);
+    for (const { id, file } of datasets) if (!used.has(id)) tellFile(file, say.unusedDataset(id), report);
+    checkGeo(parts, report);
+  },
+};
+
+function checkGeo({ geo, figures, file: story }: Parts, report: Report): void {
+  // A figure that cannot be read may draw anything.
+  if (figures.some((figure) => !figure.geo)) return;
+  const used = usedOf(
+    [...openingFeatures(story).map((feature) => feature.geo), ...figures.flatMap((figure) => figure.geo ?? [])],
+    geo.map(({ id }) => id),
+  );
+  for (const { id, file } of geo) if (!used.has(id)) tellFile(file, say.unusedGeo(id), report);
+}
+
+function checkFigures({ figures, chapters }: Parts, report: Report): void {
+  const scenes = chapters.flatMap((chapter) => chapter.outline.scenes);
+  const ids = figures.map((figure) => figure.id);
+  const used = usedOf(
+    scenes.map((scene) => scene.figure),
+    ids,
+  );
+  // A scene or a step that does not say what it shows may show anything.
+  const nameless = scenes.some((scene) => scene.figure === "");
+  const byFigure = Map.groupBy(scenes, (scene) => scene.figure);
+  for (const { id, file, states = [] } of figures) {
+    if (!used.has(id) && !nameless) tellFile(file, say.unusedFigure(id, states[0] ?? "…"), report, "error");
+    const own = byFigure.get(id) ?? [];
+    // Where the figure's own name is misspelt or missing, its states are not what is wrong.
+    if (own.length === 0 || own.some((scene) => [scene, ...scene.steps].some((one) => one.state === ""))) continue;
+    const named = own.flatMap((scene) => [scene.state, ...scene.steps.map((step) => step.state)]);
+    const shown = usedOf(named, states);
+    for (const state of states) {
+      if (!shown.has(state)) tellKey(file, ["states", state], say.unusedState(id, state), report, "error");
+    }
+  }
+}
+
+function checkFacts({ factsFile: file, chapters }: Parts, report: Report): void {
+  if (!file?.sound || !isGroup(file.value)) return;
+  const ids = Object.keys(file.value).filter((id) => id !== "$schema");
+  const named = chapters.flatMap((chapter) => chapter.outline.facts.map((fact) => fact.id));
+  const used = usedOf(named, ids);
+  if (named.includes("")) return;
+  for (const id of ids) if (!used.has(id)) tellKey(file, [id], say.unusedFact(id), report);
+}

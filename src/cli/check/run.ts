@@ -1,0 +1,94 @@
+// `npm run check`: checks the story folder, prints every problem with its fix, and fixes or watches if asked to.
+
+import { join } from "node:path";
+import { formatProblems, type Language, languageOf } from "../../messages/index.ts";
+import { readStoryFiles, storyFolder, storyName } from "../../source/files.ts";
+import { type ParsedStory, parseStory } from "../../story/parse.ts";
+import { type Change, fixStory } from "./fix.ts";
+import type { Flags } from "./flags.ts";
+import { watchFolder } from "./watch.ts";
+import { writeWhole } from "./write.ts";
+
+const WORDS: Record<Language, { changed(count: number): string; nothing: string; watching(folder: string): string }> = {
+  "zh-Hans": {
+    changed: (count) => `自动改了 ${count} 处：`,
+    nothing: "没有能自动改的。",
+    watching: (folder) => `正在看着 ${folder}/，存盘就重查。按 Ctrl+C 结束。`,
+  },
+  en: {
+    changed: (count) => `Fixed ${count} ${count === 1 ? "place" : "places"}:`,
+    nothing: "There is nothing that could be fixed without asking.",
+    watching: (folder) => `Watching ${folder}/; every save is checked. Ctrl+C ends.`,
+  },
+};
+
+/** Reads and checks a story folder. `story` is undefined if there is any error. */
+export function check(folder: string, language?: Language): ParsedStory {
+  return parseStory(readStoryFiles(folder), { language });
+}
+
+/** Prints what `check` found, warnings and errors alike, in the language of the story unless another is asked for. */
+export function report(checked: ParsedStory, folder = storyName(), language?: Language): void {
+  const text = formatProblems(checked.problems, language ?? checked.locale, folder);
+  if (checked.problems.some((problem) => problem.severity === "error")) console.error(text);
+  else console.log(text);
+}
+
+/** A change in two lines: where it was made, and how it reads before and after. */
+function changeText({ file, line, before, after }: Change): string {
+  return `${storyName()}/${file}:${line}\n  ${before} → ${after}`;
+}
+
+/** Fixes what is sure in the story folder and prints it. */
+function applyFixes(folder: string, language: Language | undefined): void {
+  const files = readStoryFiles(folder);
+  const { locale } = parseStory(files, { language });
+  const { files: fixed, changes } = fixStory(files, (some) => parseStory(some, { language }).problems);
+  const words = WORDS[language ?? languageOf(locale)];
+  for (const [index, file] of fixed.entries()) {
+    const before = files[index]!;
+    if (!before.damage && (file.text !== before.text || before.mark)) writeWhole(join(folder, file.path), file.text);
+  }
+  const marks = files.filter(({ mark }) => mark).map(({ path }) => `${storyName()}/${path}:1\n  BOM → `);
+  const lines = [...marks, ...changes.map(changeText)];
+  console.log(lines.length > 0 ? `${words.changed(lines.length)}\n${lines.join("\n")}\n` : `${words.nothing}\n`);
+}
+
+/** Checks once, prints, and returns what was found. */
+function checkOnce({ json, lang }: Flags): ParsedStory {
+  const checked = check(storyFolder(), lang);
+  if (json) console.log(JSON.stringify(checked.problems, null, 2));
+  else report(checked, storyName(), lang);
+  return checked;
+}
+
+/** Checks again after every change, on a cleared screen, until the process is ended. */
+function watch(flags: Flags): void {
+  let last = "";
+  const again = () => {
+    try {
+      const files = readStoryFiles(storyFolder());
+      const state = JSON.stringify(files);
+      if (state === last) return;
+      last = state;
+      const checked = parseStory(files, { language: flags.lang });
+      if (process.stdout.isTTY) process.stdout.write("\u001b[2J\u001b[3J\u001b[H");
+      const words = WORDS[flags.lang ?? languageOf(checked.locale)];
+      console.log(
+        `${formatProblems(checked.problems, flags.lang ?? checked.locale, storyName())}\n\n${words.watching(storyName())}\n`,
+      );
+    } catch (error) {
+      // A file that goes between being listed and being read: the next change tells.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    }
+  };
+  again();
+  watchFolder(storyFolder(), again);
+}
+
+/** Runs the command. Sets the exit code: 1 if there is an error. */
+export function runCheck(flags: Flags): void {
+  if (flags.fix) applyFixes(storyFolder(), flags.lang);
+  if (flags.watch) watch(flags);
+  else if (!checkOnce(flags).story) process.exitCode = 1;
+}

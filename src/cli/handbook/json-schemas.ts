@@ -1,0 +1,147 @@
+// JSON Schemas of a story's files, from the schemas that check them: what an editor's program completes and underlines by.
+
+import { z } from "zod";
+import type { FigureType } from "../../figures/figure.ts";
+import { FIGURES } from "../../figures/index.ts";
+import type { Language } from "../../messages/index.ts";
+import { chapter } from "../../schemas/chapter.ts";
+import { dataset } from "../../schemas/dataset.ts";
+import { type Meaning, schemaLine } from "../../schemas/describe.ts";
+import { facts } from "../../schemas/facts.ts";
+import { geo } from "../../schemas/geo.ts";
+import { story } from "../../schemas/story.ts";
+
+/** The parts of JSON Schema (draft 7, which VS Code knows best) that our schemas come to, and VS Code's own keywords. */
+export interface JsonSchema {
+  $schema?: string;
+  $ref?: string;
+  title?: string;
+  description?: string;
+  type?: string;
+  const?: unknown;
+  enum?: unknown[];
+  /** What each value of `enum` means. */
+  enumDescriptions?: string[];
+  default?: unknown;
+  pattern?: string;
+  /** What to write where the pattern does not fit. */
+  patternErrorMessage?: string;
+  format?: string;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  propertyNames?: JsonSchema;
+  additionalProperties?: JsonSchema | boolean;
+  items?: JsonSchema | JsonSchema[];
+  additionalItems?: JsonSchema;
+  minItems?: number;
+  allOf?: JsonSchema[];
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  if?: JsonSchema;
+  then?: JsonSchema;
+  definitions?: Record<string, JsonSchema>;
+}
+
+/** What schemas say of themselves beyond JSON Schema (schemas/means.ts), in both languages. */
+interface Said {
+  means?: Meaning;
+  form?: Meaning;
+  values?: Record<string, Meaning>;
+}
+
+const pick = (meaning: Meaning, language: Language) => meaning[language === "en" ? 1 : 0];
+
+/** A copy of a schema with what it says in one language, under the names that VS Code reads. */
+function speak(node: JsonSchema & Said, language: Language): JsonSchema {
+  const { means, form, values, ...rest } = node;
+  const spoken = Object.entries(rest).map(([key, value]) => [key, speakInside(key, value, language)]);
+  const schema: JsonSchema = Object.fromEntries(spoken);
+  if (means) schema.description = pick(means, language);
+  if (form) schema.patternErrorMessage = pick(form, language);
+  if (values && schema.enum) schema.enumDescriptions = schema.enum.map((word) => pick(values[String(word)]!, language));
+  return byType(schema);
+}
+
+const MAPS = ["properties", "definitions"];
+const SCHEMAS = ["propertyNames", "additionalProperties", "additionalItems", "items", "allOf", "anyOf", "oneOf"];
+
+/** What stands under a keyword, where that is a schema, a list or a map of schemas. */
+function speakInside(key: string, value: unknown, language: Language): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (MAPS.includes(key))
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, speak(one as JsonSchema, language)]));
+  if (!SCHEMAS.includes(key)) return value;
+  return Array.isArray(value) ? value.map((one) => speak(one, language)) : speak(value as JsonSchema, language);
+}
+
+/** Alternatives told apart by their `type`, as conditions: so what is wrong is said of the alternative that was meant. */
+function byType(schema: JsonSchema): JsonSchema {
+  const { oneOf, ...rest } = schema;
+  const types = oneOf?.map((option) => option.properties?.type);
+  if (!oneOf || !types?.every((type) => type?.const !== undefined)) return schema;
+  return {
+    ...rest,
+    type: "object",
+    properties: {
+      type: { enum: types.map((type) => type!.const), enumDescriptions: types.map((type) => type!.description ?? "") },
+    },
+    required: ["type"],
+    allOf: oneOf.map((option, index) => ({
+      if: { properties: { type: { const: types[index]!.const } }, required: ["type"] },
+      // biome-ignore lint/suspicious/noThenProperty: the name is JSON Schema's.
+      then: option,
+    })),
+  };
+}
+
+function shapeOf(schema: z.ZodType, language: Language): JsonSchema {
+  const { $schema: _, ...shape } = z.toJSONSchema(schema, { target: "draft-7", io: "input", unrepresentable: "any" });
+  return speak(shape as JsonSchema & Said, language);
+}
+
+/** Facts may name their schema, though every other key is a fact's. */
+function factsShape(language: Language): JsonSchema {
+  const { propertyNames, ...shape } = shapeOf(facts, language);
+  const pattern = `^\\$schema$|${propertyNames!.pattern}`;
+  return { ...shape, properties: { $schema: shapeOf(schemaLine, language) }, propertyNames: { ...propertyNames!, pattern } };
+}
+
+/** Each type's schema by its name. */
+export function figureShapes(language: Language): Record<string, JsonSchema> {
+  const types = Object.entries(FIGURES as Record<string, FigureType>);
+  return Object.fromEntries(types.map(([name, { schema }]) => [name, shapeOf(schema, language)]));
+}
+
+function figureShape(language: Language): JsonSchema {
+  const shapes = Object.values(figureShapes(language));
+  const oneOf = shapes.map(({ definitions: _, ...shape }) => shape);
+  return { ...byType({ oneOf }), definitions: Object.assign({}, ...shapes.map((shape) => shape.definitions ?? {})) };
+}
+
+/** The fields of a chapter's head. Front matter is YAML within MDX, which no program completes by a schema: the handbook shows them. */
+export function chapterShape(language: Language): JsonSchema {
+  return shapeOf(chapter, language);
+}
+
+/** The files of a story that have a schema, by the schema's name. */
+export const SCHEMA_FILES = {
+  story: "story.json",
+  facts: "facts.json",
+  data: "data/*.json",
+  figure: "figures/*.json",
+  geo: "geo/*.geojson",
+} as const;
+export type SchemaName = keyof typeof SCHEMA_FILES;
+
+/** The schema of each kind of file, its descriptions in `language`. */
+export function jsonSchemas(language: Language): Record<SchemaName, JsonSchema> {
+  const shapes = {
+    story: shapeOf(story, language),
+    facts: factsShape(language),
+    data: shapeOf(dataset, language),
+    figure: figureShape(language),
+    geo: shapeOf(geo, language),
+  };
+  const $schema = "http://json-schema.org/draft-07/schema#";
+  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, { $schema, ...shape }])) as typeof shapes;
+}

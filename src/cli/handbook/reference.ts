@@ -1,0 +1,217 @@
+// The parts of the handbook that are written by the schemas and examples: tables of fields, components, types of figures.
+
+import { COMPONENTS, type ComponentName } from "../../document/components.ts";
+import { figureFields, stateFields } from "../../figures/figure.ts";
+import type { Language } from "../../messages/index.ts";
+import { hue } from "../../schemas/names.ts";
+import { COMPONENT_HELP } from "./components.ts";
+import { chapterShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
+import { printJson } from "./print-json.ts";
+
+/** A type's example.json: the figure, its dataset and the geo files it draws, texts in every language. */
+export interface Example {
+  figure: Record<string, unknown> & { states: Record<string, unknown> };
+  data: Record<string, unknown>;
+  geo?: Record<string, Record<string, unknown>>;
+}
+
+const WORDS = {
+  "zh-Hans": {
+    fields: "| 字段 | 意思 | 不写时 |",
+    attributes: "| 写法 | 做什么 | 属性 |",
+    types: "| `type` | 画什么 |",
+    hues: "| 颜色名 | 是什么 |",
+    must: "**必须写**",
+    optional: "（可以不写）",
+    example: "一份能用的例子（虚构），存成这几个文件就画得出来：",
+    summary: "例子",
+    place: "再放进文中：",
+    stop: "。",
+    part: "；",
+  },
+  en: {
+    fields: "| Field | Meaning | If absent |",
+    attributes: "| Component | What it does | Attributes |",
+    types: "| `type` | What it draws |",
+    hues: "| Colour | What it is |",
+    must: "**required**",
+    optional: " (optional)",
+    example: "An example that works (invented); saved as these files it draws:",
+    summary: "Example",
+    place: "Then, in a chapter:",
+    stop: ".",
+    part: "; ",
+  },
+} as const;
+
+const fence = (info: string, text: string) => `\`\`\`${info}\n${text}\n\`\`\``;
+const table = (head: string, rows: string[]) => [head, head.replace(/[^|]+/g, "---"), ...rows].join("\n");
+/** Within a table a bar would end the cell; a tag outside of code would not be seen. */
+const cell = (text: string) => text.replaceAll("|", "\\|").replace(/<\/?[A-Z][^<>]*>/g, "`$&`");
+
+interface Field {
+  path: string;
+  schema: JsonSchema;
+  required: boolean;
+}
+
+/** All fields of a schema, however deep, in the order of the schema: `states.*.show`, `lanes[].id`. */
+function fieldsOf(schema: JsonSchema, path = ""): Field[] {
+  const at = (key: string) => (path ? `${path}.${key}` : key);
+  const own = Object.entries(schema.properties ?? {}).flatMap(([key, field]) => [
+    { path: at(key), schema: field, required: schema.required?.includes(key) ?? false },
+    ...fieldsOf(field, at(key)),
+  ]);
+  const entries = typeof schema.additionalProperties === "object" ? fieldsOf(schema.additionalProperties, at("*")) : [];
+  const items = schema.items && !Array.isArray(schema.items) ? fieldsOf(schema.items, `${path}[]`) : [];
+  const all = [...own, ...entries, ...items, ...fieldsOfOptions(schema, path)];
+  return all.filter((field, index) => all.findIndex((other) => other.path === field.path) === index);
+}
+
+/** The fields of alternatives: only what all of them ask for must be there. */
+function fieldsOfOptions({ anyOf = [], allOf = [] }: JsonSchema, path: string): Field[] {
+  const options = [...anyOf, ...allOf].map((one) => fieldsOf(one.then ?? one, path));
+  const must = (path: string) => options.every((fields) => fields.some((field) => field.path === path && field.required));
+  return options.flat().map((field) => ({ ...field, required: must(field.path) }));
+}
+
+function meaningOf(schema: JsonSchema, language: Language): string {
+  const words = WORDS[language];
+  const choices = schema.enum?.map(
+    (word, index) => `\`${word}\` ${schema.enumDescriptions?.[index]?.replace(/[。.]$/, "") ?? ""}`,
+  );
+  const isHue =
+    schema.enum?.length === hue.options.length && schema.enum.every((word) => (hue.options as unknown[]).includes(word));
+  const listed = choices && !isHue ? `${choices.join(words.part)}${words.stop}` : "";
+  return [schema.description ?? "", listed].filter(Boolean).join(language === "en" ? " " : "");
+}
+
+function absentOf({ schema, required }: Field, language: Language): string {
+  if (required) return WORDS[language].must;
+  const empty =
+    schema.default === undefined || (typeof schema.default === "object" && Object.keys(schema.default ?? {}).length === 0);
+  return empty ? "" : `\`${typeof schema.default === "string" ? schema.default : JSON.stringify(schema.default)}\``;
+}
+
+function fieldTable(fields: Field[], language: Language): string {
+  const shown = fields.filter(
+    ({ path, schema }) => path !== "$schema" && !path.startsWith("[") && (schema.description || schema.enum),
+  );
+  const rows = shown.map(
+    (field) => `| \`${field.path}\` | ${cell(meaningOf(field.schema, language))} | ${absentOf(field, language)} |`,
+  );
+  return table(WORDS[language].fields, rows);
+}
+
+/** What every figure has is told once. */
+const COMMON = [...Object.keys(figureFields), ...Object.keys(stateFields).map((name) => `states.*.${name}`), "type", "states"];
+
+/** An example in one language, with two states at most, under names of its own. */
+function tailored(type: string, { figure, data, geo = {} }: Example, language: Language) {
+  const name = `example-${type}`;
+  const [states, files] = [Object.entries(figure.states).slice(0, 2), Object.entries(geo)];
+  const geoName = (id: string) => (files.length > 1 ? `${name}-${id}` : name);
+  const renamed = JSON.parse(JSON.stringify({ ...figure, data: name, states: Object.fromEntries(states) }), (key, value) =>
+    key === "geo" && typeof value === "string" ? geoName(value) : value,
+  );
+  const plain = (value: unknown) => spoken(value, language);
+  return {
+    name,
+    states: states.map(([state]) => state),
+    files: [
+      { path: `data/${name}.json`, value: plain(completed(data)) },
+      ...files.map(([id, file]) => ({ path: `geo/${geoName(id)}.geojson`, value: plain(file) })),
+      { path: `figures/${name}.json`, value: plain(renamed) },
+    ],
+  };
+}
+
+/** Rows with a cell in every column, as a story's tables have them: an example may leave out what counts nothing. */
+function completed({ columns, rows, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  const empty = Object.fromEntries(Object.keys(columns as object).map((column) => [column, null]));
+  return { ...rest, columns, rows: (rows as Record<string, unknown>[]).map((row) => ({ id: row.id, ...empty, ...row })) };
+}
+
+/** A value of JSON with one language of every text. */
+function spoken(value: unknown, language: Language): unknown {
+  if (Array.isArray(value)) return value.map((one) => spoken(one, language));
+  if (typeof value !== "object" || value === null) return value;
+  if (Object.hasOwn(value, language)) return (value as Record<string, unknown>)[language];
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spoken(one, language)]));
+}
+
+function figurePart(type: string, shape: JsonSchema, example: Example, language: Language): string {
+  const words = WORDS[language];
+  const fields = fieldsOf(shape).filter(({ path }) => !COMMON.includes(path));
+  const { name, states, files } = tailored(type, example, language);
+  const blocks = files.map(({ path, value }) => `\`${path}\`\n\n${fence(`json ${path}`, printJson(value))}`);
+  const uses = states.map((state) => `<Figure figure="${name}" state="${state}" />`).join("\n\n");
+  return [
+    shape.properties?.type?.description,
+    fieldTable(fields, language),
+    `<details>\n<summary>${words.summary}</summary>\n\n${words.example}`,
+    ...blocks,
+    words.place,
+    `${fence("mdx", uses)}\n\n</details>`,
+  ].join("\n\n");
+}
+
+/** The fields that every figure has. */
+function commonPart(language: Language): string {
+  const [shape] = Object.values(figureShapes(language));
+  const fields = fieldsOf(shape!).filter(({ path }) => COMMON.includes(path) && path !== "type");
+  return fieldTable(fields, language);
+}
+
+function componentPart(language: Language): string {
+  const words = WORDS[language];
+  const rows = (Object.keys(COMPONENT_HELP) as ComponentName[]).map((name) => {
+    const { means, attributes } = COMPONENT_HELP[name];
+    const pick = (meaning: readonly [string, string]) => meaning[language === "en" ? 1 : 0];
+    const told = Object.entries(attributes).map(([key, meaning]) => {
+      const optional = COMPONENTS[name].required.includes(key) ? "" : words.optional;
+      return `\`${key}\`${optional} ${pick(meaning)}`;
+    });
+    const written = `<${name}${Object.keys(attributes)
+      .map((key) => ` ${key}="…"`)
+      .join("")}${COMPONENTS[name].empty ? " />" : ">"}`;
+    return `| \`${written}\` | ${cell(pick(means))} | ${cell(told.join("<br>"))} |`;
+  });
+  return table(words.attributes, rows);
+}
+
+function typesPart(language: Language): string {
+  const rows = Object.entries(figureShapes(language)).map(
+    ([type, shape]) => `| \`${type}\` | ${shape.properties?.type?.description} |`,
+  );
+  return table(WORDS[language].types, rows);
+}
+
+function huesPart(language: Language): string {
+  const { enum: names = [], enumDescriptions = [] } = chapterShape(language).properties!.accent!;
+  return table(
+    WORDS[language].hues,
+    names.map((name, index) => `| \`${name}\` | ${enumDescriptions[index]} |`),
+  );
+}
+
+/** The parts that can stand between markers, by their names. */
+export function referenceParts(language: Language, examples: Record<string, Example>): Record<string, () => string> {
+  const schemas = jsonSchemas(language);
+  const figures = Object.entries(figureShapes(language)).map(([type, shape]): [string, () => string] => [
+    type,
+    () => figurePart(type, shape, examples[type]!, language),
+  ]);
+  return {
+    "story.json": () => fieldTable(fieldsOf(schemas.story), language),
+    "facts.json": () => fieldTable(fieldsOf(schemas.facts), language),
+    data: () => fieldTable(fieldsOf(schemas.data), language),
+    geo: () => fieldTable(fieldsOf(schemas.geo), language),
+    chapter: () => fieldTable(fieldsOf(chapterShape(language)), language),
+    components: () => componentPart(language),
+    types: () => typesPart(language),
+    figure: () => commonPart(language),
+    colours: () => huesPart(language),
+    ...Object.fromEntries(figures),
+  };
+}

@@ -1,0 +1,36 @@
+// What a command would do to a story folder, before it does it: files to write and chapters to rename.
+
+import { type Message, say } from "../../messages/index.ts";
+import type { SourceFile } from "../../source/files.ts";
+import { type ParsedStory, parseStory } from "../../story/parse.ts";
+
+export interface Changes {
+  /** New files and files that are written anew, by their paths within the story folder. */
+  writes: { path: string; text: string }[];
+  /** Chapters that get another number, in the order in which they must be renamed. */
+  moves: { from: string; to: string }[];
+}
+
+/** The files as they would be afterwards. */
+export function applyChanges(files: readonly SourceFile[], { writes, moves }: Changes): SourceFile[] {
+  const paths = new Map(moves.map(({ from, to }) => [from, to]));
+  const texts = new Map(files.map((file) => [paths.get(file.path) ?? file.path, file]));
+  for (const { path, text } of writes) texts.set(path, { path, text });
+  return [...texts].map(([path, file]) => ({ ...file, path })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What `check` would say afterwards and does not say already. A chapter that moves takes its problems along. */
+export function checkChanges(files: readonly SourceFile[], changes: Changes): ParsedStory {
+  const paths = new Map(changes.moves.map(({ from, to }) => [from, to]));
+  const key = (file: string, message: string) => `${paths.get(file) ?? file} ${message}`;
+  const after = parseStory(applyChanges(files, changes));
+  if (after.problems.length === 0) return after;
+  const before = new Set(parseStory(files).problems.map(({ file, message }) => key(file, message)));
+  return { ...after, problems: after.problems.filter(({ file, message }) => !before.has(`${file} ${message}`)) };
+}
+
+/** The first new file that would lie over one there is; undefined if none does. Existing files named in `known` may be written anew. */
+export function overwritten(files: readonly SourceFile[], { writes }: Changes, known: readonly string[]): Message | undefined {
+  const there = writes.find(({ path }) => !known.includes(path) && files.some((file) => file.path === path));
+  return there && say.fileThere(there.path);
+}

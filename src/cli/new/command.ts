@@ -1,0 +1,148 @@
+// `npm run new`: from the words on the command line to what would be written.
+
+import { parseArgs } from "node:util";
+import { type Language, type Message, type Problem, say } from "../../messages/index.ts";
+import type { SourceFile } from "../../source/files.ts";
+import { type Changes, checkChanges, overwritten } from "./changes.ts";
+import { type Desk, deskOf } from "./desk.ts";
+import { KINDS } from "./kinds.ts";
+import { type Answers, type Ask, answer, type Question } from "./question.ts";
+import { planStory, STORY_EXAMPLE, storyQuestions } from "./story.ts";
+
+export type Outcome =
+  | { changes: Changes; folder: string; problems: Problem[]; language: Language; locale: string; what: string }
+  /** Nothing is to be written; `problems` say why, if it is that the story would break. */
+  | { said: Message; problems?: Problem[]; language: Language; code: 1 | 2 }
+  | { left: true; language: Language };
+
+export interface Room {
+  /** The story folder as an editor types it, and how to read one. */
+  folder: string;
+  read(folder: string): readonly SourceFile[];
+  /** Prompts in a language; undefined without a terminal. */
+  prompts?: (language: Language) => Ask;
+}
+
+const KIND_NAMES = [...Object.keys(KINDS), "story"] as const;
+
+/** Flags and the kind of thing from the command line. `known` are the flags there may be. */
+export function readFlags(
+  args: readonly string[],
+  known: readonly string[],
+): { flags: Answers; words: string[] } | { said: Message } {
+  const options = Object.fromEntries(known.map((flag) => [flag, { type: "string" as const }]));
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const flags: Record<string, string> = {};
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    if (token.kind !== "option") continue;
+    if (!Object.hasOwn(options, token.name)) return { said: say.unknownFlag(token.rawName, [...known, "lang"]) };
+    if (token.value === undefined) return { said: say.flagWithoutValue(token.name) };
+    flags[token.name] = token.value.trim();
+  }
+  return { flags, words };
+}
+
+/** The language asked for by `--lang`, and the other words. */
+export function takeLang(args: readonly string[]): { lang: string | undefined; rest: string[] } {
+  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  if (at < 0) return { lang: undefined, rest: [...args] };
+  const [, joined] = args[at]!.split("=");
+  return { lang: joined ?? args[at + 1], rest: args.toSpliced(at, joined === undefined ? 2 : 1) };
+}
+
+function kindQuestion(language: Language): Question {
+  const story = language === "en" ? "a whole new story, in another folder" : "一篇新故事，放在另一个文件夹";
+  const kinds = Object.entries(KINDS).map(([value, { words }]) => ({ value, label: words[language] }));
+  return {
+    flag: "kind",
+    must: true,
+    words: { "zh-Hans": "新建什么", en: "What is to be made" },
+    choices: () => [...kinds, { value: "story", label: story }],
+    suggestion: () => "chapter",
+  };
+}
+
+/** Asks for what is missing, and plans; writes nothing. */
+export async function planNew(args: readonly string[], room: Room): Promise<Outcome> {
+  const files = room.read(room.folder);
+  const { lang, rest } = takeLang(args);
+  const desk = deskOf(files, lang);
+  const { language } = desk;
+  const ask = room.prompts?.(language);
+  const refuse = (said: Message): Outcome => ({ said, language, code: 2 });
+  const named = rest[0]?.startsWith("-") ? undefined : rest[0];
+  const kind = named ?? (await ask?.(kindQuestion(language), {}));
+  if (kind === undefined && ask) return { left: true, language };
+  if (kind === undefined) return refuse(say.missingKind(KIND_NAMES));
+  if (!(KIND_NAMES as readonly string[]).includes(kind)) return refuse(say.unknownKind(kind, KIND_NAMES));
+  const isStory = kind === "story";
+  const maker = KINDS[kind as keyof typeof KINDS];
+  if (!isStory && !files.some(({ path }) => path === "story.json")) return refuse(say.noStory(room.folder));
+  const questions = isStory ? storyQuestions(language) : maker.questions(desk);
+  const read = readFlags(
+    named ? rest.slice(1) : rest,
+    questions.map(({ flag }) => flag),
+  );
+  if ("said" in read) return refuse(read.said);
+  const answered = await answer(questions, read.flags, ask, say.notAmong);
+  if ("left" in answered) return { left: true, language };
+  if ("wrong" in answered) return refuse(answered.wrong);
+  const example = `npm run new -- ${isStory ? STORY_EXAMPLE : maker.example}`;
+  if ("missing" in answered) return refuse(say.missingFlags(answered.missing, example));
+  return isStory
+    ? planWhole(answered.answers, room, language)
+    : planPart(kind as keyof typeof KINDS, answered.answers, desk, room.folder);
+}
+
+function planWhole(so: Answers, room: Room, language: Language): Outcome {
+  const folder = so.folder!.replace(/[\\/]+$/, "");
+  if (room.read(folder).length > 0) return { said: say.folderNotEmpty(folder), language, code: 2 };
+  const planned = planStory(so, folder);
+  if ("said" in planned) return { ...planned, language, code: 2 };
+  return judged([], planned, { folder, language, what: "story" });
+}
+
+function planPart(kind: keyof typeof KINDS, so: Answers, desk: Desk, folder: string): Outcome {
+  const planned = KINDS[kind].plan(desk, so);
+  const { language } = desk;
+  if ("said" in planned) return { ...planned, language, code: 2 };
+  return judged(desk.files, planned, { folder, language, what: kind });
+}
+
+/** Whatever would make a mistake is not written. */
+function judged(
+  files: readonly SourceFile[],
+  changes: Changes,
+  { folder, language, what }: { folder: string; language: Language; what: string },
+): Outcome {
+  const edited = files.map(({ path }) => path).filter((path) => !/^(data|figures|geo)\//.test(path));
+  const said = overwritten(files, changes, edited);
+  if (said) return { said, language, code: 2 };
+  const { problems, locale } = checkChanges(files, changes);
+  if (problems.some(({ severity }) => severity === "error")) return { said: say.wouldBreak(), problems, language, code: 1 };
+  return { changes, folder, problems, language, locale, what };
+}
+
+/** Words for the prompts' end and for what was written. */
+export const REPORT: Record<Language, { left: string; new: string; edited: string; moved: string; next: string }> = {
+  "zh-Hans": { left: "已取消，什么也没有写。", new: "新写", edited: "改动", moved: "改名", next: "接下来：" },
+  en: { left: "Cancelled; nothing was written.", new: "new    ", edited: "edited ", moved: "renamed", next: "Next:" },
+};
+
+/** What was written, line by line, and what to do next. */
+export function reportOf(outcome: Extract<Outcome, { changes: Changes }>, files: readonly SourceFile[]): string {
+  const { changes, folder, language, what } = outcome;
+  const words = REPORT[language];
+  const known = new Set(files.map(({ path }) => path));
+  const moves = changes.moves.map(({ from, to }) => `${words.moved}  ${folder}/${from} → ${folder}/${to}`);
+  const writes = changes.writes.map(({ path }) => `${known.has(path) ? words.edited : words.new}  ${folder}/${path}`);
+  const run = (command: string) => `  ${folder === "content" ? "" : `STORY=${folder} `}npm run ${command}`;
+  const replace = {
+    "zh-Hans": "  把写着“请换掉”的地方换成自己的",
+    en: '  replace whatever says "to be replaced"',
+  };
+  const next = [...(what === "fact" ? [] : [replace[language]]), run("dev"), run("check")];
+  return [...moves, ...writes, "", words.next, ...next].join("\n");
+}

@@ -1,0 +1,124 @@
+// A figure for a dataset there is: its type's example with the story's columns in place of its own, and nothing that is not needed.
+
+import type { Atlas, FigureType, Path, Report, Table } from "../../figures/figure.ts";
+import { FIGURES, type FigureName } from "../../figures/index.ts";
+import { SIZES } from "../../marks/size.ts";
+import type { Language } from "../../messages/index.ts";
+import type { Column } from "../../schemas/dataset.ts";
+import { dataset } from "../../schemas/dataset.ts";
+import { localise } from "../../schemas/text.ts";
+import { PROSE } from "./prose.ts";
+import { type Example, exampleOf, setAt } from "./sample.ts";
+
+interface Wanted {
+  path: Path;
+  /** Types that the figure takes; all, if it does not say. */
+  types: Column["type"][];
+  /** The type of the example's own column. */
+  own: Column["type"];
+}
+
+const ALL: Column["type"][] = ["text", "category", "number", "date"];
+
+/** Notes the columns that a spec names, and whether anything in it is wrong. */
+function listen(table: Table): { report: Report; wanted: Wanted[]; wrong: () => boolean } {
+  const wanted: Wanted[] = [];
+  let wrong = false;
+  const fail = () => {
+    wrong = true;
+  };
+  const report: Report = {
+    column(path, name, types = ALL) {
+      const own = table.columns[name]?.type;
+      if (own && types.includes(own)) wanted.push({ path, types, own });
+      else fail();
+    },
+    name(_path, name, known) {
+      if (!known.includes(name)) fail();
+    },
+    countable(column, most) {
+      const counts = table.rows.map((row) => row[column]).filter((count) => typeof count === "number");
+      const sum = counts.reduce((one, other) => one + other, 0);
+      if (sum > most || counts.some((count) => !Number.isInteger(count) || count < 0)) fail();
+    },
+    approval: fail,
+    sketch: fail,
+  };
+  return { report, wanted, wrong: () => wrong };
+}
+
+/** Columns of `table` that may stand in for the example's, the likeliest first. */
+function candidates({ types, own }: Wanted, table: Table, optional: boolean): string[] {
+  const words = own === "text" || own === "category";
+  // Names of things are words; what parts them into groups is a category.
+  const likely: Column["type"][] = optional ? [own] : ["text", "category", "date", "number"];
+  const order = words ? likely : [own, ...ALL];
+  const fitting = Object.entries(table.columns).filter(
+    ([name, { type }]) => name !== "id" && types.includes(type) && order.includes(type),
+  );
+  return fitting.sort((a, b) => order.indexOf(a[1].type) - order.indexOf(b[1].type)).map(([name]) => name);
+}
+
+/** Whether the figure can be read, agrees with the table and can be drawn. */
+function draws(type: FigureName, figure: Example["figure"], table: Table, language: Language): boolean {
+  const kind = FIGURES[type] as FigureType;
+  const parsed = kind.schema.safeParse(figure);
+  if (!parsed.success) return false;
+  const { report, wrong } = listen(table);
+  const atlas: Atlas = {};
+  try {
+    kind.check?.(parsed.data, table, report, atlas);
+    if (wrong()) return false;
+    const draw = kind.layout(localise(parsed.data, language, language) as never, table, SIZES.narrow, atlas);
+    for (const state of Object.keys(figure.states)) draw(state);
+    return true;
+  } catch {
+    return false; // What cannot be drawn is answered with the columns that the type needs.
+  }
+}
+
+/** A figure of `type` of the table `data`; undefined if the table has not the columns that the type needs. */
+export function fitFigure(type: FigureName, data: string, table: Table, language: Language): Example["figure"] | undefined {
+  const example = exampleOf(type, language);
+  const kind = FIGURES[type] as FigureType;
+  const own = localise(dataset.parse(example.data), language, language) as unknown as Table;
+  const { report, wanted } = listen(own);
+  kind.check?.(kind.schema.parse(example.figure), own, report, {});
+  const { type: name, title: _, data: __, states: ___, ...fields } = example.figure;
+  const figure: Example["figure"] = {
+    type: name,
+    title: PROSE[language].figure,
+    data,
+    ...fields,
+    states: { all: { alt: PROSE[language].alt } },
+  };
+  const without = (key: string) => Object.fromEntries(Object.entries(figure).filter(([other]) => other !== key));
+  const optional = (key: string) => kind.schema.safeParse(without(key)).success;
+  const named = wanted.filter(({ path }) => path.length === 1);
+  for (const key of Object.keys(fields)) {
+    if (!named.some(({ path }) => path[0] === key) && optional(key)) delete figure[key];
+  }
+  const used = new Set<string>();
+  for (const want of named) {
+    const key = String(want.path[0]);
+    const free = candidates(want, table, optional(key)).find((column) => !used.has(column));
+    if (free) setAt(figure, want.path, free);
+    else delete figure[key];
+    if (free) used.add(free);
+  }
+  return draws(type, figure, table, language) ? figure : undefined;
+}
+
+/** The types of columns that a type must have, in the order in which it names them. */
+export function columnsNeeded(type: FigureName, language: Language): Column["type"][] {
+  const example = exampleOf(type, language);
+  const kind = FIGURES[type] as FigureType;
+  const own = localise(dataset.parse(example.data), language, language) as unknown as Table;
+  const { report, wanted } = listen(own);
+  kind.check?.(kind.schema.parse(example.figure), own, report, {});
+  const needed = wanted.filter(({ path }) => {
+    const rest = Object.fromEntries(Object.entries(example.figure).filter(([key]) => key !== path[0]));
+    return path.length === 1 && !kind.schema.safeParse(rest).success;
+  });
+  return needed.map(({ own: kindOf }) => kindOf);
+}

@@ -1,0 +1,90 @@
+// A figure that draws at once: its type's own example, in one language, with names of the story.
+
+import { createRequire } from "node:module";
+import { statingNumerals } from "../../check/numerals.ts";
+import type { FigureType, Path } from "../../figures/figure.ts";
+import { FIGURES, type FigureName } from "../../figures/index.ts";
+import type { Language } from "../../messages/index.ts";
+import { PROSE } from "./prose.ts";
+
+type Json = Record<string, unknown>;
+
+/** A type's example as it stands in its folder: `figures/bars/example.json`. */
+export interface Example {
+  figure: Json & { title: unknown; states: Record<string, Json> };
+  data: Json & { title: unknown; columns: Json; rows: Json[] };
+  geo?: Record<string, Json & { title: unknown }>;
+}
+
+const load = createRequire(import.meta.url);
+
+/** Text and numbers in the language, where they are written in several. A copy, free to be changed. */
+function speak(value: unknown, language: Language): unknown {
+  if (Array.isArray(value)) return value.map((item) => speak(item, language));
+  if (typeof value !== "object" || value === null) return value;
+  if (language in value && "zh-Hans" in value) return (value as Record<Language, unknown>)[language];
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, speak(item, language)]));
+}
+
+export function exampleOf(type: FigureName, language: Language): Example {
+  return speak(load(`../../figures/${type}/example.json`), language) as Example;
+}
+
+export function setAt(value: unknown, path: Path, item: unknown): void {
+  const holder = path.slice(0, -1).reduce((inner, key) => (inner as Json)[key] as Json, value as Json);
+  holder[path.at(-1)!] = item;
+}
+
+const hasNumbers = (value: unknown) => typeof value === "string" && statingNumerals(value).length > 0;
+
+/** A figure without the sentences of its example that state numbers: in a story nothing would vouch for them. */
+function unnumbered(figure: Example["figure"], alt: string): Example["figure"] {
+  const kept = Object.fromEntries(Object.entries(figure).filter(([key, value]) => key !== "caption" || !hasNumbers(value)));
+  const still = Object.entries(figure.states).map(([name, { note, ...state }]) => [
+    name,
+    { ...state, ...(hasNumbers(state.alt) ? { alt } : {}), ...(note === undefined || hasNumbers(note) ? {} : { note }) },
+  ]);
+  return { ...kept, title: figure.title, states: Object.fromEntries(still) };
+}
+
+/** One state, to stand in a `<Figure>`: the whole picture if there is one by that name. */
+export function oneState(states: Record<string, Json>): Record<string, Json> {
+  const name = "all" in states ? "all" : Object.keys(states)[0]!;
+  return { [name]: states[name]! };
+}
+
+export interface Sample {
+  figure: Example["figure"];
+  data: Json;
+  /** By the names of their files. */
+  geo: Record<string, Json>;
+}
+
+/** The example of `type` as `figures/<id>.json`, `data/<id>.json` and, for a map, `geo/<id>.geojson`. */
+export function sampleOf(type: FigureName, { id, source, language }: { id: string; source: string; language: Language }): Sample {
+  const { figure: example, data, geo = {} } = exampleOf(type, language);
+  const figure = unnumbered(example, PROSE[language].alt);
+  const names = Object.keys(geo);
+  const nameOf = (name: string) => (names.length > 1 ? `${id}-${name}` : id);
+  const { parse } = FIGURES[type].schema;
+  for (const { path, id: name } of (FIGURES[type] as FigureType).geo?.(parse(figure)) ?? []) setAt(figure, path, nameOf(name));
+  const { title, rows, ...rest } = data;
+  const blank = Object.fromEntries(Object.keys(data.columns).map((column) => [column, null]));
+  const sampled = (file: Json & { title: unknown }) => ({
+    ...file,
+    title: PROSE[language].sample + file.title,
+    sources: [source],
+  });
+  const { type: name, title: _, ...fields } = figure;
+  return {
+    figure: { type: name, title: PROSE[language].figure, ...fields, data: id, states: figure.states },
+    data: {
+      title: PROSE[language].sample + title,
+      ...rest,
+      sources: [source],
+      // An example may leave out what is not known; a story's file says so.
+      rows: rows.map((row) => ({ id: row.id, ...blank, ...row })),
+    },
+    geo: Object.fromEntries(names.map((name) => [nameOf(name), sampled(geo[name]!)])),
+  };
+}

@@ -1,0 +1,64 @@
+// What the preview tells the browser and the terminal after each reading of the story.
+
+import { join } from "node:path";
+import type { Reading } from "../../content.config.ts";
+import { formatProblem, formatProblems, languageOf, type Problem, say } from "../../messages/index.ts";
+
+export interface Told {
+  /** As `npm run check` prints it. */
+  text: string;
+  severity: Problem["severity"];
+  /** `file:line:column` for the editor's program, absolute; absent where no place is known. */
+  open?: string;
+}
+
+export interface Report {
+  locale: string;
+  /** Whether there is a page to show: a story that was broken from the start has none. */
+  page: boolean;
+  problems: Told[];
+}
+
+/** Where the story is: its folder, absolute, and as an editor types it. */
+export interface Home {
+  folder: string;
+  name: string;
+}
+
+/** An error that the server met while it made a page, as far as it can be placed. */
+export interface Fault {
+  message: string;
+  /** Path within the story folder. */
+  file?: string;
+  line?: number;
+  column?: number;
+}
+
+const told = (problem: Problem, locale: string, { folder, name }: Home): Told => ({
+  text: formatProblem(problem, locale, name),
+  severity: problem.severity,
+  open: `${join(folder, problem.file)}:${problem.line}:${problem.column}`,
+});
+
+/** The report of a reading. `page` as in `Report`. */
+export function reportOf({ parsed }: Reading, home: Home, page: boolean): Report {
+  return { locale: parsed.locale, page, problems: parsed.problems.map((one) => told(one, parsed.locale, home)) };
+}
+
+/** A fault in words: the story was found good, but its page could not be made. */
+export function faultOf(fault: Fault, locale: string, home: Home): Told {
+  const said = say.pageFails(fault.message);
+  const language = languageOf(locale);
+  const words = { message: said.message[language], hint: said.hint[language], severity: "error" as const };
+  if (!fault.file) return { text: `${words.message}\n  ${words.hint}`, severity: "error" };
+  return told(
+    { file: fault.file, line: fault.line ?? 1, column: fault.column ?? 1, field: "", code: said.code, ...words },
+    locale,
+    home,
+  );
+}
+
+/** A reading's problems for the terminal, exactly as `npm run check` prints them. */
+export function printed({ parsed }: Reading, { name }: Home): string {
+  return formatProblems(parsed.problems, parsed.locale, name);
+}

@@ -1,0 +1,226 @@
+// Reads a chapter's MDX into a tree, understanding what editors bring from elsewhere, so that one mistake hides no other.
+
+import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { type Message, say } from "../messages/index.ts";
+import type { Finding } from "../source/json.ts";
+import { type Place, placer } from "../source/located.ts";
+import { COMPONENTS } from "./components.ts";
+
+/** A node of the tree, as far as stories need it. */
+export interface Node {
+  type: string;
+  /** Of an element: its tag. */
+  name?: string | null;
+  attributes?: Attribute[];
+  /** Of a text. */
+  value?: string;
+  /** Of a picture, a link, or the address of a link that stands elsewhere. */
+  url?: string;
+  alt?: string | null;
+  /** Of a list: whether it is numbered. */
+  ordered?: boolean | null;
+  children?: Node[];
+  position?: { start: Place & { offset?: number }; end: Place & { offset?: number } } | undefined;
+}
+
+export interface Attribute {
+  type: string;
+  name?: string;
+  value?: unknown;
+  position?: Node["position"];
+}
+
+export interface Markup {
+  tree: Node;
+  findings: Finding[];
+  /** Whether the tree can be trusted. */
+  sound: boolean;
+}
+
+const FIXES = new Map([
+  ["br", "break"],
+  ["b", "strong"],
+  ["strong", "strong"],
+  ["i", "emphasis"],
+  ["em", "emphasis"],
+  ["u", "emphasis"],
+  ["a", "link"],
+  ["ul", "list"],
+  ["ol", "list"],
+  ["li", "list"],
+  ["blockquote", "quote"],
+  ["img", "image"],
+  ["picture", "image"],
+  ["svg", "image"],
+]);
+
+/** What to write in place of an HTML tag: a key of the hints in errors.ts. */
+function fixOf(tag: string): string {
+  return FIXES.get(tag) ?? (/^h[1-6]$/.test(tag) ? "heading" : "delete");
+}
+
+const FRONT = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/;
+const CODE = /^(```|~~~)[\s\S]*?^\1[^\n]*$|`[^`\n]+`/gm;
+/** A comment in braces: the one thing in braces that prints nothing and runs nothing. */
+const COMMENT = /\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
+
+const NAMES = Object.keys(COMPONENTS).join("|");
+
+/**
+ * Patterns that MDX refuses or misreads, in the order in which they are looked for. Each is reported, then blanked out.
+ * `hides`: what the chapter uses can no longer be told.
+ */
+const MISREADINGS: { pattern: RegExp; word?(found: string, tag: string): Message; blank(found: string): string; hides?: true }[] =
+  [
+    { pattern: /<!--[\s\S]*?(?:-->|$)/g, word: () => say.htmlComment(), blank: spaces },
+    { pattern: /^(?:import|export)[\t {*'"][^\n]*$/gm, word: (found) => say.programCode(found), blank: spaces },
+    {
+      // Without its bracket the tag would be printed as words.
+      pattern: new RegExp(
+        `(?<![<\\w/])[＜〈]?/?(?:${NAMES})(?: [a-z]+="[^"\\n]*"){1,4} ?/?[>＞〉]|[＜〈]/?(?:${NAMES})[^<>＜＞〈〉\\n]{0,200}[>＞〉]`,
+        "g",
+      ),
+      word: (found) => say.angleMissing(/[A-Z]\w*/.exec(found)![0], /^[＜〈]/.exec(found)?.[0]),
+      blank: spaces,
+      hides: true,
+    },
+    {
+      pattern: /(?<=<\/?[A-Z]\w{0,20}(?: [a-z]+="[^"\n]{0,200}"){0,4} ?\/?>)[>＞〉]/g,
+      word: (found) => say.angleTwice(found),
+      blank: spaces,
+    },
+    { pattern: /^ *\|.*\|[ \t]*\r?\n *\|[ :|-]+\|[ \t]*$/gm, word: () => say.notInProse("table"), blank: spaces },
+    { pattern: /\[\^[^\]\s]{1,40}\]/g, word: () => say.notInProse("footnote"), blank: spaces },
+    { pattern: /~~(?=\S)[^~\n]{1,200}~~/g, word: () => say.notInProse("strike"), blank: spaces },
+    {
+      // Only around a value: within a value in plain quotes, Chinese quotes are the editor's own words.
+      pattern: /(?<=<[A-Za-z][^<>]{0,400})(?:[=＝]\s*[“”‘’＂][^“”‘’＂"<>]*[“”‘’＂"]|[=＝]"[^"“<>]*”(?=[\s/>])|＝(?="))/g,
+      word: (found) => say.fullWidthQuote(/[“”‘’＂＝]/.exec(found)![0]),
+      blank: (found) => found.replace(/[“”‘’＂]/g, '"').replace("＝", "="),
+    },
+    {
+      pattern: /<\/?([a-z][\w-]*)(?:\s[^<>]*)?\/?>/g,
+      word: (_, tag) => say.htmlTag(tag, fixOf(tag)),
+      blank: spaces,
+    },
+    // Without its value the attribute is reported as one that lacks quotes.
+    { pattern: /(?<=<[A-Za-z][^<>"]{0,200}(?:"[^"<>]{0,200}"[^<>"]{0,200}){0,6}\w)=[^\s"'{<>“”‘’＂/][^\s<>"/]*/g, blank: spaces },
+    { pattern: /<(https?:\/\/[^<>\s]*)>/g, word: (_, url) => say.bareLink(url), blank: spaces },
+    { pattern: /(?<!=\s*)\{[^{}\n]*\}?/g, word: (found) => say.expression(found), blank: spaces, hides: true },
+    { pattern: /(?<!=\s*\{[^{}\n]{0,200})\}/g, word: (found) => say.expression(found), blank: spaces },
+    { pattern: /<\/?>|<(?![A-Za-z/>])/g, word: () => say.looseAngle(), blank: (found) => "‹".repeat(found.length) },
+  ];
+
+function spaces(text: string): string {
+  return text.replace(/[^\n]/g, " ");
+}
+
+/** The text without what is not markup: frontmatter, code, comments. */
+function hide(text: string): string {
+  return text.replace(FRONT, spaces).replace(CODE, spaces).replace(COMMENT, spaces);
+}
+
+/** Reports what MDX would stumble over and takes it out, keeping every other character in its place. */
+function normalise(original: string, at: (offset: number) => Place): { text: string; findings: Finding[]; whole: boolean } {
+  const findings: Finding[] = [];
+  let whole = true;
+  let text = hide(original);
+  const characters = original.split("");
+  for (const { pattern, word, blank, hides } of MISREADINGS) {
+    text = text.replace(pattern, (found: string, ...rest: unknown[]) => {
+      const tag = typeof rest[0] === "string" ? rest[0] : "";
+      const offset = rest.find((one) => typeof one === "number") as number;
+      const closing = /^<\/[a-z]/i.test(found);
+      if (!closing && word) findings.push({ place: at(offset), field: "", said: word(found.trim(), tag) });
+      if (hides) whole = false;
+      const fixed = blank(found);
+      characters.splice(offset, found.length, ...fixed);
+      return fixed;
+    });
+  }
+  return { text: characters.join(""), findings, whole };
+}
+
+const TAG = /<(\/?)([A-Z]\w*)([^<>]*)(>?)/g;
+
+/** Tags of components that are not finished, not closed, or closed without having been opened. */
+function findUnbalanced(text: string, at: (offset: number) => Place): Finding[] {
+  const open: { tag: string; offset: number }[] = [];
+  const findings: Finding[] = [];
+  const add = (offset: number, said: Message) => findings.push({ place: at(offset), field: "", said });
+  const tags = [...hide(text).matchAll(TAG)];
+  const broken = tags.filter(([, , , inside, end]) => !end || inside!.split('"').length % 2 === 0);
+  for (const tag of broken) add(tag.index, say.brokenTag(tag[2]!));
+  if (broken.length > 0) return findings; // What a broken tag was to open or close cannot be told.
+  for (const { index, 1: closing, 2: tag, 3: inside } of tags) {
+    if (inside!.endsWith("/")) continue;
+    if (!closing) {
+      open.push({ tag: tag!, offset: index });
+      continue;
+    }
+    const depth = open.findLastIndex((one) => one.tag === tag);
+    if (depth < 0) add(index, say.strayClose(tag!));
+    else for (const left of open.splice(depth).slice(1)) add(left.offset, say.unclosedTag(left.tag));
+  }
+  for (const left of open) add(left.offset, say.unclosedTag(left.tag));
+  return findings;
+}
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkCjkFriendly);
+
+interface Refusal {
+  line?: number;
+  column?: number;
+  reason?: string;
+  ruleId?: string;
+}
+
+/** What MDX itself refuses, where its own report says so. */
+function wordRefusal(refusal: Refusal): Finding {
+  const reason = refusal.reason ?? "";
+  const named = /`<\/?(\w+)>`(?: \((\d+):(\d+))?/.exec(reason);
+  const tag = named?.[1] ?? "";
+  const line = Number(named?.[2] ?? refusal.line ?? 1);
+  const column = Number(named?.[3] ?? refusal.column ?? 1);
+  const place = { line, column };
+  if (refusal.ruleId === "end-tag-mismatch" && /paragraph/.test(reason)) return { place, field: "", said: say.ownLine(tag) };
+  if (refusal.ruleId === "end-tag-mismatch") return { place, field: "", said: say.unclosedTag(tag) };
+  return { place, field: "", said: say.badMarkup(reason.split(",")[0]!) };
+}
+
+/** Tags within tags, quotes within quotes: nobody writes more, and reading more would exhaust the machine. */
+const DEEPEST = 60;
+
+/** Where blocks or brackets are nested too deep. */
+function findTooDeep(text: string): number | undefined {
+  const runs = /^(?:[ \t]*(?:>|[-*+]|\d+[.)])){60}|[[*_]{200}|!?(?:\[[^[\]\n]{0,9}){60}/m.exec(text);
+  if (runs) return runs.index;
+  let depth = 0;
+  for (const { index, 1: closing, 3: inside } of text.matchAll(TAG)) {
+    if (inside!.endsWith("/")) continue;
+    depth += closing ? -1 : 1;
+    if (depth > DEEPEST) return index;
+  }
+  return undefined;
+}
+
+/** Parses a chapter; never throws. */
+export function readMarkup(original: string): Markup {
+  const at = placer(original);
+  const { text, findings, whole } = normalise(original, at);
+  const nothing: Node = { type: "root", children: [] };
+  const deep = findTooDeep(hide(text));
+  if (deep !== undefined)
+    return { tree: nothing, findings: [{ place: at(deep), field: "", said: say.tooDeep(DEEPEST) }], sound: false };
+  const unbalanced = findUnbalanced(text, at);
+  if (unbalanced.length > 0) return { tree: nothing, findings: [...findings, ...unbalanced], sound: false };
+  try {
+    return { tree: processor.parse(text) as unknown as Node, findings, sound: whole };
+  } catch (error) {
+    return { tree: nothing, findings: [...findings, wordRefusal(error as Refusal)], sound: false };
+  }
+}

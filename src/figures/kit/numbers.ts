@@ -1,0 +1,77 @@
+// How figures write numbers: the fields an editor sets, and the writer they make. Shared by the types that print values.
+
+import { format as formatNumber, formatSpecifier } from "d3-format";
+import { z } from "zod";
+import type { Column } from "../../schemas/dataset.ts";
+import { means } from "../../schemas/describe.ts";
+import { Localised, locale, type Plain, text } from "../../schemas/text.ts";
+
+/** A number, or one for each language: Chinese counts in 万, English in thousands and millions. */
+function perLanguage(number: z.ZodNumber) {
+  return z.union([number, z.record(locale, number)]).transform((forms) => {
+    if (typeof forms === "number") return new Localised(String(forms));
+    return new Localised(Object.fromEntries(Object.entries(forms).map(([language, form]) => [language, String(form)])));
+  });
+}
+
+function isFormat(specifier: string): boolean {
+  try {
+    formatSpecifier(specifier);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How a figure writes its numbers. Shared by the types that print values. */
+export const numberFields = {
+  format: means(
+    z.string().refine(isFormat).optional(),
+    '数怎么写：",.1f" 是千位加逗号、一位小数；不写就照数据。',
+    'A d3-format string, ",.1f". Absent: thousands set off by commas, as many decimals as the data has.',
+  ),
+  scale: means(
+    z
+      .strictObject({
+        divide: means(
+          perLanguage(z.number().positive()),
+          "数要除以多少：10000。中英文不同，可以分开写。",
+          'What values are divided by: 10000, or one a language: { "zh-Hans": 10000, "en": 1000000 }.',
+        ),
+        unit: means(text.optional(), "换算后的单位：万人。", "Printed after the number in place of the column's own unit."),
+        decimals: means(
+          perLanguage(z.number().int().min(0).max(6)).prefault(1),
+          "留几位小数；写了 format 就不看它。",
+          "Decimals printed. Ignored where `format` is given.",
+        ),
+      })
+      .optional(),
+    "大数换个单位写：1234567 写成 123.5万人。",
+    "Writes large numbers in a larger unit: 1234567 as 1.2 million people.",
+  ),
+};
+
+type NumberSpec = Plain<z.output<z.ZodObject<typeof numberFields>>>;
+
+export interface NumberWriter {
+  /** What stands after every number: `万人`, or nothing. */
+  unit: string;
+  /** The number alone, where its unit is said elsewhere. */
+  bare(value: number): string;
+  /** The number alone, without decimals that are all zero: for the ticks of an axis. */
+  tick(value: number): string;
+  /** The number with its unit; a space parts them only where the unit is a Latin word. */
+  whole(value: number): string;
+}
+
+/** Writes values as the spec asks, in the unit of the spec's scale, else of the column. */
+export function numberWriter(spec: NumberSpec, column: Plain<Column> | undefined): NumberWriter {
+  const own = column?.type === "number" ? column.unit : undefined;
+  const unit = spec.scale ? (spec.scale.unit ?? "") : (own ?? "");
+  const divide = Number(spec.scale?.divide ?? 1);
+  const print = formatNumber(spec.format ?? (spec.scale ? `,.${spec.scale.decimals}f` : ","));
+  const bare = (value: number) => print(value / divide);
+  const tick = (value: number) => formatNumber(spec.format ?? ",")(value / divide);
+  const space = /^[a-z]/i.test(unit) ? " " : "";
+  return { unit, bare, tick, whole: (value) => bare(value) + space + unit };
+}

@@ -1,0 +1,50 @@
+// The room a figure draws in, once the word for "sketch" has its own; and labels of several lines. Shared by all types.
+
+import type { Text } from "../../marks/marks.ts";
+import type { Size } from "../../marks/size.ts";
+import { type Box, middle, textWidth, wrapText } from "../../marks/text.ts";
+import { evenWidth } from "./shapes.ts";
+
+export interface Stage extends Box {
+  /** "Sketch" on the figure's face, as a list of none or one. */
+  sketch: Text[];
+}
+
+/** The room within a figure's margins, less a line at the top where the figure says that it is a sketch. */
+export function stageOf(spec: { sketch?: string | undefined }, size: Size): Stage {
+  const { margin, text } = size;
+  const font = text * 0.92;
+  const words = { x: size.width - margin, y: margin + text * 0.9, size: font, anchor: "end" as const, tone: "ash" };
+  const sketch: Text[] = spec.sketch ? [{ key: "sketch", text: spec.sketch, ...words }] : [];
+  const top = margin + (spec.sketch ? text * 1.4 : 0);
+  return { x: margin, y: top, width: size.width - 2 * margin, height: size.height - margin - top, sketch };
+}
+
+export interface LabelOptions {
+  size: number;
+  /** px; the label breaks into lines no wider. */
+  width: number;
+  anchor?: Text["anchor"];
+  tone?: string;
+}
+
+/** A label of one or more even lines, centred on `y`: marks `key`, `key.1`, … Lines stand 1.2 em apart. */
+export function label(key: string, words: string, x: number, y: number, options: LabelOptions): Text[] {
+  const { size, anchor, tone } = options;
+  const lines = wrapText(words, size, evenWidth(words, size, options.width));
+  return lines.map((line, row) => ({
+    key: row === 0 ? key : `${key}.${row}`,
+    text: line,
+    x,
+    y: middle(y + (row - (lines.length - 1) / 2) * size * 1.2, size),
+    size,
+    ...(anchor ? { anchor } : {}),
+    ...(tone ? { tone } : {}),
+  }));
+}
+
+/** px a label takes when broken to `width`: its widest line, and its height. */
+export function labelRoom(words: string, size: number, width: number): { width: number; height: number } {
+  const lines = wrapText(words, size, width);
+  return { width: Math.max(...lines.map((line) => textWidth(line, size))), height: lines.length * size * 1.2 };
+}

@@ -1,0 +1,109 @@
+// Every error an editor may see: what a problem is, how it is worded and how it is printed. The sentences are in errors/.
+
+import { chapters } from "./chapters.ts";
+import { fields } from "./fields.ts";
+import { files } from "./files.ts";
+import { geo } from "./geo.ts";
+import { tables } from "./import.ts";
+import { coded, type Language, languageOf, type Message } from "./message.ts";
+import { names } from "./names.ts";
+import { commands } from "./new.ts";
+import { pages } from "./pages.ts";
+import { rules } from "./rules.ts";
+
+export { codeOf, type Language, languageOf, type Message, type Replacement } from "./message.ts";
+export { nearest } from "./near.ts";
+
+/** All messages, by what happened. Each is a function of the names involved and speaks every language of the editors. */
+export const say = coded({ ...files, ...fields, ...names, ...geo, ...chapters, ...rules, ...commands, ...tables, ...pages });
+
+/** What to replace in a file: UTF-16 offsets of its text (without a byte order mark), and what is to stand there. */
+export interface Fix {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A mistake in the story folder: where it is, what is wrong and what to write instead. */
+export interface Problem {
+  /** Path within the story folder, with forward slashes. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  column: number;
+  /** The field as an editor would name it, `states.all.alt`; empty where a whole file or a passage of prose is meant. */
+  field: string;
+  /** Which message this is, in every language: `no-file`. */
+  code: string;
+  message: string;
+  hint: string;
+  /** An error stops publication; a warning does not. */
+  severity: "error" | "warning";
+  /** What `npm run check -- --fix` would write; only where it is sure. */
+  fix?: Fix;
+}
+
+const LABELS: Record<Language, { warning: string; none: string; count(errors: number, warnings: number): string }> = {
+  "zh-Hans": {
+    warning: "提醒：",
+    none: "没有发现问题。",
+    count: (errors, warnings) =>
+      `共 ${errors} 处错误，${warnings} 处提醒。${errors > 0 ? "改完错误才能发布。" : "提醒不影响发布。"}`,
+  },
+  en: {
+    warning: "Warning: ",
+    none: "No problems found.",
+    count: (errors, warnings) =>
+      `${plural(errors, "error")}, ${plural(warnings, "warning")}. ${errors > 0 ? "Errors must be fixed before publishing." : "Warnings do not stop publishing."}`,
+  },
+};
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+/** One problem in three lines: where, what, what to write instead. `folder` is the story folder as an editor types it. */
+export function formatProblem(problem: Problem, locale: string, folder = "content"): string {
+  const { file, line, column, field, code, message, hint, severity } = problem;
+  const where = `${folder}/${file}:${line}:${column}${field ? ` → ${field}` : ""} [${code}]`;
+  const label = severity === "warning" ? LABELS[languageOf(locale)].warning : "";
+  return [where, `  ${label}${message}`, ...hint.split("\n").map((text) => `  ${text}`)].join("\n");
+}
+
+/** All problems in the order of files and lines, with a closing count. */
+export function formatProblems(problems: readonly Problem[], locale: string, folder = "content"): string {
+  const labels = LABELS[languageOf(locale)];
+  if (problems.length === 0) return labels.none;
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const texts = sortProblems(problems).map((problem) => formatProblem(problem, locale, folder));
+  return [...texts, labels.count(errors, problems.length - errors)].join("\n\n");
+}
+
+/** By file (story.json and facts.json first, then the folders), line and column. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const depth = (file: string) => (file.includes("/") ? 1 : 0);
+  const byFile = (a: Problem, b: Problem) => depth(a.file) - depth(b.file) || compare(a.file, b.file);
+  return [...problems].sort((a, b) => byFile(a, b) || a.line - b.line || a.column - b.column);
+}
+
+/** By code units, so that the order is the same on every machine. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Thrown where work cannot go on: a message (what, where) and a hint (what to do instead). */
+export class StoryError extends Error {
+  readonly hint: string;
+  constructor(words: { message: string; hint: string }) {
+    super(words.message);
+    this.name = "StoryError";
+    this.hint = words.hint;
+  }
+}
+
+/** An error in one of the editors' languages: `storyError(say.noColumn(…), "zh-Hans")`. */
+export function storyError(said: Message, locale: string): StoryError {
+  const language = languageOf(locale);
+  return new StoryError({ message: said.message[language], hint: said.hint[language] });
+}

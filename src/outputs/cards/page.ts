@@ -1,0 +1,93 @@
+// What a page says of itself when it leaves the site: the words and the picture of its cards and its poster.
+
+import { numeral, type Speaker, speakerOf } from "../../locale/index.ts";
+import type { Frame, Hue } from "../../marks/marks.ts";
+import { absoluteTo } from "../../publish/relative.ts";
+import { besideOf, drawingOf, numbered } from "../../story/answers.ts";
+import { writeDay } from "../../story/corrections.ts";
+import type { Chapter, Figure, Story } from "../../story/story.ts";
+import { type Photo, photoOf } from "../media/photo.ts";
+
+/** A figure's state, and the lines that may not part from it. */
+export interface Still {
+  figure: Figure;
+  state: string;
+  /** As it is laid out for a phone: a picture is looked at on one. */
+  frame: Frame;
+  note: string | undefined;
+  /** Source, credits, review number: each a line. */
+  beside: string[];
+}
+
+/** The page of a chapter, or of the whole story. */
+export interface SharedPage {
+  story: Story;
+  say: Speaker;
+  /** None where the whole story is meant. */
+  chapter: Chapter | undefined;
+  /** What its files are called: `transport`, `story`. */
+  name: string;
+  /** Its path on the site: `/transport/`. */
+  path: string;
+  /** Its whole address, where the story says where it is published. */
+  address: string | undefined;
+  title: string;
+  /** The chapter's numeral; none for the story. */
+  numeral: string | undefined;
+  subtitle: string | undefined;
+  /** Sentences that make one read on. */
+  standfirst: string;
+  byline: string;
+  date: string | undefined;
+  accent: Hue;
+  /** None where the opening's picture stands for the page. */
+  still: Still | undefined;
+  photo: Photo | undefined;
+}
+
+/** What the files of the whole story are called. A chapter may be called so, too: their digests differ. */
+const WHOLE = "story";
+
+/** The still that stands for a chapter: the editor's choice, else the last of its first scrolly, for there the thought is complete. */
+function chosenStill(story: Story, chapter: Chapter | undefined): { figure: string; state: string } | undefined {
+  if (!chapter) return story.card;
+  const scrolly = chapter.scenes.find(({ steps }) => steps.length > 0);
+  const scene = scrolly ?? chapter.scenes[0];
+  return chapter.card ?? (scene && { figure: scene.figure, state: scene.steps.at(-1)?.state ?? scene.state });
+}
+
+function stillOf(story: Story, say: Speaker, chosen: { figure: string; state: string } | undefined): Still | undefined {
+  if (!chosen) return undefined;
+  const figure = story.figures[chosen.figure]!;
+  const { state } = chosen;
+  const frame = drawingOf(story, figure).frame(state, "narrow");
+  return { figure, state, frame, note: figure.spec.states[state]!.note, beside: besideOf(story, figure, say) };
+}
+
+/** Gathers what a page says of itself; the whole story's, without a chapter. */
+export async function sharedPage(story: Story, chapter?: Chapter): Promise<SharedPage> {
+  const say = speakerOf(story.locale);
+  const path = chapter ? `/${chapter.id}/` : "/";
+  return {
+    story,
+    say,
+    chapter,
+    name: chapter?.id ?? WHOLE,
+    path,
+    address: story.site && absoluteTo(story.site, path),
+    title: chapter?.title ?? story.title,
+    numeral: chapter && chapter.number > 0 ? numeral(chapter.number, story.locale) : undefined,
+    subtitle: chapter ? undefined : story.subtitle,
+    standfirst: chapter?.standfirst ?? story.standfirst,
+    byline: story.byline.map(({ role, name }) => `${role} ${name}`).join("　"),
+    date: story.date && say("published", { date: writeDay(story.date, story.locale) }),
+    accent: chapter?.accent ?? "cinnabar",
+    still: stillOf(story, say, chosenStill(story, chapter)),
+    photo: await photoOf(story),
+  };
+}
+
+/** All pages of a story: its own, then its chapters'. */
+export async function sharedPages(story: Story): Promise<SharedPage[]> {
+  return Promise.all([undefined, ...numbered(story)].map((chapter) => sharedPage(story, chapter)));
+}

@@ -1,0 +1,83 @@
+// The parts that cards and poster share: the story's thread, the picture, the lines beside it.
+
+import sharp from "sharp";
+import type { Hue } from "../../marks/marks.ts";
+import { SIZES } from "../../marks/size.ts";
+import { readPhoto } from "../../source/files.ts";
+import { numbered } from "../../story/answers.ts";
+import type { Typeface } from "../../type/glyphs.ts";
+import { breakText, type Fitted, fitText } from "../../type/lines.ts";
+import type { Type } from "../../type/outline.ts";
+import { drawLandscape, type Frame } from "./landscape.ts";
+import type { SharedPage, Still } from "./page.ts";
+import { colourOf, lightPalette } from "./palette.ts";
+import { lay, layBox, layLines, type Sheet } from "./sheet.ts";
+import { type Place, placeFrame } from "./still.ts";
+
+/** Type of a sheet's language. */
+export function typeOf(sheet: Sheet, face: Typeface, size: number): Type {
+  return { face, size, language: sheet.language };
+}
+
+/** A chapter's hue as a colour; "accent" itself names none and leaves ink. */
+export function accentOf(hue: Hue): string {
+  return colourOf("accent", hue);
+}
+
+/** The thread along the top edge, a segment a chapter: that of this chapter in its colour, or all of them in theirs. */
+export function layThread(sheet: Sheet, { story, chapter }: SharedPage, height: number): void {
+  const chapters = numbered(story);
+  const gap = height / 2;
+  const width = (sheet.width - gap * Math.max(0, chapters.length - 1)) / Math.max(1, chapters.length);
+  for (const [index, one] of chapters.entries()) {
+    const own = !chapter || chapter.id === one.id;
+    layBox(sheet, { x: index * (width + gap), y: 0, width, height }, own ? accentOf(one.accent) : lightPalette().thread);
+  }
+}
+
+/** A still as wide as its place. Returns where it ends, px. */
+export function layStill(sheet: Sheet, still: Still, place: Place): number {
+  lay(sheet, placeFrame(still.frame, SIZES.narrow, place, { accent: still.figure.accent, language: sheet.language }));
+  const { width, height } = SIZES.narrow;
+  return place.y + (place.width * height) / width;
+}
+
+/** The lines that may not part from a still, in type of `size` px. Returns where they end, px. */
+export function layBeside(
+  sheet: Sheet,
+  still: Still,
+  { x, y, width }: { x: number; y: number; width: number },
+  size: number,
+): number {
+  const type = typeOf(sheet, "text", size);
+  const lines = still.beside.flatMap((line) => breakText(line, type, width));
+  return layLines(sheet, lines, type, { x, y, fill: lightPalette().ash, leading: 1.45 });
+}
+
+/** px that the lines beside a still take. */
+export function besideHeight(sheet: Sheet, still: Still, width: number, size: number): number {
+  const type = typeOf(sheet, "text", size);
+  return still.beside.flatMap((line) => breakText(line, type, width)).length * size * 1.45;
+}
+
+/** The opening's picture: the photograph where there is one, with whose it is; else the drawing. */
+export async function layOpening(sheet: Sheet, { story, photo }: SharedPage, frame: Frame): Promise<void> {
+  if (!photo) {
+    lay(sheet, drawLandscape(story, frame));
+    return;
+  }
+  const { x, y, width, height } = frame;
+  const bytes = await sharp(readPhoto(photo.path))
+    .autoOrient()
+    .resize({ width, height, fit: "cover" })
+    .jpeg({ quality: 84 })
+    .toBuffer();
+  const data = `data:image/jpeg;base64,${bytes.toString("base64")}`;
+  sheet.parts.push(`<image x="${x}" y="${y}" width="${width}" height="${height}" href="${data}"/>`);
+  const type = typeOf(sheet, "text", 20);
+  const credit: Fitted = fitText(photo.credit, type, { width: width - 96, lines: 1, smallest: 12 }, breakText);
+  const palette = lightPalette();
+  const tall = credit.lines.length * credit.type.size * 1.45 + 16;
+  layBox(sheet, { x, y: y + height - tall, width, height: tall }, palette.paper);
+  layLines(sheet, credit.lines, credit.type, { x: x + 48, y: y + height - tall + 8, fill: palette.ash, leading: 1.45 });
+}

@@ -1,0 +1,178 @@
+// The poster, 1080 px wide and as long as it must be: a page told in one picture, with the way to it as a QR code.
+
+import { numeral } from "../../locale/index.ts";
+import { numbered } from "../../story/answers.ts";
+import { breakHeadline, breakText, fitSentences, fitText } from "../../type/lines.ts";
+import type { Type } from "../../type/outline.ts";
+import { drawCode } from "./code.ts";
+import type { SharedPage, Still } from "./page.ts";
+import { lightPalette } from "./palette.ts";
+import { accentOf, layBeside, layOpening, layStill, layThread, typeOf } from "./parts.ts";
+import { finish, layBox, layLines, newSheet, type Sheet } from "./sheet.ts";
+
+const WIDTH = 1080;
+const SHORTEST = 1920;
+const EDGE = 72;
+const MEASURE = WIDTH - 2 * EDGE;
+const THREAD = 16;
+const CODE = 248;
+/** px that the opening's picture is high, or higher. */
+const OPENING = 560;
+
+/** Draws the poster of a page as SVG. */
+export async function drawPoster(page: SharedPage): Promise<{ sheet: Sheet; svg: string; height: number }> {
+  const first = await compose(page, 0);
+  const spare = SHORTEST - first.height;
+  // Too short for a poster: the picture, or the room between its parts, takes what is left.
+  const { sheet, height } = spare > 0 ? await compose(page, spare) : first;
+  return { sheet, svg: finish(sheet, height, lightPalette().paper), height };
+}
+
+/** The poster's parts from the top down, `spare` px looser than they need be. */
+async function compose(page: SharedPage, spare: number): Promise<{ sheet: Sheet; height: number }> {
+  const sheet = newSheet(WIDTH, page.story.locale);
+  layThread(sheet, page, THREAD);
+  const pictured = !page.chapter || !page.still;
+  const gap = pictured ? 0 : spare / 3;
+  const tall = OPENING + (pictured ? spare : 0);
+  const head = page.chapter ? layChapterHead(sheet, page) : await layStoryHead(sheet, page, tall);
+  let y = layStandfirst(sheet, page, head + gap / 2);
+  if (page.still) y = layPicture(sheet, page.still, y + 44 + gap);
+  else if (page.chapter) y = await layOpeningBelow(sheet, page, y + 44, tall);
+  y = layContents(sheet, page, y + 40 + gap);
+  const foot = footHeight(sheet, page);
+  const height = Math.ceil(y + 48 + gap / 2 + foot);
+  layFoot(sheet, page, { y: height - foot, height: foot });
+  return { sheet, height };
+}
+
+function layChapterHead(sheet: Sheet, page: SharedPage): number {
+  const palette = lightPalette();
+  const name = fitText(page.story.title, typeOf(sheet, "display", 38), { width: MEASURE, lines: 1, smallest: 16 }, breakText);
+  let y = layLines(sheet, name.lines, name.type, { x: EDGE, y: 72, fill: palette.ash, leading: 1.4 }) + 64;
+  if (page.numeral)
+    y = layLines(sheet, [page.numeral], typeOf(sheet, "display", 160), { x: EDGE, y, fill: accentOf(page.accent), leading: 1.2 });
+  const title = fitText(page.title, typeOf(sheet, "display", 128), { width: MEASURE, lines: 2, smallest: 40 }, breakHeadline);
+  return layLines(sheet, title.lines, title.type, { x: EDGE, y, fill: palette.ink, leading: 1.25 });
+}
+
+async function layStoryHead(sheet: Sheet, page: SharedPage, tall: number): Promise<number> {
+  const palette = lightPalette();
+  const title = fitText(page.title, typeOf(sheet, "display", 208), { width: MEASURE, lines: 1, smallest: 40 }, breakHeadline);
+  let y = layLines(sheet, title.lines, title.type, { x: EDGE, y: 88, fill: palette.ink, leading: 1.2 });
+  if (page.subtitle) {
+    const subtitle = fitText(
+      page.subtitle,
+      typeOf(sheet, "display", 46),
+      { width: MEASURE, lines: 2, smallest: 24 },
+      breakHeadline,
+    );
+    y = layLines(sheet, subtitle.lines, subtitle.type, { x: EDGE, y: y + 12, fill: palette.ink, leading: 1.4 });
+  }
+  await layOpening(sheet, page, { x: 0, y: y + (page.photo ? 32 : -40), width: WIDTH, height: tall });
+  return y + tall;
+}
+
+function layStandfirst(sheet: Sheet, page: SharedPage, top: number): number {
+  const type = typeOf(sheet, "text", 40);
+  const words =
+    fitSentences(page.standfirst, type, { width: MEASURE, lines: 6, smallest: 34 }, 3) ??
+    fitText(page.standfirst, type, { width: MEASURE, lines: 6, smallest: 28 }, breakText);
+  return layLines(sheet, words.lines, words.type, { x: EDGE, y: top + 32, fill: lightPalette().ink, leading: 1.7 });
+}
+
+/** The finding, the still with its note, what one must know to read it, and where it is from. */
+function layPicture(sheet: Sheet, still: Still, top: number): number {
+  const palette = lightPalette();
+  const { title, caption } = still.figure.spec;
+  const heading = fitText(title, typeOf(sheet, "bold", 40), { width: MEASURE, lines: 2, smallest: 28 }, breakHeadline);
+  let y = layLines(sheet, heading.lines, heading.type, { x: EDGE, y: top, fill: palette.ink, leading: 1.4 }) + 20;
+  y = layStill(sheet, still, { x: EDGE, y, width: MEASURE, bleed: { left: EDGE, right: EDGE } }) + 20;
+  if (still.note) y = layPlain(sheet, still.note, typeOf(sheet, "medium", 34), y, palette.ink);
+  if (caption) y = layPlain(sheet, caption, typeOf(sheet, "text", 28), y, palette.ink);
+  return layBeside(sheet, still, { x: EDGE, y: y + 4, width: MEASURE }, 25);
+}
+
+function layPlain(sheet: Sheet, words: string, type: Type, y: number, fill: string): number {
+  return layLines(sheet, breakText(words, type, MEASURE), type, { x: EDGE, y, fill, leading: 1.6 }) + 12;
+}
+
+/** A chapter without a figure has the story's own picture. */
+async function layOpeningBelow(sheet: Sheet, page: SharedPage, top: number, tall: number): Promise<number> {
+  await layOpening(sheet, page, { x: 0, y: top, width: WIDTH, height: tall });
+  return top + tall;
+}
+
+/** The story's chapters, this one in its colour. */
+function layContents(sheet: Sheet, page: SharedPage, top: number): number {
+  const palette = lightPalette();
+  const { story, chapter } = page;
+  const chapters = numbered(story);
+  if (chapters.length < 2 || (chapter && page.address)) return top;
+  layBox(sheet, { x: EDGE, y: top, width: MEASURE, height: 2 }, palette.thread);
+  let y = top + 28;
+  for (const one of chapters) {
+    const own = !chapter || chapter.id === one.id;
+    const type = typeOf(sheet, "display", 46);
+    layLines(sheet, [numeral(one.number, story.locale)], type, {
+      x: EDGE,
+      y,
+      fill: own ? accentOf(one.accent) : palette.ash,
+      leading: 1.6,
+    });
+    const title = fitText(one.title, type, { width: MEASURE - 96, lines: 1, smallest: 24 }, breakText);
+    y = layLines(sheet, title.lines, title.type, { x: EDGE + 96, y, fill: own ? palette.ink : palette.ash, leading: 1.6 });
+  }
+  return y;
+}
+
+interface FootWords {
+  lines: string[];
+  type: Type;
+  fill: string;
+  leading: number;
+}
+
+/** What stands at the foot, a block of lines after another: the story's name, who made it, when. */
+function footWords(sheet: Sheet, page: SharedPage): FootWords[] {
+  const palette = lightPalette();
+  const width = MEASURE - (page.address ? CODE + 56 : 0);
+  const name = fitText(page.story.title, typeOf(sheet, "display", 64), { width, lines: 1, smallest: 24 }, breakHeadline);
+  const small = typeOf(sheet, "text", 26);
+  const lines = [page.byline, page.date].flatMap((words) => (words ? breakText(words, small, width) : []));
+  return [
+    { ...name, fill: palette.ink, leading: 1.45 },
+    { lines, type: small, fill: palette.ash, leading: 1.55 },
+  ];
+}
+
+/** px above and below what stands at the foot. */
+const PADDING = 52;
+
+function footHeight(sheet: Sheet, page: SharedPage): number {
+  const words = footWords(sheet, page).reduce((sum, { lines, type, leading }) => sum + lines.length * type.size * leading, 0);
+  return Math.ceil(2 * PADDING + (page.address ? Math.max(CODE, words + 56) : words));
+}
+
+/** Whose story it is and, where it has an address, the way to it. */
+function layFoot(sheet: Sheet, page: SharedPage, { y, height }: { y: number; height: number }): void {
+  layBox(sheet, { x: 0, y, width: WIDTH, height }, lightPalette().silk);
+  let at = y + PADDING - 6;
+  for (const { lines, type, fill, leading } of footWords(sheet, page))
+    at = layLines(sheet, lines, type, { x: EDGE, y: at, fill, leading });
+  if (!page.address) return;
+  const right = WIDTH - EDGE;
+  const side = layCode(sheet, page.address, right, y + PADDING);
+  const words = page.say(page.chapter ? "scanChapter" : "scanStory");
+  const setting = { x: right - side - 28, y: y + height - PADDING - 45, fill: accentOf(page.accent), leading: 1.4 };
+  layLines(sheet, [words], typeOf(sheet, "bold", 32), { ...setting, from: "right" });
+}
+
+/** The code on paper, its top right corner at (right, top). Returns its side, px. */
+function layCode(sheet: Sheet, address: string, right: number, top: number): number {
+  const { paper, ink } = lightPalette();
+  const { d, side } = drawCode(address, right, top, CODE);
+  layBox(sheet, { x: right - side, y: top, width: side, height: side }, paper);
+  sheet.parts.push(`<path d="${d}" fill="${ink}"/>`);
+  return side;
+}

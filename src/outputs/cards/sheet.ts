@@ -1,0 +1,67 @@
+// A picture being put together: shapes and set words, from the top down, and what could not be set.
+
+import { round } from "../../marks/print.ts";
+import { outlineOf, setLine, type Type } from "../../type/outline.ts";
+import type { Drawn } from "./still.ts";
+
+export interface Sheet {
+  /** px */
+  width: number;
+  /** The language of its words. */
+  language: string;
+  /** SVG elements, the lowest first. */
+  parts: string[];
+  /** Characters that no face of ours has. */
+  missing: Set<string>;
+}
+
+export function newSheet(width: number, language: string): Sheet {
+  return { width, language, parts: [], missing: new Set() };
+}
+
+/** Adds what has been drawn elsewhere. Changes the sheet, as do all that follow. */
+export function lay(sheet: Sheet, { svg, missing }: Drawn): void {
+  sheet.parts.push(svg);
+  for (const character of missing) sheet.missing.add(character);
+}
+
+/** A filled box, px. */
+export function layBox(sheet: Sheet, box: { x: number; y: number; width: number; height: number }, fill: string): void {
+  const { x, y, width, height } = box;
+  sheet.parts.push(`<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"/>`);
+}
+
+export interface Setting {
+  /** px: the left edge of the lines, or their right edge where they are set from there. */
+  x: number;
+  /** px: the top of the first line. */
+  y: number;
+  fill: string;
+  /** em from line to line. */
+  leading: number;
+  from?: "left" | "right";
+}
+
+/** px from the top of an em to the baseline, in em: that of the Noto faces. */
+const RISE = 0.88;
+
+/** Sets lines one under the other. Returns where the next thing may begin, px. */
+export function layLines(sheet: Sheet, lines: readonly string[], type: Type, setting: Setting): number {
+  const { x, y, fill, leading, from = "left" } = setting;
+  const { size } = type;
+  for (const [row, words] of lines.entries()) {
+    const line = setLine(words, type);
+    for (const character of line.missing) sheet.missing.add(character);
+    const baseline = y + (row * leading + (leading - 1) / 2 + RISE) * size;
+    const d = outlineOf(line, size, from === "right" ? x - line.width : x, baseline);
+    if (d) sheet.parts.push(`<path d="${d}" fill="${fill}"/>`);
+  }
+  return y + lines.length * leading * size;
+}
+
+/** The sheet as an SVG file on a ground, `height` px tall. */
+export function finish(sheet: Sheet, height: number, ground: string): string {
+  const { width, parts } = sheet;
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
+  return `${open}<rect width="${width}" height="${height}" fill="${ground}"/>${parts.join("")}</svg>`;
+}

@@ -1,0 +1,150 @@
+// Numbers in what is drawn: in figures' words, in the data behind them, in names on maps.
+
+import { statingNumerals } from "../../check/numerals.ts";
+import { sentenceAt } from "../../document/prose.ts";
+import type { Column } from "../../schemas/dataset.ts";
+import type { Plain } from "../../schemas/text.ts";
+import type { JsonSource } from "../../source/folder.ts";
+import type { Dataset } from "../../story/story.ts";
+import {
+  type Desk,
+  type Field,
+  fieldNumbers,
+  formsOf,
+  isInCells,
+  matching,
+  type NumberRow,
+  type Path,
+  sourceTitles,
+  UNVOUCHED,
+  vouched,
+} from "./rows.ts";
+
+/** Fields of a figure that are words on its face or beside it, wherever they stand. */
+const WORDED = ["title", "caption", "alt", "note", "text", "heading"];
+
+/** The numbers in a figure's words. */
+export function figureNumbers(file: JsonSource, desk: Desk): NumberRow[] {
+  const { story, words } = desk;
+  const figure = story.figures[file.id]!;
+  const dataset = story.datasets[figure.spec.data]!;
+  const home = story.chapters.filter(({ scenes }) => scenes.some((scene) => scene.figure === file.id));
+  const nearby = home.flatMap(({ facts }) => facts);
+  const base = `${words.figure} ${file.id}`;
+  const rows: NumberRow[] = [];
+  const visit = (value: unknown, path: Path): void => {
+    const name = String(path.at(-1) ?? "");
+    const state = path[0] === "states" ? `${words.state} ${path[1]}` : "";
+    const place = [base, state, words.fields[name]].filter(Boolean).join(" · ");
+    if (WORDED.includes(name)) {
+      const field: Field = { kind: "figure", path: file.path, document: file, at: path, place, dataset, nearby };
+      rows.push(...fieldNumbers(field, desk));
+      return;
+    }
+    // A line to compare with states a number of its own.
+    if (typeof value === "number" && path[0] === "references" && name === "value") rows.push(referenceNumber(value, path));
+    if (typeof value === "object" && value !== null)
+      for (const [key, item] of Object.entries(value)) visit(item, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  const referenceNumber = (value: number, path: Path): NumberRow => {
+    const facts = matching(value, "", nearby, desk);
+    const known = facts.length > 0 || isInCells(value, dataset);
+    const origin = vouched(facts, desk);
+    return {
+      kind: "figure",
+      written: String(value),
+      sentence: formsOf(file, [...path.slice(0, -1), "label"])[0]?.[1] ?? "",
+      place: `${base} · ${words.fields.value}`,
+      file: file.path,
+      line: file.place(path).line,
+      bond: known ? "data" : "loose",
+      ...origin,
+      source: origin.source || (known ? sourceTitles(story, dataset.sources) : ""),
+    };
+  };
+  visit(file.value, []);
+  return rows;
+}
+
+function cellNumbers(cell: unknown, column: Plain<Column>): string[] {
+  if (typeof cell === "number") return [column.type === "number" && column.unit ? `${cell}${column.unit}` : String(cell)];
+  if (typeof cell !== "string") return [];
+  if (column.type === "date") return [cell];
+  return column.type === "text" ? statingNumerals(cell).map(({ text }) => text) : [];
+}
+
+/** The words by which a row is known: its first text that is not its id. */
+function nameOfRow(row: Dataset["rows"][number], { columns }: Dataset): string {
+  const texts = Object.entries(columns).flatMap(([name, { type }]) => (type === "text" && name !== "id" ? [row[name]] : []));
+  return String(texts.find((one) => typeof one === "string") ?? row.id);
+}
+
+/** The numbers in a dataset's cells, title and note. */
+export function dataNumbers(file: JsonSource, desk: Desk): NumberRow[] {
+  const { story } = desk;
+  const dataset = story.datasets[file.id]!;
+  const source = sourceTitles(story, dataset.sources);
+  const place = dataset.title;
+  const about = ["title", "note"].flatMap((name) =>
+    formsOf(file, [name]).flatMap(([path, form]) =>
+      statingNumerals(form).map(({ text, at }): NumberRow => {
+        const { line } = file.place(path);
+        return {
+          kind: "data",
+          written: text,
+          ...sentenceAt(form, at),
+          place,
+          file: file.path,
+          line,
+          bond: "data",
+          ...UNVOUCHED,
+          source,
+        };
+      }),
+    ),
+  );
+  const cells = dataset.rows.flatMap((row, index) =>
+    Object.entries(dataset.columns).flatMap(([name, column]) => {
+      if (name === "id") return [];
+      const { line } = file.place(["rows", index, name]);
+      const sentence = `${nameOfRow(row, dataset)} · ${column.label}${typeof row[name] === "string" ? ` · ${row[name]}` : ""}`;
+      return cellNumbers(row[name], column).map(
+        (written): NumberRow => ({
+          kind: "data",
+          written,
+          sentence,
+          place,
+          file: file.path,
+          line,
+          bond: "data",
+          ...UNVOUCHED,
+          source,
+          caveat: dataset.note ?? "",
+        }),
+      );
+    }),
+  );
+  return [...about, ...cells];
+}
+
+/** The numbers in names on a map. */
+export function geoNumbers(file: JsonSource, { story }: Desk): NumberRow[] {
+  const { title, sources, features } = story.geo[file.id]!;
+  return features.flatMap(({ properties }, index) => {
+    const name = properties.name ?? "";
+    return statingNumerals(name).map(
+      ({ text }): NumberRow => ({
+        kind: "geo",
+        written: text,
+        sentence: name,
+        place: title,
+        file: file.path,
+        line: file.place(["features", index, "properties", "name"]).line,
+        bond: "data",
+        ...UNVOUCHED,
+        source: sourceTitles(story, sources),
+        caveat: properties.note ?? "",
+      }),
+    );
+  });
+}

@@ -1,0 +1,127 @@
+// The fact sheet as it is handed over: a page to print and tick off, a table for spreadsheets, a summary for the terminal.
+
+import { escapeText } from "../../marks/print.ts";
+import type { Language } from "../../messages/index.ts";
+import { writeCsv } from "../../story/cells.ts";
+import type { FactSheet } from "./numbers.ts";
+import type { Kind, NumberRow } from "./rows.ts";
+import { WORDS, type Words } from "./words.ts";
+
+const KINDS: readonly Kind[] = ["page", "prose", "figure", "data", "geo", "card", "correction"];
+
+/** The sheet as CSV, one row a number; `folder` is the story folder as an editor types it. */
+export function sheetCsv({ rows }: FactSheet, folder: string, language: Language): string {
+  const words = WORDS[language];
+  const { number, sentence, place, source, caveat, checked } = words.columns;
+  const head = [number, sentence, place, words.file, words.line, words.bond, words.fact, source, words.within, caveat, checked];
+  const lines = rows.map((row) => [
+    plainNumber(row.written),
+    row.sentence,
+    `${words.kinds[row.kind]} · ${row.place}`,
+    `${folder}/${row.file}`,
+    row.line,
+    words.bonds[row.bond],
+    row.facts.join(" "),
+    row.source,
+    row.within,
+    row.caveat,
+    "",
+  ]);
+  return writeCsv([head, ...lines]);
+}
+
+/** A written number as a number, so that a minus sign is not taken for a formula. */
+function plainNumber(written: string): string | number {
+  return /^-?\d{1,15}(\.\d+)?$/.test(written) && String(Number(written)) === written ? Number(written) : written;
+}
+
+const STYLE = `
+:root{color-scheme:light dark}
+body{margin:1.5rem auto;max-width:76rem;padding:0 1rem;font:15px/1.6 "Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif;background:light-dark(#fff,#14191b);color:light-dark(#1c1c1c,#e6e2d8)}
+h1{font-size:1.5rem}h2{font-size:1.15rem;margin:2rem 0 .4rem}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid light-dark(#ccc,#444)}
+th{font-weight:400;font-size:.85em;opacity:.75}
+td:first-child{font-weight:700;width:9%}td:nth-child(2){width:32%}td:nth-child(3){width:19%}td:nth-child(4){width:18%}td:last-child,th:last-child{width:3rem;text-align:center}
+small{display:block;font-weight:400;opacity:.75;overflow-wrap:anywhere}
+mark{background:light-dark(#fde9a9,#5b4a12);color:inherit;padding:0 .1em}
+.loose td{background:light-dark(#fdecea,#40201d)}.loose td:first-child small{opacity:1;font-weight:700}
+input{width:1.1rem;height:1.1rem}
+label{margin-right:1.5rem}
+body:has(#loose:checked) tr[class]:not(.loose),body:has(#cells:checked) section[data-kind=data]{display:none}
+body:has(#loose:checked) section:not(:has(.loose)){display:none}
+@media print{:root{color-scheme:light}body{max-width:none;margin:0;font-size:9pt}.tools{display:none}tr{break-inside:avoid}thead{display:table-header-group}h2{break-after:avoid}@page{size:A4 landscape;margin:12mm}}
+`;
+
+/** The sentence with its number marked. */
+function marked({ sentence, written, offset }: NumberRow): string {
+  const at = offset ?? sentence.indexOf(written);
+  if (at < 0) return escapeText(sentence);
+  const [before, after] = [sentence.slice(0, at), sentence.slice(at + written.length)];
+  return `${escapeText(before)}<mark>${escapeText(written)}</mark>${escapeText(after)}`;
+}
+
+function small(text: string): string {
+  return text ? `<small>${escapeText(text)}</small>` : "";
+}
+
+function rowHtml(row: NumberRow, folder: string, words: Words): string {
+  const bond = row.bond === "fact" || row.bond === "data" ? row.facts.join(" ") : words.bonds[row.bond];
+  const cells = [
+    `${escapeText(row.written)}${small(bond)}`,
+    marked(row),
+    `${escapeText(row.place)}${small(`${folder}/${row.file}:${row.line}`)}`,
+    `${escapeText(row.source)}${small(row.within)}`,
+    escapeText(row.caveat),
+    `<input type="checkbox" aria-label="${escapeText(`${words.columns.checked} ${row.written}`)}">`,
+  ];
+  return `<tr class="${row.bond}">${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+}
+
+/** The sheet as one page without script, to read, tick off and print. */
+export function sheetHtml(sheet: FactSheet, folder: string, language: Language): string {
+  const words = WORDS[language];
+  const head = Object.values(words.columns).map((name) => `<th scope="col">${escapeText(name)}</th>`);
+  const sections = KINDS.map((kind) => {
+    const rows = sheet.rows.filter((row) => row.kind === kind);
+    if (rows.length === 0) return "";
+    const body = rows.map((row) => rowHtml(row, folder, words)).join("\n");
+    return `<section data-kind="${kind}"><h2>${escapeText(words.kinds[kind])} (${rows.length})</h2><table><thead><tr>${head.join("")}</tr></thead><tbody>${body}</tbody></table></section>`;
+  });
+  const unused = sheet.unused.map((id) => `<li>${escapeText(id)}</li>`).join("") || `<li>${escapeText(words.none)}</li>`;
+  const title = escapeText(words.title(sheet.title));
+  return (
+    `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+    `<title>${title}</title><style>${STYLE}</style></head><body><h1>${title}</h1><p>${escapeText(words.lead)}</p>` +
+    `<p>${escapeText(summary(sheet, language))}</p>` +
+    `<p class="tools"><label><input type="checkbox" id="loose"> ${escapeText(words.onlyLoose)}</label>` +
+    `<label><input type="checkbox" id="cells"> ${escapeText(words.onlyProse)}</label></p>` +
+    `${sections.join("\n")}<h2>${escapeText(words.unused(sheet.unused.length))}</h2><ul>${unused}</ul></body></html>\n`
+  );
+}
+
+/** How many numbers there are, and of which kinds. */
+function summary({ rows }: FactSheet, language: Language): string {
+  const words = WORDS[language];
+  const counts = KINDS.flatMap((kind) => {
+    const count = rows.filter((row) => row.kind === kind).length;
+    return count > 0 ? [words.count(words.kinds[kind], count)] : [];
+  });
+  return `${words.total(rows.length)}${words.colon}${counts.join(language === "en" ? ", " : "，")}`;
+}
+
+/** What the terminal says: counts, what is not bound and where, facts that nothing uses, the files written. */
+export function sheetText(sheet: FactSheet, folder: string, paths: readonly string[], language: Language): string {
+  const words = WORDS[language];
+  const loose = sheet.rows.filter((row) => row.bond === "loose");
+  const lines = loose.map(
+    (row) => `  ${folder}/${row.file}:${row.line}  ${row.written}  ${row.place}${words.colon}${row.sentence}`,
+  );
+  const unused = sheet.unused.map((id) => `  ${id}`);
+  return [
+    summary(sheet, language),
+    ...(loose.length > 0 ? [words.loose(loose.length), ...lines] : [words.allBound]),
+    ...(unused.length > 0 ? [words.unused(unused.length), ...unused] : []),
+    words.written(paths),
+  ].join("\n");
+}

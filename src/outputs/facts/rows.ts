@@ -1,0 +1,133 @@
+// A number as a row of the fact sheet, and what vouches for it.
+
+import { findNumerals, sameNumber, statingNumerals } from "../../check/numerals.ts";
+import { sentenceAt } from "../../document/prose.ts";
+import { type Language, say } from "../../messages/index.ts";
+import type { FactSpec } from "../../schemas/facts.ts";
+import type { Plain } from "../../schemas/text.ts";
+import type { Folder } from "../../source/folder.ts";
+import { fieldOf, isGroup, type Located, valueAt } from "../../source/located.ts";
+import type { Dataset, Story } from "../../story/story.ts";
+import type { Words } from "./words.ts";
+
+export type Kind = "page" | "prose" | "figure" | "data" | "geo" | "card" | "correction";
+
+/** `fact`: bound by its tag; `data`: found in facts or data by its value; `quoted`: may be the wrong number that was put right. */
+export type Bond = "fact" | "data" | "loose" | "quoted";
+
+export interface NumberRow {
+  kind: Kind;
+  /** As it is written. */
+  written: string;
+  /** The sentence around it; of a cell, its row and column. */
+  sentence: string;
+  /** Where in the sentence the number is; undefined where that is not known. */
+  offset?: number;
+  /** Where a reader meets it, in words. */
+  place: string;
+  /** Path within the story folder. */
+  file: string;
+  line: number;
+  bond: Bond;
+  /** Ids of the facts it is bound to, or, in a figure's words, that state the same. */
+  facts: string[];
+  source: string;
+  /** Where in the source. */
+  within: string;
+  caveat: string;
+}
+
+export type Path = (string | number)[];
+type Fact = Plain<FactSpec>;
+
+export interface Desk {
+  story: Story;
+  folder: Folder;
+  words: Words;
+  /** Files and fields where the checker found something, with what it said. */
+  loose: ReadonlySet<string>;
+  language: Language;
+}
+
+/** Titles of sources, as a line. */
+export function sourceTitles(story: Story, ids: readonly string[]): string {
+  return ids.map((id) => story.sources[id]?.title ?? id).join(" / ");
+}
+
+/** What facts say of themselves, each thing once. */
+export function vouched(ids: readonly string[], { story }: Desk): Pick<NumberRow, "facts" | "source" | "within" | "caveat"> {
+  const facts = ids.flatMap((id) => story.facts[id] ?? []);
+  const each = (words: (string | undefined)[]) => [...new Set(words.filter((one) => one !== undefined))];
+  return {
+    facts: [...ids],
+    source: sourceTitles(story, each(facts.map(({ source }) => source))),
+    within: each(facts.map(({ where }) => where)).join(" / "),
+    caveat: each(facts.map(({ caveat }) => caveat)).join(" / "),
+  };
+}
+
+/** Nothing stands behind it. */
+export const UNVOUCHED = { facts: [], source: "", within: "", caveat: "" };
+
+/** The number that a fact states, if it states one. */
+export function numberOf(fact: Fact): number | undefined {
+  return typeof fact.value === "number" ? fact.value : findNumerals(fact.value)[0]?.value;
+}
+
+/** Facts that state `value` of what stands after it in the text; of several, those that are stated nearby. */
+export function matching(value: number, after: string, nearby: readonly string[], { story }: Desk): string[] {
+  const all = Object.entries(story.facts)
+    .filter(([, fact]) => {
+      const own = numberOf(fact);
+      return own !== undefined && sameNumber(own, value) && (!fact.unit || after.trimStart().startsWith(fact.unit));
+    })
+    .map(([id]) => id);
+  const near = all.filter((id) => nearby.includes(id));
+  return near.length > 0 ? near : all;
+}
+
+export interface Field {
+  kind: Kind;
+  path: string;
+  document: Located;
+  at: Path;
+  place: string;
+  /** The dataset that stands behind the words, if it is not a fact. */
+  dataset?: Dataset;
+  /** Facts that are stated nearby. */
+  nearby: readonly string[];
+}
+
+/** The texts of a field, one a language, each with its path. */
+export function formsOf(document: Located, at: Path): [Path, string][] {
+  const value = valueAt(document.value, at);
+  if (typeof value === "string") return [[at, value]];
+  const forms = isGroup(value) ? Object.entries(value) : [];
+  return forms.flatMap(([key, form]): [Path, string][] => (typeof form === "string" ? [[[...at, key], form]] : []));
+}
+
+/** Fields on a figure's face that the checker passes over. */
+const UNCHECKED = ["heading"];
+
+/** Whether a number stands in a cell of a dataset. */
+export function isInCells(value: number, dataset: Dataset | undefined): boolean {
+  const cells = (dataset?.rows ?? []).flatMap((row) => Object.values(row));
+  return cells.some((cell) => typeof cell === "number" && sameNumber(cell, value));
+}
+
+/** The numbers in a text field. They are loose where the checker says so. */
+export function fieldNumbers({ kind, path, document, at, place, dataset, nearby }: Field, desk: Desk): NumberRow[] {
+  return formsOf(document, at).flatMap(([field, form]) => {
+    const { line } = document.place(field);
+    return statingNumerals(form).map(({ text, value, at: offset }): NumberRow => {
+      const said = say.looseFieldNumber(text, path.includes("/")).message[desk.language];
+      const facts = matching(value, form.slice(offset + text.length), nearby, desk);
+      const unchecked = UNCHECKED.includes(String(at.at(-1))) && facts.length === 0 && !isInCells(value, dataset);
+      const loose = unchecked || desk.loose.has(`${path} ${fieldOf(field)} ${said}`);
+      const origin = loose ? UNVOUCHED : vouched(facts, desk);
+      const source = origin.source || (loose ? "" : sourceTitles(desk.story, dataset?.sources ?? []));
+      const bond = loose ? "loose" : "data";
+      return { kind, written: text, ...sentenceAt(form, offset), place, file: path, line, bond, ...origin, source };
+    });
+  });
+}

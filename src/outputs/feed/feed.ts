@@ -1,0 +1,109 @@
+// The story as an Atom feed: an entry for the story and one for each chapter.
+
+import { speakerOf } from "../../locale/index.ts";
+import { absoluteTo } from "../../publish/relative.ts";
+import { numbered } from "../../story/answers.ts";
+import { authorsOf } from "../../story/byline.ts";
+import { correctionsOf, writeDay } from "../../story/corrections.ts";
+import { modifiedOn } from "../../story/dates.ts";
+import type { Chapter, Correction, Story } from "../../story/story.ts";
+import { addressOf } from "../meta/addresses.ts";
+import { document, element, escapeXml } from "./xml.ts";
+
+/** The HTML of the story's chapters by their ids, as it may stand anywhere: every address in it absolute. */
+export type ChapterTexts = ReadonlyMap<string, string>;
+
+/** Whether there can be a feed: it needs the story's address, and the day of publication, which a feed's entries must have. */
+export function hasFeed(story: Story): boolean {
+  return story.site !== undefined && story.date !== undefined;
+}
+
+/**
+ * The feed; undefined where there can be none. Together its entries hold every word of the story once: the story's own has the opening,
+ * the contents and the end, which have no page, and is what changes with a correction of the whole.
+ */
+export function writeFeed(story: Story, texts: ChapterTexts): string | undefined {
+  if (!hasFeed(story)) return undefined;
+  const entries = [writeEntry(story, storyText(story, texts))];
+  for (const chapter of numbered(story)) entries.push(writeEntry(story, chapterText(story, texts, chapter), chapter));
+  const head = [
+    text("title", story.title),
+    ...(story.subtitle ? [text("subtitle", story.subtitle)] : []),
+    text("id", idOf(story, "feed")),
+    element("link", { rel: "self", type: "application/atom+xml", href: absoluteTo(story.site!, "/feed.xml") }),
+    link(story),
+    text("updated", instant(modifiedOn(story)!)),
+    ...writeAuthors(story),
+    ...(story.licence?.text ? [text("rights", story.licence.text.text)] : []),
+    text("icon", absoluteTo(story.site!, "/icons/192.png")),
+  ];
+  const attributes = { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": story.locale };
+  return document(element("feed", attributes, `\n${[...head, ...entries].join("\n")}\n`));
+}
+
+function writeEntry(story: Story, html: string, chapter?: Chapter): string {
+  const lead = chapter?.standfirst ?? (chapter ? undefined : (story.description ?? story.standfirst));
+  return element(
+    "entry",
+    {},
+    [
+      text("title", chapter?.title ?? story.title),
+      text("id", idOf(story, chapter?.id ?? "")),
+      link(story, chapter),
+      text("published", instant(story.date!)),
+      text("updated", instant(modifiedOn(story, chapter)!)),
+      ...(lead ? [text("summary", lead)] : []),
+      // Escaped, not mixed in: whatever the HTML is, the feed can be read.
+      element("content", { type: "html" }, escapeXml(html)),
+    ].join(""),
+  );
+}
+
+/** What of the story belongs to no chapter, with the way to each of them. */
+function storyText(story: Story, texts: ChapterTexts): string {
+  const of = (role: Chapter["role"]) =>
+    story.chapters.filter((chapter) => chapter.role === role).map(({ id }) => texts.get(id) ?? "");
+  const items = numbered(story).map((chapter) =>
+    element("li", {}, element("a", { href: addressOf(story, chapter) }, escapeXml(chapter.title))),
+  );
+  const contents = items.length > 0 ? element("ol", {}, items.join("")) : "";
+  const opening = [text("p", story.standfirst), ...of("opening")];
+  return [...opening, contents, ...of("end"), writeCorrections(story, story.corrections)].join("\n");
+}
+
+function chapterText(story: Story, texts: ChapterTexts, { id }: Chapter): string {
+  return `${texts.get(id) ?? ""}\n${writeCorrections(story, correctionsOf(story, id))}`;
+}
+
+/** Why an entry has changed, for those who have read it. */
+function writeCorrections(story: Story, corrections: readonly Correction[]): string {
+  if (corrections.length === 0) return "";
+  const items = corrections.map(({ date, text: words }) => text("li", `${writeDay(date, story.locale)} · ${words}`));
+  return text("h2", speakerOf(story.locale)("corrections")) + element("ul", {}, items.join(""));
+}
+
+/** Who made it. A feed must name somebody: the publisher, or the story's own title, where no author is known. */
+function writeAuthors(story: Story): string[] {
+  const authors = authorsOf(story).map(({ name }) => name);
+  const names = authors.length > 0 ? authors : [story.publisher?.name ?? story.title];
+  return names.map((name) => element("author", {}, text("name", name)));
+}
+
+function link(story: Story, chapter?: Chapter): string {
+  return element("link", { rel: "alternate", type: "text/html", href: addressOf(story, chapter) });
+}
+
+function text(name: string, words: string): string {
+  return element(name, {}, escapeXml(words));
+}
+
+/** Days have no hour: the first of the day, the same on every machine. */
+function instant(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+/** A name that stays when the words change: whose site, since which day, which piece of it (RFC 4151). */
+function idOf(story: Story, piece: string): string {
+  const { hostname, pathname } = new URL(absoluteTo(story.site!, "/"));
+  return `tag:${hostname},${story.date}:${pathname.replace(/[^/]*$/, "")}${piece}`;
+}

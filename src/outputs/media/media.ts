@@ -1,0 +1,96 @@
+// The files that pages fetch for a figure or a photograph, and where they stand. A digest of their content is in the path: what is
+// at an address never changes, so that a page of one version never plays another's, and hosts may keep it for ever.
+
+import type { Drawing } from "../../figures/draw.ts";
+import { printStill } from "../../marks/print.ts";
+import { SIZES, type Size } from "../../marks/size.ts";
+import { shortDigest } from "../../publish/digest.ts";
+import { drawingOf } from "../../story/index.ts";
+import type { Figure, Story } from "../../story/story.ts";
+import { encodePhoto, type Photo, type PhotoFormat } from "./photo.ts";
+import { stillStyle } from "./still-style.ts";
+
+type SizeName = Size["name"];
+
+/** Files of one kind in a folder of their own: `roads.3fa2c1d0`, its name in the addresses, and their texts by name without ending. */
+export interface Shelf {
+  folder: string;
+  files: ReadonlyMap<string, string>;
+}
+
+/** A figure's files, and their addresses from the story's root. */
+export interface FigureFiles {
+  stills: Shelf;
+  still(state: string, size: SizeName): string;
+  reels: Shelf;
+  /** With a star for the size, as the player wants it. */
+  reel: string;
+  /** What a live map needs beyond its reels; only of a figure that can be explored. `name` without ending. */
+  map: { name: string; text: string; address: string } | undefined;
+}
+
+const known = new WeakMap<Drawing, { key: string; files: FigureFiles }>();
+
+/** A figure's files, made once for each drawing of it. */
+export function filesOf(story: Story, figure: Figure): FigureFiles {
+  const drawing = drawingOf(story, figure);
+  const key = `${figure.id} ${figure.accent} ${story.locale}`;
+  const before = known.get(drawing);
+  if (before?.key === key) return before.files;
+  const files = makeFiles(drawing, figure, story.locale);
+  known.set(drawing, { key, files });
+  return files;
+}
+
+const shelve = (id: string, files: Shelf["files"]): Shelf => ({ folder: `${id}.${shortDigest(...files.values())}`, files });
+
+function makeFiles(drawing: Drawing, { id, accent }: Figure, language: string): FigureFiles {
+  const sizes = Object.values(SIZES);
+  const style = { style: stillStyle, accent, language };
+  const pictures = sizes.flatMap((size) =>
+    drawing.states.map((state) => [`${state}-${size.name}`, printStill(drawing.frame(state, size.name), size, style)] as const),
+  );
+  const stills = shelve(id, new Map(pictures));
+  const reels = shelve(id, new Map(sizes.map(({ name }) => [name, JSON.stringify(drawing.reels[name])])));
+  const live = drawing.live && JSON.stringify(drawing.live);
+  const map = live ? { name: `${id}.${shortDigest(live)}`, text: live } : undefined;
+  return {
+    stills,
+    still: (state, size) => `/stills/${stills.folder}/${state}-${size}.svg`,
+    reels,
+    reel: `/reels/${reels.folder}/*.json`,
+    map: map && { ...map, address: `/maps/${map.name}.json` },
+  };
+}
+
+/** The versions of a photograph. */
+export interface PhotoFiles {
+  /** `opening.3fa2c1d0` */
+  folder: string;
+  /** By name: `480.avif`. */
+  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  address(width: number, format: PhotoFormat): string;
+}
+
+const FORMATS: readonly PhotoFormat[] = ["avif", "jpg"];
+const photos = new Map<string, Promise<PhotoFiles>>();
+
+/** The opening's photograph, encoded once: that takes a second or two. */
+export function photoFiles(photo: Photo): Promise<PhotoFiles> {
+  const files = photos.get(photo.digest) ?? makePhotoFiles(photo);
+  photos.set(photo.digest, files);
+  return files;
+}
+
+async function makePhotoFiles(photo: Photo): Promise<PhotoFiles> {
+  const wanted = FORMATS.flatMap((format) => photo.widths.map((width) => ({ format, width })));
+  const encoded = await Promise.all(
+    wanted.map(async ({ width, format }) => Uint8Array.from(await encodePhoto(photo, width, format))),
+  );
+  const folder = `opening.${shortDigest(...encoded)}`;
+  return {
+    folder,
+    files: new Map(wanted.map(({ width, format }, index) => [`${width}.${format}`, encoded[index]!])),
+    address: (width, format) => `/photos/${folder}/${width}.${format}`,
+  };
+}

@@ -1,0 +1,40 @@
+// The list of pages for search engines, and the note that leads them to it.
+
+import { absoluteTo } from "../../publish/relative.ts";
+import { numbered } from "../../story/answers.ts";
+import { modifiedOn } from "../../story/dates.ts";
+import type { Chapter, Story } from "../../story/story.ts";
+import { document, element, escapeXml } from "../feed/xml.ts";
+import { addressOf } from "./addresses.ts";
+import { alternatesOf } from "./alternates.ts";
+
+function writePage(story: Story, chapter?: Chapter): string {
+  const day = modifiedOn(story, chapter);
+  const alternates = chapter ? [] : alternatesOf(story);
+  return element(
+    "url",
+    {},
+    [
+      element("loc", {}, escapeXml(addressOf(story, chapter)!)),
+      ...(day ? [element("lastmod", {}, day)] : []),
+      ...alternates.map(({ hreflang, href }) => element("xhtml:link", { rel: "alternate", hreflang, href })),
+    ].join(""),
+  );
+}
+
+/** Every page with the day on which it was last changed; undefined where the story's address is not known. */
+export function writeSitemap(story: Story): string | undefined {
+  if (!story.site) return undefined;
+  const pages = [writePage(story), ...numbered(story).map((chapter) => writePage(story, chapter))];
+  const spaces = {
+    xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "xmlns:xhtml": alternatesOf(story).length > 0 ? "http://www.w3.org/1999/xhtml" : undefined,
+  };
+  return document(element("urlset", spaces, `\n${pages.join("\n")}\n`));
+}
+
+/** Everything may be read. Crawlers ask for it at a domain's root only; elsewhere it does no harm. */
+export function writeRobots(story: Story): string {
+  const sitemap = story.site ? `\nSitemap: ${absoluteTo(story.site, "/sitemap.xml")}\n` : "";
+  return `User-agent: *\nAllow: /\n${sitemap}`;
+}

@@ -1,0 +1,120 @@
+// What has changed since a story was last committed, stop by stop: its words, its figure, and what feeds the figure. Pure.
+
+import { readChapter } from "../../document/outline.ts";
+import { readProse } from "../../document/prose.ts";
+import { chapterName } from "../../document/scenes.ts";
+import type { SourceFile } from "../../source/files.ts";
+import { readJson } from "../../source/json.ts";
+import { isGroup, valueAt } from "../../source/located.ts";
+import type { Story } from "../../story/story.ts";
+import { sourcesOf } from "./cards.ts";
+
+export type Change = "new" | "words" | "figure" | "data" | "geo" | "alt";
+
+/** A step or standing figure that was committed and is there no more. */
+export interface Gone {
+  id: string;
+  chapter: string;
+  words: string[];
+}
+
+export interface Changes {
+  /** By id of the card; what has not changed is not in it. */
+  cards: Map<string, Change[]>;
+  gone: Gone[];
+}
+
+/** A stop as far as it can be told from files that need not be right. */
+interface Stop extends Gone {
+  figure?: string;
+  state?: string;
+}
+
+type Read = (path: string) => unknown;
+
+/** The JSON of files by path, as far as it can be read. */
+function reader(files: readonly SourceFile[]): Read {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const values = new Map<string, unknown>();
+  return (path) => {
+    if (!values.has(path)) values.set(path, readJson(texts.get(path) ?? "").value);
+    return values.get(path);
+  };
+}
+
+/** A value as a text that is the same for the same content, in whatever order its keys were written. */
+function canonical(value: unknown): string {
+  const sorted = (_: string, item: unknown) =>
+    isGroup(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))) : item;
+  return JSON.stringify(value, sorted) ?? "";
+}
+
+/** A text in one language, whichever it is written in first. */
+function plain(value: unknown): string {
+  const [first] = isGroup(value) ? Object.values(value) : [value];
+  return typeof first === "string" || typeof first === "number" ? String(first) : "";
+}
+
+/** All stops of a story's original chapters in order. */
+function stopsOf(files: readonly SourceFile[], read: Read): Map<string, Stop> {
+  const print = (id: string) => ["value", "unit"].map((field) => plain(valueAt(read("facts.json"), [id, field]))).join("");
+  const first = ["title", "subtitle", "standfirst"].map((field) => plain(valueAt(read("story.json"), [field])));
+  const stops: Stop[] = [{ id: "story/opening", chapter: "", words: first }];
+  for (const { path, text } of files) {
+    const name = path.startsWith("chapters/") ? chapterName(path) : undefined;
+    if (!name || name.locale) continue;
+    const { front, scenes } = readChapter(text, name.id);
+    const blocks = Map.groupBy(readProse(text, name.id, print), ({ step }) => step);
+    const chapter = name.id;
+    const words = ["title", "standfirst"].map((field) => plain(valueAt(front.value, [field])));
+    stops.push({ id: `${chapter}/head`, chapter, words });
+    for (const { id, kind, figure, state, steps } of scenes) {
+      if (kind === "Figure") stops.push({ id, chapter, words: [], figure, state });
+      for (const step of steps) {
+        const own = (blocks.get(step.id) ?? []).map((block) => block.text);
+        stops.push({ id: step.id, chapter, words: own, figure, state: step.state });
+      }
+    }
+  }
+  return new Map(stops.map((stop) => [stop.id, stop]));
+}
+
+/** What of a figure a state shows: all but the other states, and but the alternative text, which is compared by itself. */
+function shownOf(spec: unknown, state: string): unknown {
+  if (!isGroup(spec)) return undefined;
+  const own = valueAt(spec, ["states", state]);
+  const { alt: _, ...rest } = isGroup(own) ? own : {};
+  return { ...spec, states: rest };
+}
+
+/** Compares what a state of a figure shows in two versions of the story. */
+function figureChanges(story: Story, { figure, state }: Stop, now: Read, before: Read): Change[] {
+  const known = figure === undefined ? undefined : story.figures[figure];
+  if (!known || state === undefined) return [];
+  const paths = sourcesOf(known);
+  const differ = (path: string, pick: (value: unknown) => unknown) =>
+    canonical(pick(now(path))) !== canonical(pick(before(path)));
+  const rows = (value: unknown) => [valueAt(value, ["columns"]), valueAt(value, ["rows"])];
+  const places = (value: unknown) => [valueAt(value, ["crs"]), valueAt(value, ["features"])];
+  return [
+    ...(differ(paths.figure, (spec) => shownOf(spec, state)) ? (["figure"] as const) : []),
+    ...(differ(paths.figure, (spec) => valueAt(spec, ["states", state, "alt"])) ? (["alt"] as const) : []),
+    ...(differ(paths.data, rows) ? (["data"] as const) : []),
+    ...(paths.geo.some((path) => differ(path, places)) ? (["geo"] as const) : []),
+  ];
+}
+
+/** What has changed between two versions of a story's files. `story` is the later one, parsed. */
+export function findChanges(story: Story, files: readonly SourceFile[], committed: readonly SourceFile[]): Changes {
+  const [now, before] = [reader(files), reader(committed)];
+  const [stops, old] = [stopsOf(files, now), stopsOf(committed, before)];
+  const cards = new Map<string, Change[]>();
+  for (const stop of stops.values()) {
+    const was = old.get(stop.id);
+    const worded: Change[] = was && canonical(was.words) !== canonical(stop.words) ? ["words"] : [];
+    const changes: Change[] = was ? [...worded, ...figureChanges(story, stop, now, before)] : ["new"];
+    if (changes.length > 0) cards.set(stop.id, changes);
+  }
+  const gone = [...old.values()].filter(({ id }) => !stops.has(id)).map(({ id, chapter, words }) => ({ id, chapter, words }));
+  return { cards, gone };
+}

@@ -1,0 +1,51 @@
+// The pictures of an article: every state it shows as a file of its own, counted in the order of the text.
+
+import { SIZES } from "../../marks/size.ts";
+import { drawingOf } from "../../story/answers.ts";
+import type { Story } from "../../story/story.ts";
+import type { SharedPage } from "../cards/page.ts";
+import { lightPalette } from "../cards/palette.ts";
+import { layOpening } from "../cards/parts.ts";
+import { renderPng } from "../cards/png.ts";
+import { finish, newSheet } from "../cards/sheet.ts";
+import { printFlat } from "../cards/still.ts";
+
+/** px: the width of an article's column, twice over where the file stays small. */
+export const COLUMN = 750;
+const LARGEST = 300_000;
+
+/** A picture that an article shows. */
+export interface Picture {
+  /** Path of its file, beside the article's. */
+  path: string;
+  alt: string;
+  /** Bytes of the file. */
+  read(): Promise<Buffer>;
+}
+
+/** A drawing as a file: twice as large as the column is wide if that is not too heavy. */
+async function renderAt(svgAt: (scale: number) => string, width: number): Promise<Buffer> {
+  const double = await renderPng(svgAt((2 * COLUMN) / width));
+  return double.length <= LARGEST ? double : renderPng(svgAt(COLUMN / width));
+}
+
+/** A state of a figure, as it is laid out for a phone. Characters that cannot be drawn are added to `missing`. */
+export function statePicture(story: Story, id: string, state: string, path: string, missing: Set<string>): Picture {
+  const figure = story.figures[id]!;
+  const frame = drawingOf(story, figure).frame(state, "narrow");
+  const options = { accent: figure.accent, language: story.locale };
+  const svgAt = (scale: number) => printFlat(frame, SIZES.narrow, scale, options).svg;
+  for (const character of printFlat(frame, SIZES.narrow, 1, options).missing) missing.add(character);
+  return { path, alt: frame.alt, read: () => renderAt(svgAt, SIZES.narrow.width) };
+}
+
+/** The opening's picture: the photograph with whose it is, or the drawing of the story's places. */
+export function openingPicture(page: SharedPage, path: string): Picture {
+  const [width, height] = [2 * COLUMN, COLUMN];
+  const read = async () => {
+    const sheet = newSheet(width, page.story.locale);
+    await layOpening(sheet, page, { x: 0, y: 0, width, height });
+    return renderPng(finish(sheet, height, lightPalette().paper));
+  };
+  return { path, alt: page.photo?.alt ?? page.title, read };
+}

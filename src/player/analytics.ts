@@ -1,0 +1,96 @@
+// The hook for hosts' counters: says on the document what has been read and opened. Nothing of ours listens, stores or sends.
+
+import { piecesOf, readingPlace } from "./scroll/place.ts";
+
+/** ms that something must have been in sight to have been read; who passes by has not read. */
+const DWELL = 1000;
+
+/** ms between looks. */
+const PAUSE = 250;
+
+const told = new Set<string>();
+
+/** Tells what happened to a `thing`, once a page view. */
+function tell(name: "step" | "chapter" | "figure", thing: string, detail: Record<string, string>): void {
+  const once = `${name} ${thing}`;
+  if (told.has(once)) return;
+  told.add(once);
+  document.dispatchEvent(new CustomEvent(`changjuan:${name}`, { detail }));
+}
+
+/** The chapter, the figure and its state that an element belongs to. */
+function whereIs(element: Element) {
+  const { figure, state } = element.closest(".scene")!.querySelector<HTMLElement>("[data-figure]")!.dataset;
+  return { chapter: element.closest(".chapter")!.id, figure: figure!, state: state! };
+}
+
+/** Tells of what is read while it is in sight: the step that the reader is at, and the chapters whose last lines are on the screen. */
+function followReading(): void {
+  const ends = [...document.querySelectorAll<HTMLElement>(".chapter")].map((chapter) => ({
+    chapter,
+    last: piecesOf()
+      .filter((piece) => chapter.contains(piece))
+      .at(-1),
+  }));
+  const since = new Map<HTMLElement, number>();
+  let due = false;
+
+  const inSight = (): HTMLElement[] => {
+    if (document.visibilityState === "hidden") return [];
+    const place = readingPlace();
+    const ended = ends.filter(({ last }) => {
+      const bottom = last?.getBoundingClientRect().bottom ?? 0; // 0 where it is not shown
+      return bottom > 0 && bottom <= innerHeight;
+    });
+    return [...(place?.matches(".step") ? [place] : []), ...ended.map(({ chapter }) => chapter)];
+  };
+  const look = () => {
+    due = false;
+    const now = performance.now();
+    const seen = inSight();
+    for (const one of since.keys()) if (!seen.includes(one)) since.delete(one);
+    for (const one of seen) {
+      const from = since.get(one) ?? now;
+      since.set(one, from);
+      if (now - from < DWELL) wake();
+      else if (one.matches(".step")) tell("step", one.id, { ...whereIs(one), step: one.id, state: one.dataset.state! });
+      else tell("chapter", one.id, { chapter: one.id });
+    }
+  };
+  const wake = () => {
+    if (due) return;
+    due = true;
+    setTimeout(look, PAUSE);
+  };
+  for (const event of ["scroll", "resize"]) addEventListener(event, wake, { passive: true });
+  document.addEventListener("visibilitychange", wake);
+  // Turning from stop to stop, and changing the edition.
+  new MutationObserver(wake).observe(document.documentElement, { attributeFilter: ["data-step", "data-edition"] });
+  wake();
+}
+
+/** What opens a figure, by how. */
+const OPENERS = { closer: "[data-opens-zoom]", map: '.explore[data-mode="explore"]', data: ".data:not([open]) > summary" };
+
+/** Heard before whom it is for: afterwards it would be open. A sheet that has a figure's copy belongs to no scene. */
+function followFigures(): void {
+  const listen = ({ target }: Event) => {
+    for (const [how, selector] of Object.entries(OPENERS)) {
+      const opener = (target as Element).closest(selector);
+      if (!opener?.closest(".scene")) continue;
+      const where = whereIs(opener);
+      tell("figure", `${where.figure} ${how}`, { ...where, how });
+    }
+  };
+  addEventListener("click", listen, true);
+}
+
+/** Begins when the page and all its scripts have come: a counter of the host's then listens. */
+export function bindAnalytics(): void {
+  const start = () => {
+    followReading();
+    followFigures();
+  };
+  if (document.readyState === "complete") start();
+  else addEventListener("load", start);
+}

@@ -1,0 +1,292 @@
+// Plays a map: MapLibre's canvas under the drawing that a reel's player moves, showing the same ground in the same place at every
+// moment, until the reader takes hold of it. The drawing stays what everyone sees until the canvas is right, and comes back
+// whenever it is not.
+
+import type { Map as Canvas, MapMouseEvent, StyleSpecification } from "maplibre-gl";
+import { itemOf } from "../../marks/marks.ts";
+import type { Player } from "../reel/play-reel.ts";
+import { createClock, prefersStill } from "../reel/tween.ts";
+import { createCards } from "./card.ts";
+import { liveGround } from "./ground.ts";
+import { hasWebGL, type Library, loadData, loadLibrary } from "./library.ts";
+import { bindOver, itemAt } from "./overlay.ts";
+import { boundsAround, cameraOf, type Fit, type View, viewBetween, viewOf } from "./view.ts";
+
+/** ms the canvas may take to be right once MapLibre is there; after that it is given up. */
+const PATIENCE = 20_000;
+
+/** Frames around the story's that a reader may wander; zooms nearer and farther than the story's. */
+const ROOM = 2.5;
+const NEARER = 3;
+const FARTHER = 1.5;
+
+/** px from a fingertip within which something is meant: half of 44. */
+const REACH = 22;
+
+/** Words the map says, in the page's language. */
+export interface MapWords {
+  title: string;
+  wheel: string;
+  wheelMac: string;
+  fingers: string;
+  shut: string;
+}
+
+export interface MapOptions {
+  /** Address of the figure's LiveMap. */
+  url: string;
+  stage: HTMLElement;
+  player: Player;
+  /** Name of the size that the player's reel is for. */
+  size: string;
+  words: MapWords;
+  /** Aborted when the map is no longer wanted. */
+  signal: AbortSignal;
+  /** The reader has taken the map out of the story's view, or it is there again. */
+  moved(away: boolean): void;
+  /** The map has broken; the drawing stands in its place again. */
+  broken(): void;
+}
+
+export interface MapPlayer {
+  /** Lets the map follow marks that have been brought out. */
+  relight(): void;
+  /** Flies back to the story's view. */
+  back(): void;
+}
+
+/** How the frame lies in a canvas that fills a box, as `xMidYMid meet` fits it. */
+function fitOf({ reel }: Player, box: HTMLElement, canvas: HTMLElement): Fit {
+  const { width, height } = box.getBoundingClientRect();
+  const scale = Math.min(width / reel.width, height / reel.height) || 1;
+  // MapLibre's canvas is whole px wide; the box need not be.
+  const { clientWidth = width, clientHeight = height } = canvas;
+  return { width: reel.width, height: reel.height, scale, dx: (width - clientWidth) / 2, dy: (height - clientHeight) / 2 };
+}
+
+interface Scene {
+  container: HTMLElement;
+  fit: Fit;
+  style: StyleSpecification;
+  /** The story's views, and the one to begin with. */
+  homes: View[];
+  home: View;
+  words: MapWords;
+}
+
+function createCanvas(library: Library, { container, fit, style, homes, home, words }: Scene): Canvas {
+  const zooms = homes.map((view) => cameraOf(view, fit).zoom);
+  const map = new library.Map({
+    container,
+    style,
+    ...cameraOf(home, fit),
+    minZoom: Math.max(0, Math.min(...zooms) - FARTHER),
+    maxZoom: Math.max(...zooms) + NEARER,
+    maxBounds: boundsAround(homes, fit, ROOM),
+    canvasContextAttributes: { antialias: true },
+    attributionControl: false, // the credit stands beside the figure
+    renderWorldCopies: false,
+    cooperativeGestures: true,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    boxZoom: false,
+    maxPitch: 0,
+    locale: {
+      "Map.Title": words.title,
+      "CooperativeGesturesHandler.WindowsHelpText": words.wheel,
+      "CooperativeGesturesHandler.MacHelpText": words.wheelMac,
+      "CooperativeGesturesHandler.MobileHelpText": words.fingers,
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  return map;
+}
+
+/** Resolves when all that shows has been drawn once; rejects when it will not be. */
+function whenRight(map: Canvas, signal: AbortSignal): Promise<void> {
+  return new Promise((done, fail) => {
+    const late = setTimeout(() => fail(new Error("the map is late")), PATIENCE);
+    signal.addEventListener("abort", () => fail(new Error("no longer wanted")), { once: true });
+    map.on("error", ({ error }) => fail(error));
+    map.on("webglcontextlost", () => fail(new Error("the context is lost")));
+    map.once("idle", () => done());
+    void map.once("remove", () => clearTimeout(late));
+  });
+}
+
+/** Starts a live map under a player's drawing. Resolves once it shows; rejects, leaving no trace, if it cannot. */
+export async function playMap(options: MapOptions): Promise<MapPlayer> {
+  const { stage, player, size, signal } = options;
+  const { svg } = player;
+  if (!hasWebGL()) throw new Error("no WebGL");
+  const [library, data] = await Promise.all([loadLibrary(), loadData(options.url, signal)]);
+  signal.throwIfAborted();
+
+  const container = document.createElement("div");
+  container.className = "live";
+  const ground = liveGround(player, data.shapes);
+  stage.append(container);
+  let fit = fitOf(player, container, container);
+  const frame = { width: player.reel.width, height: player.reel.height, scale: 1, dx: 0, dy: 0 };
+  const homes = new Map(Object.entries(data.cameras[size]!).map(([state, camera]) => [state, viewOf(camera, frame)]));
+  /** Where the drawing has its marks, and where the canvas looks; one object where they agree. */
+  let story = homes.get(svg.dataset.state!)!;
+  let view = story;
+  let map: Canvas;
+  try {
+    const { words } = options;
+    map = createCanvas(library, { container, fit, style: ground.style, homes: [...homes.values()], home: view, words });
+  } catch (error) {
+    container.remove();
+    throw error;
+  }
+
+  const over = bindOver(player, data);
+  const cards = createCards(options.words);
+  const flight = createClock();
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  let driving = false;
+  let styled = false;
+  let gone = false;
+
+  const drive = () => {
+    driving = true;
+    const { center, zoom } = cameraOf(view, fit);
+    map.jumpTo({ center, zoom });
+    driving = false;
+  };
+  const look = (next: View, nextStory: View) => {
+    view = next;
+    story = nextStory;
+    drive();
+    over.move(story, view);
+  };
+  const paint = (still: boolean) => {
+    if (styled) ground.paint(map, { scale: fit.scale, zoom: cameraOf(story, fit).zoom, still: still || prefersStill() });
+  };
+  const refit = () => {
+    fit = fitOf(player, container, map.getCanvas());
+    drive();
+    paint(true);
+  };
+  const onDark = () => paint(true);
+
+  function follow(state: string): (t: number) => void {
+    flight.stop();
+    if (view !== story) map.stop(); // the step has the last word over the reader's hand
+    const [from, fromStory] = [view, story];
+    const to = homes.get(state)!;
+    if (styled) ground.paint(map, { scale: fit.scale, zoom: cameraOf(to, fit).zoom, still: prefersStill() });
+    over.press();
+    options.moved(false);
+    return (t) => {
+      const next = viewBetween(fromStory, to, t);
+      look(from === fromStory ? next : viewBetween(from, to, t), next);
+      ground.grow(map);
+      if (styled) map.redraw(); // in the same frame as the drawing
+    };
+  }
+
+  function wander(): void {
+    if (driving || gone) return;
+    flight.stop();
+    const { lng, lat } = map.getCenter();
+    const next = viewOf({ center: [lng, lat], zoom: map.getZoom() }, fit);
+    // A change of size says that it moves, and does not.
+    if (Math.abs(next.k / view.k - 1) < 1e-6 && Math.hypot(next.x - view.x, next.y - view.y) < 0.1) return;
+    view = next;
+    over.move(story, view);
+    options.moved(true);
+  }
+
+  /** The item that a tap means: what was hit, else what is nearest to it. */
+  function itemNear({ point, originalEvent }: Pick<MapMouseEvent, "point" | "originalEvent">): string | undefined {
+    const on = itemAt(originalEvent.target);
+    if (on) return on;
+    const { left, top } = container.getBoundingClientRect();
+    const matrix = svg.getScreenCTM()?.inverse();
+    const inFrame = new DOMPoint(left + point.x, top + point.y).matrixTransform(matrix);
+    const dot = over.nearest([inFrame.x, inFrame.y], REACH / fit.scale);
+    if (dot) return dot;
+    const hits = [1, REACH / 2, REACH].flatMap((near) => ground.at(map, point, near));
+    return hits.map(itemOf).find((item) => data.cards[item]);
+  }
+  const tell = (item: string | undefined) => item && data.cards[item] && cards.show(data.cards[item]);
+  const onKey = (event: KeyboardEvent) => {
+    const item = event.key === "Enter" || event.key === " " ? itemAt(event.target) : undefined;
+    if (!item) return;
+    event.preventDefault();
+    tell(item);
+  };
+
+  function remove(): void {
+    if (gone) return;
+    gone = true;
+    flight.stop();
+    player.follow(undefined);
+    stage.classList.remove("explored");
+    if (container.contains(svg)) stage.append(svg);
+    over.destroy();
+    cards.destroy();
+    svg.removeEventListener("keydown", onKey);
+    dark.removeEventListener("change", onDark);
+    removeEventListener("themechange", onDark);
+    try {
+      map.remove();
+    } catch {
+      // What a lost context leaves half removed goes with its element.
+    }
+    container.remove();
+  }
+
+  signal.addEventListener("abort", remove, { once: true });
+  player.follow(follow);
+  map.on("move", wander);
+  map.on("resize", refit);
+  map.once("style.load", () => {
+    styled = true;
+    refit();
+  });
+  try {
+    await whenRight(map, signal);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+
+  const fail = () => {
+    remove();
+    options.broken();
+  };
+  map.on("error", fail);
+  map.on("webglcontextlost", fail);
+  map.on("click", (event) => tell(itemNear(event)));
+  map.on("mousemove", (event) => {
+    container.classList.toggle("telling", data.cards[itemNear(event) ?? ""] !== undefined);
+  });
+  svg.addEventListener("keydown", onKey);
+  dark.addEventListener("change", onDark);
+  addEventListener("themechange", onDark); // the reader's own choice (player/settings.ts)
+  // Inside the canvas's own element, so that what begins on a dot or a name still moves the map.
+  map.getCanvasContainer().append(svg);
+  over.press();
+  stage.classList.add("explored");
+  map.redraw();
+
+  return {
+    relight: () => paint(true),
+    back() {
+      const from = view;
+      const arrive = () => options.moved(false);
+      if (prefersStill()) {
+        look(story, story);
+        arrive();
+        return;
+      }
+      map.stop();
+      flight.run((t) => look(t >= 1 ? story : viewBetween(from, story, t), story), arrive);
+    },
+  };
+}

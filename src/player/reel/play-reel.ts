@@ -1,0 +1,227 @@
+// Plays a reel in an <svg>: joins marks by key, moves those that stay, sets those that come and go.
+
+import { interpolateNumber, interpolateString } from "d3-interpolate";
+import { type Frame, GEOMETRY, itemOf, type Kind, type Layer, type Mark, WORDS } from "../../marks/marks.ts";
+import { attributes } from "../../marks/print.ts";
+import { type PackedLayer, type Reel, unpackFrame } from "../../marks/reel.ts";
+import { createClock, prefersStill } from "./tween.ts";
+
+export interface Player {
+  /** The drawing, to be put on a page. */
+  svg: SVGSVGElement;
+  /** Brings the figure into a state from whatever is on screen; `still` sets it at once. Showing a state twice is showing it once. */
+  show(state: string, options?: { still?: boolean }): void;
+  /** Brings out the marks of some items; none puts all back. */
+  light(items: readonly string[]): void;
+  /** What it plays. */
+  reel: Reel;
+  /** A mark as it stands on screen, half-way values included; none if it does not show. */
+  drawn(layer: string, key: string): Drawn | undefined;
+  /**
+   * Takes along what must move with the drawing: called with each new state before anything moves, it returns what is then
+   * called with eased progress, 0 to 1. At most one; none lets go.
+   */
+  follow(begin: ((state: string) => (t: number) => void) | undefined): void;
+  destroy(): void;
+}
+
+export interface Drawn {
+  element: SVGElement;
+  now: Mark;
+}
+
+function layerOf({ name, kind, bleeds }: PackedLayer): SVGGElement {
+  const layer = document.createElementNS(SVG, "g");
+  layer.dataset.l = name;
+  layer.setAttribute("class", `layer ${kind}s${bleeds ? " bleeds" : ""}`);
+  return layer;
+}
+
+interface Node extends Drawn {
+  kind: Kind;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+const TAGS: Partial<Record<Kind, string>> = { arc: "path" };
+const AWAY = "away";
+
+/** A path keeps its commands when only its numbers change: then it may be tweened. */
+const commands = (d: string) => d.replace(/[^a-z]/gi, "");
+
+/** Whether an element can become `to` by moving; if not, a new one takes the old one's place. */
+function canMove(kind: Kind, from: Mark, to: Mark): boolean {
+  if (kind === "text") return (from as { text: string }).text === (to as { text: string }).text;
+  if (kind === "path") return commands((from as { d: string }).d) === commands((to as { d: string }).d);
+  return true;
+}
+
+function paint(node: Node, mark: Mark): void {
+  const { element, kind } = node;
+  node.now = mark;
+  for (const [name, value] of attributes(kind, mark)) {
+    if (name !== "class" && element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+}
+
+/** Classes, and so the paint, are set once at the start of a change. */
+function dress({ element, now }: Node, mark: Mark): void {
+  if (now !== mark && now.tone === mark.tone) return;
+  const away = element.classList.contains(AWAY) ? ` ${AWAY}` : "";
+  element.setAttribute("class", (mark.tone ?? "") + away);
+}
+
+/** Whether two marks of a kind would be painted alike, tone apart. */
+function alike(kind: Kind, a: Mark, b: Mark): boolean {
+  const names: readonly string[] = kind === "text" || kind === "path" ? [...GEOMETRY[kind], ...WORDS[kind]] : GEOMETRY[kind];
+  const [one, other] = [a, b] as unknown as Record<string, unknown>[];
+  return names.every((name) => name === "tone" || one![name] === other![name]);
+}
+
+/** A function of progress that gives the mark between `from` and `to`. */
+function between(kind: Kind, from: Mark, to: Mark): ((t: number) => Mark) | undefined {
+  const numbers = GEOMETRY[kind] as readonly string[];
+  const [start, end] = [from, to] as unknown as Record<string, number>[];
+  const moving = numbers.filter((name) => (start![name] ?? 0) !== (end![name] ?? 0));
+  const tweens = moving.map((name) => [name, interpolateNumber(start![name] ?? 0, end![name] ?? 0)] as const);
+  const fromPath = (from as { d?: string }).d;
+  const toPath = (to as { d?: string }).d;
+  const path =
+    fromPath !== undefined && toPath !== undefined && fromPath !== toPath ? interpolateString(fromPath, toPath) : undefined;
+  if (tweens.length === 0 && !path) return undefined;
+  return (t) => {
+    if (t >= 1) return to;
+    const mark = { ...to } as unknown as Record<string, unknown>;
+    for (const [name, at] of tweens) mark[name] = at(t);
+    if (path) mark.d = path(t);
+    return mark as unknown as Mark;
+  };
+}
+
+/** A player for a reel, its drawing in `state`, off the page as yet. `size` becomes a class of the drawing. */
+export function playReel(reel: Reel, size: string, state: string): Player {
+  const clock = createClock();
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", `frame ${size}`);
+  svg.setAttribute("viewBox", `0 0 ${reel.width} ${reel.height}`);
+  svg.setAttribute("role", "img");
+  const layers = new Map(reel.layers.map((layer) => [layer.name, layerOf(layer)]));
+  svg.append(...layers.values());
+  const frames = new Map<string, Frame>();
+  const nodes = new Map<string, Node>();
+  const leaving = new Set<SVGElement>();
+  let shown: string | undefined;
+  let lit: readonly string[] = [];
+  let follower: ((state: string) => (t: number) => void) | undefined;
+
+  function frameOf(name: string): Frame {
+    let frame = frames.get(name);
+    if (!frame) {
+      frame = unpackFrame(reel, name);
+      frames.set(name, frame);
+    }
+    return frame;
+  }
+
+  /** Makes a mark's element, away as yet, in front of `next` in its layer. */
+  function enter(layer: Layer, mark: Mark, next: SVGElement | null): Node {
+    const element = document.createElementNS(SVG, TAGS[layer.kind] ?? layer.kind);
+    element.dataset.k = mark.key;
+    element.setAttribute("class", `${mark.tone ?? ""} ${AWAY}`);
+    if (layer.kind === "text") element.textContent = (mark as { text: string }).text;
+    const node = { element, kind: layer.kind, now: mark };
+    paint(node, mark);
+    layers.get(layer.name)!.insertBefore(element, next);
+    nodes.set(`${layer.name} ${mark.key}`, node);
+    return node;
+  }
+
+  function leave(name: string, node: Node): void {
+    nodes.delete(name);
+    node.element.classList.add(AWAY);
+    leaving.add(node.element);
+  }
+
+  function sweep(): void {
+    for (const element of leaving) element.remove();
+    leaving.clear();
+  }
+
+  function relight(): void {
+    if (lit.length === 0 && !svg.classList.contains("lighting")) return;
+    svg.classList.toggle("lighting", lit.length > 0);
+    for (const [name, { element }] of nodes) element.classList.toggle("lit", lit.includes(itemOf(name)));
+  }
+
+  const player: Player = {
+    svg,
+    show(next, options = {}) {
+      if (next === shown && !options.still) return;
+      shown = next;
+      const still = options.still === true || prefersStill();
+      const moves: { node: Node; at: (t: number) => Mark }[] = [];
+      const fresh: Node[] = [];
+      const present = new Set<string>();
+      const frame = frameOf(next);
+      for (const layer of frame.layers) {
+        // From the topmost down, so that each new mark knows the one it goes below.
+        let above: SVGElement | null = null;
+        for (const mark of [...layer.marks].reverse()) {
+          const name = `${layer.name} ${mark.key}`;
+          present.add(name);
+          let node = nodes.get(name);
+          if (node && !canMove(layer.kind, node.now, mark)) {
+            leave(name, node);
+            node = undefined;
+          }
+          if (!node) {
+            node = enter(layer, mark, above);
+            fresh.push(node);
+          } else if (node.now !== mark) {
+            dress(node, mark);
+            const at = still ? undefined : between(layer.kind, node.now, mark);
+            if (at) moves.push({ node, at });
+            else if (alike(layer.kind, node.now, mark)) node.now = mark;
+            else paint(node, mark);
+          }
+          above = node.element;
+        }
+      }
+      for (const [name, node] of [...nodes]) if (!present.has(name)) leave(name, node);
+      svg.setAttribute("aria-label", frame.alt);
+      svg.dataset.state = next;
+      relight();
+      const along = follower?.(next);
+      const arrive = () => {
+        for (const { element } of fresh.splice(0)) element.classList.remove(AWAY);
+      };
+      if (still) {
+        clock.stop();
+        arrive();
+        sweep();
+        along?.(1);
+        return;
+      }
+      // New marks appear with the clock's first tick, together with the first move.
+      clock.run((t) => {
+        arrive();
+        for (const { node, at } of moves) paint(node, at(t));
+        along?.(t);
+      }, sweep);
+    },
+    light(items) {
+      lit = items;
+      relight();
+    },
+    reel,
+    drawn: (layer, key) => nodes.get(`${layer} ${key}`),
+    follow(begin) {
+      follower = begin;
+    },
+    destroy() {
+      clock.stop();
+      sweep();
+    },
+  };
+  player.show(state, { still: true });
+  return player;
+}

@@ -1,0 +1,130 @@
+// <story-figure>: a figure that can be asked for another state. A picture until its reel has come, a player from then on.
+
+import type { Reel } from "../../marks/reel.ts";
+import { bindExplore, type Explorer } from "../map/explore.ts";
+import { savesData } from "../settings/save-data.ts";
+import { type Player, playReel } from "./play-reel.ts";
+
+/** How far away a figure begins to load what it needs: more than a screen, less than a fling. */
+const NEAR = "120% 0px";
+
+const reels = new Map<string, Promise<Reel>>();
+
+function loadReel(url: string): Promise<Reel> {
+  let reel = reels.get(url);
+  if (!reel) {
+    reel = fetch(url).then((answer) => {
+      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+      return answer.json() as Promise<Reel>;
+    });
+    reel.catch(() => reels.delete(url)); // so that a later wish may try again
+    reels.set(url, reel);
+  }
+  return reel;
+}
+
+export class StoryFigure extends HTMLElement {
+  #state = "";
+  #lit: readonly string[] = [];
+  #near = false;
+  #players = new Map<string, Player>();
+  #playing: { player: Player; size: string } | undefined;
+  #explorer: Explorer | undefined;
+
+  connectedCallback(): void {
+    this.#state ||= this.dataset.state ?? "";
+    const approach = () => {
+      this.#near = true;
+      this.#update();
+    };
+    addEventListener("online", () => this.#update());
+    if (!("IntersectionObserver" in window)) {
+      approach();
+      return;
+    }
+    const button = this.querySelector<HTMLElement>(".explore");
+    if (button) this.#explorer ??= bindExplore({ figure: this, button, playing: () => this.#playing });
+    this.#watch(NEAR, () => (savesData() ? this.#watch("0px", approach) : approach()));
+  }
+
+  /** Calls `come` once, when the figure comes within `margin` of the screen. */
+  #watch(rootMargin: string, come: () => void): void {
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        watch.disconnect();
+        come();
+      },
+      { rootMargin },
+    );
+    watch.observe(this);
+  }
+
+  /** The state on show, or on its way. */
+  get state(): string {
+    return this.#state;
+  }
+
+  /** Shows another state; `still` sets it at once, as for a figure that nobody sees. */
+  show(state: string, options: { still?: boolean } = {}): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.dataset.state = state;
+    for (const note of this.querySelectorAll<HTMLElement>("[data-note]"))
+      note.classList.toggle("on", note.dataset.note === state);
+    this.#update(options.still);
+  }
+
+  /** Brings out the marks of some items; none puts all back. */
+  light(items: readonly string[]): void {
+    this.#lit = items;
+    for (const player of this.#players.values()) player.light(items);
+    this.#explorer?.relight();
+  }
+
+  /** To be called when the page may have changed its shape: the figure's other size may be due. */
+  reshape(): void {
+    this.#update();
+  }
+
+  async #update(still = false): Promise<void> {
+    if (!this.#near) return;
+    const stage = this.querySelector<HTMLElement>(".stage")!;
+    const size = getComputedStyle(stage).getPropertyValue("--size").trim();
+    const player = this.#players.get(size);
+    if (!player) {
+      this.#picture(stage);
+      const reel = await loadReel(this.dataset.reels!.replace("*", size)).catch(() => undefined);
+      if (!reel) {
+        stage.classList.add("plain"); // the picture stands in, and without it its words
+        return;
+      }
+      if (!this.#players.has(size)) this.#players.set(size, playReel(reel, size, this.#state));
+      this.#update();
+      return;
+    }
+    const changed = this.#playing?.player !== player;
+    if (changed) {
+      this.#explorer?.stop(); // a live map is one size's
+      stage.replaceChildren(player.svg);
+      this.#playing = { player, size };
+    }
+    player.light(this.#lit);
+    player.show(this.#state, { still: still || changed });
+  }
+
+  /** Until the reel has come the picture shows the state, at both sizes. */
+  #picture(stage: HTMLElement): void {
+    const state = this.#state;
+    const alt = this.closest(".scene")
+      ?.querySelector(`.step[data-state="${CSS.escape(state)}"] img`)
+      ?.getAttribute("alt");
+    const rename = (url: string) => url.replace(/[^/]+(-[a-z]+\.svg(#.*)?)$/, `${state}$1`);
+    const image = stage.querySelector("img");
+    const source = stage.querySelector("source");
+    if (!image || !source || image.getAttribute("src") === rename(image.getAttribute("src")!)) return;
+    source.srcset = rename(source.srcset);
+    image.src = rename(image.getAttribute("src")!);
+    if (alt) image.alt = alt;
+  }
+}

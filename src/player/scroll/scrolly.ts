@@ -1,0 +1,81 @@
+// Binds scrollies to their figures: looks where the steps are and asks the figure for the state of the one being read.
+
+import type { StoryFigure } from "../reel/story-figure.ts";
+import { activeStep, triggerLine } from "./active.ts";
+
+export interface Scrolly {
+  element: HTMLElement;
+  steps: HTMLElement[];
+  /** Looks where things are, and tells what is due to be shown, if anything. All must have looked before any shows, for showing moves things. */
+  look(): Due | undefined;
+}
+
+/** A scene that shows another step than the one being read. */
+export interface Due {
+  /** px from the middle of the screen; 0 where it stands there. */
+  away: number;
+  /** Whether it has shown none yet, and so must even while the page is in flight. */
+  first: boolean;
+  show(): void;
+}
+
+/** A scrolly farther from the screen than this many screens keeps the state it has. */
+const FAR = 1;
+
+export function bindScrolly(element: HTMLElement): Scrolly {
+  // The scene's own box is known even while what is in it is staged; asking for anything inside would lay it out.
+  const scene = element.closest(".scene")!;
+  const figure = element.querySelector<StoryFigure>("story-figure")!;
+  const pin = element.querySelector<HTMLElement>(".pin")!;
+  const column = element.querySelector<HTMLElement>(".steps")!;
+  const steps = [...element.querySelectorAll<HTMLElement>(".step")];
+  let shown = false;
+
+  function look(): Due | undefined {
+    const { top, bottom } = scene.getBoundingClientRect();
+    if (bottom < -FAR * innerHeight || top > (1 + FAR) * innerHeight) return undefined;
+    const pinned = pin.getBoundingClientRect();
+    const line = triggerLine(pinned, column.getBoundingClientRect(), innerHeight);
+    const next = activeStep(
+      steps.map((step) => step.getBoundingClientRect().top),
+      line,
+    );
+    const step = steps[next]!;
+    // Asked of the page, for the step edition may have shown another.
+    if (step.classList.contains("active") && figure.state === step.dataset.state) return undefined;
+    const unseen = pinned.bottom <= 0 || pinned.top >= innerHeight;
+    return {
+      away: Math.max(0, top - innerHeight / 2, innerHeight / 2 - bottom),
+      first: !shown,
+      show() {
+        for (const one of steps) one.classList.toggle("active", one === step);
+        shown = true;
+        figure.show(step.dataset.state!, { still: unseen });
+      },
+    };
+  }
+
+  bindPhrases(element, figure);
+  return { element, steps, look };
+}
+
+/** Marked phrases light their marks while pointed at, focused, or once tapped. */
+function bindPhrases(element: HTMLElement, figure: StoryFigure): void {
+  for (const phrase of element.querySelectorAll<HTMLElement>("[data-of]")) {
+    const items = phrase.dataset.of!.split(/[\s,，、]+/).filter(Boolean);
+    const light = (on: boolean) => {
+      figure.light(on ? items : []);
+      phrase.classList.toggle("lights", on);
+    };
+    phrase.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && light(true));
+    phrase.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && light(false));
+    phrase.addEventListener("focusin", () => light(true));
+    phrase.addEventListener("focusout", () => light(false));
+    if (phrase.querySelector("a")) continue; // a number within it is the thing to press
+    phrase.tabIndex = 0;
+    phrase.setAttribute("role", "button");
+    phrase.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") phrase.blur();
+    });
+  }
+}

@@ -1,0 +1,35 @@
+// Wakes a function whenever what is on the screen may have moved. The one file that knows Scrollama.
+
+import scrollama from "scrollama";
+
+/**
+ * Calls `look` at most once a frame after anything that can move steps: scrolling, resizing, zooming, fonts, growth
+ * of the page, coming back. `look` must ask the page itself where things are.
+ * Scrollama wakes on steps crossing mid-screen; its own idea of the current step goes stale when a step grows and is
+ * never used; it measures every step when it starts, so it does so when the page is `whole`. Returns a function that
+ * looks now.
+ */
+export function wakeOnMove(steps: HTMLElement[], whole: Promise<void>, look: () => void): () => void {
+  let due = false;
+  const wake = () => {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
+      look();
+    });
+  };
+  if (steps.length > 0) void whole.then(() => scrollama().setup({ step: steps, offset: 0.5 }).onStepEnter(wake).onStepExit(wake));
+  const passive = { passive: true };
+  for (const event of ["scroll", "resize", "orientationchange", "pageshow", "hashchange", "load"])
+    addEventListener(event, wake, passive);
+  document.addEventListener("scrollend", wake, passive);
+  document.addEventListener("visibilitychange", wake);
+  // A scene that rested is there again (layOutInSlices.ts).
+  document.addEventListener("contentvisibilityautostatechange", wake, { capture: true, passive: true });
+  for (const event of ["resize", "scroll"]) window.visualViewport?.addEventListener(event, wake, passive);
+  if ("ResizeObserver" in window) new ResizeObserver(wake).observe(document.body);
+  document.fonts?.ready.then(wake, wake);
+  wake();
+  return look;
+}

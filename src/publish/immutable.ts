@@ -1,0 +1,28 @@
+// Which files keep their content for ever, and how long hosts and browsers may keep the others.
+
+/** Folders in which every path has a digest of its content. No chapter may be called so (story/folder.ts). */
+export const IMMUTABLE: readonly string[] = ["assets", "fonts", "stills", "reels", "maps", "photos", "cards", "counter"];
+
+/** Whether what is at a path (`assets/x.js`) never changes. */
+export function isImmutable(path: string): boolean {
+  return IMMUTABLE.some((folder) => path.startsWith(`${folder}/`));
+}
+
+/**
+ * `Cache-Control` by what a file is. Seconds: a year is the most that caches are meant to take; a page that is five minutes old is still
+ * right, for what it fetches is still there. The worker and the list are how a browser finds out what is new: browsers ask each time, and a
+ * CDN may answer for a minute, or every reader would reach the origin.
+ */
+export const CACHING = {
+  immutable: "public, max-age=31536000, immutable",
+  shortLived: "public, max-age=300",
+  revalidate: "public, max-age=0, s-maxage=60, must-revalidate",
+} as const;
+
+/** Paths that are asked for anew each time. */
+export const REVALIDATED: readonly string[] = ["sw.js", "files.json"];
+
+export function cachingOf(path: string): string {
+  if (isImmutable(path)) return CACHING.immutable;
+  return REVALIDATED.includes(path) ? CACHING.revalidate : CACHING.shortLived;
+}

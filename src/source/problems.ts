@@ -1,0 +1,64 @@
+// Collects the problems of one run; their language is chosen at the end, when the story's own is known.
+
+import { type Fix, languageOf, type Message, type Problem, sortProblems } from "../messages/index.ts";
+import { fixOf } from "./fix.ts";
+import type { Place } from "./located.ts";
+
+/** What was found and where. */
+export interface Found {
+  file: string;
+  place: Place;
+  field: string;
+  said: Message;
+  severity: Problem["severity"];
+  /** What to write, where more is known of it than the message's own replacement says. */
+  fix?: Fix | undefined;
+}
+
+export interface Problems {
+  add(found: Found): void;
+  error(file: string, place: Place, field: string, said: Message): void;
+  warn(file: string, place: Place, field: string, said: Message): void;
+  /** Whether an error was reported (in `file`, if given). */
+  failed(file?: string): boolean;
+  /** All that was reported, without repetitions, in the order of files and lines. `textOf` is a file's text, for fixes. */
+  list(locale: string, textOf: (file: string) => string | undefined): Problem[];
+}
+
+/** The first line of a file, for what concerns all of it. */
+export const START: Place = { line: 1, column: 1 };
+
+export function collectProblems(): Problems {
+  const found = new Map<string, Found>();
+  const failed = new Set<string>();
+  const add = (one: Found) => {
+    const key = JSON.stringify([one.file, one.place.line, one.place.column, one.said.message.en]);
+    if (!found.has(key)) found.set(key, one);
+    if (one.severity === "error") failed.add(one.file);
+  };
+  return {
+    add,
+    error: (file, place, field, said) => add({ file, place, field, said, severity: "error" }),
+    warn: (file, place, field, said) => add({ file, place, field, said, severity: "warning" }),
+    failed: (file) => (file === undefined ? failed.size > 0 : failed.has(file)),
+    list: (locale, textOf) => {
+      const language = languageOf(locale);
+      const problems = [...found.values()].map(({ file, place, field, said, severity, fix }): Problem => {
+        const text = textOf(file);
+        const sure = fix ?? (said.replacement && text !== undefined ? fixOf(text, place, said.replacement) : undefined);
+        return {
+          file,
+          line: place.line,
+          column: place.column,
+          field,
+          code: said.code,
+          message: said.message[language],
+          hint: said.hint[language],
+          severity,
+          ...(sure ? { fix: sure } : {}),
+        };
+      });
+      return sortProblems(problems);
+    },
+  };
+}
