@@ -1,11 +1,7 @@
-// How Astro builds the site: MDX through remark, strict CSP, addresses that work anywhere.
+// How Astro builds the site: strict CSP, addresses that work anywhere. Chapters are read by src/document/, not by Astro.
 
-import { unified } from "@astrojs/markdown-remark";
-import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
-import remarkCjkFriendly from "remark-cjk-friendly";
 import { desk } from "./src/devtools/index.ts";
-import { annotateScenes } from "./src/document/annotate.ts";
 import { publish } from "./src/publish/index.ts";
 
 /**
@@ -23,11 +19,8 @@ const assetFileNames = ({ names }) => `assets/[name].[hash]${names[0]?.endsWith(
 
 export default defineConfig({
   output: "static",
-  integrations: [mdx(), publish(), desk()],
-  markdown: {
-    syntaxHighlight: false, // its colours are style attributes, which the policy forbids
-    processor: unified({ remarkPlugins: [remarkCjkFriendly, annotateScenes], smartypants: false, gfm: false }),
-  },
+  integrations: [publish(), desk()],
+  markdown: { syntaxHighlight: false }, // its colours are style attributes, which the policy forbids
   // One request fewer before the first paint; the whole sheet is smaller than a photograph's thumbnail.
   build: { inlineStylesheets: "always", assets: "assets" },
   security: {
@@ -52,10 +45,6 @@ export default defineConfig({
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1200, // MapLibre's
       target: ["chrome87", "safari14"],
-      rolldownOptions: {
-        // Astro marks MDX modules with a directive of its own and reads it before bundling; the bundler need not know it.
-        onLog: (level, log, handle) => log.code === "MODULE_LEVEL_DIRECTIVE" || handle(level, log),
-      },
     },
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === "html" ? undefined : { relative: true }) },
   },

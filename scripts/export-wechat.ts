@@ -3,12 +3,12 @@
 
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { parseStory } from "../src/check/story.ts";
 import { readFlags, readLanguage } from "../src/cli/flags.ts";
 import { languageOf } from "../src/messages/index.ts";
 import { exportArticles } from "../src/outputs/wechat/export.ts";
 import { WORDS } from "../src/outputs/wechat/words.ts";
 import { readStoryFiles, storyFolder } from "../src/source/files.ts";
-import { parseStory } from "../src/story/parse.ts";
 import { report } from "./check.ts";
 
 const TARGET = ".wechat";
@@ -27,7 +27,7 @@ if (!parsed.story) {
   process.exit(1);
 }
 const words = WORDS[chosen.language];
-const made = await exportArticles(parsed.story, files, chosen.language);
+const made = await exportArticles(parsed.story, chosen.language);
 rmSync(TARGET, { recursive: true, force: true });
 for (const [path, content] of made.files) {
   const target = join(TARGET, path);

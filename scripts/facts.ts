@@ -3,12 +3,12 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseStory } from "../src/check/story.ts";
 import { readFlags, readLanguage } from "../src/cli/flags.ts";
 import { languageOf } from "../src/messages/index.ts";
 import { listNumbers } from "../src/outputs/facts/numbers.ts";
 import { sheetCsv, sheetHtml, sheetText } from "../src/outputs/facts/print.ts";
 import { readStoryFiles, storyFolder, storyName } from "../src/source/files.ts";
-import { parseStory } from "../src/story/parse.ts";
 import { report } from "./check.ts";
 
 const TARGET = ".facts";
@@ -27,7 +27,7 @@ if (!parsed.story) {
   process.exit(1);
 }
 const { language } = chosen;
-const sheet = listNumbers(files, parsed, language);
+const sheet = listNumbers(parsed.story, parsed, language);
 if (flags.values.json) console.log(JSON.stringify(sheet, null, 2));
 else {
   mkdirSync(TARGET, { recursive: true });

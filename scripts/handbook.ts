@@ -3,13 +3,13 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { parseStory } from "../src/check/story.ts";
 import { refill } from "../src/cli/handbook/handbook.ts";
 import type { Example } from "../src/cli/handbook/reference.ts";
 import { editorFiles } from "../src/cli/handbook/vscode.ts";
 import { FIGURES } from "../src/figures/index.ts";
 import { type Language, languageOf } from "../src/messages/index.ts";
 import { readStoryFiles, storyFolder, storyName } from "../src/source/files.ts";
-import { parseStory } from "../src/story/parse.ts";
 
 /** The handbooks there are, and what language each is in. */
 export const HANDBOOKS: Record<string, Language> = { "content/README.md": "zh-Hans", "content/README.en.md": "en" };

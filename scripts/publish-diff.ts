@@ -2,10 +2,10 @@
 //   npm run publish:diff [-- folder|address] [-- --list [--only lasting|others|pages|last|gone]] [-- --json] [-- --no-packed] [-- --strict] [-- --lang en]
 // Exit code 1 with --strict if there is something to upload; 2 if it cannot be told.
 
+import { parseStory } from "../src/check/story.ts";
 import { answerDiff } from "../src/cli/publish-diff/command.ts";
 import { languageOf } from "../src/messages/index.ts";
 import { readStoryFiles, storyFolder } from "../src/source/files.ts";
-import { parseStory } from "../src/story/parse.ts";
 
 const { story, locale } = parseStory(readStoryFiles(storyFolder()));
 const folder = process.env.OUT_DIR ?? "dist";

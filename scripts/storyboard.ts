@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseStory } from "../src/check/story.ts";
 import { readFlags, readLanguage } from "../src/cli/flags.ts";
 import { languageOf } from "../src/messages/index.ts";
 import { type Card, cardsOf } from "../src/outputs/storyboard/cards.ts";
@@ -15,7 +16,6 @@ import { type Board, boardHtml, changesText, contactHtml, sheetName } from "../s
 import { inParallel, type Shot, sit } from "../src/outputs/storyboard/shoot.ts";
 import { WORDS } from "../src/outputs/storyboard/words.ts";
 import { readStoryFiles, storyFolder, storyName } from "../src/source/files.ts";
-import { parseStory } from "../src/story/parse.ts";
 import { build } from "./build.ts";
 import { report } from "./check.ts";
 import { launchChromium } from "./chromium.ts";

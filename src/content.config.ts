@@ -1,12 +1,10 @@
-// Where the story's files meet Astro: the parsed story, one entry a language, and the chapters' MDX to render.
+// Where the story's files meet Astro: the parsed story, one entry a language.
 
 import { defineCollection } from "astro:content";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { glob, type Loader, type LoaderContext } from "astro/loaders";
+import type { Loader, LoaderContext } from "astro/loaders";
+import { type ParsedStory, parseStory } from "./check/story.ts";
 import { formatProblems, StoryError } from "./messages/index.ts";
-import { mirrorChapters, mirrorFolder, readStoryFiles, type SourceFile, storyFolder, storyName } from "./source/files.ts";
-import { type ParsedStory, parseStory } from "./story/parse.ts";
+import { readStoryFiles, type SourceFile, storyFolder, storyName } from "./source/files.ts";
 
 /** The story's files as they were read, and what was found in them. */
 export interface Reading {
@@ -19,9 +17,6 @@ export interface Listening {
   told(reading: Reading): void;
 }
 
-/** While editing live, chapters are rendered from a copy of the last good ones: MDX reads its files by itself. */
-const chapterFolder = import.meta.env.DEV ? mirrorFolder() : resolve(storyFolder(), "chapters");
-
 let last: Reading | undefined;
 
 /** What the store of an earlier session holds may be another story; this one's says so. Astro may load this file anew at any time. */
@@ -31,22 +26,20 @@ const sameFiles = (a: readonly SourceFile[], b: readonly SourceFile[]) =>
   a.length === b.length &&
   a.every(({ path, text, damage }, index) => path === b[index]!.path && text === b[index]!.text && damage === b[index]!.damage);
 
-/** Reads the story, parsing it only if a file has changed; in dev, a good one also renews the copy of its chapters. */
+/** Reads the story, parsing it only if a file has changed. */
 function readStory(): Reading {
   const files = readStoryFiles(storyFolder());
   if (last && sameFiles(last.files, files)) return last;
   last = { files, parsed: parseStory(files) };
-  if (last.parsed.story && import.meta.env.DEV) mirrorChapters(files, chapterFolder);
   return last;
 }
 
 /** Puts the story into the store, one entry a locale, its own first. What has not changed is left alone, and no page reloads. */
-function fill({ store, meta, generateDigest }: LoaderContext, { files, parsed }: Reading): void {
-  const { story, locale, locales } = parsed;
+function fill({ store, meta, generateDigest }: LoaderContext, { parsed }: Reading): void {
+  const { locales } = parsed;
   for (const id of store.keys()) if (!locales.includes(id)) store.delete(id);
   for (const id of locales) {
-    const edition = id === locale ? story : parseStory(files, { locale: id }).story;
-    const data = edition as unknown as Record<string, unknown>;
+    const data = parsed.edition(id) as unknown as Record<string, unknown>;
     store.set({ id, data, digest: generateDigest(data) });
   }
   meta.set("session", SESSION);
@@ -71,24 +64,6 @@ const storyLoader: Loader = {
   },
 };
 
-/** The chapters' MDX. Ids are their paths within the story folder, as in `Chapter.file`. */
-const texts = glob({ pattern: "*.mdx", base: pathToFileURL(chapterFolder), generateId: ({ entry }) => `chapters/${entry}` });
-
-const chapterLoader: Loader = {
-  name: "chapters",
-  load: async (context) => {
-    const { story } = readStory().parsed; // The copy must stand before it is read.
-    if (!story) {
-      clearForeign(context);
-      return;
-    }
-    // Not watched: story and chapters change together, when the desk asks for it, so that the page reloads once.
-    await texts.load({ ...context, watcher: undefined });
-    context.meta.set("session", SESSION);
-  },
-};
-
 export const collections = {
-  chapters: defineCollection({ loader: chapterLoader }),
   story: defineCollection({ loader: storyLoader }),
 };

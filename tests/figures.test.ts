@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { parseStory } from "../src/check/story.ts";
 import { drawFigure } from "../src/figures/draw.ts";
 import type { Atlas, FigureType, Table } from "../src/figures/figure.ts";
 import { FIGURES, type FigureName } from "../src/figures/index.ts";
@@ -14,7 +15,6 @@ import { dataset as datasetSchema } from "../src/schemas/dataset.ts";
 import { geo as geoSchema } from "../src/schemas/geo.ts";
 import { localise } from "../src/schemas/text.ts";
 import { readStoryFiles } from "../src/source/files.ts";
-import { parseStory } from "../src/story/parse.ts";
 import type { Figure } from "../src/story/story.ts";
 import { faultsOf } from "./support/frames.ts";
 

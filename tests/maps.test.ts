@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parseStory } from "../src/check/story.ts";
 import type { Atlas, FigureType, Table } from "../src/figures/figure.ts";
 import { FIGURES } from "../src/figures/index.ts";
 import { type Bounds, boundsOf, cameraFor, projection } from "../src/maps/camera.ts";
@@ -13,7 +14,6 @@ import { dataset as datasetSchema } from "../src/schemas/dataset.ts";
 import { geo as geoSchema, type Position } from "../src/schemas/geo.ts";
 import { localise } from "../src/schemas/text.ts";
 import { readStoryFiles } from "../src/source/files.ts";
-import { parseStory } from "../src/story/parse.ts";
 import type { Figure } from "../src/story/story.ts";
 
 interface MapCase {

@@ -2,9 +2,9 @@
 
 import { create, type Font } from "fontkitten";
 import { convert } from "fontverter";
+import { toString } from "mdast-util-to-string";
 import { describe, expect, test, vi } from "vitest";
-import { type Node, readMarkup } from "../src/document/mdx.ts";
-import { readChapter } from "../src/document/outline.ts";
+import { nodesOf, readDocument } from "../src/document/read.ts";
 import { speakerOf } from "../src/locale/index.ts";
 import type { Story } from "../src/story/story.ts";
 import { displayText } from "../src/type/display.ts";
@@ -170,25 +170,19 @@ describe("readings", () => {
   });
 
   test("the checker knows the component and what it needs", () => {
-    const chapter = (words: string) => readChapter(`---\ntitle: 题\naccent: ink\n---\n\n${words}\n`, "x").findings;
+    const chapter = (words: string) => readDocument(`---\ntitle: 题\naccent: ink\n---\n\n${words}\n`, "x").findings;
     expect(chapter('住在<Ruby reading="yú cì">榆次</Ruby>。')).toEqual([]);
     expect(chapter("住在<Ruby>榆次</Ruby>。")).toHaveLength(1);
   });
 });
 
 describe("emphasis beside Chinese punctuation", () => {
-  function strongsIn(node: Node): string[] {
-    const words = (one: Node): string => one.value ?? (one.children ?? []).map(words).join("");
-    const own = node.type === "strong" ? [words(node)] : [];
-    return [...own, ...(node.children ?? []).flatMap(strongsIn)];
-  }
-
   test.each([
     ["**真，**她说。", "真，"],
     ["他问：**“真的？”**她点头。", "“真的？”"],
     ["见**《公报》**第二号。", "《公报》"],
     ["共**13条（含1条未列明）**通往太原。", "13条（含1条未列明）"],
   ])("%s", (written, strong) => {
-    expect(strongsIn(readMarkup(written).tree)).toEqual([strong]);
+    expect(nodesOf(readDocument(written, "x").blocks, "strong").map((node) => toString(node))).toEqual([strong]);
   });
 });

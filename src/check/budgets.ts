@@ -1,6 +1,7 @@
 // What a phone can carry: bytes of a figure's reel, marks of a frame, bytes of a page. Told before the limit is reached.
 
 import { gzipSync } from "node:zlib";
+import { factsOf } from "../document/read.ts";
 import { packReel } from "../marks/reel.ts";
 import { SIZES } from "../marks/size.ts";
 import { say } from "../messages/index.ts";
@@ -54,14 +55,14 @@ function checkReels({ id, file, states = [], frame }: FigureDraft, report: Repor
  * Bytes that a chapter adds to a page: its words, each scene and step with its markup, the data behind the figures, each fact's
  * entry in the list at the end. Measured on built pages, and right to a tenth there.
  */
-function chapterBytes({ facts, figures, locale }: Parts, { outline, text }: Parts["chapters"][number]): number {
+function chapterBytes({ facts, figures, locale }: Parts, { document, scenes: shown, text }: Parts["chapters"][number]): number {
   const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? "");
-  const tables = [...new Set(outline.scenes.map(({ figure }) => figure))].map((id) => {
+  const tables = [...new Set(shown.map(({ figure }) => figure))].map((id) => {
     const dataset = figures.find((one) => one.id === id)?.dataset;
     return bytes(dataset?.table(locale, locale)?.rows) * 1.5;
   });
-  const scenes = outline.scenes.map(({ steps }) => 1500 + Math.max(1, steps.length) * 500);
-  const entries = [...new Set(outline.facts.map(({ id }) => id))].map((id) => 150 + bytes(facts?.get(id)));
+  const scenes = shown.map(({ steps }) => 1500 + Math.max(1, steps.length) * 500);
+  const entries = [...new Set(factsOf(document.blocks).map(({ id }) => id))].map((id) => 150 + bytes(facts?.get(id)));
   return Buffer.byteLength(text) * 1.5 + [...tables, ...scenes, ...entries].reduce((sum, one) => sum + one, 0);
 }
 /** Bytes of a page before anything stands on it. */

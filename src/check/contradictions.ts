@@ -1,8 +1,9 @@
 // Numbers that cannot both be right. Warns only where it is sure that the same thing is meant.
 
+import { factsOf } from "../document/read.ts";
+import { findNumerals, sameNumber } from "../locale/numerals.ts";
 import { say } from "../messages/index.ts";
 import type { FactSpec } from "../schemas/facts.ts";
-import { findNumerals, sameNumber } from "./numerals.ts";
 import { atField, type Parts, type Report, type Rule } from "./rule.ts";
 
 /** Units of measure, each line those that are the same; a measure word (`条`, `座`) is no unit, for prose may choose it freely. */
@@ -33,14 +34,14 @@ function unitAt(text: string): string[] | undefined {
 
 type Fact = [id: string, fact: FactSpec];
 
-function factsOf({ facts }: Parts): Fact[] {
+function knownFacts({ facts }: Parts): Fact[] {
   return [...(facts ?? [])].filter((entry): entry is Fact => entry[1] !== undefined);
 }
 
 /** Prose that writes a fact in another unit of measure. */
 function checkUnits(parts: Parts, report: Report): void {
-  for (const { path: file, outline } of parts.chapters) {
-    for (const { id, written, place } of outline.facts) {
+  for (const { path: file, document } of parts.chapters) {
+    for (const { id, written, place } of factsOf(document.blocks)) {
       const unit = parts.facts?.get(id)?.unit?.in(parts.locale, parts.locale);
       const numeral = findNumerals(written ?? "")[0];
       if (!unit || !written || !numeral) continue;
@@ -65,7 +66,7 @@ function saidValues(says: string, unit: string): { text: string; value: number }
 
 function checkSentences(parts: Parts, report: Report): void {
   const { factsFile, locale } = parts;
-  for (const [id, { value, unit, says }] of factsOf(parts)) {
+  for (const [id, { value, unit, says }] of knownFacts(parts)) {
     const [written, name] = [says.in(locale, locale), unit?.in(locale, locale)];
     if (typeof value !== "number" || !name || COMPARES.test(written)) continue;
     const [said, ...more] = saidValues(written, name);
@@ -78,7 +79,7 @@ function checkSentences(parts: Parts, report: Report): void {
 function checkTwins(parts: Parts, report: Report): void {
   const { factsFile, locale } = parts;
   const seen = new Map<string, { id: string; value: number }>();
-  for (const [id, { value, unit, says, source }] of factsOf(parts)) {
+  for (const [id, { value, unit, says, source }] of knownFacts(parts)) {
     if (typeof value !== "number") continue;
     const sentence = says.in(locale, locale);
     const own = findNumerals(sentence).filter((numeral) => sameNumber(numeral.value, value));

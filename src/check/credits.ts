@@ -1,6 +1,8 @@
 // Whose it is: places from sources that ask to be named, and pictures.
 
-import type { Node } from "../document/mdx.ts";
+import { toString as textOf } from "mdast-util-to-string";
+import { childrenOf, type Node } from "../blocks/index.ts";
+import { placeOf } from "../document/convert.ts";
 import { say } from "../messages/index.ts";
 import type { StorySpec } from "../schemas/story.ts";
 import { atField, type Rule } from "./rule.ts";
@@ -16,17 +18,14 @@ function asks(source: StorySpec["sources"][string] | undefined, locale: string):
   return ASKS.test(JSON.stringify(source ?? "")) && !named.includes("©");
 }
 
-function wordsIn(node: Node): string {
-  return node.type === "text" ? (node.value ?? "") : (node.children ?? []).map(wordsIn).join("");
-}
+const wordsOf = (node: Node | undefined) => textOf(node, { includeImageAlt: false });
 
-/** Pictures below `parent`, each with the words around and right after it. */
-function pictures(parent: Node): { picture: Node; words: string }[] {
-  const children = parent.children ?? [];
-  return children.flatMap((child, index) => {
-    const own = (child.children ?? []).filter((one) => one.type === "image");
-    const words = wordsIn(child) + (children[index + 1] ? wordsIn(children[index + 1]!) : "");
-    return [...own.map((picture) => ({ picture, words })), ...pictures(child)];
+/** Pictures among nodes and in them, each with the words around and right after it. */
+function pictures(nodes: readonly Node[]): { picture: Extract<Node, { type: "image" }>; words: string }[] {
+  return nodes.flatMap((node, index) => {
+    const words = wordsOf(node) + wordsOf(nodes[index + 1]);
+    const own = childrenOf(node).filter((child) => child.type === "image");
+    return [...own.map((picture) => ({ picture, words })), ...pictures(childrenOf(node))];
   });
 }
 
@@ -41,12 +40,9 @@ export const credits: Rule = {
       const credit = (by ?? short ?? title).in(locale, locale);
       report(atField(file.path, file, ["sources"], say.noCredit(asking, credit)));
     }
-    for (const { path: file, outline } of chapters) {
-      for (const { picture, words } of pictures(outline.tree)) {
-        if (NAMES.test(words)) continue;
-        const { line = 1, column = 1 } = picture.position?.start ?? {};
-        report({ file, place: { line, column }, field: "", said: say.pictureWithoutCredit(picture.url ?? "") });
-      }
+    for (const { path: file, document } of chapters) {
+      for (const { picture, words } of pictures(document.blocks))
+        if (!NAMES.test(words)) report({ file, place: placeOf(picture), field: "", said: say.pictureWithoutCredit(picture.url) });
     }
   },
 };

@@ -1,18 +1,18 @@
 // Finds numbers that nothing vouches for: numerals in prose and in titles, notes and alternative texts.
 
-import type { Run } from "../document/outline.ts";
-import type { Path } from "../figures/figure.ts";
+import { looseText } from "../document/lines.ts";
+import { findNumerals, type Numeral, statingNumerals } from "../locale/numerals.ts";
 import { say } from "../messages/index.ts";
 import { Localised } from "../schemas/text.ts";
-import { isGroup, type Located, type Place, valueAt } from "../source/located.ts";
+import { isGroup, type Located, type Path, valueAt } from "../source/located.ts";
 import type { ChapterDraft } from "../story/chapters.ts";
 import type { DatasetDraft } from "../story/datasets.ts";
 import type { FigureDraft } from "../story/figures.ts";
 import type { GeoDraft } from "../story/geo.ts";
-import { findNumerals, type Numeral, statingNumerals } from "./numerals.ts";
 import { atField, type Parts, type Report, type Rule } from "./rule.ts";
 
 type Known = ReadonlySet<number>;
+type Facts = NonNullable<Parts["facts"]>;
 
 /** Warns of every numeral that is bound to no fact and, in a figure's words, found in no data. */
 export const numbers: Rule = {
@@ -22,14 +22,10 @@ export const numbers: Rule = {
     const values = factValues(facts);
     const own = new Map(figures.map((figure) => [figure.id, figureValues(figure, geo)]));
     for (const chapter of chapters) {
-      for (const run of chapter.outline.runs) checkRun(chapter, run, facts, report);
-      const known = [values, ...chapter.outline.scenes.flatMap((scene) => own.get(scene.figure) ?? [])];
+      const known = [values, ...chapter.scenes.flatMap((scene) => own.get(scene.figure) ?? [])];
+      checkProse(chapter, known, facts, report);
       for (const field of ["title", "standfirst"])
-        checkField({ file: chapter.path, document: chapter.outline.front, data: true }, [field], known, report);
-      for (const run of chapter.outline.titles) {
-        for (const numeral of loose(run.text, known))
-          report({ file: chapter.path, place: run.place, field: "title", said: say.looseFieldNumber(numeral.text, true) });
-      }
+        checkField({ file: chapter.path, document: chapter.document.front, data: true }, [field], known, report);
     }
     for (const figure of figures) checkFigure(figure, [values, own.get(figure.id)!], report);
     if (!file?.sound) return;
@@ -80,29 +76,28 @@ function loose(text: string, known: readonly Known[]): Numeral[] {
   return statingNumerals(text).filter(({ value }) => !known.some((set) => set.has(keyOf(value))));
 }
 
-function checkRun(chapter: ChapterDraft, run: Run, facts: NonNullable<Parts["facts"]>, report: Report): void {
-  for (const { text, value, at } of statingNumerals(run.text)) {
-    const near = [...facts]
-      .filter(([, fact]) => typeof fact?.value === "number" && keyOf(fact.value) === keyOf(value))
-      .map(([id]) => id);
-    report({ file: chapter.path, place: placeIn(chapter, run, { text, at }), field: "", said: say.looseNumber(text, near) });
+function checkProse({ path: file, lines }: ChapterDraft, known: readonly Known[], facts: Facts, report: Report): void {
+  for (const line of lines) {
+    if (line.attribute) {
+      for (const { text } of loose(line.text, known))
+        report({ file, place: line.start, field: "title", said: say.looseFieldNumber(text, true) });
+      continue;
+    }
+    for (const { text, value, at } of statingNumerals(looseText(line))) {
+      if (line.offset(at) === undefined) continue; // What a block prints is not the prose's.
+      const near = [...facts]
+        .filter(([, fact]) => typeof fact?.value === "number" && keyOf(fact.value) === keyOf(value))
+        .map(([id]) => id);
+      report({ file, place: line.place(at), field: "", said: say.looseNumber(text, near) });
+    }
   }
-}
-
-/** Where a numeral of a run stands. Lines of a run are lines of the file; their indentation is not part of the run. */
-function placeIn(chapter: ChapterDraft, run: Run, { text, at }: { text: string; at: number }): Place {
-  const before = run.text.slice(0, at).split("\n");
-  const line = run.place.line + before.length - 1;
-  if (before.length === 1) return { line, column: run.place.column + at };
-  const indent = chapter.text.split("\n")[line - 1]?.indexOf(`${before.at(-1)}${text}`) ?? 0;
-  return { line, column: Math.max(0, indent) + before.at(-1)!.length + 1 };
 }
 
 function knownOf(values: Iterable<number>): Known {
   return new Set([...values].map(keyOf));
 }
 
-function factValues(facts: NonNullable<Parts["facts"]>): Known {
+function factValues(facts: Facts): Known {
   const values = [...facts.values()].flatMap((fact) => (fact ? valuesOf(fact.value) : []));
   return knownOf(values);
 }

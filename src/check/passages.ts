@@ -1,12 +1,9 @@
 // The texts of a story that readers may see, each with the way back to where its characters stand in the file.
 
-import type { Node } from "../document/mdx.ts";
-import { attributeOf, isElement } from "../document/scenes.ts";
-import type { Path } from "../figures/figure.ts";
 import type { Fix } from "../messages/index.ts";
 import { Localised } from "../schemas/text.ts";
 import { offsetAt } from "../source/fix.ts";
-import { fieldOf, isGroup, type Located, type Place, placer, valueAt } from "../source/located.ts";
+import { fieldOf, isGroup, type Located, type Path, type Place, placer, valueAt } from "../source/located.ts";
 import type { ChapterDraft } from "../story/chapters.ts";
 
 /** A run of text that is printed in one piece: a paragraph, a title, a field in one language. */
@@ -24,86 +21,23 @@ export interface Passage {
   fix(start: number, end: number, text: string): Fix | undefined;
 }
 
-/** Between two blocks that stand in one paragraph of MDX. */
-const BREAK = "\u2029";
-const BLOCKS = ["Scrolly", "Step", "Figure", "Note", "Quote", "Aside"];
-
-/** Characters and their offsets in the file; undefined where a component prints them. */
-interface Line {
-  text: string;
-  offsets: (number | undefined)[];
-}
-
-/**
- * Adds a text node. Where Markdown took out backslashes or indentation, the characters are looked for one after the other; a space
- * that is none in the file stands for a tag that could not be read.
- */
-function addText(line: Line, { value = "", position }: Node, source: string): void {
-  const { start, end } = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
-  const direct = end - start === value.length;
-  let at = start;
-  for (const character of value.split("")) {
-    let ahead = at;
-    while (!direct && source[ahead] !== character && /[\\\s]/.test(source[ahead] ?? "")) ahead++;
-    const found = source[ahead] === character;
-    line.text += !found && character === " " ? BREAK : character;
-    line.offsets.push(found ? ahead : undefined);
-    if (found || direct) at = ahead + 1;
-  }
-}
-
-function addForeign(line: Line, text: string): void {
-  line.text += text;
-  for (let count = 0; count < text.length; count++) line.offsets.push(undefined);
-}
-
-interface Chapter {
-  source: string;
-  /** A fact as it is printed. */
-  print(fact: string): string;
-}
-
-function addInline(node: Node, line: Line, chapter: Chapter): void {
-  if (node.type === "text") addText(line, node, chapter.source);
-  if (node.type === "inlineCode") addForeign(line, node.value ?? "");
-  if (node.type === "break" || node.type === "image") addForeign(line, BREAK);
-  const block = isElement(node) && BLOCKS.includes(node.name ?? "");
-  if (block) addForeign(line, BREAK);
-  const children = node.children ?? [];
-  if (isElement(node) && node.name === "Fact" && children.length === 0)
-    addForeign(line, chapter.print(attributeOf(node, "id") ?? ""));
-  for (const child of children) addInline(child, line, chapter);
-  if (block) addForeign(line, BREAK);
-}
-
-function linesOf(node: Node, chapter: Chapter): Line[] {
-  if (["paragraph", "heading", "tableCell"].includes(node.type)) {
-    const line: Line = { text: "", offsets: [] };
-    addInline(node, line, chapter);
-    return [line];
-  }
-  return (node.children ?? []).flatMap((child) => linesOf(child, chapter));
-}
-
-/** The prose of a chapter, a passage for each paragraph and heading. `print` gives a fact as it is printed. */
-export function proseOf(draft: ChapterDraft, fallback: string, print: (fact: string) => string): Passage[] {
-  const { path: file, text: source, outline } = draft;
-  const at = placer(source);
-  const locale = draft.locale ?? fallback;
-  return linesOf(outline.tree, { source, print }).map(({ text, offsets }) => ({
-    file,
-    path: undefined,
-    field: "",
-    locale,
-    text,
-    place: (index) =>
-      at(offsets.slice(0, index + 1).findLast((one) => one !== undefined) ?? offsets.find((one) => one !== undefined) ?? 0),
-    fix: (start, end, written) => {
-      const [first, last] = [offsets[start], offsets[end - 1]];
-      const literal = first !== undefined && last !== undefined && source.slice(first, last + 1) === text.slice(start, end);
-      return literal ? { start: first, end: last + 1, text: written } : undefined;
-    },
-  }));
+/** The prose of a chapter, a passage for each paragraph and heading. */
+export function proseOf({ path: file, text: source, lines, locale }: ChapterDraft, fallback: string): Passage[] {
+  return lines
+    .filter(({ attribute }) => !attribute)
+    .map(({ text, place, offset }) => ({
+      file,
+      path: undefined,
+      field: "",
+      locale: locale ?? fallback,
+      text,
+      place,
+      fix: (start, end, written) => {
+        const [first, last] = [offset(start), offset(end - 1)];
+        const literal = first !== undefined && last !== undefined && source.slice(first, last + 1) === text.slice(start, end);
+        return literal ? { start: first, end: last + 1, text: written } : undefined;
+      },
+    }));
 }
 
 /** Paths of all text fields below `value`, which a schema has parsed. Coordinates hold none. */
@@ -115,8 +49,8 @@ function textPaths(value: unknown, path: Path, found: Path[]): Path[] {
   return found;
 }
 
-/** A JSON file, or a chapter's frontmatter. */
-export interface Document {
+/** A file with fields: a JSON file, or a chapter's frontmatter. */
+export interface FieldFile {
   file: string;
   source: string;
   located: Located;
@@ -129,7 +63,7 @@ export interface Document {
 }
 
 /** All text fields of a JSON file or of frontmatter, a passage for each language of each. */
-export function fieldsOf(document: Document): Passage[] {
+export function fieldsOf(document: FieldFile): Passage[] {
   return textPaths(document.parsed, [], []).flatMap((path) => {
     const value = valueAt(document.located.value, path);
     if (typeof value === "string") return [fieldPassage(document, path, value, document.locale)];
@@ -140,7 +74,7 @@ export function fieldsOf(document: Document): Passage[] {
   });
 }
 
-function fieldPassage({ file, source, located }: Document, path: Path, text: string, locale: string): Passage {
+function fieldPassage({ file, source, located }: FieldFile, path: Path, text: string, locale: string): Passage {
   let known: { start: Place; offsets: (number | undefined)[] } | undefined;
   const offsets = () => {
     if (known) return known;

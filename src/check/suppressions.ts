@@ -1,12 +1,11 @@
 // Where editors allow what a content rule would report: `{/* allow code: reason */}` in MDX, `"allow": { "code": "reason" }` in JSON.
 
-import type { Node } from "../document/mdx.ts";
-import { isComment } from "../document/scenes.ts";
+import type { Position } from "unist";
 import { say } from "../messages/index.ts";
 import { isGroup, type Place, valueAt } from "../source/located.ts";
 import type { Problems } from "../source/problems.ts";
 import type { ChapterDraft } from "../story/chapters.ts";
-import type { Document } from "./passages.ts";
+import type { FieldFile } from "./passages.ts";
 import type { Finding } from "./rule.ts";
 
 interface Suppression {
@@ -26,40 +25,31 @@ export interface Suppressions {
 
 const COMMENT = /^\s*\/\*\s*allow\b[ \t]*([^\s:：]*)[ \t]*[:：]?\s*([\s\S]*?)\s*\*\/\s*$/;
 
+type Collect = (suppression: Omit<Suppression, "used">, reason: string) => void;
+
 /** Suppressions in a chapter's prose: each covers the block after it, or the paragraph or the step in which it stands. */
-function inProse(file: string, tree: Node, report: (suppression: Omit<Suppression, "used">, reason: string) => void): void {
-  const walk = (parent: Node, step: Node | undefined) => {
-    for (const [index, child] of (parent.children ?? []).entries()) {
-      const [, code, reason] = (isComment(child) && COMMENT.exec(child.value ?? "")) || [];
-      walk(child, child.name === "Step" ? child : step);
-      if (code === undefined || reason === undefined) continue;
-      const { line = 1, column = 1 } = child.position?.start ?? {};
-      const next = (parent.children ?? []).slice(index + 1).find((one) => !isComment(one) && one.value?.trim() !== "");
-      const blocks = [
-        parent.type === "paragraph" ? parent : next,
-        parent.name === "Step" ? { ...step!, children: [] } : undefined,
-      ];
-      const covers = (finding: Finding) =>
-        finding.file === file && !finding.path && blocks.some((block, at) => block && isWithin(finding.place, block, at === 1));
-      report({ file, code, place: { line, column }, covers }, reason);
-    }
-  };
-  walk(tree, undefined);
+function inProse({ path: file, document }: ChapterDraft, collect: Collect): void {
+  for (const { text, place, covers: block, step } of document.comments) {
+    const [, code, reason] = COMMENT.exec(text) ?? [];
+    if (code === undefined || reason === undefined) continue;
+    const covers = (finding: Finding) =>
+      finding.file === file && !finding.path && (isWithin(finding.place, block) || isAt(finding.place, step));
+    collect({ file, code, place, covers }, reason);
+  }
 }
 
-/** Whether a place is in a block, or, for `start`, right where it begins. */
-function isWithin(place: Place, { position }: Node, start: boolean): boolean {
-  if (!position) return false;
-  if (start) return place.line === position.start.line && place.column === position.start.column;
-  const after = place.line > position.start.line || (place.line === position.start.line && place.column >= position.start.column);
-  return after && place.line <= position.end.line;
+function isAt(place: Place, start: Place | undefined): boolean {
+  return place.line === start?.line && place.column === start.column;
+}
+
+function isWithin({ line, column }: Place, block: Position | undefined): boolean {
+  if (!block) return false;
+  const after = line > block.start.line || (line === block.start.line && column >= block.start.column);
+  return after && line <= block.end.line;
 }
 
 /** Suppressions in a JSON file or in frontmatter. */
-function inFields(
-  { file, located: document, objects }: Document,
-  report: (suppression: Omit<Suppression, "used">, reason: string) => void,
-): void {
+function inFields({ file, located: document, objects }: FieldFile, collect: Collect): void {
   for (const path of objects) {
     const allow = valueAt(document.value, [...path, "allow"]);
     if (!isGroup(allow)) continue;
@@ -67,15 +57,15 @@ function inFields(
       if (typeof reason !== "string") continue; // The schema says so.
       const place = document.keyPlace([...path, "allow", code]);
       const covers = (finding: Finding) =>
-        finding.file === file && finding.path !== undefined && path.every((key, depth) => finding.path![depth] === key);
-      report({ file, code, place, covers }, reason.trim());
+        finding.file === file && path.every((key, depth) => finding.path?.[depth] === key) && finding.path !== undefined;
+      collect({ file, code, place, covers }, reason.trim());
     }
   }
 }
 
 /** Collects what editors allow; reports what has no reason or no such `codes`. */
 export function collectSuppressions(
-  { chapters, documents, codes }: { chapters: readonly ChapterDraft[]; documents: readonly Document[]; codes: readonly string[] },
+  { chapters, files, codes }: { chapters: readonly ChapterDraft[]; files: readonly FieldFile[]; codes: readonly string[] },
   problems: Problems,
 ): Suppressions {
   const all: Suppression[] = [];
@@ -85,8 +75,8 @@ export function collectSuppressions(
     else if (reason === "") problems.error(file, place, "allow", say.allowWithoutReason(code));
     else all.push({ ...suppression, used: false });
   };
-  for (const { path, outline } of chapters) inProse(path, outline.tree, add);
-  for (const document of documents) inFields(document, add);
+  for (const chapter of chapters) inProse(chapter, add);
+  for (const file of files) inFields(file, add);
   return {
     allow(finding) {
       const fitting = all.filter((suppression) => suppression.code === finding.said.code && suppression.covers(finding));

@@ -10,7 +10,7 @@ const commands = (d: string) => d.replace(/[^a-z]/gi, "");
 
 /** The states that follow each other in a figure's steps, each pair once. */
 function changesOf({ chapters }: Parts, figure: string): [from: string, to: string][] {
-  const scenes = chapters.flatMap(({ outline }) => outline.scenes.filter((scene) => scene.figure === figure));
+  const scenes = chapters.flatMap((chapter) => chapter.scenes.filter((scene) => scene.figure === figure));
   const changes = new Map<string, [string, string]>();
   for (const { steps } of scenes) {
     for (const [index, { state }] of steps.slice(1).entries()) {

@@ -1,9 +1,9 @@
 // Finds what nothing uses: figures, states, datasets, places and facts that no reader would ever see.
 
-import type { Path } from "../figures/figure.ts";
+import { factsOf } from "../document/read.ts";
 import { type Message, nearest, say } from "../messages/index.ts";
 import type { JsonSource } from "../source/folder.ts";
-import { fieldOf, isGroup, valueAt } from "../source/located.ts";
+import { fieldOf, isGroup, type Path, valueAt } from "../source/located.ts";
 import { START } from "../source/problems.ts";
 import { openingFeatures } from "../story/opening.ts";
 import type { Parts, Report, Rule } from "./rule.ts";
@@ -32,7 +32,7 @@ export const usage: Rule = {
   codes: ["unused-figure", "unused-state", "unused-dataset", "unused-geo", "unused-fact"],
   check(parts, report) {
     const { chapters, figures, datasets } = parts;
-    if (chapters.length > 0 && chapters.every((chapter) => chapter.outline.sound)) {
+    if (chapters.length > 0 && chapters.every((chapter) => chapter.document.sound)) {
       checkFigures(parts, report);
       checkFacts(parts, report);
     }
@@ -56,7 +56,7 @@ function checkGeo({ geo, figures, file: story }: Parts, report: Report): void {
 }
 
 function checkFigures({ figures, chapters }: Parts, report: Report): void {
-  const scenes = chapters.flatMap((chapter) => chapter.outline.scenes);
+  const scenes = chapters.flatMap((chapter) => chapter.scenes);
   const ids = figures.map((figure) => figure.id);
   const used = usedOf(
     scenes.map((scene) => scene.figure),
@@ -81,7 +81,7 @@ function checkFigures({ figures, chapters }: Parts, report: Report): void {
 function checkFacts({ factsFile: file, chapters }: Parts, report: Report): void {
   if (!file?.sound || !isGroup(file.value)) return;
   const ids = Object.keys(file.value).filter((id) => id !== "$schema");
-  const named = chapters.flatMap((chapter) => chapter.outline.facts.map((fact) => fact.id));
+  const named = chapters.flatMap((chapter) => factsOf(chapter.document.blocks).map((fact) => fact.id));
   const used = usedOf(named, ids);
   if (named.includes("")) return;
   for (const id of ids) if (!used.has(id)) tellKey(file, [id], say.unusedFact(id), report);

@@ -2,7 +2,6 @@
 
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { mirrorFolder } from "../source/files.ts";
 import { type Preview, startPreview } from "./preview/server.ts";
 import { HIDE_UNTIL_PLACED } from "./preview/stay.ts";
 
@@ -41,8 +40,7 @@ export function desk(): AstroIntegration {
           devToolbar: { enabled: true },
           vite: {
             plugins: [quietToolbar],
-            // The copy of the last good chapters changes when the story does, which is told in one go.
-            server: { watch: { ignored: [`${mirrorFolder()}/**`] }, hmr: { overlay: false } },
+            server: { hmr: { overlay: false } },
           },
         });
       },

@@ -1,10 +1,9 @@
 // Reads the YAML between the two lines of hyphens at the head of a chapter.
 
 import { isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
-import type { Path } from "../figures/figure.ts";
 import { say } from "../messages/index.ts";
 import type { Finding } from "../source/json.ts";
-import { type Located, placer } from "../source/located.ts";
+import { type Located, type Path, placer } from "../source/located.ts";
 
 export interface Frontmatter extends Located {
   findings: Finding[];

@@ -1,41 +1,18 @@
 // Reads a chapter's MDX into a tree, understanding what editors bring from elsewhere, so that one mistake hides no other.
 
+import type { Root } from "mdast";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { BLOCK_NAMES } from "../blocks/index.ts";
 import { type Message, say } from "../messages/index.ts";
 import type { Finding } from "../source/json.ts";
 import { type Place, placer } from "../source/located.ts";
-import { COMPONENTS } from "./components.ts";
-
-/** A node of the tree, as far as stories need it. */
-export interface Node {
-  type: string;
-  /** Of an element: its tag. */
-  name?: string | null;
-  attributes?: Attribute[];
-  /** Of a text. */
-  value?: string;
-  /** Of a picture, a link, or the address of a link that stands elsewhere. */
-  url?: string;
-  alt?: string | null;
-  /** Of a list: whether it is numbered. */
-  ordered?: boolean | null;
-  children?: Node[];
-  position?: { start: Place & { offset?: number }; end: Place & { offset?: number } } | undefined;
-}
-
-export interface Attribute {
-  type: string;
-  name?: string;
-  value?: unknown;
-  position?: Node["position"];
-}
 
 export interface Markup {
-  tree: Node;
+  tree: Root;
   findings: Finding[];
   /** Whether the tree can be trusted. */
   sound: boolean;
@@ -68,7 +45,7 @@ const CODE = /^(```|~~~)[\s\S]*?^\1[^\n]*$|`[^`\n]+`/gm;
 /** A comment in braces: the one thing in braces that prints nothing and runs nothing. */
 const COMMENT = /\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
 
-const NAMES = Object.keys(COMPONENTS).join("|");
+const NAMES = BLOCK_NAMES.join("|");
 
 /**
  * Patterns that MDX refuses or misreads, in the order in which they are looked for. Each is reported, then blanked out.
@@ -212,14 +189,14 @@ function findTooDeep(text: string): number | undefined {
 export function readMarkup(original: string): Markup {
   const at = placer(original);
   const { text, findings, whole } = normalise(original, at);
-  const nothing: Node = { type: "root", children: [] };
+  const nothing: Root = { type: "root", children: [] };
   const deep = findTooDeep(hide(text));
   if (deep !== undefined)
     return { tree: nothing, findings: [{ place: at(deep), field: "", said: say.tooDeep(DEEPEST) }], sound: false };
   const unbalanced = findUnbalanced(text, at);
   if (unbalanced.length > 0) return { tree: nothing, findings: [...findings, ...unbalanced], sound: false };
   try {
-    return { tree: processor.parse(text) as unknown as Node, findings, sound: whole };
+    return { tree: processor.parse(text), findings, sound: whole };
   } catch (error) {
     return { tree: nothing, findings: [...findings, wordRefusal(error as Refusal)], sound: false };
   }

@@ -4,9 +4,15 @@ import type { LiveMap } from "../maps/live.ts";
 import type { Frame } from "../marks/marks.ts";
 import { packReel, type Reel, unpackFrame } from "../marks/reel.ts";
 import { SIZES, type Size } from "../marks/size.ts";
-import type { Figure } from "../story/story.ts";
+import type { Plain } from "../schemas/text.ts";
 import type { Atlas, FigureType, Table } from "./figure.ts";
-import { FIGURES } from "./index.ts";
+import { FIGURES, type FigureName, type FigureSpec } from "./index.ts";
+
+/** What of a figure is drawn. */
+export interface DrawnFigure {
+  type: FigureName;
+  spec: Plain<FigureSpec>;
+}
 
 export interface Drawing {
   states: string[];
@@ -17,7 +23,7 @@ export interface Drawing {
 }
 
 /** Lays out all states of a figure at both sizes. */
-export function drawFigure(figure: Pick<Figure, "type" | "spec">, table: Table, atlas: Atlas = {}): Drawing {
+export function drawFigure(figure: DrawnFigure, table: Table, atlas: Atlas = {}): Drawing {
   const type = FIGURES[figure.type] as FigureType;
   const states = Object.keys(figure.spec.states);
   const reelAt = (size: Size) => {

@@ -9,6 +9,9 @@ import { means, schemaLine } from "../schemas/describe.ts";
 import type { GeoSpec } from "../schemas/geo.ts";
 import { allow, hue, id } from "../schemas/names.ts";
 import { type Plain, text } from "../schemas/text.ts";
+import type { Path } from "../source/located.ts";
+
+export type { Path };
 
 /** A row of a dataset in one locale. `null` is "not known". */
 export type Row = { id: string } & Record<string, string | number | boolean | null>;
@@ -55,9 +58,6 @@ export const figureFields = {
   ),
   allow,
 };
-
-/** Where in a spec something stands: `["states", "all", "group"]`. */
-export type Path = (string | number)[];
 
 /** What a figure type's `check` may report; the words are chosen in errors.ts. */
 export interface Report {

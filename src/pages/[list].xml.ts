@@ -2,7 +2,6 @@
 
 import type { APIRoute } from "astro";
 import { hasFeed, writeFeed } from "../outputs/feed/feed.ts";
-import { renderChapter } from "../outputs/feed/render.ts";
 import { writeSitemap } from "../outputs/meta/sitemap.ts";
 import { getStory } from "../story/index.ts";
 
@@ -15,7 +14,5 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params: { list } }) => {
   const { story } = await getStory();
   if (list === "sitemap") return new Response(writeSitemap(story), { headers: { "content-type": "application/xml" } });
-  const texts = new Map<string, string>();
-  for (const chapter of story.chapters) texts.set(chapter.id, await renderChapter(chapter));
-  return new Response(writeFeed(story, texts), { headers: { "content-type": "application/atom+xml" } });
+  return new Response(writeFeed(story), { headers: { "content-type": "application/atom+xml" } });
 };

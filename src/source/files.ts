@@ -1,7 +1,7 @@
-// Reads the story folder, and keeps the last good chapters for live editing. The only place that touches the disk for content.
+// Reads the story folder. The only place that touches the disk for content.
 
 import { createHash } from "node:crypto";
-import { type Dirent, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 
 /** A file of the story as it was read. */
@@ -96,26 +96,4 @@ export function readPhoto(path: string): Uint8Array {
 /** The folder under .build/ that is a story's own, however its path is typed: two stories never share one. */
 export function workFolder(folder: string): string {
   return resolve(".build", createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 12));
-}
-
-/** Where the chapters of the last good story are kept while it is being edited. */
-export function mirrorFolder(): string {
-  return join(workFolder(storyFolder()), "chapters");
-}
-
-/**
- * Copies the chapters among `files` into `folder`, so that a broken edit does not reach the page. Writes only what has
- * changed: every write makes the page reload.
- */
-export function mirrorChapters(files: readonly SourceFile[], folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  const chapters = new Map(
-    files.filter(({ path }) => path.startsWith("chapters/")).map(({ path, text }) => [path.slice("chapters/".length), text]),
-  );
-  for (const name of readdirSync(folder)) if (!chapters.has(name)) rmSync(join(folder, name));
-  for (const [name, text] of chapters) {
-    const path = join(folder, name);
-    const same = existsSync(path) && readFileSync(path, "utf8") === text;
-    if (!same) writeFileSync(path, text);
-  }
 }

@@ -1,8 +1,8 @@
 // Sorts the files of a story by what they are, and checks their names.
 
-import { chapterName } from "../document/scenes.ts";
 import { type Message, say } from "../messages/index.ts";
 import { IMMUTABLE } from "../publish/immutable.ts";
+import { chapterName } from "./chapter-name.ts";
 import { findOdd } from "./characters.ts";
 import { slugOf } from "./fields.ts";
 import { type FileDamage, LARGEST, type SourceFile } from "./files.ts";

@@ -1,10 +1,9 @@
 // Reads JSON that people typed: tolerates what can be understood, and says where and what is wrong with the rest.
 
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import type { Path } from "../figures/figure.ts";
 import { type Message, say } from "../messages/index.ts";
 import { findOdd } from "./characters.ts";
-import { isGroup, type Located, type Place, placer } from "./located.ts";
+import { isGroup, type Located, type Path, type Place, placer } from "./located.ts";
 
 export interface Finding {
   place: Place;

@@ -1,6 +1,7 @@
 // A document whose values know where they stand: what JSON files and frontmatter have in common.
 
-import type { Path } from "../figures/figure.ts";
+/** Where in a file's value something stands: `["states", "all", "group"]`. */
+export type Path = (string | number)[];
 
 /** Line and column, counted from 1. */
 export interface Place {

@@ -1,25 +1,20 @@
 // Puts a story together in one locale from parts that have all been checked.
 
+import { factsOf } from "../document/read.ts";
 import type { Row } from "../figures/figure.ts";
 import type { FigureSpec } from "../figures/index.ts";
 import type { Hue } from "../marks/marks.ts";
-import type { FactSpec } from "../schemas/facts.ts";
 import type { StorySpec } from "../schemas/story.ts";
 import { localise, type Plain } from "../schemas/text.ts";
 import type { ChapterDraft } from "./chapters.ts";
 import { newestFirst } from "./corrections.ts";
 import type { DatasetDraft } from "./datasets.ts";
 import type { FigureDraft } from "./figures.ts";
-import type { GeoDraft } from "./geo.ts";
+import type { StoryParts } from "./parts.ts";
 import type { Chapter, Dataset, Figure, Scene, Story } from "./story.ts";
 
-interface Parts {
+interface Parts extends StoryParts {
   spec: StorySpec;
-  facts: ReadonlyMap<string, FactSpec | undefined> | undefined;
-  datasets: DatasetDraft[];
-  geo: GeoDraft[];
-  figures: FigureDraft[];
-  chapters: ChapterDraft[];
 }
 
 interface Edition {
@@ -46,7 +41,7 @@ export function buildStory({ spec, facts, datasets, geo, figures, chapters }: Pa
 }
 
 /** The originals in order, each replaced by its translation where there is one. */
-function buildChapters(drafts: ChapterDraft[], { locale, fallback }: Edition): Chapter[] {
+function buildChapters(drafts: readonly ChapterDraft[], { locale, fallback }: Edition): Chapter[] {
   let count = 0;
   return drafts
     .filter((draft) => !draft.locale)
@@ -56,7 +51,7 @@ function buildChapters(drafts: ChapterDraft[], { locale, fallback }: Edition): C
       // A translation need not repeat what is not text.
       const { role, accent, card } = original.spec!;
       const number = role === "chapter" ? ++count : 0;
-      const known = [...new Set(draft.outline.facts.map((fact) => fact.id))];
+      const { blocks } = draft.document;
       return {
         ...front,
         role,
@@ -66,17 +61,19 @@ function buildChapters(drafts: ChapterDraft[], { locale, fallback }: Edition): C
         file: draft.path,
         number,
         scenes: scenesOf(draft),
-        facts: known,
+        facts: [...new Set(factsOf(blocks).map((fact) => fact.id))],
+        blocks,
         length: draft.length,
       };
     });
 }
 
-function scenesOf({ outline }: ChapterDraft): Scene[] {
-  return outline.scenes.map(({ id, figure, state, steps }) => ({
+function scenesOf({ scenes }: ChapterDraft): Scene[] {
+  return scenes.map(({ id, figure, state, steps, place }) => ({
     id,
     figure,
     state,
+    line: place.line,
     steps: steps.map((step) => ({ id: step.id, state: step.state, line: step.place.line })),
   }));
 }

@@ -1,22 +1,26 @@
-// Checks chapters against the story: the figures and states they show, the facts they state, the words they mark.
+// Checks chapters against the story: what their blocks name must be there, and the written form of a number must be its own.
 
-import { countLength, findNumerals, sameNumber } from "../check/numerals.ts";
-import { type Outline, type Piece, readChapter, type SceneOutline } from "../document/outline.ts";
-import { say } from "../messages/index.ts";
+import type { AttributeKind, BlockType } from "../blocks/contract.ts";
+import { BLOCK_NAMES, BLOCKS } from "../blocks/index.ts";
+import { type Line, linesOf } from "../document/lines.ts";
+import { type Document, factsOf, marksOf, nodesOf, readDocument, type Scene, scenesOf } from "../document/read.ts";
+import { countLength, findNumerals, sameNumber } from "../locale/numerals.ts";
+import { type Message, say } from "../messages/index.ts";
 import { type ChapterSpec, chapter as chapterSchema } from "../schemas/chapter.ts";
 import type { FactSpec } from "../schemas/facts.ts";
 import { parseFields } from "../source/fields.ts";
 import type { ChapterSource } from "../source/folder.ts";
-import type { Problems } from "../source/problems.ts";
+import { type Problems, START } from "../source/problems.ts";
 import { checkCard } from "./card.ts";
 import type { FigureDraft } from "./figures.ts";
 
 /** A chapter as far as it could be read. */
 export interface ChapterDraft extends ChapterSource {
   spec: ChapterSpec | undefined;
-  outline: Outline;
-  /** A piece of its prose roughly as it will be printed; enough to count it. */
-  print(piece: Piece): string;
+  document: Document;
+  scenes: Scene[];
+  /** Its body in plain words, with facts roughly as they will be printed. */
+  lines: Line[];
   /** See `Chapter.length`. */
   length: number;
 }
@@ -32,32 +36,31 @@ export interface ChapterContext {
 }
 
 export function readChapterDraft(source: ChapterSource, context: ChapterContext): ChapterDraft {
-  const outline = readChapter(source.text, source.id);
+  const document = readDocument(source.text, source.id);
   const { problems } = context;
-  for (const { place, field, said } of outline.findings) problems.error(source.path, place, field, said);
-  const { front } = outline;
+  const { front, blocks } = document;
+  for (const { place, field, said } of document.findings) problems.error(source.path, place, field, said);
   const { output, findings } = front.sound ? parseFields(chapterSchema, front) : { output: undefined, findings: [] };
   for (const { place, field, said } of findings) problems.error(source.path, place, field, said);
-  const locale = source.locale ?? context.locale;
-  const print = (piece: Piece) => printPiece(piece, context, locale);
-  const length = countLength(outline.pieces.map(print).join(""));
-  const draft: ChapterDraft = { ...source, spec: output, outline, print, length };
+  const lines = linesOf(blocks, source.text, (id) => printFact(id, context, source.locale ?? context.locale));
+  const prose = lines.filter(({ attribute }) => !attribute).map(({ text }) => text);
+  const scenes = scenesOf(blocks);
+  const draft: ChapterDraft = { ...source, spec: output, document, scenes, lines, length: countLength(prose.join("\n")) };
   if (front.sound) checkCard(source.path, front, context.figures, problems);
   checkScenes(draft, context);
   checkFacts(draft, context);
   checkMarks(draft, context);
-  checkQuotes(draft, context);
+  checkSources(draft, context);
   return draft;
 }
 
-function printPiece(piece: Piece, { facts, locale: fallback }: ChapterContext, locale: string): string {
-  if ("text" in piece) return piece.text;
-  const fact = facts?.get(piece.fact);
+function printFact(id: string, { facts, locale: fallback }: ChapterContext, locale: string): string {
+  const fact = facts?.get(id);
   return fact ? `${fact.value}${fact.unit?.in(locale, fallback) ?? ""}` : "";
 }
 
-function checkScenes({ path, outline }: ChapterDraft, { figures, problems }: ChapterContext): void {
-  for (const scene of outline.scenes) {
+function checkScenes({ path, scenes }: ChapterDraft, { figures, problems }: ChapterContext): void {
+  for (const scene of scenes) {
     if (!scene.figure) continue;
     const figure = figures.find((one) => one.id === scene.figure);
     const known = figures.map((one) => one.id);
@@ -71,14 +74,14 @@ function checkScenes({ path, outline }: ChapterDraft, { figures, problems }: Cha
   }
 }
 
-function statesOf(scene: SceneOutline) {
-  if (scene.kind === "Figure") return [{ kind: "Figure", state: scene.state, place: scene.place }];
-  return scene.steps.map(({ state, place }) => ({ kind: "Step", state, place }));
+function statesOf({ kind, state, place, steps }: Scene) {
+  if (kind === "Figure") return [{ kind, state, place }];
+  return steps.map((step) => ({ kind: "Step", state: step.state, place: step.place }));
 }
 
-function checkFacts({ path, outline }: ChapterDraft, { facts, problems }: ChapterContext): void {
+function checkFacts({ path, document }: ChapterDraft, { facts, problems }: ChapterContext): void {
   if (!facts) return;
-  for (const { id, written, place } of outline.facts) {
+  for (const { id, written, place } of factsOf(document.blocks)) {
     if (id && !facts.has(id)) problems.error(path, place, "Fact.id", say.noFact(id, [...facts.keys()]));
     const fact = facts.get(id);
     const said = fact && written !== undefined ? contradiction(id, fact.value, written) : undefined;
@@ -87,7 +90,7 @@ function checkFacts({ path, outline }: ChapterDraft, { facts, problems }: Chapte
 }
 
 /** Where the written form of a fact says another number than its value. */
-function contradiction(id: string, value: number | string, written: string): ReturnType<typeof say.factDiffers> | undefined {
+function contradiction(id: string, value: number | string, written: string): Message | undefined {
   const [first] = findNumerals(written);
   const wanted = typeof value === "number" ? value : findNumerals(value)[0]?.value;
   if (wanted === undefined) return undefined;
@@ -95,21 +98,32 @@ function contradiction(id: string, value: number | string, written: string): Ret
   return sameNumber(first.value, wanted) ? undefined : say.factDiffers(id, String(value), first.text);
 }
 
-function checkMarks({ path, outline }: ChapterDraft, { figures, problems }: ChapterContext): void {
-  for (const { items, beside, place } of outline.marks) {
-    const figure = figures.find((one) => one.id === beside?.figure);
-    if (!beside || !figure?.states?.includes(beside.state)) continue;
-    const shown = figure.items(beside.state);
+function checkMarks({ path, document }: ChapterDraft, { figures, problems }: ChapterContext): void {
+  for (const { items, figure: id, state, place } of marksOf(document.blocks)) {
+    const figure = figures.find((one) => one.id === id);
+    const shown = figure?.states?.includes(state) ? figure.items(state) : undefined;
     if (!shown) continue;
     for (const item of items) {
-      if (!shown.includes(item)) problems.error(path, place, "Mark.of", say.noMark(item, beside.figure, beside.state, shown));
+      if (!shown.includes(item)) problems.error(path, place, "Mark.of", say.noMark(item, id, state, shown));
     }
   }
 }
 
-function checkQuotes({ path, outline }: ChapterDraft, { sources, problems }: ChapterContext): void {
-  for (const { id, place } of outline.sources) {
-    if (sources && !sources.includes(id)) problems.error(path, place, "Quote.source", say.noSource(id, sources));
+/** Attributes of one kind, by the blocks that have them. */
+function attributesOf(kind: AttributeKind) {
+  return BLOCK_NAMES.flatMap((block) => {
+    const { attributes }: BlockType = BLOCKS[block];
+    return Object.keys(attributes).flatMap((name) => (attributes[name]?.kind === kind ? { block, name } : []));
+  });
+}
+
+function checkSources({ path, document }: ChapterDraft, { sources, problems }: ChapterContext): void {
+  if (!sources) return;
+  for (const { block, name } of attributesOf("source")) {
+    for (const { attributes, position } of nodesOf(document.blocks, block)) {
+      const id = (attributes as Record<string, string | undefined>)[name];
+      if (id && !sources.includes(id)) problems.error(path, position.start, `${block}.${name}`, say.noSource(id, sources));
+    }
   }
 }
 
@@ -118,29 +132,30 @@ export function checkTogether(chapters: readonly ChapterDraft[], problems: Probl
   const originals = chapters.filter((chapter) => !chapter.locale);
   checkRoles(originals, problems);
   const addresses = new Map<string, string>();
-  for (const { path, outline } of originals) {
-    for (const { id, place } of outline.scenes.flatMap((scene) => scene.steps)) {
+  for (const { path, scenes } of originals) {
+    for (const { id, place } of scenes.flatMap((scene) => scene.steps)) {
       const other = addresses.get(id);
       if (other && other !== path) problems.error(path, place, "Step", say.sameAddress(id, other));
       addresses.set(id, path);
     }
   }
-  const scenes = ({ outline }: ChapterDraft) =>
-    JSON.stringify(outline.scenes.map((one) => [one.figure, ...statesOf(one).map((two) => two.state)]));
+  const shown = ({ scenes }: ChapterDraft) =>
+    JSON.stringify(scenes.map((one) => [one.figure, ...statesOf(one).map((two) => two.state)]));
   for (const chapter of chapters) {
     const original = originals.find((one) => chapter.locale && one.id === chapter.id);
-    if (!original?.outline.sound || !chapter.outline.sound || scenes(original) === scenes(chapter)) continue;
-    problems.error(chapter.path, { line: 1, column: 1 }, "", say.otherSteps(original.path));
+    if (!original?.document.sound || !chapter.document.sound || shown(original) === shown(chapter)) continue;
+    problems.error(chapter.path, START, "", say.otherSteps(original.path));
   }
 }
 
 function checkRoles(chapters: readonly ChapterDraft[], problems: Problems): void {
   for (const role of ["opening", "end"] as const) {
     const [first, ...more] = chapters.filter((chapter) => chapter.spec?.role === role);
-    for (const chapter of more)
-      problems.error(chapter.path, chapter.outline.front.place(["role"]), "role", say.oneRole(role, first!.path));
+    if (!first) continue;
+    for (const { path, document } of more)
+      problems.error(path, document.front.place(["role"]), "role", say.oneRole(role, first.path));
     const right = role === "opening" ? chapters[0] : chapters.at(-1);
-    const misplaced = first && more.length === 0 && first !== right;
-    if (misplaced) problems.error(first.path, first.outline.front.place(["role"]), "role", say.rolePlace(role));
+    if (more.length === 0 && first !== right)
+      problems.error(first.path, first.document.front.place(["role"]), "role", say.rolePlace(role));
   }
 }

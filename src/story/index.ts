@@ -2,7 +2,7 @@
 
 import { getCollection } from "astro:content";
 import { type Speaker, speakerOf } from "../locale/index.ts";
-import type { Chapter, Story } from "./story.ts";
+import type { Story } from "./story.ts";
 
 export * from "./answers.ts";
 
@@ -16,13 +16,4 @@ export async function getStory(): Promise<Reading> {
   const [entry] = await getCollection("story");
   const story = entry!.data as Story;
   return { story, say: speakerOf(story.locale) };
-}
-
-/** A chapter's MDX, ready to render. */
-export async function getChapterText(chapter: Chapter) {
-  const entries = await getCollection("chapters");
-  const base = chapter.file.split("/").at(-1)!;
-  const entry = entries.find((found) => found.filePath?.endsWith(`/${base}`));
-  if (!entry) throw new Error(`no text for ${chapter.file}`);
-  return entry;
 }

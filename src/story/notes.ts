@@ -1,6 +1,5 @@
 // What the notes at a page's end are about, and in which order their numbers run: its facts and its links to elsewhere.
 
-import { type Node, readMarkup } from "../document/mdx.ts";
 import { numbered } from "./answers.ts";
 import type { Chapter, Story } from "./story.ts";
 
@@ -13,18 +12,4 @@ export function chaptersOn(story: Story, pathname: string): Chapter[] {
 /** Number of a fact on a page, from 1: facts are counted where they are first stated. */
 export function factNumber(story: Story, pathname: string, id: string): number {
   return [...new Set(chaptersOn(story, pathname).flatMap(({ facts }) => facts))].indexOf(id) + 1;
-}
-
-function walk(node: Node, visit: (node: Node) => void): void {
-  visit(node);
-  for (const child of node.children ?? []) walk(child, visit);
-}
-
-/** Addresses outside the site that a chapter's MDX links to, in the order of the text, as often as it does. */
-export function linksIn(text: string): string[] {
-  const links: string[] = [];
-  walk(readMarkup(text).tree, ({ type, url }) => {
-    if (type === "link" && url && /^https?:/.test(url)) links.push(url);
-  });
-  return links;
 }

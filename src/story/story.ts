@@ -1,5 +1,6 @@
 // The story as the pages know it: parsed, checked, in one locale. Plain data; nothing here is validated again.
 
+import type { Block } from "../blocks/index.ts";
 import type { Atlas, Row, Table } from "../figures/figure.ts";
 import type { FigureName, FigureSpec } from "../figures/index.ts";
 import type { Hue } from "../marks/marks.ts";
@@ -25,6 +26,8 @@ export interface Scene {
   figure: string;
   /** The state a `<Figure>` shows; a scrolly starts with its first step's. */
   state: string;
+  /** Line in the MDX file, counted from 1. */
+  line: number;
   steps: Step[];
 }
 
@@ -38,6 +41,8 @@ export interface Chapter extends Plain<ChapterSpec> {
   scenes: Scene[];
   /** Ids of the facts it states, in order of first mention. */
   facts: string[];
+  /** Its text. */
+  blocks: Block[];
   /** Characters of prose, Han and Latin words alike counted as read, for the reading time. */
   length: number;
 }

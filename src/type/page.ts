@@ -1,7 +1,7 @@
 // A page's display face, and all pages'.
 
-import { render } from "astro:content";
-import { getChapterText, getStory, numbered } from "../story/index.ts";
+import { headingsOf } from "../document/read.ts";
+import { getStory, numbered } from "../story/index.ts";
 import { displayText } from "./display.ts";
 import { type Cut, cutFor } from "./face.ts";
 
@@ -10,8 +10,7 @@ export async function pageFace(chapter?: string): Promise<Cut | undefined> {
   const { story, say } = await getStory();
   const own = story.chapters.find(({ id }) => id === chapter);
   const chapters = own ? [own] : story.chapters;
-  const texts = await Promise.all(chapters.map(async (one) => render(await getChapterText(one))));
-  const headings = texts.flatMap((text) => text.headings.map((heading) => heading.text));
+  const headings = chapters.flatMap(({ blocks }) => headingsOf(blocks));
   return cutFor(displayText({ story, say, chapter: own, headings }), story.locale);
 }
 

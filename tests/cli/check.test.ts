@@ -6,12 +6,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { fixStory } from "../../src/cli/check/fix.ts";
 import { readFlags } from "../../src/cli/check/flags.ts";
 import { watchFolder } from "../../src/cli/check/watch.ts";
 import type { Problem } from "../../src/messages/index.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 const BROKEN = "tests/fixtures/broken";
 const VALID = join(BROKEN, "valid");

@@ -1,13 +1,14 @@
 // The fact sheet: every number of a story with what vouches for it, as a page and as a table.
 
 import { describe, expect, test } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { readFlags, readLanguage } from "../../src/cli/flags.ts";
-import { readProse, sentenceAt } from "../../src/document/prose.ts";
+import { linesOf, plainText, sentenceAt } from "../../src/document/lines.ts";
+import { readDocument } from "../../src/document/read.ts";
 import { type FactSheet, listNumbers } from "../../src/outputs/facts/numbers.ts";
 import { sheetCsv, sheetHtml, sheetText } from "../../src/outputs/facts/print.ts";
 import type { NumberRow } from "../../src/outputs/facts/rows.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 const valid = readStoryFiles("tests/fixtures/broken/valid");
 const tiny = readStoryFiles("tests/fixtures/tiny");
@@ -22,7 +23,7 @@ function withText(files: readonly SourceFile[], path: string, from: string, to: 
 function sheetOf(files: readonly SourceFile[]): FactSheet {
   const parsed = parseStory(files);
   expect(parsed.problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  return listNumbers(files, parsed, "zh-Hans");
+  return listNumbers(parsed.story!, parsed, "zh-Hans");
 }
 
 const brief = ({ kind, written, file, line, bond, facts }: NumberRow) =>
@@ -159,19 +160,18 @@ describe("prose", () => {
   test("is read in blocks without markup, with facts printed and numerals in their lines", () => {
     const text =
       '---\ntitle: t\n---\n\n## Two\n\nA **bold** line of\nwords with 12 and <Fact id="a.b" />.\n\n<Fact id="a.b">9</Fact>\n';
-    expect(readProse(text, "x", () => "7 m")).toEqual([
-      { text: "Two", line: 5, step: undefined, mentions: [] },
-      {
-        text: "A bold line of words with 12 and 7 m.",
-        line: 7,
-        step: undefined,
-        mentions: [
-          { at: 26, written: "12", line: 8, fact: undefined },
-          { at: 33, written: "7 m", line: 8, fact: "a.b" },
-        ],
-      },
-      { text: "9", line: 10, step: undefined, mentions: [{ at: 0, written: "9", line: 10, fact: "a.b" }] },
+    const lines = linesOf(readDocument(text, "x").blocks, text, () => "7 m");
+    expect(lines.map((line) => [plainText(line), line.start.line, line.step])).toEqual([
+      ["Two", 5, undefined],
+      ["A bold line of words with 12 and 7 m.", 7, undefined],
+      ["9", 10, undefined],
     ]);
+    expect(lines.map(({ facts }) => facts.map(({ id, at, length, place }) => [id, at, length, place.line]))).toEqual([
+      [],
+      [["a.b", 33, 3, 8]],
+      [["a.b", 0, 1, 10]],
+    ]);
+    expect(lines[1]!.place(26)).toEqual({ line: 8, column: 12 });
   });
 
   test.each([

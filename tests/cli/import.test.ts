@@ -6,12 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import writeExcel from "write-excel-file/node";
+import { parseStory } from "../../src/check/story.ts";
 import { isBlank, readDate, readNumber } from "../../src/cli/import/cells.ts";
 import { type Imported, planImport } from "../../src/cli/import/command.ts";
 import { applyChanges } from "../../src/cli/new/changes.ts";
 import { planNew } from "../../src/cli/new/command.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 const room = mkdtempSync(join(tmpdir(), "import-"));

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { writeChanges } from "../../scripts/write.ts";
+import { parseStory } from "../../src/check/story.ts";
 import { applyChanges } from "../../src/cli/new/changes.ts";
 import { seatChapter } from "../../src/cli/new/chapters.ts";
 import { type Outcome, planNew, reportOf } from "../../src/cli/new/command.ts";
@@ -13,7 +14,6 @@ import { fitFigure } from "../../src/cli/new/fit.ts";
 import { formatJson } from "../../src/cli/new/json.ts";
 import { FIGURES, type FigureName } from "../../src/figures/index.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 const TYPES = Object.keys(FIGURES) as FigureName[];

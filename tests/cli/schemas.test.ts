@@ -4,14 +4,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { getLanguageService, TextDocument } from "vscode-json-languageservice";
+import { BLOCK_NAMES } from "../../src/blocks/index.ts";
+import { parseStory } from "../../src/check/story.ts";
 import { type JsonSchema, jsonSchemas, SCHEMA_FILES } from "../../src/cli/handbook/json-schemas.ts";
 import { plainSnippet, snippets } from "../../src/cli/handbook/snippets.ts";
 import { editorFiles, schemaSettings } from "../../src/cli/handbook/vscode.ts";
-import { COMPONENTS } from "../../src/document/components.ts";
 import { FIGURES } from "../../src/figures/index.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 const schemas = jsonSchemas("zh-Hans");
 const service = getLanguageService({ workspaceContext: { resolveRelativePath: (path) => path } });
@@ -154,7 +154,7 @@ describe("snippets", () => {
   const all = snippets("zh-Hans");
 
   test("there is one for every component and every type of figure", () => {
-    expect(Object.keys(all)).toEqual(expect.arrayContaining(Object.keys(COMPONENTS)));
+    expect(Object.keys(all)).toEqual(expect.arrayContaining(BLOCK_NAMES));
     expect(Object.keys(all)).toEqual(expect.arrayContaining(Object.keys(FIGURES).map((name) => `figure-${name}`)));
   });
 

@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { type Card, cardsOf } from "../../src/outputs/storyboard/cards.ts";
 import { type Changes, findChanges } from "../../src/outputs/storyboard/changes.ts";
 import { committedFiles } from "../../src/outputs/storyboard/committed.ts";
@@ -13,7 +14,6 @@ import { type Board, boardHtml, changesText, contactHtml } from "../../src/outpu
 import { inParallel } from "../../src/outputs/storyboard/shoot.ts";
 import { WORDS } from "../../src/outputs/storyboard/words.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 const tiny = readStoryFiles("tests/fixtures/tiny");
 const borders = readStoryFiles("tests/fixtures/borders");

@@ -2,18 +2,17 @@
 
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { sharedPage } from "../../src/outputs/cards/page.ts";
 import { type Article, writeArticle } from "../../src/outputs/wechat/article.ts";
 import { exportArticles } from "../../src/outputs/wechat/export.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 import type { Story } from "../../src/story/story.ts";
 
 async function articlesOf(files: readonly SourceFile[], change: (story: Story) => Story = (story) => story): Promise<Article[]> {
   const story = change(parseStory(files).story!);
   const page = await sharedPage(story);
-  const textOf = (path: string) => files.find((file) => file.path === path)!.text;
-  return story.chapters.map((chapter) => writeArticle({ chapter, text: textOf(chapter.file), page, missing: new Set() }));
+  return story.chapters.map((chapter) => writeArticle({ chapter, page, missing: new Set() }));
 }
 
 const folders = ["content", "tests/fixtures/tiny", "tests/fixtures/borders", "tests/fixtures/malicious"];
@@ -120,7 +119,7 @@ describe("an article", () => {
 describe("the files", () => {
   test("an article by itself, one page to copy from, pictures twice as wide as the column", async () => {
     const { story } = parseStory(tiny);
-    const { files, articles, pictures, missing, absent } = await exportArticles(story!, tiny, "en");
+    const { files, articles, pictures, missing, absent } = await exportArticles(story!, "en");
     expect([articles, pictures, missing, absent]).toEqual([4, 6, [], []]);
     expect([...files.keys()].filter((path) => path.endsWith(".html"))).toEqual(
       ["index", "00-opening", "01-lamps", "02-boats", "99-end"].map((name) => `${name}.html`),
@@ -135,7 +134,7 @@ describe("the files", () => {
 
   test("of a malicious story nothing runs: the index has our script alone, a chapter's file none", async () => {
     const sources = readStoryFiles("tests/fixtures/malicious");
-    const { files } = await exportArticles(parseStory(sources).story!, sources, "zh-Hans");
+    const { files } = await exportArticles(parseStory(sources).story!, "zh-Hans");
     const index = String(files.get("index.html"));
     expect(index.match(/<script/g)).toHaveLength(1);
     expect(index).toMatch(/script-src 'sha256-[^']+';/);

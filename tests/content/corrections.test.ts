@@ -1,9 +1,9 @@
 // Corrections in the story: their order, their chapters, their dates.
 
 import { expect, test } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
 import { correctionsOf, newestFirst, writeDay } from "../../src/story/corrections.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 test("the story has them newest first, whatever their order in the file, and each chapter its own", () => {
   const { story } = parseStory(readStoryFiles("tests/fixtures/tiny"));

@@ -1,10 +1,10 @@
-// The story folder on disk: encodings, litter, and the copy of the last good chapters.
+// The story folder on disk: encodings and litter.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { mirrorChapters, readStoryFiles, storyFolder } from "../../src/source/files.ts";
+import { readStoryFiles, storyFolder } from "../../src/source/files.ts";
 
 const before = process.env.STORY;
 
@@ -35,19 +35,4 @@ test("a byte order mark is dropped, another encoding is told, litter is left out
     { path: "story.json", text: "{}", mark: true },
   ]);
   expect(readStoryFiles(join(folder, "nowhere"))).toEqual([]);
-});
-
-test("the copy of the chapters follows them and is written only where they changed", () => {
-  const folder = join(mkdtempSync(join(tmpdir(), "mirror-")), "chapters");
-  const chapters = [
-    { path: "story.json", text: "{}" },
-    { path: "chapters/01-a.mdx", text: "a" },
-    { path: "chapters/02-b.mdx", text: "b" },
-  ];
-  mirrorChapters(chapters, folder);
-  const written = statSync(join(folder, "01-a.mdx")).mtimeMs;
-  mirrorChapters([chapters[1]!, { path: "chapters/03-c.mdx", text: "c" }], folder);
-  expect(readdirSync(folder).sort()).toEqual(["01-a.mdx", "03-c.mdx"]);
-  expect(readFileSync(join(folder, "03-c.mdx"), "utf8")).toBe("c");
-  expect(statSync(join(folder, "01-a.mdx")).mtimeMs).toBe(written);
 });

@@ -1,10 +1,10 @@
 // Places and courses in a story: read, converted, drawn by maps, and named beside them.
 
 import { describe, expect, test, vi } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { speakerOf } from "../../src/locale/index.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 import { approvalOf, creditsOf, sourcesOf } from "../../src/story/index.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 vi.mock("astro:content", () => ({ getCollection: () => [] }));
 
@@ -28,7 +28,7 @@ test("a story with maps has no problems and knows its places in one locale", () 
 
 test("texts stand in the edition's language", () => {
   const translated = changed("geo/ways.geojson", (text) => text.replace('"渡口"', '{ "zh-Hans": "渡口", "en": "The Landing" }'));
-  const { story: english } = parseStory(translated, { locale: "en" });
+  const english = parseStory(translated).edition("en");
   expect(english?.geo.ways?.features[0]?.properties.name).toBe("The Landing");
 });
 

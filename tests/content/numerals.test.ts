@@ -1,7 +1,7 @@
 // Numerals in prose: what they say, and which of them need a source.
 
 import { describe, expect, test } from "vitest";
-import { countLength, findNumerals, statingNumerals } from "../../src/check/numerals.ts";
+import { countLength, findNumerals, statingNumerals } from "../../src/locale/numerals.ts";
 
 describe("values", () => {
   test.each([

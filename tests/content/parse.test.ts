@@ -1,14 +1,10 @@
 // Files → story: a whole small story, its editions, and the addresses that page and story share.
 
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { describe, expect, test } from "vitest";
-import { annotateScenes } from "../../src/document/annotate.ts";
-import type { Node } from "../../src/document/mdx.ts";
-import { attributeOf, chapterName, findScenes } from "../../src/document/scenes.ts";
+import { parseStory } from "../../src/check/story.ts";
+import { readDocument, scenesOf } from "../../src/document/read.ts";
+import { chapterName } from "../../src/source/chapter-name.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 const tiny = readStoryFiles("tests/fixtures/tiny");
 const valid = readStoryFiles("tests/fixtures/broken/valid");
@@ -84,7 +80,8 @@ describe("a translation", () => {
   const files = withFile(valid, "chapters/01-lamps.en.mdx", translated);
 
   test("is used in its own edition and takes what is not text from the original", () => {
-    const { story, problems, locales } = parseStory(files, { locale: "en" });
+    const { edition, problems, locales } = parseStory(files);
+    const story = edition("en");
     expect(problems).toEqual([]);
     expect(locales).toEqual(["zh-Hans", "en"]);
     expect(story?.locale).toBe("en");
@@ -112,21 +109,13 @@ describe("addresses", () => {
     expect(chapterName(path)).toEqual(expected);
   });
 
-  test("are written into the page as they stand in the story, repeats included", async () => {
+  test("are made of chapter, figure and state, repeats included", () => {
     const text =
-      '<Scrolly figure="a">\n<Step state="x">One</Step>\n\n<Step state="y">\n\nTwo\n\n</Step>\n<Step state="x">Three</Step>\n</Scrolly>\n\n<Figure figure="a" state="x" />\n';
-    const processor = unified().use(remarkParse).use(remarkMdx).use(annotateScenes);
-    const tree = (await processor.run(processor.parse(text), { path: "/story/chapters/02-b.en.mdx" })) as unknown as Node;
-    const [scrolly, figure] = findScenes(tree, "b");
-    const read = (element: Node, names: string[]) => names.map((name) => attributeOf(element, name));
-    expect(read(scrolly!.element, ["scene", "first"])).toEqual(["b-a", "x"]);
-    expect(read(figure!.element, ["scene", "state"])).toEqual(["b-a-2", "x"]);
-    expect(scrolly!.steps.map(({ element }) => read(element, ["id", "figure", "index", "count"]))).toEqual([
-      ["b-a-x", "a", "1", "3"],
-      ["b-a-y", "a", "2", "3"],
-      ["b-a-x-2", "a", "3", "3"],
-    ]);
-    expect(scrolly!.steps.map((step) => step.id)).toEqual(["b-a-x", "b-a-y", "b-a-x-2"]);
+      '---\ntitle: 章\n---\n\n<Scrolly figure="a">\n<Step state="x">One</Step>\n\n<Step state="y">\n\nTwo\n\n</Step>\n<Step state="x">Three</Step>\n</Scrolly>\n\n<Figure figure="a" state="x" />\n';
+    const [scrolly, figure] = scenesOf(readDocument(text, "b").blocks);
+    expect(scrolly).toMatchObject({ id: "b-a", kind: "Scrolly", figure: "a", state: "x" });
+    expect(scrolly?.steps.map((step) => step.id)).toEqual(["b-a-x", "b-a-y", "b-a-x-2"]);
+    expect(figure).toMatchObject({ id: "b-a-2", kind: "Figure", figure: "a", state: "x", steps: [] });
   });
 
   test("must differ between chapters", () => {

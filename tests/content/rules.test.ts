@@ -6,10 +6,10 @@ import { describe, expect, test } from "vitest";
 import { budgets } from "../../src/check/budgets.ts";
 import { DRAWN_RULES, RULES } from "../../src/check/index.ts";
 import type { Finding, Parts } from "../../src/check/rule.ts";
+import { parseStory } from "../../src/check/story.ts";
 import { tweens } from "../../src/check/tweens.ts";
 import type { Frame } from "../../src/marks/marks.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 const valid = readStoryFiles("tests/fixtures/broken/valid");
 const rules = [...RULES, ...DRAWN_RULES];

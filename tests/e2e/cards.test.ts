@@ -3,9 +3,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { allCards } from "../../src/outputs/cards/cards.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 test.each([
   ["content", inject("story").folder],

@@ -3,12 +3,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
+import { parseStory } from "../../src/check/story.ts";
 import { drawFigure } from "../../src/figures/draw.ts";
 import { boundsOf, projection } from "../../src/maps/camera.ts";
 import { SIZES, type Size } from "../../src/marks/size.ts";
 import type { Position } from "../../src/schemas/geo.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 import type { Figure } from "../../src/story/story.ts";
 import { laidOut, settled } from "../support/page.ts";
 

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { build } from "../../scripts/build.ts";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.ts";
+import { parseStory } from "../../src/check/story.ts";
 import { blocksOf, storyOf } from "../../src/cli/handbook/blocks.ts";
-import { parseStory } from "../../src/story/parse.ts";
 import { findFile } from "../support/site.ts";
 
 const FOLDER = resolve(".build/test/handbook-story");

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
+import { parseStory } from "../../src/check/story.ts";
 import { formatProblem } from "../../src/messages/index.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 import { copyStory, type Dev, startDev } from "../support/dev.ts";
 
 let browser: Browser;

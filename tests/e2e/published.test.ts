@@ -9,12 +9,12 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.ts";
+import { parseStory } from "../../src/check/story.ts";
 import { pathsOf } from "../../src/publish/finish.ts";
 import { isImmutable } from "../../src/publish/immutable.ts";
 import { LIST, listDigest, readList } from "../../src/publish/list.ts";
 import { policyOf } from "../../src/publish/policy.ts";
 import { readStoryFiles, storyFolder, workFolder } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 import { crawl } from "../support/crawl.ts";
 
 const sites = { story: inject("story").folder, tiny: inject("tiny").folder };

@@ -6,12 +6,12 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
+import { parseStory } from "../../src/check/story.ts";
 import { cardsOf } from "../../src/outputs/storyboard/cards.ts";
 import { sittingsOf } from "../../src/outputs/storyboard/plan.ts";
 import { boardHtml } from "../../src/outputs/storyboard/sheet.ts";
 import { type Shot, sit } from "../../src/outputs/storyboard/shoot.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 const folder = resolve(".build/test/storyboard");
 const files = readStoryFiles("tests/fixtures/tiny");

@@ -7,10 +7,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { FIGURES } from "../../src/figures/index.ts";
 import { formatProblems } from "../../src/messages/index.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 const FOLDER = "tests/fixtures/broken";
 const DELETED = ".deleted";

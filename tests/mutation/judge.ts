@@ -1,19 +1,12 @@
 // What must be true of a damaged story: it is reported where it is damaged, or it is still a right site. Each fault is a sentence.
 
-import { parseFrontmatter } from "@astrojs/internal-helpers/frontmatter";
-import { unified } from "@astrojs/markdown-remark";
-import remarkCjkFriendly from "remark-cjk-friendly";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified as remark } from "unified";
-import { annotateScenes } from "../../src/document/annotate.ts";
-import { COMPONENTS } from "../../src/document/components.ts";
-import type { Node } from "../../src/document/mdx.ts";
+import { parseStory } from "../../src/check/story.ts";
+import { nodesOf } from "../../src/document/read.ts";
 import { drawFigure } from "../../src/figures/draw.ts";
 import { attributes } from "../../src/marks/print.ts";
 import type { Problem } from "../../src/messages/index.ts";
+import { writeChapter } from "../../src/outputs/feed/chapter.ts";
 import type { SourceFile } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 import type { Story } from "../../src/story/story.ts";
 import { type Edit, edited } from "./damages.ts";
 
@@ -118,42 +111,16 @@ export function wordFaults(problems: readonly Problem[], written: string): strin
   });
 }
 
-const pipeline = unified({ remarkPlugins: [remarkCjkFriendly, annotateScenes], smartypants: false }).createMdxRenderer!(
-  { syntaxHighlight: false, gfm: false, smartypants: false } as never,
-  { optimize: false, srcDir: new URL("file:///src/"), sourcemap: false } as never,
-);
-
-/** Faults of a chapter as Astro would compile it: it must compile, hold no code, and know its components. */
-async function chapterFaults({ path, text }: SourceFile): Promise<string[]> {
-  try {
-    const { frontmatter, content } = parseFrontmatter(text, { frontmatter: "empty-with-spaces" });
-    const { code } = await (await pipeline).process(content, `/story/${path}`, frontmatter);
-    const tags = [...code.matchAll(/_components\.(\w+)|_missingMdxReference\("(\w+)"/g)].map((match) => match[1] ?? match[2]!);
-    const known = new Set([...Object.keys(COMPONENTS), ...HTML]);
-    const faults = tags.filter((tag) => !known.has(tag)).map((tag) => `${path} prints <${tag}>`);
-    const residue = printedOf(content).match(/[<>{}]|＜|＞|="|\/>|\b(?:Scrolly|Step|Figure|Fact|Quote|Aside|Ruby)\b/)?.[0];
-    if (residue) faults.push(`${path} prints “${residue}”`);
-    if (/^import (?!.*(?:jsx-runtime|astro))/m.test(code)) faults.push(`${path} imports something`);
-    return faults;
-  } catch (error) {
-    return [`${path} does not compile: ${(error as Error).message}`];
-  }
+/** Faults of a chapter as it will be printed: no tag, no code and no stray bracket may stand among its words. */
+function chapterFaults(story: Story, path: string): string[] {
+  const chapter = story.chapters.find(({ file }) => file === path);
+  if (!chapter) return [];
+  const words = nodesOf(chapter.blocks, "text").map(({ value }) => value);
+  const residue = words.join("\n").match(/[<>{}]|＜|＞|="|\/>|\b(?:Scrolly|Step|Figure|Fact|Quote|Aside|Ruby)\b/)?.[0];
+  const printed = writeChapter(story, "https://paper.example/", chapter);
+  const running = /<script|\son\w+=|javascript:/i.exec(printed)?.[0];
+  return [...(residue ? [`${path} prints “${residue}”`] : []), ...(running ? [`${path} would run ${running}`] : [])];
 }
-
-const reader = remark().use(remarkParse).use(remarkMdx).use(remarkCjkFriendly);
-
-/** The words of a chapter's body, as they will be printed. */
-function printedOf(content: string): string {
-  const words = (node: Node): string =>
-    node.type === "text" ? (node.value ?? "") : (node.children ?? []).map(words).join(node.type === "paragraph" ? "" : "\n");
-  return words(reader.parse(content) as unknown as Node);
-}
-
-/** Elements that Markdown itself makes. */
-const HTML =
-  "p h1 h2 h3 h4 h5 h6 em strong a ul ol li blockquote hr br code pre img del table thead tbody tr th td input section sup".split(
-    " ",
-  );
 
 /** Faults of what is drawn from the file at `path`: every state at both sizes, in finite numbers. */
 function figureFaults(story: Story, path: string): string[] {
@@ -182,7 +149,7 @@ function figureFaults(story: Story, path: string): string[] {
 }
 
 /** Everything wrong with how a damaged story is answered; none if it is reported at its place or is still a right site. */
-export async function faultsOf(files: readonly SourceFile[], done: Damaged): Promise<string[]> {
+export function faultsOf(files: readonly SourceFile[], done: Damaged): string[] {
   const damaged = damage(files, done);
   let parsed: ReturnType<typeof parseStory>;
   try {
@@ -200,6 +167,6 @@ export async function faultsOf(files: readonly SourceFile[], done: Damaged): Pro
         .slice(0, 400)}`,
     );
   if (!story) return problems.length > 0 ? faults : [...faults, "is no story, and nobody says why"];
-  const chapter = damaged.find(({ path }) => path === done.path && path.endsWith(".mdx"));
-  return [...faults, ...(chapter ? await chapterFaults(chapter) : figureFaults(story, done.path))];
+  const own = done.path.endsWith(".mdx") ? chapterFaults(story, done.path) : figureFaults(story, done.path);
+  return [...faults, ...own];
 }

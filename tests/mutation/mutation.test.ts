@@ -19,8 +19,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 import { DAMAGES, edited, randomOf } from "./damages.ts";
 import { type Damaged, damage, faultsOf, wordFaults } from "./judge.ts";
 
@@ -45,7 +45,7 @@ async function faultsIn(folder: string, from: number, count: number): Promise<st
   for (let seed = from; seed < from + count; seed++) {
     const done = drawn(files, seed);
     if (!done) continue;
-    for (const fault of await faultsOf(files, done)) faults.push(`seed ${seed}, ${done.path}, ${done.name}: ${fault}`);
+    for (const fault of faultsOf(files, done)) faults.push(`seed ${seed}, ${done.path}, ${done.name}: ${fault}`);
   }
   return faults;
 }
@@ -102,7 +102,7 @@ describe("damages once answered wrongly", () => {
     const before = files.find((file) => file.path === path)!.text;
     const done = { path, before, edit: { at: before.indexOf(right), cut: right.length, put: wrong } };
     expect(before).toContain(right);
-    expect(await faultsOf(files, done)).toEqual([]);
+    expect(faultsOf(files, done)).toEqual([]);
     const [first] = parseStory(damage(files, done)).problems.filter(({ file }) => file === path);
     expect(first?.line).toBe(line);
   });

@@ -1,9 +1,9 @@
 // Mistakes as editors make them, planted in a story without mistakes: each is named at its line, and what the hint says fixes it.
 
 import { describe, expect, test } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import type { Problem } from "../../src/messages/index.ts";
 import { LARGEST, readStoryFiles, type SourceFile } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 const lamps = readStoryFiles("tests/fixtures/broken/valid");
 const islands = readStoryFiles("tests/fixtures/borders");

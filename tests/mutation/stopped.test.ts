@@ -1,8 +1,8 @@
 // What would run, or reach outside the story's folder, stops the story with a message where it stands.
 
 import { describe, expect, test } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
 
 /** What may not stand in a story: the file, and what is written over a story without mistakes. */
 const STOPPED: [what: string, file: string, right: string, wrong: string][] = [

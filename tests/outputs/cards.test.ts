@@ -2,6 +2,7 @@
 
 import sharp from "sharp";
 import { describe, expect, test, vi } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { FIGURES } from "../../src/figures/index.ts";
 import { speakerOf } from "../../src/locale/index.ts";
 import { HUES, PAINTS } from "../../src/marks/marks.ts";
@@ -15,7 +16,6 @@ import { printFlat } from "../../src/outputs/cards/still.ts";
 import { absoluteTo } from "../../src/publish/relative.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
 import { besideOf, drawingOf, numbered } from "../../src/story/answers.ts";
-import { parseStory } from "../../src/story/parse.ts";
 import type { Story } from "../../src/story/story.ts";
 import { readCodes } from "../support/codes.ts";
 

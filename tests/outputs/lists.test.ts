@@ -1,17 +1,17 @@
 // What stands beside the pages for machines, from a parsed story: heads, sitemap, robots, feed, manifest, registers.
 
 import { expect, test, vi } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { hasFeed, writeFeed } from "../../src/outputs/feed/feed.ts";
-import { escapeXml } from "../../src/outputs/feed/xml.ts";
 import { alternatesOf } from "../../src/outputs/meta/alternates.ts";
 import { describeHead } from "../../src/outputs/meta/head.ts";
 import { writeManifest } from "../../src/outputs/meta/manifest.ts";
 import { writeRobots, writeSitemap } from "../../src/outputs/meta/sitemap.ts";
+import { escapeXml } from "../../src/outputs/xml.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
 import { languageName } from "../../src/story/editions.ts";
 import { policeRegister } from "../../src/story/filing.ts";
 import { numbered } from "../../src/story/index.ts";
-import { parseStory } from "../../src/story/parse.ts";
 import type { Story } from "../../src/story/story.ts";
 
 vi.mock("astro:content", () => ({ getCollection: () => [] }));
@@ -94,21 +94,15 @@ test("robots may read everything, and are led to the sitemap where there is one"
 });
 
 test("a feed needs an address and a day", () => {
-  const texts = new Map<string, string>();
   expect([hasFeed(photo), hasFeed(nowhere), hasFeed({ ...photo, date: undefined })]).toEqual([true, false, false]);
-  expect(writeFeed(nowhere, texts)).toBeUndefined();
+  expect(writeFeed(nowhere)).toBeUndefined();
 });
 
 test("the feed's names stay when words change, and its days are those of the content", () => {
-  const texts = new Map([
-    ["opening", "<p>Opening</p>"],
-    ["lamps", "<p>Lamps</p>"],
-    ["end", "<p>End</p>"],
-  ]);
   const pick = (feed: string, name: string) =>
     [...feed.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, "g"))].map(([, one]) => one);
-  const feed = writeFeed(photo, texts)!;
-  const later = writeFeed({ ...photo, title: "Another title", corrections: [] }, texts)!;
+  const feed = writeFeed(photo)!;
+  const later = writeFeed({ ...photo, title: "Another title", corrections: [] })!;
   const tag = "tag:quay.example,2024-05-01:/stories/lamps/";
   expect(pick(feed, "id")).toEqual([`${tag}feed`, tag, `${tag}lamps`, `${tag}boats`]);
   expect(pick(later, "id")).toEqual(pick(feed, "id"));

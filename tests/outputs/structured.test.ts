@@ -3,10 +3,10 @@
 import { dirname, join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test, vi } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { describePage, writeJson } from "../../src/outputs/meta/structured.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
 import { numbered } from "../../src/story/index.ts";
-import { parseStory } from "../../src/story/parse.ts";
 import type { Story } from "../../src/story/story.ts";
 
 vi.mock("astro:content", () => ({ getCollection: () => [] }));

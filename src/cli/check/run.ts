@@ -1,9 +1,9 @@
 // `npm run check`: checks the story folder, prints every problem with its fix, and fixes or watches if asked to.
 
 import { join } from "node:path";
+import { type ParsedStory, parseStory } from "../../check/story.ts";
 import { formatProblems, type Language, languageOf } from "../../messages/index.ts";
 import { readStoryFiles, storyFolder, storyName } from "../../source/files.ts";
-import { type ParsedStory, parseStory } from "../../story/parse.ts";
 import { type Change, fixStory } from "./fix.ts";
 import type { Flags } from "./flags.ts";
 import { watchFolder } from "./watch.ts";

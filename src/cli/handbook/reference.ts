@@ -1,10 +1,11 @@
 // The parts of the handbook that are written by the schemas and examples: tables of fields, components, types of figures.
 
-import { COMPONENTS, type ComponentName } from "../../document/components.ts";
+import type { BlockType } from "../../blocks/contract.ts";
+import { BLOCK_HELP } from "../../blocks/help.ts";
+import { BLOCKS, type BlockName } from "../../blocks/index.ts";
 import { figureFields, stateFields } from "../../figures/figure.ts";
 import type { Language } from "../../messages/index.ts";
 import { hue } from "../../schemas/names.ts";
-import { COMPONENT_HELP } from "./components.ts";
 import { chapterShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
 import { printJson } from "./print-json.ts";
 
@@ -165,17 +166,15 @@ function commonPart(language: Language): string {
 
 function componentPart(language: Language): string {
   const words = WORDS[language];
-  const rows = (Object.keys(COMPONENT_HELP) as ComponentName[]).map((name) => {
-    const { means, attributes } = COMPONENT_HELP[name];
-    const pick = (meaning: readonly [string, string]) => meaning[language === "en" ? 1 : 0];
-    const told = Object.entries(attributes).map(([key, meaning]) => {
-      const optional = COMPONENTS[name].required.includes(key) ? "" : words.optional;
-      return `\`${key}\`${optional} ${pick(meaning)}`;
-    });
-    const written = `<${name}${Object.keys(attributes)
-      .map((key) => ` ${key}="…"`)
-      .join("")}${COMPONENTS[name].empty ? " />" : ">"}`;
-    return `| \`${written}\` | ${cell(pick(means))} | ${cell(told.join("<br>"))} |`;
+  const pick = (meaning: readonly [string, string]) => meaning[language === "en" ? 1 : 0];
+  const rows = Object.entries(BLOCK_HELP).map(([name, { means, attributes: told }]) => {
+    const { attributes, content }: BlockType = BLOCKS[name as BlockName];
+    const names = Object.keys(attributes);
+    const lines = names.map(
+      (key) => `\`${key}\`${attributes[key]?.required ? "" : words.optional} ${pick(told[key] ?? ["", ""])}`,
+    );
+    const written = `<${name}${names.map((key) => ` ${key}="…"`).join("")}${content === "nothing" ? " />" : ">"}`;
+    return `| \`${written}\` | ${cell(pick(means))} | ${cell(lines.join("<br>"))} |`;
   });
   return table(words.attributes, rows);
 }

@@ -1,7 +1,7 @@
 // Snippets for VS Code: a component, a chapter's head or a whole file from a word or two, in the shape the checker asks for.
 
+import { BLOCK_HELP } from "../../blocks/help.ts";
 import type { Language } from "../../messages/index.ts";
-import { COMPONENT_HELP } from "./components.ts";
 import { chapterShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
 
 /** As VS Code reads it from a `.code-snippets` file. */
@@ -99,7 +99,7 @@ function write(schema: JsonSchema): string[] {
 }
 
 function componentSnippets(language: Language): [string, Snippet][] {
-  return Object.entries(COMPONENT_HELP).map(([name, { means, prefix, body }]) => {
+  return Object.entries(BLOCK_HELP).map(([name, { means, prefix, body }]) => {
     const { fill } = places();
     const lines = body((zh, en) => fill(language === "en" ? en : zh));
     const prefixes = [name.toLowerCase(), ...(language === "en" ? [] : [prefix])];

@@ -1,6 +1,6 @@
 // Reads single cells: what is not known, numbers and dates, in Chinese and in digits.
 
-import { findNumerals } from "../../check/numerals.ts";
+import { findNumerals } from "../../locale/numerals.ts";
 import { isDate } from "../../story/datasets.ts";
 import type { Cell } from "./read.ts";
 

@@ -1,8 +1,8 @@
 // What a command would do to a story folder, before it does it: files to write and chapters to rename.
 
+import { type ParsedStory, parseStory } from "../../check/story.ts";
 import { type Message, say } from "../../messages/index.ts";
 import type { SourceFile } from "../../source/files.ts";
-import { type ParsedStory, parseStory } from "../../story/parse.ts";
 
 export interface Changes {
   /** New files and files that are written anew, by their paths within the story folder. */

@@ -1,7 +1,7 @@
 // The order of the chapters: which number a new one takes, and which others must give way.
 
-import { chapterName } from "../../document/scenes.ts";
 import { type Message, say } from "../../messages/index.ts";
+import { chapterName } from "../../source/chapter-name.ts";
 import type { SourceFile } from "../../source/files.ts";
 
 export type Role = "opening" | "chapter" | "end";

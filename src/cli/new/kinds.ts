@@ -1,8 +1,8 @@
 // The kinds of new things: what is asked for each, and what is written.
 
-import { findNumerals } from "../../check/numerals.ts";
 import type { FigureType } from "../../figures/figure.ts";
 import { FIGURES, type FigureName } from "../../figures/index.ts";
+import { findNumerals } from "../../locale/numerals.ts";
 import { HUES } from "../../marks/marks.ts";
 import { type Language, type Message, say } from "../../messages/index.ts";
 import { chapter as chapterSchema } from "../../schemas/chapter.ts";

@@ -1,9 +1,9 @@
 // A figure that draws at once: its type's own example, in one language, with names of the story.
 
 import { createRequire } from "node:module";
-import { statingNumerals } from "../../check/numerals.ts";
 import type { FigureType, Path } from "../../figures/figure.ts";
 import { FIGURES, type FigureName } from "../../figures/index.ts";
+import { statingNumerals } from "../../locale/numerals.ts";
 import type { Language } from "../../messages/index.ts";
 import { PROSE } from "./prose.ts";
 

@@ -1,8 +1,8 @@
 // Puts a figure or a fact into a chapter: the MDX of it, after what is there.
 
 import { stringify } from "yaml";
-import { chapterName } from "../../document/scenes.ts";
 import { type Language, languageOf } from "../../messages/index.ts";
+import { chapterName } from "../../source/chapter-name.ts";
 import type { SourceFile } from "../../source/files.ts";
 import { editionsOf, type Role } from "./chapters.ts";
 import { PROSE } from "./prose.ts";

@@ -46,16 +46,10 @@ export function reportOf({ parsed }: Reading, home: Home, page: boolean): Report
 }
 
 /** A fault in words: the story was found good, but its page could not be made. */
-export function faultOf(fault: Fault, locale: string, home: Home): Told {
-  const said = say.pageFails(fault.message);
+export function faultOf(message: string, locale: string): Told {
+  const said = say.pageFails(message);
   const language = languageOf(locale);
-  const words = { message: said.message[language], hint: said.hint[language], severity: "error" as const };
-  if (!fault.file) return { text: `${words.message}\n  ${words.hint}`, severity: "error" };
-  return told(
-    { file: fault.file, line: fault.line ?? 1, column: fault.column ?? 1, field: "", code: said.code, ...words },
-    locale,
-    home,
-  );
+  return { text: `${said.message[language]}\n  ${said.hint[language]}`, severity: "error" };
 }
 
 /** A reading's problems for the terminal, exactly as `npm run check` prints them. */

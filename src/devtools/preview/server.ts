@@ -1,11 +1,11 @@
 // The server's half of the live preview: has the story read again when a file changes, and tells every open page and the terminal.
 
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { HookParameters } from "astro";
 import { watchFolder } from "../../cli/check/watch.ts";
 import type { Listening, Reading } from "../../content.config.ts";
-import { mirrorFolder, storyFolder, storyName } from "../../source/files.ts";
+import { storyFolder, storyName } from "../../source/files.ts";
 import { placesOf } from "../toolbar/places.ts";
 import { faultOf, type Home, printed, type Report, reportOf, type Told } from "./report.ts";
 import { EDITION, keepTriedPages } from "./tried-page.ts";
@@ -44,7 +44,7 @@ function asksForPage(accept: string, path: string): boolean {
   return accept.includes("text/html") && !/^\/(@|__|src\/|node_modules\/)/.test(path);
 }
 
-type Forgettable = { id?: string | null; file?: string | null };
+type Forgettable = { id?: string | null };
 
 /** Has modules made anew when they are next asked for, on the server's side as well. */
 function forget(server: Server, which: (module: Forgettable) => boolean): void {
@@ -58,14 +58,10 @@ function forget(server: Server, which: (module: Forgettable) => boolean): void {
   }
 }
 
-/** A page that was made before its chapters' copies changed is not used again. */
-const isCopy = ({ file }: Forgettable) => file?.startsWith(mirrorFolder()) === true;
-
 /**
- * Astro's list of chapters, of whose change it hears through Vite's watcher only, which now and then misses it; and its store, which a page
- * that was being made while it was written may have brought back as it was.
+ * Astro's store, which a page that was being made while it was written may have brought back as it was.
  */
-const isStored = ({ id }: Forgettable) => /\bcontent-module(s\.mjs|-imports)$|astro:data-layer-content$/.test(id ?? "");
+const isStored = ({ id }: Forgettable) => /astro:data-layer-content$/.test(id ?? "");
 
 /** Starts the preview. `read` has Astro's content layer load the story again, which reloads the open pages if it is good and new. */
 export function startPreview(server: Server, read: (context: Listening & Record<string, unknown>) => Promise<void>): Preview {
@@ -104,7 +100,6 @@ export function startPreview(server: Server, read: (context: Listening & Record<
     tried.forget();
     fresh ||= next !== reading;
     reading = next;
-    if (next.parsed.story) forget(server, isCopy);
     tell(reportOf(next, home, report.page || next.parsed.story !== undefined), printed(next, home));
   };
 
@@ -128,11 +123,8 @@ export function startPreview(server: Server, read: (context: Listening & Record<
   /** Puts an error of the server into words and leaves out its stack. Paths of this machine say nothing to an editor. */
   function showFault(err: ViteError["err"]): void {
     const message = plain(err.message.split("\n")[0]!).replaceAll(`${root}/`, "").replaceAll(`${home.folder}/`, "");
-    const { file, line, column } = err.loc ?? {};
-    const copy = file && relative(mirrorFolder(), file);
-    const chapter = copy && !copy.startsWith("..") ? { file: `chapters/${copy}`, line, column } : {};
     const others = report.problems.filter((one) => one !== fault);
-    fault = faultOf({ message, ...chapter }, report.locale, home);
+    fault = faultOf(message, report.locale);
     tell({ ...report, problems: [fault, ...others] }, fault.text);
   }
 

@@ -1,7 +1,7 @@
 // Facts in the text made visible: what each is bound to, on pointing at it; and the numerals that nothing vouches for.
 
-import { statingNumerals } from "../../check/numerals.ts";
 import type { Speaker } from "../../locale/index.ts";
+import { statingNumerals } from "../../locale/numerals.ts";
 import { make, openInEditor } from "../preview/overlay.ts";
 import type { View } from "./app.ts";
 import type { Places } from "./places.ts";

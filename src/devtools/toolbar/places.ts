@@ -1,10 +1,10 @@
 // Where in the story's files stands what an editor sees on a page: for the overlay in the toolbar.
 
 import { join } from "node:path";
-import { findNumerals } from "../../check/numerals.ts";
 import type { Reading } from "../../content.config.ts";
 import type { Path } from "../../figures/figure.ts";
 import { speakerOf } from "../../locale/index.ts";
+import { findNumerals } from "../../locale/numerals.ts";
 import { readJson } from "../../source/json.ts";
 import { factText } from "../../story/facts.ts";
 import type { Story } from "../../story/story.ts";

@@ -1,7 +1,7 @@
 // Numbers in what is drawn: in figures' words, in the data behind them, in names on maps.
 
-import { statingNumerals } from "../../check/numerals.ts";
-import { sentenceAt } from "../../document/prose.ts";
+import { sentenceAt } from "../../document/lines.ts";
+import { statingNumerals } from "../../locale/numerals.ts";
 import type { Column } from "../../schemas/dataset.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { JsonSource } from "../../source/folder.ts";

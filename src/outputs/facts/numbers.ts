@@ -1,16 +1,15 @@
 // Every number of the site, where it stands and what vouches for it. Pure: from the files of a checked story to rows.
 
-import { sameNumber, statingNumerals } from "../../check/numerals.ts";
-import { readChapter } from "../../document/outline.ts";
-import { readProse, sentenceAt } from "../../document/prose.ts";
+import type { ParsedStory } from "../../check/story.ts";
+import { type Line, linesOf, looseText, plainText, sentenceAt } from "../../document/lines.ts";
+import { factsOf, nodesOf } from "../../document/read.ts";
 import { speakerOf } from "../../locale/index.ts";
+import { sameNumber, statingNumerals } from "../../locale/numerals.ts";
 import { type Language, languageOf } from "../../messages/index.ts";
-import type { SourceFile } from "../../source/files.ts";
-import { type ChapterSource, sortFolder } from "../../source/folder.ts";
-import { type Located, valueAt } from "../../source/located.ts";
-import { collectProblems } from "../../source/problems.ts";
+import { type Located, type Place, valueAt } from "../../source/located.ts";
+import type { ChapterDraft } from "../../story/chapters.ts";
 import { factText } from "../../story/facts.ts";
-import type { ParsedStory } from "../../story/parse.ts";
+import type { Story } from "../../story/story.ts";
 import { dataNumbers, figureNumbers, geoNumbers } from "./drawn.ts";
 import { type Desk, type Field, fieldNumbers, formsOf, type NumberRow, numberOf, type Path, UNVOUCHED, vouched } from "./rows.ts";
 import { WORDS } from "./words.ts";
@@ -23,20 +22,19 @@ export interface FactSheet {
 }
 
 /** Lists every number of a story without errors, in the order of the site, in the words of `language`. */
-export function listNumbers(files: readonly SourceFile[], parsed: ParsedStory, language: Language): FactSheet {
-  const story = parsed.story!;
+export function listNumbers(story: Story, parsed: ParsedStory, language: Language): FactSheet {
   const loose = new Set(parsed.problems.map(({ file, field, message }) => `${file} ${field} ${message}`));
-  const folder = sortFolder(files, collectProblems());
-  const desk: Desk = { story, folder, words: WORDS[language], loose, language: languageOf(parsed.locale) };
-  const stated = new Set(desk.folder.chapters.flatMap(({ text, id }) => readChapter(text, id).facts.map((fact) => fact.id)));
+  const { parts } = parsed;
+  const desk: Desk = { story, parts, words: WORDS[language], loose, language: languageOf(parsed.locale) };
+  const stated = new Set(parts.chapters.flatMap(({ document }) => factsOf(document.blocks).map((fact) => fact.id)));
   return {
     title: story.title,
     rows: [
       ...pageNumbers(desk),
-      ...desk.folder.chapters.flatMap((chapter) => chapterNumbers(chapter, desk)),
-      ...desk.folder.figures.flatMap((file) => figureNumbers(file, desk)),
-      ...desk.folder.datasets.flatMap((file) => dataNumbers(file, desk)),
-      ...desk.folder.geo.flatMap((file) => geoNumbers(file, desk)),
+      ...parts.chapters.flatMap((chapter) => chapterNumbers(chapter, desk)),
+      ...parts.figures.flatMap(({ file }) => figureNumbers(file, desk)),
+      ...parts.datasets.flatMap(({ file }) => dataNumbers(file, desk)),
+      ...parts.geo.flatMap(({ file }) => geoNumbers(file, desk)),
       ...cardNumbers(desk),
       ...correctionNumbers(desk),
     ],
@@ -45,53 +43,62 @@ export function listNumbers(files: readonly SourceFile[], parsed: ParsedStory, l
 }
 
 function pageNumbers(desk: Desk): NumberRow[] {
-  const { folder, words } = desk;
-  const file = folder.story!;
+  const { parts, words } = desk;
+  const { file } = parts;
+  if (!file) return [];
   return ["title", "subtitle", "standfirst", "description"].flatMap((name) =>
     fieldNumbers({ kind: "page", path: file.path, document: file, at: [name], place: words.fields[name]!, nearby: [] }, desk),
   );
 }
 
-function chapterNumbers(chapter: ChapterSource, desk: Desk): NumberRow[] {
+function chapterNumbers({ path, id, text: source, locale: own, document }: ChapterDraft, desk: Desk): NumberRow[] {
   const { story, words } = desk;
-  const { front, titles, facts } = readChapter(chapter.text, chapter.id);
-  const title = formsOf(front, ["title"])[0]?.[1] ?? chapter.id;
+  const { front, blocks } = document;
+  const title = formsOf(front, ["title"])[0]?.[1] ?? id;
+  const nearby = factsOf(blocks).map((fact) => fact.id);
   const field = (name: string): Field => ({
     kind: "page",
-    path: chapter.path,
+    path,
     document: front,
     at: [name],
     place: `${title} · ${words.fields[name]}`,
-    nearby: facts.map((fact) => fact.id),
+    nearby,
   });
-  const asides = titles.flatMap(({ text, place }) => {
-    const document: Located = { value: { title: text }, place: () => place, keyPlace: () => place, line: (key) => key };
+  const asides = nodesOf(blocks, "Aside").flatMap(({ attributes, position }) => {
+    const place = () => position.start;
+    const document: Located = { value: { title: attributes.title }, place, keyPlace: place, line: (key) => key };
     return fieldNumbers({ ...field("title"), kind: "prose", document, place: `${title} · ${words.fields.aside}` }, desk);
   });
-  const say = speakerOf(chapter.locale ?? story.locale);
-  const print = (id: string) => (story.facts[id] ? factText(story.facts[id], chapter.locale ?? story.locale, say) : "");
-  const prose = readProse(chapter.text, chapter.id, print).flatMap(({ text, step, mentions }) =>
-    mentions.map(
-      ({ at, written, line, fact }): NumberRow => ({
-        kind: "prose",
-        written,
-        ...sentenceAt(text, at),
-        place: step ? `${title} · ${words.step} ${step}` : title,
-        file: chapter.path,
-        line,
-        bond: fact === undefined ? "loose" : "fact",
-        ...(fact === undefined ? UNVOUCHED : vouched([fact], desk)),
-      }),
-    ),
-  );
+  const locale = own ?? story.locale;
+  const say = speakerOf(locale);
+  const lines = linesOf(blocks, source, (fact) => (story.facts[fact] ? factText(story.facts[fact], locale, say) : ""));
+  const prose = lines.filter(({ attribute }) => !attribute).flatMap((line) => lineNumbers(line, { title, path }, desk));
   const inOrder = [...asides, ...prose].sort((a, b) => a.line - b.line);
   return [...fieldNumbers(field("title"), desk), ...fieldNumbers(field("standfirst"), desk), ...inOrder];
 }
 
+/** The numbers in a paragraph: facts that are bound, and numerals that nothing vouches for. */
+function lineNumbers(line: Line, { title, path }: { title: string; path: string }, desk: Desk): NumberRow[] {
+  const text = plainText(line);
+  const place = line.step ? `${title} · ${desk.words.step} ${line.step}` : title;
+  const row = (at: number, written: string, start: Place): Omit<NumberRow, "bond" | keyof typeof UNVOUCHED> => {
+    return { kind: "prose", written, ...sentenceAt(text, at), place, file: path, line: start.line };
+  };
+  const facts = line.facts.map(({ id, at, length, place: start }): [number, NumberRow] => {
+    const written = text.slice(at, at + length).trim();
+    return [at, { ...row(at, written, start), bond: "fact", ...vouched([id], desk) }];
+  });
+  const loose = statingNumerals(looseText(line)).flatMap(({ text: written, at }): [number, NumberRow][] =>
+    line.offset(at) === undefined ? [] : [[at, { ...row(at, written, line.place(at)), bond: "loose", ...UNVOUCHED }]],
+  );
+  return [...facts, ...loose].sort(([a], [b]) => a - b).map(([, one]) => one);
+}
+
 /** Each fact, and the other numbers in what it says and must have said with it. */
 function cardNumbers(desk: Desk): NumberRow[] {
-  const { folder, story, words } = desk;
-  const file = folder.facts!;
+  const { parts, story, words } = desk;
+  const { factsFile: file } = parts;
+  if (!file) return [];
   const say = speakerOf(story.locale);
   return Object.entries(story.facts).flatMap(([id, fact]) => {
     const row = (written: string, sentence: string, at: Path, field: string): NumberRow => ({
@@ -113,8 +120,9 @@ function cardNumbers(desk: Desk): NumberRow[] {
   });
 }
 
-function correctionNumbers({ folder, words }: Desk): NumberRow[] {
-  const file = folder.story!;
+function correctionNumbers({ parts, words }: Desk): NumberRow[] {
+  const { file } = parts;
+  if (!file) return [];
   const list = valueAt(file.value, ["corrections"]);
   const count = Array.isArray(list) ? list.length : 0;
   return Array.from({ length: count }, (_, index) => index).flatMap((index) =>

@@ -1,12 +1,12 @@
 // A number as a row of the fact sheet, and what vouches for it.
 
-import { findNumerals, sameNumber, statingNumerals } from "../../check/numerals.ts";
-import { sentenceAt } from "../../document/prose.ts";
+import { sentenceAt } from "../../document/lines.ts";
+import { findNumerals, sameNumber, statingNumerals } from "../../locale/numerals.ts";
 import { type Language, say } from "../../messages/index.ts";
 import type { FactSpec } from "../../schemas/facts.ts";
 import type { Plain } from "../../schemas/text.ts";
-import type { Folder } from "../../source/folder.ts";
 import { fieldOf, isGroup, type Located, valueAt } from "../../source/located.ts";
+import type { StoryParts } from "../../story/parts.ts";
 import type { Dataset, Story } from "../../story/story.ts";
 import type { Words } from "./words.ts";
 
@@ -42,7 +42,7 @@ type Fact = Plain<FactSpec>;
 
 export interface Desk {
   story: Story;
-  folder: Folder;
+  parts: StoryParts;
   words: Words;
   /** Files and fields where the checker found something, with what it said. */
   loose: ReadonlySet<string>;

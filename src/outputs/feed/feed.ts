@@ -8,10 +8,8 @@ import { correctionsOf, writeDay } from "../../story/corrections.ts";
 import { modifiedOn } from "../../story/dates.ts";
 import type { Chapter, Correction, Story } from "../../story/story.ts";
 import { addressOf } from "../meta/addresses.ts";
-import { document, element, escapeXml } from "./xml.ts";
-
-/** The HTML of the story's chapters by their ids, as it may stand anywhere: every address in it absolute. */
-export type ChapterTexts = ReadonlyMap<string, string>;
+import { document, element, escapeXml } from "../xml.ts";
+import { writeChapter } from "./chapter.ts";
 
 /** Whether there can be a feed: it needs the story's address, and the day of publication, which a feed's entries must have. */
 export function hasFeed(story: Story): boolean {
@@ -22,10 +20,10 @@ export function hasFeed(story: Story): boolean {
  * The feed; undefined where there can be none. Together its entries hold every word of the story once: the story's own has the opening,
  * the contents and the end, which have no page, and is what changes with a correction of the whole.
  */
-export function writeFeed(story: Story, texts: ChapterTexts): string | undefined {
+export function writeFeed(story: Story): string | undefined {
   if (!hasFeed(story)) return undefined;
-  const entries = [writeEntry(story, storyText(story, texts))];
-  for (const chapter of numbered(story)) entries.push(writeEntry(story, chapterText(story, texts, chapter), chapter));
+  const entries = [writeEntry(story, storyText(story))];
+  for (const chapter of numbered(story)) entries.push(writeEntry(story, chapterText(story, chapter), chapter));
   const head = [
     text("title", story.title),
     ...(story.subtitle ? [text("subtitle", story.subtitle)] : []),
@@ -60,9 +58,9 @@ function writeEntry(story: Story, html: string, chapter?: Chapter): string {
 }
 
 /** What of the story belongs to no chapter, with the way to each of them. */
-function storyText(story: Story, texts: ChapterTexts): string {
+function storyText(story: Story): string {
   const of = (role: Chapter["role"]) =>
-    story.chapters.filter((chapter) => chapter.role === role).map(({ id }) => texts.get(id) ?? "");
+    story.chapters.filter((chapter) => chapter.role === role).map((chapter) => writeChapter(story, story.site!, chapter));
   const items = numbered(story).map((chapter) =>
     element("li", {}, element("a", { href: addressOf(story, chapter) }, escapeXml(chapter.title))),
   );
@@ -71,8 +69,8 @@ function storyText(story: Story, texts: ChapterTexts): string {
   return [...opening, contents, ...of("end"), writeCorrections(story, story.corrections)].join("\n");
 }
 
-function chapterText(story: Story, texts: ChapterTexts, { id }: Chapter): string {
-  return `${texts.get(id) ?? ""}\n${writeCorrections(story, correctionsOf(story, id))}`;
+function chapterText(story: Story, chapter: Chapter): string {
+  return `${writeChapter(story, story.site!, chapter)}\n${writeCorrections(story, correctionsOf(story, chapter.id))}`;
 }
 
 /** Why an entry has changed, for those who have read it. */

@@ -4,7 +4,7 @@ import { absoluteTo } from "../../publish/relative.ts";
 import { numbered } from "../../story/answers.ts";
 import { modifiedOn } from "../../story/dates.ts";
 import type { Chapter, Story } from "../../story/story.ts";
-import { document, element, escapeXml } from "../feed/xml.ts";
+import { document, element, escapeXml } from "../xml.ts";
 import { addressOf } from "./addresses.ts";
 import { alternatesOf } from "./alternates.ts";
 

@@ -1,6 +1,6 @@
 // What the storyboard tells of each place where a reader stops: its words, its figure and where both are written.
 
-import { readProse } from "../../document/prose.ts";
+import { linesOf, plainText } from "../../document/lines.ts";
 import type { FigureType } from "../../figures/figure.ts";
 import { FIGURES } from "../../figures/index.ts";
 import { speakerOf } from "../../locale/index.ts";
@@ -31,20 +31,20 @@ function figureOf(story: Story, id: string, state: string): NonNullable<Card["fi
 
 function cardsOfChapter(chapter: Chapter, story: Story, text: string): Card[] {
   const say = speakerOf(story.locale);
-  const blocks = readProse(text, chapter.id, (id) => factText(story.facts[id]!, story.locale, say));
+  const lines = linesOf(chapter.blocks, text, (fact) => factText(story.facts[fact]!, story.locale, say));
   const { id, file } = chapter;
   const scenes = chapter.scenes.flatMap((scene): Card[] => {
     const base = { chapter: id, file };
     if (scene.steps.length === 0) {
       const figure = figureOf(story, scene.figure, scene.state);
-      return [{ ...base, id: scene.id, kind: "standing", line: lineOf(text, scene.figure, scene.state), words: [], figure }];
+      return [{ ...base, id: scene.id, kind: "standing", line: scene.line, words: [], figure }];
     }
     return scene.steps.map((step, index) => ({
       ...base,
       id: step.id,
       kind: "step",
       line: step.line,
-      words: blocks.filter((block) => block.step === step.id).map((block) => block.text),
+      words: lines.filter((line) => line.step === step.id).map(plainText),
       step: { index: index + 1, count: scene.steps.length },
       figure: figureOf(story, scene.figure, step.state),
     }));
@@ -52,13 +52,6 @@ function cardsOfChapter(chapter: Chapter, story: Story, text: string): Card[] {
   if (chapter.role === "opening") return scenes; // Its title is the story's, on the first screen.
   const words = [chapter.title, ...(chapter.standfirst ? [chapter.standfirst] : [])];
   return [{ id: `${id}/head`, kind: "head", chapter: id, file, line: 1, words }, ...scenes];
-}
-
-/** The line of a standing figure's tag; the story does not keep it. */
-function lineOf(text: string, figure: string, state: string): number {
-  const tags = [...text.matchAll(/<Figure\b[^>]*>/g)];
-  const tag = tags.find(([words]) => words.includes(`figure="${figure}"`) && words.includes(`state="${state}"`));
-  return text.slice(0, tag?.index ?? 0).split("\n").length;
 }
 
 /** A card for every stop of the story, in the order of its pages; `files` are those it was parsed from. */

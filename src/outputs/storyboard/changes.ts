@@ -1,8 +1,8 @@
 // What has changed since a story was last committed, stop by stop: its words, its figure, and what feeds the figure. Pure.
 
-import { readChapter } from "../../document/outline.ts";
-import { readProse } from "../../document/prose.ts";
-import { chapterName } from "../../document/scenes.ts";
+import { linesOf, plainText } from "../../document/lines.ts";
+import { readDocument, scenesOf } from "../../document/read.ts";
+import { chapterName } from "../../source/chapter-name.ts";
 import type { SourceFile } from "../../source/files.ts";
 import { readJson } from "../../source/json.ts";
 import { isGroup, valueAt } from "../../source/located.ts";
@@ -63,15 +63,15 @@ function stopsOf(files: readonly SourceFile[], read: Read): Map<string, Stop> {
   for (const { path, text } of files) {
     const name = path.startsWith("chapters/") ? chapterName(path) : undefined;
     if (!name || name.locale) continue;
-    const { front, scenes } = readChapter(text, name.id);
-    const blocks = Map.groupBy(readProse(text, name.id, print), ({ step }) => step);
+    const { front, blocks } = readDocument(text, name.id);
+    const lines = Map.groupBy(linesOf(blocks, text, print), ({ step }) => step);
     const chapter = name.id;
     const words = ["title", "standfirst"].map((field) => plain(valueAt(front.value, [field])));
     stops.push({ id: `${chapter}/head`, chapter, words });
-    for (const { id, kind, figure, state, steps } of scenes) {
+    for (const { id, kind, figure, state, steps } of scenesOf(blocks)) {
       if (kind === "Figure") stops.push({ id, chapter, words: [], figure, state });
       for (const step of steps) {
-        const own = (blocks.get(step.id) ?? []).map((block) => block.text);
+        const own = (lines.get(step.id) ?? []).map(plainText);
         stops.push({ id: step.id, chapter, words: own, figure, state: step.state });
       }
     }

@@ -1,7 +1,7 @@
 // A chapter as an article for a WeChat Official Account: its text with every state as a picture, notes at the end.
 
-import { type Node, readMarkup } from "../../document/mdx.ts";
-import { attributeOf, findScenes, isElement, isLone, type SceneNode } from "../../document/scenes.ts";
+import { toString as wordsOf } from "mdast-util-to-string";
+import { type Inline, type Node, type Writers, writeNodes } from "../../blocks/index.ts";
 import { numeral, type Speaker } from "../../locale/index.ts";
 import { escapeText } from "../../marks/print.ts";
 import { absoluteTo } from "../../publish/relative.ts";
@@ -34,16 +34,15 @@ interface Context {
   name: string;
   look: Looks;
   notes: Notes;
-  scenes: Map<Node, SceneNode>;
   pictures: Picture[];
   copies: Article["copies"];
   missing: Set<string>;
+  /** The figure of the scrolly around. */
+  figure?: string;
 }
 
 export interface Draft {
   chapter: Chapter;
-  /** Its MDX. */
-  text: string;
   /** The whole story's page. */
   page: SharedPage;
   /** Takes the characters that no face of ours has. */
@@ -51,17 +50,15 @@ export interface Draft {
 }
 
 /** Writes a chapter. */
-export function writeArticle({ chapter, text, page, missing }: Draft): Article {
+export function writeArticle({ chapter, page, missing }: Draft): Article {
   const { story } = page;
   const { say } = page;
   const look = looks(accentOf(chapter.accent));
-  const { tree } = readMarkup(text);
   const name = /([^/]+?)(?:\.[A-Za-z-]+)?\.mdx$/.exec(chapter.file)![1]!;
-  const scenes = new Map(findScenes(tree, chapter.id).map((scene) => [scene.element, scene]));
   const notes = takeNotes(story, say, look);
-  const context: Context = { story, say, name, look, notes, scenes, pictures: [], copies: [], missing };
+  const context: Context = { story, say, name, look, notes, pictures: [], copies: [], missing };
   const head = chapter.role === "opening" ? openingHead(page, context) : headOf(chapter, context);
-  const body = [...head, ...blocks(tree, context)];
+  const body = [...head, ...write(chapter.blocks, context)];
   const printed = notes.print();
   const end = printed ? [element("p", look.heading, escapeText(say("facts"))), printed] : [];
   const last = chapter.role === "end" ? imprint(context) : [];
@@ -114,57 +111,71 @@ function imprint(context: Context): string[] {
   ];
 }
 
-/** The blocks below a node, each as HTML. */
-function blocks(node: Node, context: Context): string[] {
-  return (node.children ?? []).flatMap((child) => block(child, context)).filter(Boolean);
-}
+const write = (nodes: readonly Node[], context: Context) => writeNodes(nodes, WRITERS, context).filter(Boolean);
+const inline = (nodes: readonly Node[], context: Context) => write(nodes, context).join("");
 
-function block(node: Node, context: Context): string | string[] {
-  const { look } = context;
-  if (isLone(node)) return loneBlocks(node, context);
-  if (isElement(node)) return component(node, context);
-  switch (node.type) {
-    case "paragraph":
-      return paragraph(node, context);
-    case "heading":
-      return element("p", look.heading, inline(node, context));
-    case "list":
-      return (node.children ?? []).map((item, index) =>
-        element("p", look.item, `${node.ordered ? `${index + 1}.` : "·"} ${inline(item, context)}`),
-      );
-    case "blockquote":
-      return element("blockquote", look.quote, blocks(node, context).join(""));
-    case "thematicBreak":
-      return element("p", look.rule, "&nbsp;");
-    case "code":
-      return element("p", { ...look.paragraph, ...look.code }, escapeText(node.value ?? ""));
-    default:
-      return [];
-  }
-}
-
-/** Elements on a line of their own: scenes and boxes each stand as they are, words make a paragraph. */
-function loneBlocks(node: Node, context: Context): string[] {
-  const children = (node.children ?? []).filter(isElement);
-  const words = children.every((child) => WORDS.includes(child.name ?? ""));
-  return words ? [paragraph(node, context)] : children.flatMap((child) => component(child, context));
-}
-
-const WORDS = ["Fact", "Mark", "Ruby"];
+const WRITERS: Writers<Context> = {
+  text: ({ value }) => escapeText(value.replaceAll("\n", " ")),
+  inlineCode: ({ value }, { look }) => element("span", look.code, escapeText(value)),
+  strong: ({ children }, context) => element("strong", {}, inline(children, context)),
+  emphasis: ({ children }, context) => element("span", context.look.emphasis, inline(children, context)),
+  link: ({ url, children }, context) => inline(children, context) + linkNote(url, context),
+  break: () => " ",
+  image: () => "", // Stands after its paragraph.
+  paragraph: ({ children }, context) => paragraph(children, context),
+  heading: ({ children }, context) => element("p", context.look.heading, inline(children, context)),
+  list: ({ ordered, start, children }, context) =>
+    children
+      .map((item, index) => element("p", context.look.item, `${ordered ? `${start + index}.` : "·"} ${inline([item], context)}`))
+      .join("\n"),
+  // An article has no lists: an item is a line, what stands in it follows.
+  listItem: ({ children }, context) =>
+    children.map((child) => (child.type === "paragraph" ? inline(child.children, context) : inline([child], context))).join(" "),
+  blockquote: ({ children }, context) => element("blockquote", context.look.quote, inline(children, context)),
+  thematicBreak: (_, { look }) => element("p", look.rule, "&nbsp;"),
+  code: ({ value }, { look }) => element("p", { ...look.paragraph, ...look.code }, escapeText(value)),
+  Scrolly: ({ attributes: { figure }, children }, context) =>
+    writeScene(figure, write(children, { ...context, figure }), context),
+  Step: ({ attributes: { state }, children }, context) => {
+    const { look, figure = "" } = context;
+    const shown = writeState(figure, state, context); // Before its words: pictures are counted as they stand.
+    return element("section", look.step, `${shown}\n${element("section", look.step, write(children, context).join("\n"))}`);
+  },
+  Figure: ({ attributes: { figure, state } }, context) =>
+    writeScene(figure, [element("section", context.look.step, `${writeState(figure, state, context)}\n`)], context),
+  Fact: ({ attributes: { id }, children }, context) => {
+    const { story, say, notes } = context;
+    return (inline(children, context).trim() || escapeText(factText(story.facts[id]!, story.locale, say))) + notes.fact(id);
+  },
+  Mark: ({ children }, context) => element("strong", {}, inline(children, context)),
+  Ruby: ({ attributes, children }) => readRuby(wordsOf({ type: "root", children }).trim(), attributes.reading),
+  Note: ({ children }, context) => element("section", context.look.note, write(children, context).join("\n")),
+  Aside: ({ attributes: { title }, children }, context) => {
+    const head = title ? element("p", context.look.asideTitle, escapeText(title)) : "";
+    return element("section", context.look.aside, head + write(children, context).join("\n"));
+  },
+  Quote: ({ attributes, children }, context) => {
+    const { look, story } = context;
+    const by = [attributes.by, attributes.source && story.sources[attributes.source]?.title].filter(Boolean).join(" · ");
+    const words = write(children, context).join("\n");
+    return element("blockquote", look.quote, words + (by ? element("p", look.by, escapeText(by)) : ""));
+  },
+};
 
 /** A paragraph, and the pictures in it after it. */
-function paragraph(node: Node, context: Context): string {
-  const images = (node.children ?? []).filter(({ type }) => type === "image");
-  const words = inline(node, context);
-  const shown = images.map((image) => element("section", context.look.figure, textPicture(image, context)));
-  return [...(words.trim() ? [element("p", context.look.paragraph, words)] : []), ...shown].join("\n");
+function paragraph(children: readonly Inline[], context: Context): string {
+  const { look } = context;
+  const words = inline(children, context);
+  const images = children.filter((child) => child.type === "image");
+  const shown = images.map(({ url, alt }) => element("section", look.figure, textPicture(url, alt, context)));
+  return [...(words.trim() ? [element("p", look.paragraph, words)] : []), ...shown].join("\n");
 }
 
-function textPicture({ url = "", alt }: Node, context: Context): string {
+function textPicture(url: string, alt: string, context: Context): string {
   const ending = /\.(?:jpe?g|png|gif|webp|avif)$/i.exec(url)?.[0].toLowerCase() ?? "";
   const path = fileName(context, "picture", ending);
   context.copies.push({ address: url, path });
-  return picture(path, alt ?? "", COLUMN);
+  return picture(path, alt, COLUMN);
 }
 
 /** `images/01-transport-03-roads-status.png`: in the order of the text, so that what a paste has lost is found. */
@@ -173,46 +184,11 @@ function fileName({ name, pictures, copies }: Context, what: string, ending: str
   return `images/${name}-${number}-${what}${ending}`;
 }
 
-function component(node: Node, context: Context): string[] {
-  const { look, story } = context;
-  const scene = context.scenes.get(node);
-  if (scene) return [writeScene(scene, context)];
-  const inside = () => blocks(node, context).join("\n");
-  if (node.name === "Note") return [element("section", look.note, inside())];
-  if (node.name === "Aside") {
-    const title = attributeOf(node, "title");
-    return [element("section", look.aside, (title ? element("p", look.asideTitle, escapeText(title)) : "") + inside())];
-  }
-  if (node.name === "Quote") {
-    const source = attributeOf(node, "source");
-    const by = [attributeOf(node, "by"), source && story.sources[source]?.title].filter(Boolean).join(" · ");
-    return [element("blockquote", look.quote, inside() + (by ? element("p", look.by, escapeText(by)) : ""))];
-  }
-  return [element("p", look.paragraph, inlineElement(node, context))];
-}
-
-/** A figure's title, then each step's picture and words, or the one picture of a figure that stands. */
-function writeScene({ figure: id, state, steps }: SceneNode, context: Context): string {
-  const { look, story } = context;
+/** A figure's title, its states, and what is said under it. */
+function writeScene(id: string, states: string[], { look, story }: Context): string {
   const { title, caption } = story.figures[id]!.spec;
-  const shown = steps.length > 0 ? steps : [{ state, element: undefined }];
-  const parts = shown.map((step) => {
-    const words = step.element ? blocksOfStep(step.element, context).join("\n") : "";
-    return element(
-      "section",
-      look.step,
-      `${writeState(id, step.state, context)}\n${words && element("section", look.step, words)}`,
-    );
-  });
   const under = caption ? element("p", look.caption, escapeText(caption)) : "";
-  return element("section", look.figure, [element("p", look.figureTitle, escapeText(title)), ...parts, under].join("\n"));
-}
-
-/** A step may hold a line of words without a paragraph around it. */
-function blocksOfStep(step: Node, context: Context): string[] {
-  const children = step.children ?? [];
-  const loose = children.some(({ type }) => type === "text") || children.every((child) => WORDS.includes(child.name ?? ""));
-  return loose ? [element("p", context.look.paragraph, inline(step, context))] : blocks(step, context);
+  return element("section", look.figure, [element("p", look.figureTitle, escapeText(title)), ...states, under].join("\n"));
 }
 
 /** A state's picture with its note, and the lines that may not part from it. */
@@ -227,50 +203,10 @@ function writeState(id: string, state: string, context: Context): string {
   return [picture(path, drawn.alt, COLUMN), note ? element("p", look.pictureNote, escapeText(note)) : "", ...lines].join("\n");
 }
 
-/** The words in a node, as HTML. */
-function inline(node: Node, context: Context): string {
-  return (node.children ?? []).map((child) => inlineNode(child, context)).join("");
-}
-
-function inlineNode(node: Node, context: Context): string {
-  const { look } = context;
-  if (isElement(node)) return inlineElement(node, context);
-  switch (node.type) {
-    case "text":
-      return escapeText((node.value ?? "").replaceAll("\n", " "));
-    case "inlineCode":
-      return element("span", look.code, escapeText(node.value ?? ""));
-    case "strong":
-      return element("strong", {}, inline(node, context));
-    case "emphasis":
-      return element("span", look.emphasis, inline(node, context));
-    case "link":
-      return inline(node, context) + linkNote(node.url ?? "", context);
-    case "break":
-      return " ";
-    case "image":
-      return ""; // Stands after its paragraph.
-    default:
-      return inline(node, context);
-  }
-}
-
-function inlineElement(node: Node, context: Context): string {
-  const { story, say, notes } = context;
-  if (node.name === "Fact") {
-    const id = attributeOf(node, "id") ?? "";
-    return (inline(node, context).trim() || escapeText(factText(story.facts[id]!, story.locale, say))) + notes.fact(id);
-  }
-  if (node.name === "Mark") return element("strong", {}, inline(node, context));
-  if (node.name === "Ruby") return readRuby(node);
-  return inline(node, context);
-}
-
 /** A reading in brackets after its characters. */
-function readRuby(node: Node): string {
-  const words = (one: Node): string => one.value ?? (one.children ?? []).map(words).join("");
-  const pairs = pairReading(words(node).trim(), attributeOf(node, "reading") ?? "");
-  return escapeText(`${pairs.map(({ base }) => base).join("")}（${pairs.map(({ reading }) => reading).join(" ")}）`);
+function readRuby(words: string, reading: string): string {
+  const pairs = pairReading(words, reading);
+  return escapeText(`${pairs.map(({ base }) => base).join("")}（${pairs.map((pair) => pair.reading).join(" ")}）`);
 }
 
 /** Where a link leads, as a note: an article has no links of its own. Places of this site need its published address. */

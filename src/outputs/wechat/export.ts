@@ -4,7 +4,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { extname, resolve, sep } from "node:path";
 import { escapeText } from "../../marks/print.ts";
 import type { Language } from "../../messages/index.ts";
-import type { SourceFile } from "../../source/files.ts";
 import type { Story } from "../../story/story.ts";
 import { sharedPage } from "../cards/page.ts";
 import { type Article, writeArticle } from "./article.ts";
@@ -41,11 +40,10 @@ function dataAddress(path: string, bytes: Buffer): string {
 }
 
 /** Writes every chapter of a story, opening and end included. */
-export async function exportArticles(story: Story, sources: readonly SourceFile[], language: Language): Promise<Export> {
+export async function exportArticles(story: Story, language: Language): Promise<Export> {
   const page = await sharedPage(story);
   const missing = new Set<string>();
-  const textOf = (path: string) => sources.find((source) => source.path === path)?.text ?? "";
-  const articles = story.chapters.map((chapter) => writeArticle({ chapter, text: textOf(chapter.file), page, missing }));
+  const articles = story.chapters.map((chapter) => writeArticle({ chapter, page, missing }));
   const pictures = new Map<string, Buffer>();
   const absent: string[] = [];
   for (const { pictures: drawn, copies } of articles) {

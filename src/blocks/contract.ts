@@ -1,0 +1,70 @@
+// The contract of a block: what a tag of a chapter is, what may be written on it and in it, and how it reads in plain words.
+//
+// A block is a folder: `block.ts` (this contract), `help.ts` (what editors are told of it), `<Name>.astro` (how pages print it) and
+// `style.css`. Three registries name it: index.ts, help.ts and pages.ts; every output that prints chapters has a writer for it.
+
+import type { Meaning } from "../schemas/describe.ts";
+
+/** What an attribute names: something of the story, which is then checked to be there, or words. */
+export type AttributeKind = "figure" | "state" | "fact" | "source" | "items" | "words";
+
+export interface AttributeType {
+  kind: AttributeKind;
+  required: boolean;
+}
+
+/** Where a block's words come from when it is read as plain text. */
+export interface TextWriter {
+  /** What stands between its tags. */
+  children(): void;
+  /** Words that an attribute holds, as a line of their own. */
+  line(words: string | undefined): void;
+  /** A number of facts.json, as it is written between the tags or, where nothing is, as it is printed. */
+  fact(id: string): void;
+}
+
+export interface BlockType<Attributes extends Record<string, AttributeType> = Record<string, AttributeType>> {
+  /** A `block` stands between paragraphs, an `inline` within a sentence. */
+  level: "block" | "inline";
+  attributes: Attributes;
+  /** What may stand between its tags. */
+  content: "blocks" | "inlines" | "steps" | "nothing";
+  /** Whether it has an address on its page, made of its chapter, its figure and its state. */
+  addressed?: true;
+  /** Where alone it may stand: not within another block, directly within a Scrolly, or anywhere within a Step. */
+  stands?: "alone" | "in Scrolly" | "within Step";
+  /** How it reads in whatever is not a page: checks, fact sheet, storyboard, the length of a chapter. */
+  text(attributes: ValuesOf<Attributes>, writer: TextWriter): void;
+}
+
+/** The attributes of a block as they were written. */
+export type ValuesOf<Attributes extends Record<string, AttributeType>> = {
+  [Name in keyof Attributes as Attributes[Name]["required"] extends true ? Name : never]: string;
+} & {
+  [Name in keyof Attributes as Attributes[Name]["required"] extends true ? never : Name]?: string;
+};
+
+/** What editors are told of a block, in the handbook and by their own program. */
+export interface BlockHelp<Type extends Pick<BlockType, "attributes"> = BlockType> {
+  means: Meaning;
+  /** What each attribute takes. */
+  attributes: Record<keyof Type["attributes"] & string, Meaning>;
+  /** What one types for it, besides its own name. */
+  prefix: string;
+  /** The lines of it as it is written; `fill` stands for what the editor fills in. */
+  body(fill: (zh: string, en: string) => string): string[];
+}
+
+/** An attribute that must be written. */
+export const required = <Kind extends AttributeKind>(kind: Kind) => ({ kind, required: true }) as const;
+
+/** An attribute that may be left out. */
+export const optional = <Kind extends AttributeKind>(kind: Kind) => ({ kind, required: false }) as const;
+
+/** Keeps the exact type of a block for the nodes that are made of it. */
+export function defineBlock<
+  const Attributes extends Record<string, AttributeType>,
+  const Type extends Omit<BlockType<Attributes>, "attributes" | "text">,
+>(type: Type & { attributes: Attributes; text: BlockType<Attributes>["text"] }) {
+  return type;
+}

@@ -1,0 +1,13 @@
+// Somebody's words, with their name and where they stand.
+
+import { defineBlock, optional } from "../contract.ts";
+
+export const quote = defineBlock({
+  level: "block",
+  attributes: { by: optional("words"), source: optional("source") },
+  content: "blocks",
+  text({ by }, writer) {
+    writer.children();
+    writer.line(by);
+  },
+});

@@ -1,0 +1,12 @@
+// A pinned figure and the steps that drive it.
+
+import { defineBlock, required } from "../contract.ts";
+
+export const scrolly = defineBlock({
+  level: "block",
+  attributes: { figure: required("figure") },
+  content: "steps",
+  addressed: true,
+  stands: "alone",
+  text: (_, writer) => writer.children(),
+});

@@ -1,0 +1,126 @@
+// Reads a chapter, once: its head, and its body as typed blocks with their places in the file. All that is told of a chapter, on pages,
+// in checks, in feeds and articles, is told from this.
+
+import { toString as wordsOf } from "mdast-util-to-string";
+import { CONTINUE, SKIP, visit } from "unist-util-visit";
+import type { Block, Node, NodeOf } from "../blocks/index.ts";
+import type { Finding } from "../source/json.ts";
+import type { Place } from "../source/located.ts";
+import { type Comment, convert, placeOf } from "./convert.ts";
+import { type Frontmatter, readFrontmatter } from "./frontmatter.ts";
+import { readMarkup } from "./mdx.ts";
+
+export interface Document {
+  front: Frontmatter;
+  blocks: Block[];
+  comments: Comment[];
+  /** What is wrong with the head and with the body. */
+  findings: Finding[];
+  /** Whether the body could be read; else what it uses is unknown. */
+  sound: boolean;
+}
+
+/** Reads a chapter's file; never throws. `id` is the chapter's, from which its scenes and steps have their addresses. */
+export function readDocument(text: string, id: string): Document {
+  const front = readFrontmatter(text);
+  const { tree, findings, sound } = readMarkup(text);
+  const { blocks, comments, findings: found } = convert(tree, id);
+  return { front, blocks, comments, findings: [...front.findings, ...findings, ...found], sound };
+}
+
+function isOf<Type extends Node["type"]>(node: { type: string }, type: Type): node is Extract<Node, { type: Type }> {
+  return node.type === type;
+}
+
+/** All nodes of one kind in a chapter's blocks, in the order of the text. */
+export function nodesOf<Type extends Node["type"]>(blocks: readonly Block[], type: Type): Extract<Node, { type: Type }>[] {
+  const found: Extract<Node, { type: Type }>[] = [];
+  visit(rootOf(blocks), (node) => {
+    if (isOf(node, type)) found.push(node);
+  });
+  return found;
+}
+
+/** A figure in a chapter with its steps; one that only stands has none. */
+export interface Scene {
+  /** Address of the scene on its page: `transport-roads`. */
+  id: string;
+  kind: "Scrolly" | "Figure";
+  figure: string;
+  /** The state it begins with. */
+  state: string;
+  steps: { id: string; state: string; place: Place }[];
+  place: Place;
+}
+
+const rootOf = (blocks: readonly Block[]) => ({ type: "root" as const, children: [...blocks] as Node[] });
+
+/** The scenes of a chapter in order. */
+export function scenesOf(blocks: readonly Block[]): Scene[] {
+  const scenes: Scene[] = [];
+  visit(rootOf(blocks), (node) => {
+    if (node.type !== "Figure" && node.type !== "Scrolly") return CONTINUE;
+    const { id, type: kind, attributes } = node;
+    const steps = (node.type === "Scrolly" ? node.children : []).map((step) => ({
+      id: step.id,
+      state: step.attributes.state,
+      place: placeOf(step),
+    }));
+    const state = "state" in attributes ? attributes.state : (steps[0]?.state ?? "");
+    scenes.push({ id, kind, figure: attributes.figure, state, steps, place: placeOf(node) });
+    return SKIP;
+  });
+  return scenes;
+}
+
+/** A number that a chapter states; `written` is what stands between the tags, undefined where the value itself is printed. */
+export interface FactUse {
+  id: string;
+  written: string | undefined;
+  place: Place;
+}
+
+export function factsOf(blocks: readonly Block[]): FactUse[] {
+  return nodesOf(blocks, "Fact").map((node) => ({
+    id: node.attributes.id,
+    written: wordsOf(node).trim() || undefined,
+    place: placeOf(node),
+  }));
+}
+
+/** Words that light up items of the figure in the state beside them. */
+export interface MarkUse {
+  items: string[];
+  figure: string;
+  state: string;
+  place: Place;
+}
+
+export function marksOf(blocks: readonly Block[]): MarkUse[] {
+  const marks: MarkUse[] = [];
+  for (const scrolly of nodesOf(blocks, "Scrolly"))
+    for (const step of scrolly.children)
+      for (const node of nodesOf(step.children, "Mark"))
+        marks.push({
+          items: itemsOf(node),
+          figure: scrolly.attributes.figure,
+          state: step.attributes.state,
+          place: placeOf(node),
+        });
+  return marks;
+}
+
+/** The items that a marked phrase lights: one, or several parted by commas. */
+function itemsOf({ attributes }: NodeOf<"Mark">): string[] {
+  return attributes.of.split(/[\s,，、]+/).filter(Boolean);
+}
+
+/** Addresses outside the site that a chapter links to, in the order of the text, as often as it does. */
+export function linksOf(blocks: readonly Block[]): string[] {
+  return nodesOf(blocks, "link").flatMap(({ url }) => (/^https?:/.test(url) ? url : []));
+}
+
+/** The words of the headings of a chapter. */
+export function headingsOf(blocks: readonly Block[]): string[] {
+  return nodesOf(blocks, "heading").map((node) => wordsOf(node));
+}
