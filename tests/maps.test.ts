@@ -7,6 +7,7 @@ import { FIGURES } from "../src/figures/index.ts";
 import { type Bounds, boundsOf, cameraFor, projection } from "../src/maps/camera.ts";
 import { coursePath, smoothCourse } from "../src/maps/course.ts";
 import type { Camera } from "../src/maps/live.ts";
+import { markKey } from "../src/marks/key.ts";
 import { cutChain, cutPath, flatten } from "../src/marks/path.ts";
 import { SIZES } from "../src/marks/size.ts";
 import { dataset as datasetSchema } from "../src/schemas/dataset.ts";
@@ -163,7 +164,7 @@ describe.each(cases)("map $name", ({ spec, table, atlas }) => {
           return layer ? (layer.features ?? atlas[layer.geo]!.features.map(({ id }) => id)) : [one];
         });
         const named = lit.filter((id) => features.find((feature) => feature.id === id)?.properties.name);
-        expect([name, size.name, named.filter((id) => !written.includes(`name/${id}`))]).toEqual([name, size.name, []]);
+        expect([name, size.name, named.filter((id) => !written.includes(markKey("name", id)))]).toEqual([name, size.name, []]);
       }
     }
   });

@@ -1,6 +1,7 @@
 // Changes of state that no tween can follow: lines whose commands differ jump instead of moving.
 
-import { itemOf, type Path } from "../marks/marks.ts";
+import { itemOf } from "../marks/key.ts";
+import type { Path } from "../marks/marks.ts";
 import { SIZES } from "../marks/size.ts";
 import { say } from "../messages/index.ts";
 import type { FigureDraft } from "../story/figures.ts";

@@ -19,7 +19,8 @@ export interface FactUse {
 }
 
 export interface MarkUse {
-  items: string[];
+  /** The names of items as they are written; what they mean depends on the figure beside it. */
+  written: string;
   /** The scene and state beside it; undefined outside a step. */
   beside: { figure: string; state: string } | undefined;
   place: Place;
@@ -223,9 +224,8 @@ function readFact(element: Node, around: Around, outline: Outline): void {
 
 function readMark(element: Node, around: Around, outline: Outline): void {
   const written = attributeOf(element, "of") ?? "";
-  const items = written.split(/[\s,，、]+/).filter(Boolean);
   const inside = around.components.includes("Step");
-  outline.marks.push({ items, beside: inside ? around.beside : undefined, place: placeOf(element) });
+  outline.marks.push({ written, beside: inside ? around.beside : undefined, place: placeOf(element) });
 }
 
 /** What may stand within what. */

@@ -1,5 +1,7 @@
 // The closed set of marks: what a figure may draw. Data only; no DOM, no colour values.
 
+import type { Key } from "./key.ts";
+
 /** Hues of the palette. `accent` is the hue of the chapter that shows the figure. */
 export const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"] as const;
 export type Hue = (typeof HUES)[number];
@@ -15,8 +17,8 @@ export type Paint = (typeof PAINTS)[number];
 export type Tone = string;
 
 interface MarkBase {
-  /** Identity across states, as `part/item`: `token/road-3`. All marks of one item light up together. */
-  key: string;
+  /** Identity across states (key.ts). */
+  key: Key;
   tone?: Tone;
 }
 
@@ -109,8 +111,3 @@ export const WORDS = {
   arc: ["tone"],
   text: ["tone", "text", "anchor"],
 } as const satisfies { [K in Kind]: readonly (keyof MarkOf[K])[] };
-
-/** The item a mark belongs to: `token/road-3` → `road-3`; a numbered part of an item, `token/services.41` → `services`. */
-export function itemOf(key: string): string {
-  return key.slice(key.indexOf("/") + 1).split(".")[0]!;
-}

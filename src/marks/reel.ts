@@ -1,5 +1,6 @@
 // A figure's frames at one size, packed as columns: each attribute's distinct columns once, and which one a state uses.
 
+import type { Key } from "./key.ts";
 import { type Frame, GEOMETRY, type Kind, type Layer, type Mark, WORDS } from "./marks.ts";
 import { round, roundPath } from "./print.ts";
 
@@ -10,7 +11,7 @@ export interface PackedLayer {
   kind: Kind;
   name: string;
   bleeds?: true;
-  keys: string[];
+  keys: Key[];
   columns: Record<string, Cell[][]>;
   uses: Record<string, number[]>;
 }
@@ -39,8 +40,8 @@ function cellOf(mark: Mark | undefined, name: string): Cell {
  * Keys of all states, each state's own order kept. Marks are drawn in this order in every state, so that a shared
  * mark never changes its place in the pile.
  */
-function mergeKeys(lists: string[][]): string[] {
-  const merged: string[] = [];
+function mergeKeys(lists: Key[][]): Key[] {
+  const merged: Key[] = [];
   for (const list of lists) {
     let at = 0;
     for (const key of list) {
@@ -54,7 +55,7 @@ function mergeKeys(lists: string[][]): string[] {
 
 function packLayer(layers: Layer[]): PackedLayer {
   const { kind, name, bleeds } = layers[0]!;
-  const maps = layers.map((layer) => new Map(layer.marks.map((mark): [string, Mark] => [mark.key, mark])));
+  const maps = layers.map((layer) => new Map(layer.marks.map((mark): [Key, Mark] => [mark.key, mark])));
   const keys = mergeKeys(layers.map((layer) => layer.marks.map((mark) => mark.key)));
   const columns: PackedLayer["columns"] = {};
   const uses: PackedLayer["uses"] = {};

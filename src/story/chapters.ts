@@ -2,6 +2,7 @@
 
 import { countLength, findNumerals, sameNumber } from "../check/numerals.ts";
 import { type Outline, type Piece, readChapter, type SceneOutline } from "../document/outline.ts";
+import { itemsIn } from "../marks/key.ts";
 import { say } from "../messages/index.ts";
 import { type ChapterSpec, chapter as chapterSchema } from "../schemas/chapter.ts";
 import type { FactSpec } from "../schemas/facts.ts";
@@ -96,12 +97,13 @@ function contradiction(id: string, value: number | string, written: string): Ret
 }
 
 function checkMarks({ path, outline }: ChapterDraft, { figures, problems }: ChapterContext): void {
-  for (const { items, beside, place } of outline.marks) {
+  for (const { written, beside, place } of outline.marks) {
     const figure = figures.find((one) => one.id === beside?.figure);
     if (!beside || !figure?.states?.includes(beside.state)) continue;
     const shown = figure.items(beside.state);
     if (!shown) continue;
-    for (const item of items) {
+    const known = figure.states.flatMap((state) => figure.items(state) ?? []);
+    for (const item of itemsIn(written, known)) {
       if (!shown.includes(item)) problems.error(path, place, "Mark.of", say.noMark(item, beside.figure, beside.state, shown));
     }
   }

@@ -2,7 +2,8 @@
 
 import type { Atlas, FigureType, Path, Report, Table } from "../figures/figure.ts";
 import { FIGURES, type FigureName, type FigureSpec } from "../figures/index.ts";
-import { type Frame, itemOf, type Layer } from "../marks/marks.ts";
+import { itemOf } from "../marks/key.ts";
+import type { Frame, Layer } from "../marks/marks.ts";
 import { SIZES, type Size } from "../marks/size.ts";
 import { type Message, say } from "../messages/index.ts";
 import { localise } from "../schemas/text.ts";
@@ -185,7 +186,7 @@ function framesOf(
 /** The items that a frame shows, the editor's own first: they are what a marked word is about. */
 function itemsOf(frame: Frame | undefined, table: Table | undefined): string[] | undefined {
   if (!frame || !table) return undefined;
-  const shown = new Set(frame.layers.flatMap(keysShown).map(itemOf));
+  const shown = new Set(frame.layers.flatMap(keysShown).map(itemOf).filter(Boolean));
   const rows = table.rows.map((row) => row.id);
   return [...rows.filter((id) => shown.has(id)), ...[...shown].filter((id) => !rows.includes(id))];
 }

@@ -7,6 +7,7 @@ import { budgets } from "../../src/check/budgets.ts";
 import { DRAWN_RULES, RULES } from "../../src/check/index.ts";
 import type { Finding, Parts } from "../../src/check/rule.ts";
 import { tweens } from "../../src/check/tweens.ts";
+import { markKey } from "../../src/marks/key.ts";
 import type { Frame } from "../../src/marks/marks.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 import { parseStory } from "../../src/story/parse.ts";
@@ -60,7 +61,7 @@ describe("budgets", () => {
     const names = ["a", "b", "c", "d", "e"];
     const frames = names.map((): Frame => {
       const marks = Array.from({ length: count }, (_, index) => ({
-        key: `dot/${index}`,
+        key: markKey("dot", index),
         x: chance() * 360,
         y: chance() * 360,
         r: 1,
@@ -91,7 +92,7 @@ describe("budgets", () => {
 
 describe("changes that no tween can follow", () => {
   const frame = (d: string, to = 1): Frame => ({
-    layers: [{ kind: "path", name: "lines", marks: [{ key: "line/quay", d, to }] }],
+    layers: [{ kind: "path", name: "lines", marks: [{ key: markKey("line", "quay"), d, to }] }],
     alt: "",
   });
   /** What is found where a step shows the first frame and the next the second. */

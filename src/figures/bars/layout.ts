@@ -1,7 +1,8 @@
 // bars: lays bars out from one zero, on one scale for all states, each with its value at its end.
 
 import { ascending, max, min, sum } from "d3-array";
-import { type Frame, itemOf, type Layer, type Line, type Path, type Rect, type Text } from "../../marks/marks.ts";
+import { itemOf, markKey } from "../../marks/key.ts";
+import type { Frame, Layer, Line, Path, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
@@ -151,7 +152,7 @@ function aboveRows(line: Reference, plan: Plan, area: Box, size: Size, lean: num
   if (lean === 0) starts.unshift(over);
   const options = { size: size.text, width: area.width, tone: "ink halo" };
   const heights = [0, 1, 2, 3].map((row) => plan.span[0] - size.text * (0.95 + row * 1.25));
-  return heights.flatMap((y) => starts.map((x) => label(`reference/${line.id}`, words, x, y, options)));
+  return heights.flatMap((y) => starts.map((x) => label(markKey("reference", line.id), words, x, y, options)));
 }
 
 function besideRoom(line: Reference, area: Box, size: Size): number {
@@ -168,8 +169,8 @@ function besideColumns(line: Reference, plan: Plan, area: Box, size: Size): Text
   const { height } = labelRoom(line.label, size.text, options.width);
   return [0, 1, -1, 2, -2, 3, -3, 4, -4].map((step) => {
     const y = at + step * size.text * 0.7;
-    const value = label(`value/${line.id}`, line.value, x, y + size.text * 0.6, { ...options, tone: "ink bold" });
-    return [...label(`reference/${line.id}`, line.label, x, y - height / 2, options), ...value];
+    const value = label(markKey("value", line.id), line.value, x, y + size.text * 0.6, { ...options, tone: "ink bold" });
+    return [...label(markKey("reference", line.id), line.label, x, y - height / 2, options), ...value];
   });
 }
 
@@ -204,9 +205,17 @@ function keyOf(spec: Spec, table: Table, groups: string[], area: Box, size: Size
       y += text * 1.5;
     }
     const tone = schemas.toneOf(spec, [group], index);
-    const swatch: Rect = { key: `key/${group}`, x: x + 1, y: y - side / 2, width: side - 2, height: side - 2, rx: 0, tone };
+    const swatch: Rect = {
+      key: markKey("key", group),
+      x: x + 1,
+      y: y - side / 2,
+      width: side - 2,
+      height: side - 2,
+      rx: 0,
+      tone,
+    };
     const at = { x: x + side + text * 0.4, y: middle(y, text), size: text };
-    const words: Text = { key: `key/${group}`, text: name, ...at, tone: "ink" };
+    const words: Text = { key: markKey("key", group), text: name, ...at, tone: "ink" };
     x += width + text * 1.3;
     return { group, swatch, words };
   });
@@ -253,7 +262,7 @@ function drawLength(length: Length, slot: Slot, into: Marks): void {
     ? { x: start, y: across.from, width: extent, height: across.depth }
     : { x: across.from, y: start, width: across.depth, height: extent };
   const faint = faintOf(slot, [length.part]);
-  into.rects.push({ key: `bar/${length.part.id}`, ...box, rx: 0, tone: length.part.tone + faint });
+  into.rects.push({ key: markKey("bar", length.part.id), ...box, rx: 0, tone: length.part.tone + faint });
   const words = writer.bare(length.part.value!);
   const fits = textWidth(words, size.text) + size.text * 0.5 <= box.width && box.height >= size.text * 1.17;
   if (!slot.stacked || !fits) return;
@@ -261,7 +270,7 @@ function drawLength(length: Length, slot: Slot, into: Marks): void {
   const x = plan.rows ? box.x + size.text * 0.35 : box.x + box.width / 2;
   const at = { x, y: middle(box.y + box.height / 2, size.text), size: size.text };
   into.values.push({
-    key: `segment/${length.part.id}`,
+    key: markKey("segment", length.part.id),
     text: words,
     ...at,
     anchor: plan.rows ? "start" : "middle",
@@ -285,7 +294,8 @@ function drawEnd(end: End, slot: Slot, into: Marks): void {
   const way = (end.at < 0 ? -1 : 1) * (plan.rows ? 1 : -1);
   const start = plan.zero + end.at * plan.unit;
   const past = end.stub ? start + way * stubLength(size) : start;
-  if (end.stub) into.stubs.push({ key: `stub/${end.stub}`, d: stubPath(start, past, lane, slot), tone: `ash dashed${faint}` });
+  if (end.stub)
+    into.stubs.push({ key: markKey("stub", end.stub), d: stubPath(start, past, lane, slot), tone: `ash dashed${faint}` });
   const unknown = end.parts.every((part) => part.value === null);
   const words = { key: end.key, text: end.words, size: plan.value, tone: `${unknown ? "ash" : "ink bold"} halo${faint}` };
   const x = past + way * beyond(size);
@@ -305,14 +315,21 @@ function drawName(slot: Slot, into: Marks): void {
   };
   const { x, y, anchor } = spots[place];
   const options = { size: size.text, width, anchor, tone: `ink${place === "above" ? " halo" : ""}${faintOf(slot, bar.parts)}` };
-  into.names.push(...label(`name/${bar.id}`, bar.name, x, y, options));
+  into.names.push(...label(markKey("name", bar.id), bar.name, x, y, options));
 }
 
 /** Zero: one line, or one a bar where names stand between them. */
 function drawZero(slots: Slot[], plan: Plan): Line[] {
   const { zero, span } = plan;
-  if (!plan.rows) return [{ key: "axis/zero", x1: span[0], y1: zero, x2: span[1], y2: zero, tone: "ash" }];
-  const line = (name: string, y1: number, y2: number): Line => ({ key: `axis/${name}`, x1: zero, y1, x2: zero, y2, tone: "ash" });
+  if (!plan.rows) return [{ key: markKey("axis", "zero"), x1: span[0], y1: zero, x2: span[1], y2: zero, tone: "ash" }];
+  const line = (name: string, y1: number, y2: number): Line => ({
+    key: markKey("axis", name),
+    x1: zero,
+    y1,
+    x2: zero,
+    y2,
+    tone: "ash",
+  });
   if (plan.names.place === "beside") return [line("zero", slots[0]!.from - 4, slots.at(-1)!.from + plan.depth + 4)];
   return slots.map((slot) => line(slot.bar.id, slot.from - 1, slot.from + plan.depth + 1));
 }
@@ -324,7 +341,7 @@ function drawReferences(state: State, content: Content, plan: Plan, labels: Map<
   const shown = content.references.filter((line) => state.references === undefined || state.references.includes(line.id));
   return shown.map(({ id, at: value }) => {
     const at = plan.zero + value * plan.unit;
-    const key = `reference/${id}`;
+    const key = markKey("reference", id);
     if (plan.rows) return { key, x1: at, y1: head(id), x2: at, y2: foot + 4, tone: "ash" };
     return { key, x1: from, y1: at, x2: to, y2: at, tone: "ash" };
   });

@@ -2,6 +2,7 @@
 
 import { ascending, descending, sum } from "d3-array";
 import { z } from "zod";
+import { type Key, markKey } from "../../marks/key.ts";
 import { means, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
@@ -189,7 +190,7 @@ export interface Length {
 }
 /** What stands at the end of one or more lengths: the words, after an open stub where something is not known. */
 export interface End {
-  key: string;
+  key: Key;
   parts: Part[];
   at: number;
   words: string;
@@ -206,7 +207,7 @@ export function measureBeside(spec: Spec, bar: Bar, groups: string[], writer: Nu
   const ends = bar.parts.map((part) => {
     const words = part.value === null ? spec.unknown : writer.whole(part.value);
     const stub = part.value === null ? part.id : undefined;
-    return { key: `value/${part.id}`, parts: [part], at: part.value ?? 0, words, stub, lane: laneOf(part) };
+    return { key: markKey("value", part.id), parts: [part], at: part.value ?? 0, words, stub, lane: laneOf(part) };
   });
   return { lengths, ends };
 }
@@ -227,6 +228,6 @@ export function measureStacked(spec: Spec, bar: Bar, writer: NumberWriter): { le
   const at = reach.up === 0 ? reach.down : reach.up;
   return {
     lengths,
-    ends: [{ key: `total/${bar.id}`, parts: bar.parts, at, words: missing ? open : total, stub: missing?.id, lane: 0 }],
+    ends: [{ key: markKey("total", bar.id), parts: bar.parts, at, words: missing ? open : total, stub: missing?.id, lane: 0 }],
   };
 }

@@ -1,5 +1,6 @@
 // flow: lanes, then the steps that cross them, then the arrows that lead from step to step.
 
+import { markKey } from "../../marks/key.ts";
 import type { Frame, Layer, Line, Path, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Box } from "../../marks/text.ts";
@@ -131,7 +132,12 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
       const at = plan.numbers[index]!;
       const tone = { lit: "accent bold", reached: "ash bold", past: "ash faint", coming: "ash faint" }[phase];
       marks.names.push(
-        ...label(`number/${step.id}`, String(index + 1), at.x, at.y, { size: size.text, width: 99, anchor: "middle", tone }),
+        ...label(markKey("number", step.id), String(index + 1), at.x, at.y, {
+          size: size.text,
+          width: 99,
+          anchor: "middle",
+          tone,
+        }),
       );
     });
     return { layers: layersOf(marks, stage), alt: state.alt };
@@ -158,13 +164,13 @@ function drawLanes(spec: Spec, plan: Plan, lit: Step | undefined, size: Size, in
   spec.lanes.forEach((lane, index) => {
     // A full wash of ash would muddy the paper; the mineral hues stay light.
     const wash = lane.hue === "ash" ? "ash area soft faint" : `${lane.hue} area soft`;
-    into.strips.push({ key: `lane/${lane.id}`, d: roundedPath(plan.strips[index]!, size.text * 0.7), tone: wash });
+    into.strips.push({ key: markKey("lane", lane.id), d: roundedPath(plan.strips[index]!, size.text * 0.7), tone: wash });
     const { x, y, width } = plan.heads[index]!;
     const away = lit && !lit.lanes.includes(index) ? " faint" : "";
     const broken = evenWidth(lane.label, size.text * BOLD, width) / BOLD;
     const tone = `ink bold${away}`;
     into.names.push(
-      ...label(`lane-name/${lane.id}`, lane.label, x, y, { size: size.text, width: broken, anchor: "middle", tone }),
+      ...label(markKey("lane-name", lane.id), lane.label, x, y, { size: size.text, width: broken, anchor: "middle", tone }),
     );
   });
 }
@@ -184,15 +190,15 @@ function drawBox(step: Step, { placed, run, paint, phase, plan, size, state }: S
   const { box, content, inner } = placed;
   const { way } = plan;
   const small = size.text * 0.92;
-  const name = run === 0 ? step.id : `${step.id}.run-${run}`;
+  const name = run === 0 ? undefined : `run-${run}`;
   const rx = size.text * 0.55;
-  into.grounds.push({ key: `ground/${name}`, ...box, rx, tone: "paper" });
-  into.boxes.push({ key: `step/${name}`, ...box, rx, tone: paint.box });
+  into.grounds.push({ key: markKey("ground", step.id, name), ...box, rx, tone: "paper" });
+  into.boxes.push({ key: markKey("step", step.id, name), ...box, rx, tone: paint.box });
   const x = box.x + box.width / 2;
   let top = box.y + (box.height - content.height) / 2;
   const words = evenWidth(step.label, way.font * BOLD, inner) / BOLD;
   into.words.push(
-    ...label(`label/${name}`, step.label, x, top + content.label / 2, {
+    ...label(markKey("label", step.id, name), step.label, x, top + content.label / 2, {
       size: way.font,
       width: words,
       anchor: "middle",
@@ -203,7 +209,7 @@ function drawBox(step: Step, { placed, run, paint, phase, plan, size, state }: S
   if (step.detail) {
     const more = evenWidth(step.detail, small, inner);
     into.words.push(
-      ...label(`detail/${name}`, step.detail, x, top + content.detail / 2, {
+      ...label(markKey("detail", step.id, name), step.detail, x, top + content.detail / 2, {
         size: small,
         width: more,
         anchor: "middle",
@@ -234,11 +240,15 @@ function drawTree(step: Step, content: Content, { root, paint, phase, small, cho
     const chip = chipOf(outcome, phase, fate);
     const [hue] = paint.branch.split(" ");
     const away = fate === false || paint.branch.includes("faint") ? " faint" : "";
-    into.branches.push({ key: `branch/${outcome.id}`, d: branchPath(root, box, content.stacked, small), tone: `${hue}${away}` });
-    into.chips.push({ key: `outcome/${outcome.id}`, ...box, rx: Math.min(height / 2, small * 0.8), tone: chip.box });
+    into.branches.push({
+      key: markKey("branch", outcome.id),
+      d: branchPath(root, box, content.stacked, small),
+      tone: `${hue}${away}`,
+    });
+    into.chips.push({ key: markKey("outcome", outcome.id), ...box, rx: Math.min(height / 2, small * 0.8), tone: chip.box });
     const at = { x: box.x + width / 2, y: box.y + height / 2 };
     into.words.push(
-      ...label(`outcome-name/${outcome.id}`, outcome.label, at.x, at.y, {
+      ...label(markKey("outcome-name", outcome.id), outcome.label, at.x, at.y, {
         size: small,
         width,
         anchor: "middle",
@@ -273,7 +283,7 @@ function chipOf({ hue }: Outcome, phase: Phase, fate: boolean | undefined): { bo
 function drawJoins(step: Step, boxes: Box[], paint: Paint, size: Size, into: Marks): void {
   boxes.slice(1).forEach((box, index) => {
     const before = boxes[index]!;
-    const key = `join/${step.id}.${index}`;
+    const key = markKey("join", step.id, index);
     const tone = `${paint.box.includes("ash") ? "ash" : "accent"} bold${paint.box.includes("faint") ? " faint" : ""}`;
     const x = box.x + box.width / 2;
     const y = box.y + box.height / 2;
@@ -305,9 +315,9 @@ function drawArrows(
     const turn = start + (end - length - start) * 0.5;
     const corners = [point(start, a), point(turn, a), point(turn, b), point(end - length * 0.9, b)];
     const d = `M${corners.map(({ x, y }) => `${x},${y}`).join("L")}`;
-    into.arrows.push({ key: `arrow/${to.id}.${target}`, d, tone: paint.arrow });
+    into.arrows.push({ key: markKey("arrow", to.id, target), d, tone: paint.arrow });
     const tip = headPath(point(end, b), point(1, 0), length);
-    into.heads.push({ key: `head/${to.id}.${target}`, d: tip, tone: [hue, "area", ...rest].join(" ") });
+    into.heads.push({ key: markKey("head", to.id, target), d: tip, tone: [hue, "area", ...rest].join(" ") });
   }
 }
 

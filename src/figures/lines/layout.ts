@@ -2,6 +2,7 @@
 
 import { ascending, least, max, sum } from "d3-array";
 import { scaleLinear } from "d3-scale";
+import { type Key, markKey } from "../../marks/key.ts";
 import type { Circle, Frame, Layer, Line, Path, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
@@ -133,17 +134,17 @@ function drawStroke(spec: Spec, stroke: Drawn, plan: Plan, into: Marks): void {
   const runs = runsOf(spots);
   if (spec.area && plan.series.length === 1 && spec.zero) {
     const d = runs.map((run) => areaPath(run, plan.y(0))).join("");
-    into.areas.push({ key: `area/${line.id}`, d, tone: `${hue} area soft${faint}` });
+    into.areas.push({ key: markKey("area", line.id), d, tone: `${hue} area soft${faint}` });
   }
-  into.paths.push({ key: `line/${line.id}`, d: runs.map(linePath).join(""), tone: hue + (bold ? " bold" : "") + faint });
+  into.paths.push({ key: markKey("line", line.id), d: runs.map(linePath).join(""), tone: hue + (bold ? " bold" : "") + faint });
   const alone = (spot: Spot) => runs.some((run) => run.length === 1 && run[0] === spot);
   for (const spot of spots) {
     if (spot.y === undefined || !hasReached(stroke, spot)) continue;
     if (!spec.points && !plan.slope && !alone(spot)) continue;
     const r = bold ? 3.6 : 2.8;
-    into.dots.push({ key: `point/${line.id}.${spot.point.place.id}`, x: spot.x, y: spot.y, r, tone: hue + faint });
+    into.dots.push({ key: markKey("point", line.id, spot.point.place.id), x: spot.x, y: spot.y, r, tone: hue + faint });
   }
-  into.dots.push({ key: `end/${line.id}`, ...tip, r: bold ? 4.4 : 3.4, tone: hue + faint });
+  into.dots.push({ key: markKey("end", line.id), ...tip, r: bold ? 4.4 : 3.4, tone: hue + faint });
 }
 
 /** Dashed lines over what is not known between two values that are. */
@@ -152,7 +153,7 @@ function drawBridges(stroke: Drawn, into: Marks): void {
   const reached = runsOf(spots.filter((spot) => hasReached(stroke, spot)));
   for (const [index, run] of reached.slice(1).entries()) {
     const [from, to] = [reached[index]!.at(-1)!, run[0]!];
-    const key = `bridge/${line.id}.${from.point.place.id}`;
+    const key = markKey("bridge", line.id, from.point.place.id);
     into.bridges.push({ key, x1: from.x, y1: from.y!, x2: to.x, y2: to.y!, tone: `${hue} dashed${faint}` });
   }
 }
@@ -200,14 +201,14 @@ function drawEnds(spec: Spec, strokes: Drawn[], plan: Plan, into: Marks): void {
     const { line, tip, hue, faint } = stroke;
     const early = tip.x < last - 1;
     const first = y - (height - leading) / 2;
-    const value = { key: `value/${line.id}`, text: wordsAt(stroke), x: column, y: middle(first, text), size: text };
+    const value = { key: markKey("value", line.id), text: wordsAt(stroke), x: column, y: middle(first, text), size: text };
     if (valued(stroke)) into.values.push({ ...value, tone: (early ? "ash" : `${hue} bold`) + faint });
     const options = { size: text, width: names.width, tone: `${hue === "ash" ? "ash" : "ink"}${faint}` };
     const centre = y + height / 2 - nameHeight(stroke) / 2;
-    if (line.name) into.names.push(...label(`name/${line.id}`, line.name, column, centre, options));
+    if (line.name) into.names.push(...label(markKey("name", line.id), line.name, column, centre, options));
     if (Math.abs(first - tip.y) < text * 0.5 && !early) continue;
     const tone = early ? `ash dashed${faint}` : "ash faint";
-    into.leaders.push({ key: `leader/${line.id}`, x1: tip.x + 6, y1: tip.y, x2: column - 3, y2: first, tone });
+    into.leaders.push({ key: markKey("leader", line.id), x1: tip.x + 6, y1: tip.y, x2: column - 3, y2: first, tone });
   }
 }
 
@@ -223,7 +224,7 @@ function drawStarts(strokes: Drawn[], plan: Plan, into: Marks): void {
     const { line, spots, hue, faint } = stroke;
     const words = plan.write(spots[0]!.point.value!);
     const at = { x: spots[0]!.x - size.text * 0.7, y: middle(y, size.text), size: size.text, anchor: "end" as const };
-    into.values.push({ key: `start/${line.id}`, text: words, ...at, tone: `${hue} bold${faint}` });
+    into.values.push({ key: markKey("start", line.id), text: words, ...at, tone: `${hue} bold${faint}` });
   }
 }
 
@@ -274,8 +275,8 @@ function drawNamed(state: State, strokes: Drawn[], plan: Plan, into: Marks, take
     const stroke = strokes.find(({ line }) => line.id === (mark.series ?? plan.series[0]?.id));
     const spot = stroke?.spots.find(({ point }) => point.place.id === String(mark.x));
     if (!stroke || spot?.y === undefined || !hasReached(stroke, spot)) continue;
-    const key = `${stroke.line.id}.${spot.point.place.id}`;
-    into.dots.push({ key: `named/${key}`, x: spot.x, y: spot.y, r: 5, tone: stroke.hue });
+    const key = (part: string) => markKey(part, stroke.line.id, spot.point.place.id);
+    into.dots.push({ key: key("named"), x: spot.x, y: spot.y, r: 5, tone: stroke.hue });
     const said = spot.point === stroke.end || (plan.slope && spot.point === stroke.spots[0]?.point);
     const value = said ? "" : writer.whole(spot.point.value!);
     const options = { size: text, width: size.width * (size.name === "narrow" ? 0.36 : 0.28), anchor: "middle" as const };
@@ -286,12 +287,12 @@ function drawNamed(state: State, strokes: Drawn[], plan: Plan, into: Marks, take
     const x = box.x + width / 2;
     const foot = box.y + height - words.height / 2;
     if (value)
-      into.notes.push(...label(`mark/${key}`, value, x, box.y + text * 0.6, { ...options, tone: `${stroke.hue} bold halo` }));
-    if (mark.label) into.notes.push(...label(`words/${key}`, mark.label, x, foot, { ...options, tone: "ink halo" }));
+      into.notes.push(...label(key("mark"), value, x, box.y + text * 0.6, { ...options, tone: `${stroke.hue} bold halo` }));
+    if (mark.label) into.notes.push(...label(key("words"), mark.label, x, foot, { ...options, tone: "ink halo" }));
     const between = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
     const near = { x2: between(spot.x, box.x, box.x + width), y2: between(spot.y, box.y, box.y + height) };
     const far = Math.hypot(near.x2 - spot.x, near.y2 - spot.y) > text * 1.4;
-    if (far) into.leaders.push({ key: `mark/${key}`, x1: spot.x, y1: spot.y, ...near, tone: "ash" });
+    if (far) into.leaders.push({ key: key("mark"), x1: spot.x, y1: spot.y, ...near, tone: "ash" });
   }
 }
 
@@ -315,7 +316,7 @@ function placeLabels(plan: Plan, stage: Box): Text[] {
     const half = textWidth(place.name, text) / 2;
     const x = Math.min(Math.max(plan.x(place), stage.x + half), stage.x + stage.width - half);
     const at = { x, y: plan.base + size.text * 1.4, size: text, anchor: "middle" as const };
-    return { key: `tick/${place.id}`, text: place.name, ...at, tone: "ash" };
+    return { key: markKey("tick", place.id), text: place.name, ...at, tone: "ash" };
   };
   const apart = (a: Text, b: Text) => !overlap(textBox(a), textBox(b), size.text * 0.5);
   const marks = places.map(mark);
@@ -338,27 +339,34 @@ function drawAxes(spec: Spec, plan: Plan, stage: Box): { lines: Line[]; breaks: 
   const { plot, size, base, floor, writer } = plan;
   const type = { size: small(size), tone: "ash" };
   const ends = { x1: plot.x, x2: plot.x + plot.width };
-  const across = (key: string, y: number, tone: string): Line => ({ key, ...ends, y1: y, y2: y, tone });
+  const across = (key: Key, y: number, tone: string): Line => ({ key, ...ends, y1: y, y2: y, tone });
   const edge = { x: plot.x - size.text * 0.5, ...type, anchor: "end" as const };
-  const word = (key: string, text: string, y: number): Text => ({ key, text, ...edge, y: middle(y, type.size) });
-  const lines = plan.ticks.map((tick) => across(`tick/y${tick}`, plan.y(tick), tick === 0 ? "ash" : "ash faint"));
+  const word = (key: Key, text: string, y: number): Text => ({ key, text, ...edge, y: middle(y, type.size) });
+  const lines = plan.ticks.map((tick) => across(markKey("tick", `y${tick}`), plan.y(tick), tick === 0 ? "ash" : "ash faint"));
   const named = plan.ticks.filter((tick) => !plan.slope || plan.y(tick) >= floor);
-  const texts = named.map((tick) => word(`tick/y${tick}`, writer.tick(tick), plan.y(tick)));
+  const texts = named.map((tick) => word(markKey("tick", `y${tick}`), writer.tick(tick), plan.y(tick)));
   if (plan.slope) {
     const post = (x: number) => ({ x1: x, y1: plot.y, x2: x, y2: base, tone: "ash faint" });
-    lines.push(...plan.places.map((place) => ({ key: `tick/${place.id}`, ...post(plan.x(place)) })));
+    lines.push(...plan.places.map((place) => ({ key: markKey("tick", place.id), ...post(plan.x(place)) })));
   }
   if (writer.unit && plan.write !== writer.whole) {
-    texts.push({ key: "axis/unit", text: writer.unit, x: stage.x, y: middle(plot.y - size.text * 1.4, type.size), ...type });
+    texts.push({
+      key: markKey("axis", "unit"),
+      text: writer.unit,
+      x: stage.x,
+      y: middle(plot.y - size.text * 1.4, type.size),
+      ...type,
+    });
   }
   if (spec.zero) return { lines, breaks: [], texts };
   const tooth = size.text * 0.32;
   const half = (floor + base) / 2;
   const teeth = [-2, -1, 1, 2].map((step) => `L${plot.x + (Math.abs(step) === 1 ? step * tooth : 0)},${half + step * tooth}`);
-  const breaks = [{ key: "axis/break", d: `M${plot.x},${floor}${teeth.join("")}L${plot.x},${base}`, tone: "ash" }];
-  if (spec.cut) texts.push({ key: "axis/cut", text: spec.cut, x: plot.x + size.text * 0.9, y: middle(half, type.size), ...type });
-  texts.push(word("axis/zero", "0", base));
-  return { lines: [...lines, across("axis/zero", base, "ash")], breaks, texts };
+  const breaks = [{ key: markKey("axis", "break"), d: `M${plot.x},${floor}${teeth.join("")}L${plot.x},${base}`, tone: "ash" }];
+  if (spec.cut)
+    texts.push({ key: markKey("axis", "cut"), text: spec.cut, x: plot.x + size.text * 0.9, y: middle(half, type.size), ...type });
+  texts.push(word(markKey("axis", "zero"), "0", base));
+  return { lines: [...lines, across(markKey("axis", "zero"), base, "ash")], breaks, texts };
 }
 
 function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {

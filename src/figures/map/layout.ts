@@ -4,7 +4,8 @@ import { boundsOf, cameraFor, projection } from "../../maps/camera.ts";
 import { cornerPath, coursePath, ringPath, smoothCourse, smoothRing } from "../../maps/course.ts";
 import { linesOf, middleOf, positionsOf } from "../../maps/geometry.ts";
 import type { Camera, Card, LiveMap, Shape } from "../../maps/live.ts";
-import { type Circle, type Frame, itemOf, type Layer, type Path, type Text } from "../../marks/marks.ts";
+import { itemOf, markKey, partOf, readKey } from "../../marks/key.ts";
+import type { Circle, Frame, Layer, Path, Text } from "../../marks/marks.ts";
 import { flatten } from "../../marks/path.ts";
 import { SIZES, type Size } from "../../marks/size.ts";
 import { type Box, textBox } from "../../marks/text.ts";
@@ -96,8 +97,6 @@ function lineTone({ look, draw }: Item, standing: Standing): string {
   return toneOf(look.hue, area && "area", soft, broken, heavy, standing === "context" && "faint");
 }
 
-const numbered = (key: string, index: number) => (index === 0 ? key : `${key}.${index}`);
-
 interface Ground {
   spec: Spec;
   items: Item[];
@@ -122,15 +121,15 @@ function groundMarks({ spec, items }: Ground, state: State, at: (position: Posit
     const standing = standingOf(state, item);
     const tone = lineTone(item, standing);
     if (item.draw === "area" && standing !== "absent")
-      areas.push(...pathsOf(item, at).map((d) => ({ key: `area/${item.id}`, tone, d })));
+      areas.push(...pathsOf(item, at).map((d) => ({ key: markKey("area", item.id), tone, d })));
     if (item.draw !== "line") continue;
     const to = standing === "absent" ? 0 : 1;
     const paths = pathsOf(item, at);
-    lines.push(...paths.map((d, index) => ({ key: numbered(`line/${item.id}`, index), tone, d, from: 0, to })));
+    lines.push(...paths.map((d, index) => ({ key: partOf(markKey("line", item.id), index), tone, d, from: 0, to })));
     if (!runsOn(spec, item)) continue;
     const running = state.runs.includes(item.id);
     const share = running ? { from: 1 - RUNNER, to: 1 } : { from: 0, to: 0 };
-    runs.push(...paths.map((d, index) => ({ key: numbered(`run/${item.id}`, index), tone: "ink heavy", d, ...share })));
+    runs.push(...paths.map((d, index) => ({ key: partOf(markKey("run", item.id), index), tone: "ink heavy", d, ...share })));
   }
   return { areas, lines, runs };
 }
@@ -142,7 +141,7 @@ function dotsOf({ items, size }: Ground, state: State, at: (position: Position) 
     const [x, y] = at(middleOf(item.geometry));
     const r = size.text * (standing === "lit" ? 0.46 : 0.34);
     const paint = item.look.paint === "hollow" || item.look.paint === "dashed" ? "hollow" : "";
-    return [{ key: `dot/${item.id}`, x, y, r, tone: toneOf(item.look.hue, paint, standing === "context" && "faint") }];
+    return [{ key: markKey("dot", item.id), x, y, r, tone: toneOf(item.look.hue, paint, standing === "context" && "faint") }];
   });
 }
 
@@ -161,7 +160,7 @@ function namesWanted({ items, size }: Ground, state: State, at: (position: Posit
     const line = item.draw === "line" ? flatten(pathsOf(item, at)[0]!) : undefined;
     const reach = item.draw === "area" ? -1 : size.text * (item.draw === "place" ? 0.46 : 0.15);
     return {
-      key: `name/${item.id}`,
+      key: markKey("name", item.id),
       words: item.name!,
       size: size.text * (lit ? 1 : 0.92),
       tone: toneOf(item.draw === "line" ? item.look.hue : "ink", lit && "bold", "halo"),
@@ -177,7 +176,7 @@ function calloutsWanted({ items, size }: Ground, state: State, at: (position: Po
     const [x, y] = at(item ? middleOf(item.geometry) : (where as Position));
     const around = item?.draw === "place" ? size.text * 0.46 : -1;
     return {
-      key: `call/${index}`,
+      key: markKey("call", index),
       words: text,
       size: size.text * 0.92,
       tone: "accent bold halo",
@@ -194,7 +193,7 @@ function inkOf(lines: readonly Path[]): Inked[] {
   return lines
     .filter(({ to, tone }) => to === 1 && !/faint/.test(tone ?? ""))
     .flatMap(({ key, d }) => {
-      const name = `name/${itemOf(key)}`;
+      const name = markKey("name", itemOf(key));
       const chain = flatten(d);
       return chain.slice(1).flatMap((end, index): Inked[] => {
         const start = chain[index]!;
@@ -222,14 +221,14 @@ function frameOf(ground: Ground, state: State): Frame {
     taken,
     inked: inkOf(lines),
   });
-  const of = (part: string): Text[] => words.filter(({ key }) => key.startsWith(part));
+  const of = (part: string): Text[] => words.filter(({ key }) => readKey(key).part === part);
   const layers: Layer[] = [
     { kind: "path", name: "areas", bleeds: true, marks: areas },
     { kind: "path", name: "lines", bleeds: true, marks: lines },
     { kind: "path", name: "runs", bleeds: true, marks: runs },
     { kind: "circle", name: "dots", marks: dots.filter((dot) => contains(size, dot)) },
-    { kind: "text", name: "names", marks: of("name/") },
-    { kind: "text", name: "callouts", marks: of("call/") },
+    { kind: "text", name: "names", marks: of("name") },
+    { kind: "text", name: "callouts", marks: of("call") },
     { kind: "text", name: "sketch", marks: sketch },
   ];
   return { layers, alt: state.alt };
@@ -249,13 +248,13 @@ function shapesOf(spec: Spec, item: Item): [string, Shape][] {
   const lines = linesOf(item.geometry);
   if (item.draw === "area") {
     const coordinates = lines.map((line) => (item.sketch ? smoothRing(line) : line));
-    return [[`area/${item.id}`, { type: "Polygon", coordinates }]];
+    return [[markKey("area", item.id), { type: "Polygon", coordinates }]];
   }
   if (item.draw !== "line") return [];
   return lines.flatMap((line, index): [string, Shape][] => {
     const shape: Shape = { type: "LineString", coordinates: item.sketch ? smoothCourse(line) : line };
     const parts = runsOn(spec, item) ? ["line", "run"] : ["line"];
-    return parts.map((part) => [numbered(`${part}/${item.id}`, index), shape]);
+    return parts.map((part) => [partOf(markKey(part, item.id), index), shape]);
   });
 }
 

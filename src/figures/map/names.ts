@@ -1,5 +1,6 @@
 // Where names stand on a map: beside their place or along their line, on nothing else.
 
+import { type Key, partOf } from "../../marks/key.ts";
 import type { Text } from "../../marks/marks.ts";
 import { type Box, middle, overlap, textBox, textWidth, wrapText } from "../../marks/text.ts";
 
@@ -8,7 +9,7 @@ type Point = readonly [number, number];
 /** A name that wants a place on the map's face. */
 export interface Wanted {
   /** Key of its first line; further lines are `key.1`, … */
-  key: string;
+  key: Key;
   words: string;
   /** px */
   size: number;
@@ -88,7 +89,7 @@ function beside(line: readonly Point[], { width, height }: Pick<Box, "width" | "
 /** The text marks of a name at a spot. */
 function textsAt({ key, size, tone }: Wanted, lines: readonly string[], spot: Spot): Text[] {
   return lines.map((text, row) => ({
-    key: row === 0 ? key : `${key}.${row}`,
+    key: partOf(key, row),
     text,
     x: spot.x,
     y: middle(spot.y + (row - (lines.length - 1) / 2) * size * LINE, size),
@@ -115,7 +116,7 @@ function grown({ x, y, width, height }: Box, by: number): Box {
 export interface Inked {
   point: Point;
   /** The key that the line's own name has. */
-  name: string;
+  name: Key;
 }
 
 /** px from another's line at which a name is taken for that line's. */

@@ -1,5 +1,6 @@
 // How each kind of relation looks, and the key under the banks that says so.
 
+import { markKey } from "../../marks/key.ts";
 import type { Circle, Path, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Plain } from "../../schemas/text.ts";
@@ -135,7 +136,9 @@ export function keyOf(spec: Spec, relations: Relation[], stage: Stage, size: Siz
         const away = entry.used(drawn, places) ? "" : " faint";
         drawSample(entry, { x: x + shift, y, width: sample }, headLength(size), away, into);
         const tone = `ink${away}`;
-        into.key.push(...label(`key/${entry.id}`, entry.words, x + shift + lead, y, { size: font, width: width + 1, tone }));
+        into.key.push(
+          ...label(markKey("key", entry.id), entry.words, x + shift + lead, y, { size: font, width: width + 1, tone }),
+        );
       }
       top += heights[index]!;
     });
@@ -154,16 +157,17 @@ function drawSample(
   const right = at.x + at.width;
   const from = at.x + (start ? head * 0.9 : 0);
   into.routes.push({
-    key: `sample/${id}`,
+    key: markKey("sample", id),
     d: `M${from},${at.y}L${right - (end ? head * 0.9 : 0)},${at.y}`,
     tone: `${strokeOf(kind)}${away}`,
   });
   const tone = `${kind.hue} area${away}`;
-  if (start) into.heads.push({ key: `sample-start/${id}`, d: headPath({ x: at.x, y: at.y }, { x: -1, y: 0 }, head), tone });
-  if (end) into.heads.push({ key: `sample-end/${id}`, d: headPath({ x: right, y: at.y }, { x: 1, y: 0 }, head), tone });
+  if (start)
+    into.heads.push({ key: markKey("sample-start", id), d: headPath({ x: at.x, y: at.y }, { x: -1, y: 0 }, head), tone });
+  if (end) into.heads.push({ key: markKey("sample-end", id), d: headPath({ x: right, y: at.y }, { x: 1, y: 0 }, head), tone });
   if (kind.arrow !== "none") return;
   into.ends.push(
-    { key: `sample-dot-0/${id}`, x: at.x, y: at.y, r: 2.6, tone: `${kind.hue}${away}` },
-    { key: `sample-dot-1/${id}`, x: right, y: at.y, r: 2.6, tone: `${kind.hue}${away}` },
+    { key: markKey("sample-dot-0", id), x: at.x, y: at.y, r: 2.6, tone: `${kind.hue}${away}` },
+    { key: markKey("sample-dot-1", id), x: right, y: at.y, r: 2.6, tone: `${kind.hue}${away}` },
   );
 }

@@ -1,5 +1,6 @@
 // network: sets nodes on the banks of a river and draws the relations that cross it.
 
+import { markKey } from "../../marks/key.ts";
 import type { Frame, Layer, Path, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Plain } from "../../schemas/text.ts";
@@ -171,7 +172,7 @@ function drawShores(spec: Spec, banks: Banks, size: Size, into: Marks): void {
     // A full wash of ash would muddy the paper; the mineral hues stay light.
     const tone = side.hue === "ash" ? "ash area soft faint" : `${side.hue} area soft`;
     into.shores.push({
-      key: `bank/${side.id}`,
+      key: markKey("bank", side.id),
       d: roundedPath({ x, y: banks.top, width, height: banks.bottom - banks.top }, corner),
       tone,
     });
@@ -179,7 +180,7 @@ function drawShores(spec: Spec, banks: Banks, size: Size, into: Marks): void {
     const font = size.text * 1.06;
     const centre = (banks.top + banks.first) / 2 + size.text * 0.1;
     into.names.push(
-      ...label(`side/${side.id}`, side.label, x + width / 2, centre, {
+      ...label(markKey("side", side.id), side.label, x + width / 2, centre, {
         size: font,
         width: width - size.text,
         anchor: "middle",
@@ -194,10 +195,10 @@ function drawTracks(spec: Spec, places: Map<string, Place>, routes: Map<string, 
   for (const [name, { x, y, width, height }] of places) {
     if (!name.startsWith("left ")) continue;
     const item = name.slice("left ".length);
-    into.ghosts.push({ key: `left/${item}`, x, y, width, height, rx: rounding(height), tone: "ash hollow dashed faint" });
+    into.ghosts.push({ key: markKey("left", item), x, y, width, height, rx: rounding(height), tone: "ash hollow dashed faint" });
     const { d, heads } = routes.get(name)!;
-    into.routes.push({ key: `track/${item}`, d, tone: `${crossingHue(spec)} dashed` });
-    into.heads.push({ key: `track-head/${item}`, d: heads.end!, tone: `${crossingHue(spec)} area` });
+    into.routes.push({ key: markKey("track", item), d, tone: `${crossingHue(spec)} dashed` });
+    into.heads.push({ key: markKey("track-head", item), d: heads.end!, tone: `${crossingHue(spec)} area` });
   }
 }
 
@@ -211,12 +212,12 @@ function rounding(height: number): number {
 
 function drawRelation(spec: Spec, relation: Relation, route: Route, away: string, into: Marks): void {
   const kind = kindOf(spec, relation);
-  into.routes.push({ key: `relation/${relation.id}`, d: route.d, tone: `${strokeOf(kind)}${away}` });
+  into.routes.push({ key: markKey("relation", relation.id), d: route.d, tone: `${strokeOf(kind)}${away}` });
   for (const [end, d] of Object.entries(route.heads))
-    into.heads.push({ key: `head-${end}/${relation.id}`, d, tone: `${kind.hue} area${away}` });
+    into.heads.push({ key: markKey(`head-${end}`, relation.id), d, tone: `${kind.hue} area${away}` });
   if (kind.arrow !== "none") return;
   route.plain.forEach(({ x, y }, index) => {
-    into.ends.push({ key: `end-${index}/${relation.id}`, x, y, r: 2.6, tone: `${kind.hue}${away}` });
+    into.ends.push({ key: markKey(`end-${index}`, relation.id), x, y, r: 2.6, tone: `${kind.hue}${away}` });
   });
 }
 
@@ -232,7 +233,7 @@ function drawNode(
   const { x, y, width, height } = place;
   const outline = look === "unknown" ? "ash hollow dashed" : "ink hollow";
   into.pills.push({
-    key: `node/${node}`,
+    key: markKey("node", node),
     x,
     y,
     width,
@@ -250,13 +251,18 @@ function drawNode(
   const centre = { x: x + width / 2, anchor: "middle" as const };
   const broken = evenWidth(words, measured, banks.inner) / (measured / banks.font);
   into.names.push(
-    ...label(`name/${node}`, words, centre.x, top + tall / 2, { size: banks.font, width: broken, anchor: centre.anchor, tone }),
+    ...label(markKey("name", node), words, centre.x, top + tall / 2, {
+      size: banks.font,
+      width: broken,
+      anchor: centre.anchor,
+      tone,
+    }),
   );
   if (!note || !banks.noted) return;
   const quiet = `${how.moved ? "paper" : "ash"}${how.away}`;
   const noteWidth = evenWidth(note, banks.small, banks.inner);
   into.names.push(
-    ...label(`note/${node}`, note, centre.x, top + tall + under / 2, {
+    ...label(markKey("note", node), note, centre.x, top + tall + under / 2, {
       size: banks.small,
       width: noteWidth,
       anchor: centre.anchor,
@@ -292,7 +298,7 @@ function drawWords(
     const { x, y, width, box } = spots.get(relation.id)!;
     const broken = evenWidth(relation.what!, font, width);
     into.plates.push({
-      key: `plate/${relation.id}`,
+      key: markKey("plate", relation.id),
       x: box.x - 3,
       y: box.y,
       width: box.width + 6,
@@ -301,7 +307,12 @@ function drawWords(
       tone: "paper",
     });
     into.whats.push(
-      ...label(`what/${relation.id}`, relation.what!, x, y, { size: font, width: broken, anchor: "middle", tone: "ink halo" }),
+      ...label(markKey("what", relation.id), relation.what!, x, y, {
+        size: font,
+        width: broken,
+        anchor: "middle",
+        tone: "ink halo",
+      }),
     );
   }
 }

@@ -2,6 +2,7 @@
 
 import { max, min, sum } from "d3-array";
 import { scaleLinear } from "d3-scale";
+import { markKey } from "../../marks/key.ts";
 import type { Frame, Layer, MarkOf } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, middle, textWidth } from "../../marks/text.ts";
@@ -216,13 +217,13 @@ function drawAxis(plan: Plan, view: View, into: Marks): void {
   const { spec, size, left, right } = plan.setting;
   const { small } = measures(size);
   const { unit, step } = view.rhythm;
-  into.lines.push({ key: "axis/base", x1: left, y1: plan.base, x2: right, y2: plan.base, tone: "ash" });
+  into.lines.push({ key: markKey("axis", "base"), x1: left, y1: plan.base, x2: right, y2: plan.base, tone: "ash" });
   const inside = (time: number) => time >= view.from && time <= view.to;
   const edges = [...view.ticks, ...(step === 1 ? [{ id: "end", from: view.ticks.at(-1)!.to }] : [])];
   for (const { id, from } of edges) {
     if (!inside(from)) continue;
     const at = { x1: view.x(from), y1: plan.body, x2: view.x(from), y2: plan.base + 4 };
-    into.lines.push({ key: `guide/${id}`, ...at, tone: "ash faint" });
+    into.lines.push({ key: markKey("guide", id), ...at, tone: "ash faint" });
   }
   for (const tick of view.ticks) {
     const text = schemas.tickName(tick.from, unit, spec.title);
@@ -231,7 +232,7 @@ function drawAxis(plan: Plan, view: View, into: Marks): void {
     if (step === 1 ? b - a < half * 2 : !inside(tick.from)) continue;
     const x = Math.min(Math.max(step === 1 ? (a + b) / 2 : a, left + half), right - half);
     const at = { x, y: plan.base + size.text * 1.25, size: small, anchor: "middle" as const };
-    into.axes.push({ key: `tick/${tick.id}`, text, ...at, tone: "ash" });
+    into.axes.push({ key: markKey("tick", tick.id), text, ...at, tone: "ash" });
   }
   if (unit === "year") return;
   const eras = schemas.ticksBetween({ unit: unit === "day" ? "month" : "year", step: 1 }, view.from, view.to);
@@ -239,7 +240,7 @@ function drawAxis(plan: Plan, view: View, into: Marks): void {
     const text = writeDate(era.from, unit === "day" ? "month" : "year", spec.title);
     const [a, b] = [view.x(era.from) + 3, Math.min(view.x(era.to), right)];
     if (b - a < textWidth(text, small) + 4) continue;
-    into.axes.push({ key: `era/${era.id}`, text, x: a, y: plan.base + size.text * 2.5, size: small, tone: "ash" });
+    into.axes.push({ key: markKey("era", era.id), text, x: a, y: plan.base + size.text * 2.5, size: small, tone: "ash" });
   }
 }
 
@@ -248,11 +249,11 @@ function drawLanes(plan: Plan, stage: Box, into: Marks): void {
   const { text } = size;
   for (const { lane, y, height, head } of plan.lanes) {
     if (!lane?.name) continue;
-    into.lines.push({ key: `lane/${lane.id}`, x1: stage.x, y1: y, x2: stage.x + stage.width, y2: y, tone: "ash faint" });
+    into.lines.push({ key: markKey("lane", lane.id), x1: stage.x, y1: y, x2: stage.x + stage.width, y2: y, tone: "ash faint" });
     const width = head > 0 ? stage.width - text : names.beside;
     const centre = y + (head > 0 ? head : height) / 2;
     const x = head > 0 ? stage.x + text * 0.7 : stage.x;
-    into.axes.push(...label(`lane/${lane.id}`, lane.name, x, centre, { size: text, width, tone: "ink" }));
+    into.axes.push(...label(markKey("lane", lane.id), lane.name, x, centre, { size: text, width, tone: "ink" }));
   }
 }
 
@@ -263,12 +264,12 @@ function drawBar(item: Item, view: View, spot: Spot, y: number, plan: Plan, into
   const { bar: height, size } = plan.setting;
   const tone = item.hue + faintOf(view, item);
   if (spot.point) {
-    into.points.push({ key: `point/${item.id}`, x: (spot.x0 + spot.x1) / 2, y, r: measures(size).dot, tone });
+    into.points.push({ key: markKey("point", item.id), x: (spot.x0 + spot.x1) / 2, y, r: measures(size).dot, tone });
     return;
   }
   const piece = (part: string, from: number, to: number, look: string) => {
     const box = { x: from, y: y - height / 2, width: to - from, height, rx: 0 };
-    if (to > from) into.bars.push({ key: `${part}/${item.id}`, ...box, tone: look });
+    if (to > from) into.bars.push({ key: markKey(part, item.id), ...box, tone: look });
   };
   const tail = item.open ? Math.min(size.text * 2.3, (spot.x1 - spot.x0) * 0.6) : 0;
   const end = spot.x1 - tail;
@@ -287,7 +288,7 @@ function drawHeap(heap: Heap, item: Item, faint: string, spot: Spot, bottom: num
   const left = spot.centre - width / 2;
   const centre = bottom - (heap.height + plan.setting.size.text * 0.5) / 2;
   const tone = (item.count === null ? "ash bold" : `${item.hue} number`) + faint;
-  into.counts.push({ key: `count/${item.id}`, text: heap.words, x: left, y: middle(centre, type), size: type, tone });
+  into.counts.push({ key: markKey("count", item.id), text: heap.words, x: left, y: middle(centre, type), size: type, tone });
   const side = cell * 0.8;
   const heart = left + width - (columns * cell) / 2;
   const paint = (item.count === null ? "ash hollow dashed" : item.hue) + faint;
@@ -296,7 +297,15 @@ function drawHeap(heap: Heap, item: Item, faint: string, spot: Spot, bottom: num
     const inRow = Math.min(columns, tokens - row * columns);
     const x = heart + ((index % columns) - inRow / 2 + 0.1) * cell;
     const y = centre + (rows / 2 - row - 0.9) * cell;
-    into.tokens.push({ key: `token/${item.id}.${index + 1}`, x, y, width: side, height: side, rx: side * 0.22, tone: paint });
+    into.tokens.push({
+      key: markKey("token", item.id, index + 1),
+      x,
+      y,
+      width: side,
+      height: side,
+      rx: side * 0.22,
+      tone: paint,
+    });
   }
 }
 
@@ -312,7 +321,9 @@ function drawSplit(item: Item, view: View, spot: Spot, y: number, plan: Plan, in
     const [x0, x1] = [Math.max(view.x(tick.from), spot.x0) + 3, Math.min(view.x(tick.to), spot.x1) - 3];
     if (x1 <= x0) continue;
     const look = { x: x0, width: x1 - x0, rx: 3, tone };
-    into.cells.push(...rows.map(({ id, y, height }) => ({ key: `cell/${item.id}.${tick.id}-${id}`, y, height, ...look })));
+    into.cells.push(
+      ...rows.map(({ id, y, height }) => ({ key: markKey("cell", item.id, `${tick.id}-${id}`), y, height, ...look })),
+    );
   }
   const cell = (spot.x1 - spot.x0) / Math.max(1, ticks.length);
   const [top, foot] = [rows[0]!.y, rows.at(-1)!.y + rows.at(-1)!.height];
@@ -324,9 +335,9 @@ function drawSplit(item: Item, view: View, spot: Spot, y: number, plan: Plan, in
   const x = Math.min(Math.max((spot.x0 + spot.x1) / 2, left + width / 2), right - width / 2);
   const centre = (top + foot) / 2;
   const patch = { x: x - width / 2, y: centre - type * 0.85, width, height: type * 1.7, rx: 3 };
-  into.cells.push({ key: `patch/${item.id}`, ...patch, tone: "paper" });
+  into.cells.push({ key: markKey("patch", item.id), ...patch, tone: "paper" });
   const at = { x, y: middle(centre, type), size: type, anchor: "middle" as const };
-  into.counts.push({ key: `unknown/${item.id}`, text: spec.unknown, ...at, tone: "ink bold halo" });
+  into.counts.push({ key: markKey("unknown", item.id), text: spec.unknown, ...at, tone: "ink bold halo" });
 }
 
 /** A block with its foot at `bottom`: from the foot up, its bar, a bracket over what it counts, its label, its heap. */
@@ -341,19 +352,19 @@ function drawBlock(block: Block, view: View, bottom: number, plan: Plan, into: M
   const foot = beside ? bottom : bottom - block.bar - block.bracket;
   const centre = foot - (beside ? Math.max(block.words, measures(size).dot * 2) : words.height) / 2;
   const options = { size: size.text, width: words.wrap, anchor: words.anchor, tone: `ink halo${faint}` };
-  into.labels.push(...label(`label/${item.id}`, item.name, words.x, centre, options));
+  into.labels.push(...label(markKey("label", item.id), item.name, words.x, centre, options));
   const line = beside ? centre : bottom - bar / 2;
   const split = item.count !== undefined && view.state.split !== undefined;
   if (split) drawSplit(item, view, spot, line, plan, into);
   else if (item.lane !== undefined) drawBar(item, view, spot, line, plan, into);
   else {
     const box = { x: x0, y: plan.body, width: x1 - x0, height: plan.base - plan.body };
-    into.washes.push({ key: `span/${item.id}`, ...box, tone: `${item.hue} soft${faint}` });
+    into.washes.push({ key: markKey("span", item.id), ...box, tone: `${item.hue} soft${faint}` });
   }
   if (!heap || !view.state.tokens) return;
   const [near, far] = [bottom - block.bar - 1, foot + 2];
   const d = `M${x0},${near}L${x0},${far}L${x1},${far}L${x1},${near}`;
-  into.brackets.push({ key: `bracket/${item.id}`, d, tone: `ash${faint}` });
+  into.brackets.push({ key: markKey("bracket", item.id), d, tone: `ash${faint}` });
   drawHeap(heap, item, faint, spot, foot - words.height, plan, into);
 }
 

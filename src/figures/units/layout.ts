@@ -1,5 +1,6 @@
 // units: lays tokens out in groups, as large as the room allows.
 
+import { markKey } from "../../marks/key.ts";
 import type { Frame, Layer, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { middle, textWidth } from "../../marks/text.ts";
@@ -13,7 +14,8 @@ type Spec = Plain<UnitsSpec>;
 type State = Spec["states"][string];
 
 interface Token {
-  id: string;
+  /** Where a row stands for several, which of them. */
+  index?: number;
   row: Row;
   name: string;
 }
@@ -64,7 +66,7 @@ function tokensOf(spec: Spec, table: Table): Token[] {
     const count = spec.count ? Number(row[spec.count] ?? 0) : 1;
     const written = spec.label ? row[spec.label] : null;
     const name = written === null || written === undefined ? (spec.unnamed ?? "") : String(written);
-    return Array.from({ length: count }, (_, index) => ({ id: spec.count ? `${row.id}.${index + 1}` : row.id, row, name }));
+    return Array.from({ length: count }, (_, index) => ({ row, name, ...(spec.count ? { index: index + 1 } : {}) }));
   });
 }
 
@@ -241,8 +243,8 @@ function headOf(group: Group, x: number, top: number, size: Size): { marks: Text
   const after = textWidth(group.title, titleSize, true) + size.text * 0.5;
   const y = top + number * 0.9;
   const marks: Text[] = [
-    { key: `head/${group.id}`, text: group.title, x, y, size: titleSize, tone: "ink bold" },
-    { key: `count/${group.id}`, text: count, x: x + after, y, size: number, tone: "ink number" },
+    { key: markKey("head", group.id), text: group.title, x, y, size: titleSize, tone: "ink bold" },
+    { key: markKey("count", group.id), text: count, x: x + after, y, size: number, tone: "ink number" },
   ];
   return { marks, width: after + textWidth(count, number, true), height: size.text * 2.6 };
 }
@@ -265,6 +267,7 @@ function drawTokens(
   const rows = rowsOf(group, columns, cell);
   const smallest = place.size.text * 0.92;
   group.tokens.forEach((token, index) => {
+    const key = (part: string) => markKey(part, token.row.id, token.index);
     const row = Math.floor(index / columns);
     const above = rows.slice(0, row).reduce((sum, height) => sum + height, 0);
     const x = place.x + (index % columns) * cell.width;
@@ -273,7 +276,7 @@ function drawTokens(
     const away = state.lit && !state.lit.values.includes(String(token.row[state.lit.column] ?? "")) ? " faint" : "";
     const paint = { solid: "", soft: " soft", hollow: " hollow", unknown: " hollow dashed" }[look];
     const rect: Rect = {
-      key: `token/${token.id}`,
+      key: key("token"),
       x,
       y: centre - cell.side / 2,
       width: cell.side,
@@ -284,12 +287,12 @@ function drawTokens(
     if (look === "unknown" && cell.side >= 13) {
       const size = Math.max(smallest, Math.min(cell.side * 0.6, 28));
       const at = { x: x + cell.side / 2, y: middle(centre, size), size, anchor: "middle" as const };
-      into.glyphs.push({ key: `glyph/${token.id}`, text: "?", ...at, tone: `${hue} bold${away}` });
+      into.glyphs.push({ key: key("glyph"), text: "?", ...at, tone: `${hue} bold${away}` });
     }
     if (cell.text === 0 || token.name === "") return;
     const tone = `${look === "unknown" ? "ash" : "ink"}${away}`;
     const at = x + cell.side + cell.text * 0.55;
-    into.labels.push(...label(`label/${token.id}`, token.name, at, centre, { size: cell.text, width: nameRoom(cell), tone }));
+    into.labels.push(...label(key("label"), token.name, at, centre, { size: cell.text, width: nameRoom(cell), tone }));
   });
 }
 
@@ -306,7 +309,7 @@ function drawUnsized(
   const width = (area.width - gap * (across - 1)) / across;
   const height = Math.min((area.height - header - gap * (down - 1)) / down, size.text * 8);
   into.heads.push({
-    key: "head/unsized",
+    key: markKey("head", "unsized"),
     text: unsized.heading,
     x: area.x,
     y: area.y + size.text * 1.1,
@@ -316,9 +319,9 @@ function drawUnsized(
   unsized.groups.forEach((group, index) => {
     const x = area.x + (index % across) * (width + gap);
     const y = area.y + header + Math.floor(index / across) * (height + gap);
-    into.rects.push({ key: `box/${group.id}`, x, y, width, height, rx: 6, tone: "accent hollow dashed" });
+    into.rects.push({ key: markKey("box", group.id), x, y, width, height, rx: 6, tone: "accent hollow dashed" });
     into.heads.push(
-      ...label(`box/${group.id}`, group.label, x + width / 2, y + height / 2, {
+      ...label(markKey("box", group.id), group.label, x + width / 2, y + height / 2, {
         size: size.text,
         width: width - size.text,
         anchor: "middle",

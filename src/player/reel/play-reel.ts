@@ -1,7 +1,8 @@
 // Plays a reel in an <svg>: joins marks by key, moves those that stay, sets those that come and go.
 
 import { interpolateNumber, interpolateString } from "d3-interpolate";
-import { type Frame, GEOMETRY, itemOf, type Kind, type Layer, type Mark, WORDS } from "../../marks/marks.ts";
+import { itemOf, itemsIn } from "../../marks/key.ts";
+import { type Frame, GEOMETRY, type Kind, type Layer, type Mark, WORDS } from "../../marks/marks.ts";
 import { attributes } from "../../marks/print.ts";
 import { type PackedLayer, type Reel, unpackFrame } from "../../marks/reel.ts";
 import { createClock, prefersStill } from "./tween.ts";
@@ -11,8 +12,8 @@ export interface Player {
   svg: SVGSVGElement;
   /** Brings the figure into a state from whatever is on screen; `still` sets it at once. Showing a state twice is showing it once. */
   show(state: string, options?: { still?: boolean }): void;
-  /** Brings out the marks of some items; none puts all back. */
-  light(items: readonly string[]): void;
+  /** Brings out the marks of the items that a marked phrase names; none puts all back. */
+  light(written: string): void;
   /** What it plays. */
   reel: Reel;
   /** A mark as it stands on screen, half-way values included; none if it does not show. */
@@ -149,7 +150,7 @@ export function playReel(reel: Reel, size: string, state: string): Player {
   function relight(): void {
     if (lit.length === 0 && !svg.classList.contains("lighting")) return;
     svg.classList.toggle("lighting", lit.length > 0);
-    for (const [name, { element }] of nodes) element.classList.toggle("lit", lit.includes(itemOf(name)));
+    for (const { element, now } of nodes.values()) element.classList.toggle("lit", lit.includes(itemOf(now.key)));
   }
 
   const player: Player = {
@@ -208,8 +209,11 @@ export function playReel(reel: Reel, size: string, state: string): Player {
         along?.(t);
       }, sweep);
     },
-    light(items) {
-      lit = items;
+    light(written) {
+      lit = itemsIn(
+        written,
+        reel.layers.flatMap(({ keys }) => keys.map(itemOf)),
+      );
       relight();
     },
     reel,
