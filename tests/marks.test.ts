@@ -1,9 +1,10 @@
-// Identity of marks: keys read back as they were written, whatever items are called, and phrases name items of any name.
+// Marks as data: keys and styles read back as they were written, whatever items are called; phrases name items of any name.
 
 import { describe, expect, test } from "vitest";
 import { drawFigure } from "../src/figures/draw.ts";
 import { FIGURES } from "../src/figures/index.ts";
 import { itemOf, itemsIn, markKey, partOf, readKey } from "../src/marks/key.ts";
+import { classesOf, FILLS, HUES, readClasses, type Style, WEIGHTS } from "../src/marks/style.ts";
 import { seeded } from "../src/opening/handscroll.ts";
 import { dataset } from "../src/schemas/dataset.ts";
 import { localise } from "../src/schemas/text.ts";
@@ -58,6 +59,29 @@ describe("a marked phrase", () => {
   test("names every item by its own name alone", () => {
     const names = oddNames(500).filter((name) => name === name.trim() && !/^[\s,，、]|\s{2}|\n/.test(name));
     for (const name of names) expect(itemsIn(name, names)).toEqual([name]);
+  });
+});
+
+describe("a style", () => {
+  const styles = HUES.flatMap((hue) =>
+    FILLS.flatMap((fill) =>
+      [undefined, ...WEIGHTS].flatMap((weight) =>
+        Array.from({ length: 16 }, (_, bits): Style => {
+          const [area, dashed, halo, muted] = [1, 2, 4, 8].map((bit) => (bits & bit) > 0) as [boolean, boolean, boolean, boolean];
+          return { hue, fill, weight, area, dashed, halo, muted };
+        }),
+      ),
+    ),
+  );
+
+  test("is read back from its classes, and each has classes of its own", () => {
+    for (const style of styles) expect(readClasses(classesOf(style))).toEqual(style);
+    expect(new Set(styles.map(classesOf)).size).toBe(styles.length);
+  });
+
+  test("leaves unsaid what is not so, and has its classes in one order", () => {
+    expect(classesOf({ hue: "ash", muted: true, dashed: true, fill: "hollow" })).toBe("ash hollow dashed faint");
+    expect(classesOf({ hue: "ink" })).toBe("ink");
   });
 });
 

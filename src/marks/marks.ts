@@ -1,25 +1,12 @@
 // The closed set of marks: what a figure may draw. Data only; no DOM, no colour values.
 
 import type { Key } from "./key.ts";
-
-/** Hues of the palette. `accent` is the hue of the chapter that shows the figure. */
-export const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"] as const;
-export type Hue = (typeof HUES)[number];
-
-/**
- * How a hue is laid on. `solid` fills; `soft` washes; `hollow` outlines on paper; `dashed` breaks the outline;
- * `faint` steps back as context; `bold` weighs more, `heavy` more than that; `wash` is an area whose edge runs like ink; `halo` edges text with paper so that it reads over lines.
- */
-export const PAINTS = ["soft", "hollow", "dashed", "faint", "bold", "halo", "number", "area", "heavy", "wash"] as const;
-export type Paint = (typeof PAINTS)[number];
-
-/** A hue, then any paints: `"accent"`, `"ash hollow dashed"`. Becomes the mark's classes. */
-export type Tone = string;
+import type { Style } from "./style.ts";
 
 interface MarkBase {
   /** Identity across states (key.ts). */
   key: Key;
-  tone?: Tone;
+  style: Style;
 }
 
 /** px of the figure's own size; `rx` is the corner radius. */
@@ -104,10 +91,10 @@ export const GEOMETRY = {
 
 /** Attributes that are set, not tweened (a path's `d` is tweened when its commands match). */
 export const WORDS = {
-  rect: ["tone"],
-  circle: ["tone"],
-  line: ["tone"],
-  path: ["tone", "d"],
-  arc: ["tone"],
-  text: ["tone", "text", "anchor"],
+  rect: ["style"],
+  circle: ["style"],
+  line: ["style"],
+  path: ["style", "d"],
+  arc: ["style"],
+  text: ["style", "text", "anchor"],
 } as const satisfies { [K in Kind]: readonly (keyof MarkOf[K])[] };

@@ -4,6 +4,7 @@ import { arc as ring } from "d3-shape";
 import { type Arc, type Frame, GEOMETRY, type Kind, type Layer, type Mark, type Path, type Text } from "./marks.ts";
 import { cutPath } from "./path.ts";
 import type { Size } from "./size.ts";
+import { classesOf } from "./style.ts";
 
 /** Two decimals: a fiftieth of a device pixel on the densest phones. */
 export function round(value: number): number {
@@ -32,10 +33,9 @@ export function arcPath(mark: Pick<Arc, "inner" | "outer" | "start" | "end">): s
   return ring()({ innerRadius: mark.inner, outerRadius: mark.outer, startAngle: mark.start, endAngle: mark.end }) ?? "";
 }
 
-/** The SVG attributes of a mark: names and finished values, tone as `class`. The player sets the same ones. */
+/** The SVG attributes of a mark: names and finished values, style as `class`. The player sets the same ones. */
 export function attributes(kind: Kind, mark: Mark): [string, string][] {
-  const list: [string, string][] = [];
-  if (mark.tone) list.push(["class", mark.tone]);
+  const list: [string, string][] = [["class", classesOf(mark.style)]];
   if (kind === "path") {
     const { d, from = 0, to = 1 } = mark as Path;
     list.push(["d", roundPath(cutPath(d, from, to))]);

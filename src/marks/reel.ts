@@ -3,6 +3,7 @@
 import type { Key } from "./key.ts";
 import { type Frame, GEOMETRY, type Kind, type Layer, type Mark, WORDS } from "./marks.ts";
 import { round, roundPath } from "./print.ts";
+import { classesOf, readClasses } from "./style.ts";
 
 type Cell = number | string | null;
 
@@ -30,6 +31,7 @@ const PRESENT = "+";
 
 function cellOf(mark: Mark | undefined, name: string): Cell {
   if (name === PRESENT) return mark ? 1 : 0;
+  if (name === "style") return mark ? classesOf(mark.style) : null;
   const value = mark && (mark as unknown as Record<string, Cell | undefined>)[name];
   if (value === undefined || value === null) return null;
   if (typeof value === "number") return round(value);
@@ -109,10 +111,10 @@ export function unpackFrame(reel: Reel, state: string): Frame {
     const attributes = [...GEOMETRY[kind], ...WORDS[kind]];
     const marks = keys.flatMap((key, row) => {
       if (!present[row]) return [];
-      const mark: Record<string, Cell> = { key };
+      const mark: Record<string, unknown> = { key };
       for (const attribute of attributes) {
-        const value = column(attribute)[row]!;
-        if (value !== null) mark[attribute] = value;
+        const value = column(attribute)[row] ?? null;
+        if (value !== null) mark[attribute] = attribute === "style" ? readClasses(String(value)) : value;
       }
       return [mark];
     });

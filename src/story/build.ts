@@ -2,7 +2,7 @@
 
 import type { Row } from "../figures/figure.ts";
 import type { FigureSpec } from "../figures/index.ts";
-import type { Hue } from "../marks/marks.ts";
+import type { Hue } from "../marks/style.ts";
 import type { FactSpec } from "../schemas/facts.ts";
 import type { StorySpec } from "../schemas/story.ts";
 import { localise, type Plain } from "../schemas/text.ts";

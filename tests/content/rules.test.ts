@@ -65,6 +65,7 @@ describe("budgets", () => {
         x: chance() * 360,
         y: chance() * 360,
         r: 1,
+        style: { hue: "ink" as const },
       }));
       return { layers: [{ kind: "circle", name: "dots", marks }], alt: "" };
     });
@@ -92,7 +93,7 @@ describe("budgets", () => {
 
 describe("changes that no tween can follow", () => {
   const frame = (d: string, to = 1): Frame => ({
-    layers: [{ kind: "path", name: "lines", marks: [{ key: markKey("line", "quay"), d, to }] }],
+    layers: [{ kind: "path", name: "lines", marks: [{ key: markKey("line", "quay"), d, to, style: { hue: "ink" } }] }],
     alt: "",
   });
   /** What is found where a step shows the first frame and the next the second. */

@@ -3,7 +3,7 @@
 import { findNumerals } from "../../check/numerals.ts";
 import type { FigureType } from "../../figures/figure.ts";
 import { FIGURES, type FigureName } from "../../figures/index.ts";
-import { HUES } from "../../marks/marks.ts";
+import { HUES } from "../../marks/style.ts";
 import { type Language, type Message, say } from "../../messages/index.ts";
 import { chapter as chapterSchema } from "../../schemas/chapter.ts";
 import { factId } from "../../schemas/names.ts";

@@ -3,6 +3,7 @@
 import { ascending, descending, sum } from "d3-array";
 import { z } from "zod";
 import { type Key, markKey } from "../../marks/key.ts";
+import type { Style } from "../../marks/style.ts";
 import { means, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
@@ -131,7 +132,7 @@ export interface Part {
   id: string;
   group: string;
   value: number | null;
-  tone: string;
+  style: Style;
 }
 export interface Bar {
   id: string;
@@ -139,14 +140,13 @@ export interface Bar {
   parts: Part[];
 }
 
-const PAINT = { solid: "", soft: " soft", hollow: " hollow" };
-const GROUP_TONES = ["accent", "accent soft", "ash soft", "ash hollow"];
+const LAST: Style = { hue: "ash", fill: "hollow" };
+const STYLES: Style[] = [{ hue: "accent" }, { hue: "accent", fill: "soft" }, { hue: "ash", fill: "soft" }, LAST];
 
-/** The tone of the first of `names` that has a look, else that of the group's place in the row of groups. */
-export function toneOf(spec: Spec, names: string[], place: number): string {
+/** The style of the first of `names` that has a look, else that of the group's place in the row of groups. */
+export function styleOf(spec: Spec, names: string[], place: number): Style {
   const look = names.map((name) => spec.looks[name]).find((found) => found !== undefined);
-  if (look) return look.hue + PAINT[look.look];
-  return GROUP_TONES[Math.min(Math.max(place, 0), GROUP_TONES.length - 1)]!;
+  return look ? { hue: look.hue, fill: look.look } : (STYLES[Math.max(place, 0)] ?? LAST);
 }
 
 /** The bars of a dataset, their parts in the order of the groups. */
@@ -158,8 +158,8 @@ export function barsOf(spec: Spec, table: Table, groups: string[]): Bar[] {
     bars.set(id, bar);
     const group = spec.group ? String(row[spec.group] ?? "") : "";
     const value = row[spec.value];
-    const tone = toneOf(spec, [group, id], groups.indexOf(group));
-    bar.parts.push({ id: row.id, group, value: typeof value === "number" ? value : null, tone });
+    const style = styleOf(spec, [group, id], groups.indexOf(group));
+    bar.parts.push({ id: row.id, group, value: typeof value === "number" ? value : null, style });
   }
   for (const bar of bars.values()) bar.parts.sort((a, b) => ascending(groups.indexOf(a.group), groups.indexOf(b.group)));
   return [...bars.values()];
@@ -174,11 +174,6 @@ export function shownBars(spec: Spec, bars: Bar[], state: State): Bar[] {
     bar.parts.some((part) => part.value !== null) ? sum(bar.parts, (part) => part.value ?? 0) : undefined;
   const compare = order === "descending" ? descending : ascending;
   return shown.toSorted((a, b) => compare(total(a), total(b)));
-}
-
-/** " faint" where a state brings something out and none of `ids` is meant. */
-export function away(state: State, ids: string[]): string {
-  return state.lit && !state.lit.some((item) => ids.includes(item)) ? " faint" : "";
 }
 
 /** A value drawn from `from` to `to`, in the data's unit; `lane` counts the groups that stand side by side. */

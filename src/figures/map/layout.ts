@@ -8,6 +8,7 @@ import { itemOf, markKey, partOf, readKey } from "../../marks/key.ts";
 import type { Circle, Frame, Layer, Path, Text } from "../../marks/marks.ts";
 import { flatten } from "../../marks/path.ts";
 import { SIZES, type Size } from "../../marks/size.ts";
+import type { Style } from "../../marks/style.ts";
 import { type Box, textBox } from "../../marks/text.ts";
 import type { Position } from "../../schemas/geo.ts";
 import { type Path as At, type Atlas, defineFigure, type Report, type Table } from "../figure.ts";
@@ -87,14 +88,12 @@ function standingOf(state: State, item: Item): Standing {
   return means(state.context, item) ? "context" : "shown";
 }
 
-const toneOf = (...words: (string | false)[]) => words.filter(Boolean).join(" ");
-
-function lineTone({ look, draw }: Item, standing: Standing): string {
-  const area = draw === "area" && (look.paint === "wash" || look.paint === "solid");
-  const soft = area && look.paint === "wash" && "wash";
-  const heavy = !area && (look.paint === "bold" || standing === "lit") && "bold";
-  const broken = (look.paint === "dashed" || look.paint === "hollow") && "dashed";
-  return toneOf(look.hue, area && "area", soft, broken, heavy, standing === "context" && "faint");
+function lineStyle({ look: { hue, paint }, draw }: Item, standing: Standing): Style {
+  const area = draw === "area" && (paint === "wash" || paint === "solid");
+  const dashed = paint === "dashed" || paint === "hollow";
+  const heavy = !area && (paint === "bold" || standing === "lit");
+  const fill = area && paint === "wash" ? "wash" : "solid";
+  return { hue, area, fill, dashed, weight: heavy ? "bold" : undefined, muted: standing === "context" };
 }
 
 interface Ground {
@@ -119,17 +118,24 @@ function groundMarks({ spec, items }: Ground, state: State, at: (position: Posit
   const runs: Path[] = [];
   for (const item of items) {
     const standing = standingOf(state, item);
-    const tone = lineTone(item, standing);
+    const style = lineStyle(item, standing);
     if (item.draw === "area" && standing !== "absent")
-      areas.push(...pathsOf(item, at).map((d) => ({ key: markKey("area", item.id), tone, d })));
+      areas.push(...pathsOf(item, at).map((d) => ({ key: markKey("area", item.id), style, d })));
     if (item.draw !== "line") continue;
     const to = standing === "absent" ? 0 : 1;
     const paths = pathsOf(item, at);
-    lines.push(...paths.map((d, index) => ({ key: partOf(markKey("line", item.id), index), tone, d, from: 0, to })));
+    lines.push(...paths.map((d, index) => ({ key: partOf(markKey("line", item.id), index), style, d, from: 0, to })));
     if (!runsOn(spec, item)) continue;
     const running = state.runs.includes(item.id);
     const share = running ? { from: 1 - RUNNER, to: 1 } : { from: 0, to: 0 };
-    runs.push(...paths.map((d, index) => ({ key: partOf(markKey("run", item.id), index), tone: "ink heavy", d, ...share })));
+    runs.push(
+      ...paths.map((d, index) => ({
+        key: partOf(markKey("run", item.id), index),
+        style: { hue: "ink" as const, weight: "heavy" as const },
+        d,
+        ...share,
+      })),
+    );
   }
   return { areas, lines, runs };
 }
@@ -140,8 +146,9 @@ function dotsOf({ items, size }: Ground, state: State, at: (position: Position) 
     if (item.draw !== "place" || standing === "absent") return [];
     const [x, y] = at(middleOf(item.geometry));
     const r = size.text * (standing === "lit" ? 0.46 : 0.34);
-    const paint = item.look.paint === "hollow" || item.look.paint === "dashed" ? "hollow" : "";
-    return [{ key: markKey("dot", item.id), x, y, r, tone: toneOf(item.look.hue, paint, standing === "context" && "faint") }];
+    const { hue, paint } = item.look;
+    const fill = paint === "hollow" || paint === "dashed" ? "hollow" : "solid";
+    return [{ key: markKey("dot", item.id), x, y, r, style: { hue, fill, muted: standing === "context" } }];
   });
 }
 
@@ -163,7 +170,7 @@ function namesWanted({ items, size }: Ground, state: State, at: (position: Posit
       key: markKey("name", item.id),
       words: item.name!,
       size: size.text * (lit ? 1 : 0.92),
-      tone: toneOf(item.draw === "line" ? item.look.hue : "ink", lit && "bold", "halo"),
+      style: { hue: item.draw === "line" ? item.look.hue : "ink", weight: lit ? "bold" : undefined, halo: true },
       home: line ? { line } : { point: [x, y], around: reach },
       must: lit,
     };
@@ -179,7 +186,7 @@ function calloutsWanted({ items, size }: Ground, state: State, at: (position: Po
       key: markKey("call", index),
       words: text,
       size: size.text * 0.92,
-      tone: "accent bold halo",
+      style: { hue: "accent", weight: "bold", halo: true },
       home: { point: [x, y] as const, around },
       must: true,
     };
@@ -191,7 +198,7 @@ const boxOf = ({ x, y, r }: Circle): Box => ({ x: x - r, y: y - r, width: 2 * r,
 /** Points along what is drawn, about 6 px apart, that names had better not cover. */
 function inkOf(lines: readonly Path[]): Inked[] {
   return lines
-    .filter(({ to, tone }) => to === 1 && !/faint/.test(tone ?? ""))
+    .filter(({ to, style }) => to === 1 && !style.muted)
     .flatMap(({ key, d }) => {
       const name = markKey("name", itemOf(key));
       const chain = flatten(d);

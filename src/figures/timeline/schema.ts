@@ -2,6 +2,7 @@
 
 import { ascending, max, min, pairs, range } from "d3-array";
 import { z } from "zod";
+import type { Hue } from "../../marks/style.ts";
 import { means, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
@@ -129,7 +130,7 @@ export function lanesOf(spec: Spec, table: Table): Lane[] {
 export interface Item {
   id: string;
   name: string;
-  hue: string;
+  hue: Hue;
   /** Absent where the row holds for all lanes. */
   lane: string | undefined;
   /** All the time it may take, ms; `to` is infinite where it goes on. */

@@ -3,10 +3,12 @@
 import { markKey } from "../../marks/key.ts";
 import type { Frame, Layer, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
+import type { Style } from "../../marks/style.ts";
 import { middle, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { defineFigure, type Report, type Row, type Table } from "../figure.ts";
 import { valuesOf } from "../kit/columns.ts";
+import { isMuted } from "../kit/lit.ts";
 import { label, labelRoom, type Stage, stageOf } from "../kit/stage.ts";
 import { schema, type UnitsSpec } from "./schema.ts";
 
@@ -243,13 +245,13 @@ function headOf(group: Group, x: number, top: number, size: Size): { marks: Text
   const after = textWidth(group.title, titleSize, true) + size.text * 0.5;
   const y = top + number * 0.9;
   const marks: Text[] = [
-    { key: markKey("head", group.id), text: group.title, x, y, size: titleSize, tone: "ink bold" },
-    { key: markKey("count", group.id), text: count, x: x + after, y, size: number, tone: "ink number" },
+    { key: markKey("head", group.id), text: group.title, x, y, size: titleSize, style: { hue: "ink", weight: "bold" } },
+    { key: markKey("count", group.id), text: count, x: x + after, y, size: number, style: { hue: "ink", weight: "number" } },
   ];
   return { marks, width: after + textWidth(count, number, true), height: size.text * 2.6 };
 }
 
-function lookOf(spec: Spec, state: State, token: Token) {
+function lookOf(spec: Spec, state: State, token: Token): Spec["looks"][string][string] {
   const column = state.group ?? Object.keys(spec.looks).find((name) => !state.labels && state.lit?.column === name);
   const found = column ? spec.looks[column]?.[String(token.row[column] ?? "")] : undefined;
   return found ?? { look: "solid", hue: "accent" };
@@ -273,26 +275,26 @@ function drawTokens(
     const x = place.x + (index % columns) * cell.width;
     const centre = place.y + above + rows[row]! / 2;
     const { look, hue } = lookOf(spec, state, token);
-    const away = state.lit && !state.lit.values.includes(String(token.row[state.lit.column] ?? "")) ? " faint" : "";
-    const paint = { solid: "", soft: " soft", hollow: " hollow", unknown: " hollow dashed" }[look];
-    const rect: Rect = {
+    const muted = state.lit !== undefined && isMuted(state.lit.values, [String(token.row[state.lit.column] ?? "")]);
+    const unknown = look === "unknown";
+    into.rects.push({
       key: key("token"),
       x,
       y: centre - cell.side / 2,
       width: cell.side,
       height: cell.side,
       rx: cell.side * 0.22,
-    };
-    into.rects.push({ ...rect, tone: `${hue}${paint}${away}` });
-    if (look === "unknown" && cell.side >= 13) {
+      style: { hue, fill: unknown ? "hollow" : look, dashed: unknown, muted },
+    });
+    if (unknown && cell.side >= 13) {
       const size = Math.max(smallest, Math.min(cell.side * 0.6, 28));
       const at = { x: x + cell.side / 2, y: middle(centre, size), size, anchor: "middle" as const };
-      into.glyphs.push({ key: key("glyph"), text: "?", ...at, tone: `${hue} bold${away}` });
+      into.glyphs.push({ key: key("glyph"), text: "?", ...at, style: { hue, weight: "bold", muted } });
     }
     if (cell.text === 0 || token.name === "") return;
-    const tone = `${look === "unknown" ? "ash" : "ink"}${away}`;
+    const style: Style = { hue: unknown ? "ash" : "ink", muted };
     const at = x + cell.side + cell.text * 0.55;
-    into.labels.push(...label(key("label"), token.name, at, centre, { size: cell.text, width: nameRoom(cell), tone }));
+    into.labels.push(...label(key("label"), token.name, at, centre, { size: cell.text, width: nameRoom(cell), style }));
   });
 }
 
@@ -314,18 +316,26 @@ function drawUnsized(
     x: area.x,
     y: area.y + size.text * 1.1,
     size: size.text,
-    tone: "ash",
+    style: { hue: "ash" },
   });
   unsized.groups.forEach((group, index) => {
     const x = area.x + (index % across) * (width + gap);
     const y = area.y + header + Math.floor(index / across) * (height + gap);
-    into.rects.push({ key: markKey("box", group.id), x, y, width, height, rx: 6, tone: "accent hollow dashed" });
+    into.rects.push({
+      key: markKey("box", group.id),
+      x,
+      y,
+      width,
+      height,
+      rx: 6,
+      style: { hue: "accent", fill: "hollow", dashed: true },
+    });
     into.heads.push(
       ...label(markKey("box", group.id), group.label, x + width / 2, y + height / 2, {
         size: size.text,
         width: width - size.text,
         anchor: "middle",
-        tone: "ink",
+        style: { hue: "ink" },
       }),
     );
   });

@@ -1,5 +1,5 @@
 // The ground of a live map: what the figure's own drawing shows of areas and lines, once more as MapLibre's layers. It asks the
-// drawing how each mark is painted, so that there is one place that says how a tone looks, and dark mode and lighting follow.
+// drawing how each mark is painted, so that there is one place that says how a style looks, and dark mode and lighting follow.
 
 import type { Map as Canvas, GeoJSONSource, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { LiveMap, Shape } from "../../maps/live.ts";

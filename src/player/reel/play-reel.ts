@@ -5,6 +5,7 @@ import { itemOf, itemsIn } from "../../marks/key.ts";
 import { type Frame, GEOMETRY, type Kind, type Layer, type Mark, WORDS } from "../../marks/marks.ts";
 import { attributes } from "../../marks/print.ts";
 import { type PackedLayer, type Reel, unpackFrame } from "../../marks/reel.ts";
+import { classesOf } from "../../marks/style.ts";
 import { createClock, prefersStill } from "./tween.ts";
 
 export interface Player {
@@ -66,16 +67,16 @@ function paint(node: Node, mark: Mark): void {
 
 /** Classes, and so the paint, are set once at the start of a change. */
 function dress({ element, now }: Node, mark: Mark): void {
-  if (now !== mark && now.tone === mark.tone) return;
+  if (now !== mark && now.style === mark.style) return;
   const away = element.classList.contains(AWAY) ? ` ${AWAY}` : "";
-  element.setAttribute("class", (mark.tone ?? "") + away);
+  element.setAttribute("class", classesOf(mark.style) + away);
 }
 
-/** Whether two marks of a kind would be painted alike, tone apart. */
+/** Whether two marks of a kind would be painted alike, style apart. */
 function alike(kind: Kind, a: Mark, b: Mark): boolean {
   const names: readonly string[] = kind === "text" || kind === "path" ? [...GEOMETRY[kind], ...WORDS[kind]] : GEOMETRY[kind];
   const [one, other] = [a, b] as unknown as Record<string, unknown>[];
-  return names.every((name) => name === "tone" || one![name] === other![name]);
+  return names.every((name) => name === "style" || one![name] === other![name]);
 }
 
 /** A function of progress that gives the mark between `from` and `to`. */
@@ -127,7 +128,7 @@ export function playReel(reel: Reel, size: string, state: string): Player {
   function enter(layer: Layer, mark: Mark, next: SVGElement | null): Node {
     const element = document.createElementNS(SVG, TAGS[layer.kind] ?? layer.kind);
     element.dataset.k = mark.key;
-    element.setAttribute("class", `${mark.tone ?? ""} ${AWAY}`);
+    element.setAttribute("class", `${classesOf(mark.style)} ${AWAY}`);
     if (layer.kind === "text") element.textContent = (mark as { text: string }).text;
     const node = { element, kind: layer.kind, now: mark };
     paint(node, mark);
