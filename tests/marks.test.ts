@@ -1,9 +1,10 @@
-// Marks as data: keys and styles read back as they were written, whatever items are called; phrases name items of any name.
+// Marks as data: keys, styles and paths read back as they were written, whatever items are called; phrases name items of any name.
 
 import { describe, expect, test } from "vitest";
 import { drawFigure } from "../src/figures/draw.ts";
 import { FIGURES } from "../src/figures/index.ts";
 import { itemOf, itemsIn, markKey, partOf, readKey } from "../src/marks/key.ts";
+import { type Command, mapPoints, type Point, parsePath, polyline, printPath, sameCommands } from "../src/marks/path.ts";
 import { classesOf, FILLS, HUES, readClasses, type Style, WEIGHTS } from "../src/marks/style.ts";
 import { seeded } from "../src/opening/handscroll.ts";
 import { dataset } from "../src/schemas/dataset.ts";
@@ -82,6 +83,37 @@ describe("a style", () => {
   test("leaves unsaid what is not so, and has its classes in one order", () => {
     expect(classesOf({ hue: "ash", muted: true, dashed: true, fill: "hollow" })).toBe("ash hollow dashed faint");
     expect(classesOf({ hue: "ink" })).toBe("ink");
+  });
+});
+
+describe("a path", () => {
+  const chance = seeded("paths");
+  const point = (): Point => [Number((chance() * 400 - 20).toFixed(2)), Number((chance() * 4e-5).toFixed(7))];
+  const kinds = [
+    polyline([[0, 0]]),
+    ...(["L", "Q", "C"] as const).map((type) => [{ type, points: { L: [1], Q: [1, 2], C: [1, 2, 3] }[type].map(point) }]),
+  ];
+  const paths = Array.from({ length: 300 }, (): Command[] => [
+    { type: "M", points: [point()] },
+    ...Array.from({ length: 4 }, () => kinds[Math.floor(chance() * kinds.length)] ?? []).flat(),
+    ...(chance() > 0.5 ? [{ type: "Z" as const, points: [] }] : []),
+  ]);
+
+  test("is read back as it was written", () => {
+    for (const path of paths) expect(parsePath(printPath(path))).toEqual(path);
+  });
+
+  test("moves into another of the same commands, and into no other", () => {
+    for (const path of paths) {
+      expect(
+        sameCommands(
+          path,
+          mapPoints(path, ([x, y]) => [y, x]),
+        ),
+      ).toBe(true);
+      expect(sameCommands(path, path.slice(1))).toBe(false);
+    }
+    expect(sameCommands(parsePath("M0,0L1,1"), parsePath("M0,0Q1,1 2,2"))).toBe(false);
   });
 });
 

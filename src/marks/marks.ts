@@ -1,6 +1,7 @@
 // The closed set of marks: what a figure may draw. Data only; no DOM, no colour values.
 
 import type { Key } from "./key.ts";
+import type { Commands } from "./path.ts";
 import type { Style } from "./style.ts";
 
 interface MarkBase {
@@ -29,22 +30,13 @@ export interface Line extends MarkBase {
   y2: number;
 }
 /**
- * `d` holds absolute commands only; two states tween when their commands match, else they crossfade. `from` and `to` are
+ * Two states tween when their commands match, else they crossfade. `from` and `to` are
  * shares of its length, 0 to 1: only what lies between is drawn, so that a line may grow and something may run along it.
  */
 export interface Path extends MarkBase {
-  d: string;
+  d: Commands;
   from?: number;
   to?: number;
-}
-/** A ring sector around (x, y); angles in radians, clockwise from twelve o'clock, as in d3-shape. */
-export interface Arc extends MarkBase {
-  x: number;
-  y: number;
-  inner: number;
-  outer: number;
-  start: number;
-  end: number;
 }
 /** A short label on one line; (x, y) is its baseline at `anchor`; `size` in px. Sentences are notes. */
 export interface Text extends MarkBase {
@@ -60,9 +52,9 @@ export interface MarkOf {
   circle: Circle;
   line: Line;
   path: Path;
-  arc: Arc;
   text: Text;
 }
+/** Kinds of marks, by the name of the SVG element that shows one. */
 export type Kind = keyof MarkOf;
 export type Mark = MarkOf[Kind];
 
@@ -85,7 +77,6 @@ export const GEOMETRY = {
   circle: ["x", "y", "r"],
   line: ["x1", "y1", "x2", "y2"],
   path: ["from", "to"],
-  arc: ["x", "y", "inner", "outer", "start", "end"],
   text: ["x", "y", "size"],
 } as const satisfies { [K in Kind]: readonly (keyof MarkOf[K])[] };
 
@@ -95,6 +86,14 @@ export const WORDS = {
   circle: ["style"],
   line: ["style"],
   path: ["style", "d"],
-  arc: ["style"],
   text: ["style", "text", "anchor"],
 } as const satisfies { [K in Kind]: readonly (keyof MarkOf[K])[] };
+
+/** A mark's numbers by name, those that it has. */
+export function geometryOf(kind: Kind, mark: Mark): [name: string, value: number][] {
+  const values = mark as unknown as Record<string, number | undefined>;
+  return GEOMETRY[kind].flatMap((name): [string, number][] => {
+    const value = values[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+}

@@ -9,6 +9,7 @@ import type { Finding, Parts } from "../../src/check/rule.ts";
 import { tweens } from "../../src/check/tweens.ts";
 import { markKey } from "../../src/marks/key.ts";
 import type { Frame } from "../../src/marks/marks.ts";
+import { parsePath } from "../../src/marks/path.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 import { parseStory } from "../../src/story/parse.ts";
 
@@ -93,7 +94,9 @@ describe("budgets", () => {
 
 describe("changes that no tween can follow", () => {
   const frame = (d: string, to = 1): Frame => ({
-    layers: [{ kind: "path", name: "lines", marks: [{ key: markKey("line", "quay"), d, to, style: { hue: "ink" } }] }],
+    layers: [
+      { kind: "path", name: "lines", marks: [{ key: markKey("line", "quay"), d: parsePath(d), to, style: { hue: "ink" } }] },
+    ],
     alt: "",
   });
   /** What is found where a step shows the first frame and the next the second. */

@@ -3,6 +3,7 @@
 import { ascending, max, min, sum } from "d3-array";
 import { itemOf, markKey } from "../../marks/key.ts";
 import type { Frame, Layer, Line, Path, Rect, Text } from "../../marks/marks.ts";
+import { type Command, type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
@@ -286,11 +287,11 @@ function drawLength(length: Length, slot: Slot, into: Marks): void {
 }
 
 /** An open stub where a value is not known: three dashed sides, the fourth left out. */
-function stubPath(start: number, past: number, lane: { from: number; depth: number }, slot: Slot): string {
+function stubPath(start: number, past: number, lane: { from: number; depth: number }, slot: Slot): Command[] {
   const depth = Math.min(lane.depth, deepest(slot)) - 1.6;
   const near = lane.from + (lane.depth - depth) / 2;
-  const point = (along: number, across: number) => (slot.plan.rows ? `${along},${across}` : `${across},${along}`);
-  return `M${point(past, near)}L${point(start, near)}L${point(start, near + depth)}L${point(past, near + depth)}`;
+  const point = (along: number, across: number): Point => (slot.plan.rows ? [along, across] : [across, along]);
+  return polyline([point(past, near), point(start, near), point(start, near + depth), point(past, near + depth)]);
 }
 
 function drawEnd(end: End, slot: Slot, into: Marks): void {

@@ -2,6 +2,7 @@
 
 import { markKey } from "../../marks/key.ts";
 import type { Frame, Layer, Line, Path, Rect, Text } from "../../marks/marks.ts";
+import { type Command, type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Box } from "../../marks/text.ts";
@@ -263,15 +264,25 @@ function drawTree(step: Step, content: Content, { root, paint, phase, small, cho
 }
 
 /** From under a step's words to a chip: down and out to a chip in a row, down and in to a chip in a stack. */
-function branchPath(root: { x: number; y: number }, box: Box, stacked: boolean, small: number): string {
+function branchPath(root: { x: number; y: number }, box: Box, stacked: boolean, small: number): Command[] {
+  const top = root.y + small * 0.15;
   if (stacked) {
     const trunk = box.x - small * 0.55;
     const middle = box.y + box.height / 2;
-    return `M${trunk},${root.y + small * 0.15}L${trunk},${middle}L${box.x},${middle}`;
+    return polyline([
+      [trunk, top],
+      [trunk, middle],
+      [box.x, middle],
+    ]);
   }
   const x = box.x + box.width / 2;
   const fork = root.y + small * 0.5;
-  return `M${root.x},${root.y + small * 0.15}L${root.x},${fork}L${x},${fork}L${x},${box.y}`;
+  return polyline([
+    [root.x, top],
+    [root.x, fork],
+    [x, fork],
+    [x, box.y],
+  ]);
 }
 
 /** How a chip looks; `fate` says whether it is the outcome brought out, or passed over for another. */
@@ -322,7 +333,7 @@ function drawArrows(
     const [a, b] = [middles[source!]!, middles[target!]!];
     const turn = start + (end - length - start) * 0.5;
     const corners = [point(start, a), point(turn, a), point(turn, b), point(end - length * 0.9, b)];
-    const d = `M${corners.map(({ x, y }) => `${x},${y}`).join("L")}`;
+    const d = polyline(corners.map(({ x, y }): Point => [x, y]));
     into.arrows.push({ key: markKey("arrow", to.id, target), d, style: paint.arrow });
     const tip = headPath(point(end, b), point(1, 0), length);
     into.heads.push({ key: markKey("head", to.id, target), d: tip, style: { ...paint.arrow, area: true } });

@@ -4,6 +4,7 @@ import { ascending, least, max, sum } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { type Key, markKey } from "../../marks/key.ts";
 import type { Circle, Frame, Layer, Line, Path, Text } from "../../marks/marks.ts";
+import { type Point as At, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
@@ -23,6 +24,9 @@ interface Spot {
   x: number;
   y: number | undefined;
 }
+
+/** A point whose value is known. */
+type Known = Spot & { y: number };
 
 /** The axes, shared by all states: px. */
 interface Plan {
@@ -106,18 +110,21 @@ function drawnOf(stroke: Stroke, plan: Plan): Drawn {
 const hasReached = (stroke: Stroke, spot: Spot) => spot.point.place.at <= stroke.end.place.at;
 
 /** Neighbours in a run of known values; runs are parted by what is not known. */
-function runsOf(spots: Spot[]): Spot[][] {
-  const runs: Spot[][] = [[]];
-  for (const spot of spots) {
-    if (spot.y === undefined) runs.push([]);
-    else runs.at(-1)!.push(spot);
+function runsOf(spots: Spot[]): Known[][] {
+  const runs: Known[][] = [[]];
+  for (const { point, x, y } of spots) {
+    if (y === undefined) runs.push([]);
+    else runs.at(-1)?.push({ point, x, y });
   }
   return runs.filter((run) => run.length > 0);
 }
 
-const linePath = (run: Spot[]) => run.map((spot, index) => `${index === 0 ? "M" : "L"}${spot.x},${spot.y}`).join("");
-const areaPath = (run: Spot[], base: number) =>
-  `M${run[0]!.x},${base}${run.map((spot) => `L${spot.x},${spot.y}`).join("")}L${run.at(-1)!.x},${base}Z`;
+const pointOf = ({ x, y }: Known): At => [x, y];
+const areaPath = (run: Known[], base: number) =>
+  polyline(
+    [...run.slice(0, 1).map(({ x }): At => [x, base]), ...run.map(pointOf), ...run.slice(-1).map(({ x }): At => [x, base])],
+    true,
+  );
 
 const ASH: Style = { hue: "ash" };
 const GUIDE: Style = { hue: "ash", muted: true };
@@ -137,15 +144,15 @@ function drawStroke(spec: Spec, stroke: Drawn, plan: Plan, into: Marks): void {
   const { line, spots, tip, style, bold } = stroke;
   const runs = runsOf(spots);
   if (spec.area && plan.series.length === 1 && spec.zero) {
-    const d = runs.map((run) => areaPath(run, plan.y(0))).join("");
+    const d = runs.flatMap((run) => areaPath(run, plan.y(0)));
     into.areas.push({ key: markKey("area", line.id), d, style: { ...style, area: true, fill: "soft" } });
   }
   into.paths.push({
     key: markKey("line", line.id),
-    d: runs.map(linePath).join(""),
+    d: runs.flatMap((run) => polyline(run.map(pointOf))),
     style: { ...style, weight: bold ? "bold" : undefined },
   });
-  const alone = (spot: Spot) => runs.some((run) => run.length === 1 && run[0] === spot);
+  const alone = (spot: Spot) => runs.some((run) => run.length === 1 && run[0]?.point === spot.point);
   for (const spot of spots) {
     if (spot.y === undefined || !hasReached(stroke, spot)) continue;
     if (!spec.points && !plan.slope && !alone(spot)) continue;
@@ -374,8 +381,8 @@ function drawAxes(spec: Spec, plan: Plan, stage: Box): { lines: Line[]; breaks: 
   if (spec.zero) return { lines, breaks: [], texts };
   const tooth = size.text * 0.32;
   const half = (floor + base) / 2;
-  const teeth = [-2, -1, 1, 2].map((step) => `L${plot.x + (Math.abs(step) === 1 ? step * tooth : 0)},${half + step * tooth}`);
-  const breaks = [{ key: markKey("axis", "break"), d: `M${plot.x},${floor}${teeth.join("")}L${plot.x},${base}`, style: ASH }];
+  const teeth = [-2, -1, 1, 2].map((step): At => [plot.x + (Math.abs(step) === 1 ? step * tooth : 0), half + step * tooth]);
+  const breaks = [{ key: markKey("axis", "break"), d: polyline([[plot.x, floor], ...teeth, [plot.x, base]]), style: ASH }];
   if (spec.cut)
     texts.push({ key: markKey("axis", "cut"), text: spec.cut, x: plot.x + size.text * 0.9, y: middle(half, type.size), ...type });
   texts.push(word(markKey("axis", "zero"), "0", base));

@@ -6,7 +6,7 @@ import { linesOf, middleOf, positionsOf } from "../../maps/geometry.ts";
 import type { Camera, Card, LiveMap, Shape } from "../../maps/live.ts";
 import { itemOf, markKey, partOf, readKey } from "../../marks/key.ts";
 import type { Circle, Frame, Layer, Path, Text } from "../../marks/marks.ts";
-import { flatten } from "../../marks/path.ts";
+import { between, type Command, flatten, polyline } from "../../marks/path.ts";
 import { SIZES, type Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, textBox } from "../../marks/text.ts";
@@ -103,10 +103,10 @@ interface Ground {
 }
 
 /** The paths of an item at a camera: one a line, or one for all of an area's edges. */
-function pathsOf(item: Item, at: (position: Position) => [number, number]): string[] {
+function pathsOf(item: Item, at: (position: Position) => [number, number]): Command[][] {
   const lines = linesOf(item.geometry).map((line) => line.map(at));
-  if (item.draw === "area") return [lines.map(item.sketch ? ringPath : cornerPath).join("")];
-  return lines.map((line) => (item.sketch ? coursePath(line) : `M${line.map(([x, y]) => `${x},${y}`).join("L")}`));
+  if (item.draw === "area") return [lines.flatMap(item.sketch ? ringPath : cornerPath)];
+  return lines.map((line) => (item.sketch ? coursePath(line) : polyline(line)));
 }
 
 /** Whether anything runs along a line in any state. */
@@ -164,7 +164,7 @@ function namesWanted({ items, size }: Ground, state: State, at: (position: Posit
   return told.map(({ item, standing }): Wanted => {
     const lit = standing === "lit";
     const [x, y] = at(middleOf(item.geometry));
-    const line = item.draw === "line" ? flatten(pathsOf(item, at)[0]!) : undefined;
+    const line = item.draw === "line" ? flatten(pathsOf(item, at)[0] ?? []) : undefined;
     const reach = item.draw === "area" ? -1 : size.text * (item.draw === "place" ? 0.46 : 0.15);
     return {
       key: markKey("name", item.id),
@@ -206,8 +206,7 @@ function inkOf(lines: readonly Path[]): Inked[] {
         const start = chain[index]!;
         const pieces = Math.min(60, Math.ceil(Math.hypot(end[0] - start[0], end[1] - start[1]) / 6));
         return Array.from({ length: pieces }, (_, piece) => {
-          const share = piece / pieces;
-          return { name, point: [start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share] };
+          return { name, point: between(start, end, piece / pieces) };
         });
       });
     });

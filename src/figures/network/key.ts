@@ -2,6 +2,7 @@
 
 import { markKey } from "../../marks/key.ts";
 import type { Circle, Path, Text } from "../../marks/marks.ts";
+import { polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Plain } from "../../schemas/text.ts";
@@ -159,7 +160,10 @@ function drawSample(
   const from = at.x + (start ? head * 0.9 : 0);
   into.routes.push({
     key: markKey("sample", id),
-    d: `M${from},${at.y}L${right - (end ? head * 0.9 : 0)},${at.y}`,
+    d: polyline([
+      [from, at.y],
+      [right - (end ? head * 0.9 : 0), at.y],
+    ]),
     style: { ...strokeOf(kind), muted },
   });
   const style: Style = { hue: kind.hue, area: true, muted };

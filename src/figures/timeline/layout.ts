@@ -4,6 +4,7 @@ import { max, min, sum } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { markKey } from "../../marks/key.ts";
 import type { Frame, Layer, MarkOf } from "../../marks/marks.ts";
+import { type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, middle, textWidth } from "../../marks/text.ts";
@@ -374,8 +375,13 @@ function drawBlock(block: Block, view: View, bottom: number, plan: Plan, into: M
   }
   if (!heap || !view.state.tokens) return;
   const [near, far] = [bottom - block.bar - 1, foot + 2];
-  const d = `M${x0},${near}L${x0},${far}L${x1},${far}L${x1},${near}`;
-  into.brackets.push({ key: markKey("bracket", item.id), d, style: { hue: "ash", muted } });
+  const corners: Point[] = [
+    [x0, near],
+    [x0, far],
+    [x1, far],
+    [x1, near],
+  ];
+  into.brackets.push({ key: markKey("bracket", item.id), d: polyline(corners), style: { hue: "ash", muted } });
   drawHeap(heap, item, muted, spot, foot - words.height, plan, into);
 }
 

@@ -23,8 +23,6 @@ export interface Drawn {
   missing: string[];
 }
 
-const TAGS: Record<Exclude<Kind, "text">, string> = { rect: "rect", circle: "circle", line: "line", path: "path", arc: "path" };
-
 const geometryOf = (kind: Kind, mark: Mark) =>
   attributes(kind, mark)
     .filter(([name]) => name !== "class")
@@ -48,7 +46,7 @@ function drawText(mark: Text, { accent, language }: StillOptions): Drawn {
 }
 
 function drawMark(kind: Exclude<Kind, "text">, mark: Mark, { accent }: StillOptions): Drawn {
-  return { svg: `<${TAGS[kind]}${geometryOf(kind, mark)}${print(paintOf(kind, mark.style, accent))}/>`, missing: [] };
+  return { svg: `<${kind}${geometryOf(kind, mark)}${print(paintOf(kind, mark.style, accent))}/>`, missing: [] };
 }
 
 function drawLayer(layer: Layer, options: StillOptions): Drawn[] {
