@@ -2,8 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Atlas, FigureType, Table } from "../src/figures/figure.ts";
-import { FIGURES } from "../src/figures/index.ts";
+import type { Atlas, Table } from "../src/figures/figure.ts";
+import { FIGURES, typeOf } from "../src/figures/index.ts";
 import { type Bounds, boundsOf, cameraFor, projection } from "../src/maps/camera.ts";
 import { coursePath, smoothCourse } from "../src/maps/course.ts";
 import type { Camera } from "../src/maps/live.ts";
@@ -44,7 +44,7 @@ function storyMaps(folder: string): MapCase[] {
 }
 
 const cases = [example(), ...storyMaps("content")];
-const map = FIGURES.map as FigureType;
+const map = typeOf("map");
 const frames = Object.values(SIZES);
 
 /** Web Mercator by its textbook formula (EPSG:3857), as MapLibre puts the world into 512 · 2^zoom px. */
@@ -97,7 +97,7 @@ describe("the camera", () => {
 });
 
 describe.each(cases)("map $name", ({ spec, table, atlas }) => {
-  const live = map.live!(spec, table, atlas);
+  const live = map.map!.live(spec, table, { locale: "zh-Hans", atlas });
   const features = Object.values(atlas).flatMap((file) => file.features);
 
   test.each(frames)("everything a state is about lies in the free part of the frame, $name", (size) => {
@@ -131,7 +131,7 @@ describe.each(cases)("map $name", ({ spec, table, atlas }) => {
   });
 
   test.each(frames)("the live map draws the very lines of the still, $name", (size) => {
-    const frameOf = map.layout(spec, table, size, atlas);
+    const frameOf = map.layout(spec, table, { size, locale: "zh-Hans", atlas });
     for (const state of Object.keys(spec.states)) {
       const project = projection(live.cameras[size.name]![state]!, size);
       for (const layer of frameOf(state).layers) {
@@ -155,7 +155,7 @@ describe.each(cases)("map $name", ({ spec, table, atlas }) => {
 
   test("what is brought out has its name on the map, in every state at both sizes", () => {
     for (const size of frames) {
-      const frameOf = map.layout(spec, table, size, atlas);
+      const frameOf = map.layout(spec, table, { size, locale: "zh-Hans", atlas });
       for (const [name, state] of Object.entries(spec.states)) {
         const written = frameOf(name)
           .layers.find((layer) => layer.name === "names")!

@@ -137,7 +137,7 @@ test("series and bars whose names hold dots and spaces are items of their own", 
   );
   const itemsDrawn = (figure: object) => {
     const spec = localise(FIGURES.lines.schema.or(FIGURES.bars.schema).parse(figure), "en", "en");
-    const drawing = drawFigure({ type: spec.type, spec } as never, table as never);
+    const drawing = drawFigure({ type: spec.type, spec } as never, table as never, { locale: "en", atlas: {} });
     const keys = drawing.frame("all", "wide").layers.flatMap((layer) => layer.marks.map(({ key }) => key));
     return new Set(keys.map(itemOf));
   };

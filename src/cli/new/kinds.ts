@@ -1,8 +1,7 @@
 // The kinds of new things: what is asked for each, and what is written.
 
 import { findNumerals } from "../../check/numerals.ts";
-import type { FigureType } from "../../figures/figure.ts";
-import { FIGURES, type FigureName } from "../../figures/index.ts";
+import { type FigureName, typeOf } from "../../figures/index.ts";
 import { HUES } from "../../marks/style.ts";
 import { type Language, type Message, say } from "../../messages/index.ts";
 import { chapter as chapterSchema } from "../../schemas/chapter.ts";
@@ -196,7 +195,7 @@ const data = part(
 const geo = part(
   { "zh-Hans": "一份地图数据", en: "a geo file" },
   "geo --id lakes --chapter parks",
-  (desk) => TYPES.filter((type) => (FIGURES[type] as FigureType).geo && exampleOf(type, desk.language).geo),
+  (desk) => TYPES.filter((type) => typeOf(type).map && exampleOf(type, desk.language).geo),
   makeGeo,
 );
 

@@ -8,7 +8,7 @@ import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { defineFigure, type Table } from "../figure.ts";
+import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { isMuted } from "../kit/lit.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
@@ -361,9 +361,9 @@ function drawReferences(state: State, content: Content, plan: Plan, labels: Map<
   });
 }
 
-function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
-  const writer = numberWriter(spec, table.columns[spec.value]);
+  const writer = numberWriter(spec, table.columns[spec.value], locale);
   const groups = spec.group ? valuesOf(table, spec.group) : [];
   const bars = schemas.barsOf(spec, table, groups);
   const states = Object.values(spec.states);
@@ -420,4 +420,11 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
   };
 }
 
-export const bars = defineFigure({ schema: schemas.schema, check: schemas.check, layout });
+export const bars = defineFigure({
+  schema: schemas.schema,
+  words: [],
+  numbers: [{ field: "references.*.value", said: "label" }],
+  map: undefined,
+  check: schemas.check,
+  layout,
+});

@@ -7,7 +7,7 @@ import type { Style } from "../../marks/style.ts";
 import { means, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
-import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
+import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { type NumberWriter, numberFields } from "../kit/numbers.ts";
 
@@ -103,7 +103,7 @@ type Spec = Plain<BarsSpec>;
 type State = Spec["states"][string];
 
 /** Reports columns, bars, groups and reference lines that the dataset or the spec does not have. */
-export function check(spec: BarsSpec, table: Table, report: Report): void {
+export function check(spec: BarsSpec, table: Table, { report }: CheckContext): void {
   report.column(["label"], spec.label, spec.group ? ["category", "text"] : undefined);
   report.column(["value"], spec.value, ["number"]);
   if (spec.group) report.column(["group"], spec.group, ["category", "text"]);

@@ -6,7 +6,7 @@ import { type Command, type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Box } from "../../marks/text.ts";
-import { defineFigure, type Report, type Table } from "../figure.ts";
+import { type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { evenWidth, headPath, roundedPath } from "../kit/shapes.ts";
 import { label, type Stage, stageOf } from "../kit/stage.ts";
 import { BOLD, type Content, type Outcome, type Placed, type Plan, planOf, type Spec, type Step, stepsOf } from "./plan.ts";
@@ -14,7 +14,7 @@ import { type FlowSpec, schema } from "./schema.ts";
 
 type State = Spec["states"][string];
 
-function check(spec: FlowSpec, table: Table, report: Report): void {
+function check(spec: FlowSpec, table: Table, { report }: CheckContext): void {
   const lanes = spec.lanes.map((lane) => lane.id);
   const rows = table.rows.map((row) => row.id);
   const outcomes = Object.values(spec.outcomes).flatMap((list) => list.map((outcome) => outcome.id));
@@ -101,7 +101,7 @@ function calm(stage: Stage, lanes: number, size: Size): Stage {
   return { ...stage, height, y: stage.y + (stage.height - height) / 2 };
 }
 
-function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: string) => Frame {
   const stage = calm(stageOf(spec, size), spec.lanes.length, size);
   const { plan, steps } = planOf({ stage, size, spec, steps: stepsOf(spec, table) });
   return (name) => {
@@ -345,4 +345,4 @@ function nearest(from: number[], to: number[]): [number, number] {
   return pairs.reduce((best, pair) => (Math.abs(pair[0] - pair[1]) < Math.abs(best[0] - best[1]) ? pair : best));
 }
 
-export const flow = defineFigure({ schema, check, layout });
+export const flow = defineFigure({ schema, words: [], numbers: [], map: undefined, check, layout });

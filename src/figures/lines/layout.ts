@@ -9,7 +9,7 @@ import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { defineFigure, type Table } from "../figure.ts";
+import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import { label, labelRoom, stageOf } from "../kit/stage.ts";
 import type { LinesSpec, Place, Point, Series, Stroke } from "./schema.ts";
@@ -63,10 +63,10 @@ function labelWidths(spec: Spec, series: Series[], writer: NumberWriter, slope: 
   return { write, values: widest(write), names: Math.max(names, series.length > 1 ? width(spec.unknown ?? "") : 0) };
 }
 
-function planOf(spec: Spec, table: Table, stage: Box, size: Size): Plan {
+function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: Pick<LayoutOptions, "size" | "locale">): Plan {
   const { text } = size;
-  const writer = numberWriter(spec, table.columns[spec.y]);
-  const places = schemas.placesOf(spec, table);
+  const writer = numberWriter(spec, table.columns[spec.y], locale);
+  const places = schemas.placesOf(spec, table, locale);
   const series = schemas.seriesOf(spec, table, places);
   const slope = places.length === 2;
   const widths = labelWidths(spec, series, writer, slope, stage.width, size);
@@ -389,9 +389,9 @@ function drawAxes(spec: Spec, plan: Plan, stage: Box): { lines: Line[]; breaks: 
   return { lines: [...lines, across(markKey("axis", "zero"), base, ASH)], breaks, texts };
 }
 
-function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
-  const plan = planOf(spec, table, stage, size);
+  const plan = planOf(spec, table, stage, { size, locale });
   const axes = drawAxes(spec, plan, stage);
   const ticks = placeLabels(plan, stage);
 
@@ -425,4 +425,11 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
   };
 }
 
-export const lines = defineFigure({ schema: schemas.schema, check: schemas.check, layout });
+export const lines = defineFigure({
+  schema: schemas.schema,
+  words: [],
+  numbers: [],
+  map: undefined,
+  check: schemas.check,
+  layout,
+});

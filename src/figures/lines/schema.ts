@@ -6,7 +6,7 @@ import type { Hue, Style } from "../../marks/style.ts";
 import { means } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
-import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
+import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { readDate, writeDate } from "../kit/dates.ts";
 import { isMuted } from "../kit/lit.ts";
@@ -109,7 +109,7 @@ const ONLY = "line";
 const seriesId = (spec: Pick<Spec, "series">, row: Row) => (spec.series ? String(row[spec.series] ?? "") : ONLY);
 
 /** Reports columns, lines and places that the dataset does not have. */
-export function check(spec: LinesSpec, table: Table, report: Report): void {
+export function check(spec: LinesSpec, table: Table, { report }: CheckContext): void {
   report.column(["x"], spec.x);
   report.column(["y"], spec.y, ["number"]);
   if (spec.series) report.column(["series"], spec.series, ["category", "text"]);
@@ -133,7 +133,7 @@ export function check(spec: LinesSpec, table: Table, report: Report): void {
 }
 
 /** The places of the x axis from first to last. */
-export function placesOf(spec: Spec, table: Table): Place[] {
+export function placesOf(spec: Spec, table: Table, locale: string): Place[] {
   const type = table.columns[spec.x]?.type;
   const written = type === "category" ? valuesOf(table, spec.x) : table.rows.map((row) => String(row[spec.x] ?? ""));
   const present = new Set(table.rows.map((row) => String(row[spec.x] ?? "")));
@@ -141,7 +141,7 @@ export function placesOf(spec: Spec, table: Table): Place[] {
     .filter((cell) => present.has(cell))
     .map((cell, rank): Place => {
       const date = type === "date" ? readDate(cell) : undefined;
-      if (date) return { id: cell, at: date.from, name: writeDate(date.from, date.exactness, spec.title) };
+      if (date) return { id: cell, at: date.from, name: writeDate(date.from, date.exactness, locale) };
       return { id: cell, at: type === "number" ? Number(cell) : rank, name: cellName(table, spec.x, cell) };
     });
   return places.sort((a, b) => ascending(a.at, b.at));

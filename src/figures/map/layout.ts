@@ -10,8 +10,17 @@ import { between, type Command, flatten, polyline } from "../../marks/path.ts";
 import { SIZES, type Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, textBox } from "../../marks/text.ts";
+import { type Message, say } from "../../messages/index.ts";
 import type { Position } from "../../schemas/geo.ts";
-import { type Path as At, type Atlas, defineFigure, type Report, type Table } from "../figure.ts";
+import {
+  type Path as At,
+  type Atlas,
+  type CheckContext,
+  defineFigure,
+  type LayoutOptions,
+  type Surroundings,
+  type Table,
+} from "../figure.ts";
 import { stageOf } from "../kit/stage.ts";
 import { type Item, itemsOf, means, type Spec, type State } from "./ground.ts";
 import { type Inked, setNames, type Wanted } from "./names.ts";
@@ -23,12 +32,23 @@ const RUNNER = 0.05;
 /** Free room kept around what is in focus, in lines of text: for its names. */
 const AROUND = { x: 1.6, y: 1.5 };
 
-function geo(spec: MapSpec | Spec): { path: At; id: string }[] {
+function files(spec: MapSpec | Spec): { path: At; id: string }[] {
   return Object.entries(spec.layers).map(([name, layer]) => ({ path: ["layers", name, "geo"], id: layer.geo }));
 }
 
-function check(spec: MapSpec, table: Table, report: Report, atlas: Atlas): void {
+function check(spec: MapSpec, table: Table, { report, atlas }: CheckContext): void {
   const layers = Object.entries(spec.layers);
+  // One field of the figure mends it for all layers.
+  const missing = (
+    lacks: boolean,
+    has: (file: Atlas[string] | undefined) => boolean | undefined,
+    said: (id: string) => Message,
+  ) => {
+    const [name, layer] = layers.find(([, { geo }]) => lacks && has(atlas[geo])) ?? [];
+    if (name !== undefined && layer) report.problem(["layers", name, "geo"], said(layer.geo));
+  };
+  missing(!spec.approval, (file) => file?.borders, say.noApproval);
+  missing(!spec.sketch, (file) => file?.survey === "sketch", say.noSketch);
   const featuresOf = (id: string) => atlas[id]?.features.map((feature) => feature.id) ?? [];
   // What a layer leaves out cannot be named either; a misspelt one is reported where the layer names it, and nowhere else.
   const drawn = layers.flatMap(([, { features, geo: file }]) => {
@@ -38,8 +58,6 @@ function check(spec: MapSpec, table: Table, report: Report, atlas: Atlas): void 
   for (const [name, layer] of layers) {
     const at: At = ["layers", name];
     const file = atlas[layer.geo];
-    if (file?.borders && !spec.approval) report.approval([...at, "geo"], layer.geo);
-    if (file?.survey === "sketch" && !spec.sketch) report.sketch([...at, "geo"], layer.geo);
     if (file)
       for (const [index, one] of (layer.features ?? []).entries())
         report.name([...at, "features", index], one, featuresOf(layer.geo), "feature");
@@ -245,7 +263,7 @@ function contains({ width, height }: Size, { x, y, r }: Circle): boolean {
   return x - r >= 0 && y - r >= 0 && x + r <= width && y + r <= height;
 }
 
-function layout(spec: Spec, table: Table, size: Size, atlas: Atlas): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size, atlas }: LayoutOptions): (state: string) => Frame {
   const ground = { spec, items: itemsOf(spec, table, atlas), size };
   return (state) => frameOf(ground, spec.states[state]!);
 }
@@ -278,7 +296,7 @@ function cardOf(item: Item, table: Table): Card | undefined {
   return { title: item.name, rows, ...(item.note ? { note: item.note } : {}) };
 }
 
-function live(spec: Spec, table: Table, atlas: Atlas): LiveMap {
+function live(spec: Spec, table: Table, { atlas }: Surroundings): LiveMap {
   const items = itemsOf(spec, table, atlas);
   const camerasAt = (size: Size) =>
     Object.fromEntries(Object.entries(spec.states).map(([name, state]) => [name, cameraOf(spec, items, state, size)]));
@@ -297,4 +315,11 @@ function live(spec: Spec, table: Table, atlas: Atlas): LiveMap {
   };
 }
 
-export const map = defineFigure({ schema, geo, check, layout, live });
+export const map = defineFigure({
+  schema,
+  words: ["states.*.callouts.*.text"],
+  numbers: [],
+  map: { files, approval: (spec) => spec.approval, live },
+  check,
+  layout,
+});

@@ -5,7 +5,7 @@ import type { Frame, Layer, Path, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { type Path as At, defineFigure, type Report, type Table } from "../figure.ts";
+import { type Path as At, type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { evenWidth, roundedPath } from "../kit/shapes.ts";
 import { label, labelRoom, type Stage, stageOf } from "../kit/stage.ts";
 import { type Banks, banksOf, placeName, type Relation } from "./columns.ts";
@@ -18,7 +18,7 @@ type State = Spec["states"][string];
 type Choice = Exclude<State["show"], "all">;
 type Kind = Spec["kinds"][string];
 
-function check(spec: NetworkSpec, table: Table, report: Report): void {
+function check(spec: NetworkSpec, table: Table, { report }: CheckContext): void {
   const nodes = Object.keys(spec.nodes);
   const sides = spec.sides.map((side) => side.id);
   const rows = table.rows.map((row) => row.id);
@@ -80,7 +80,7 @@ interface Marks extends Strokes {
   whats: Text[];
 }
 
-function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
   const relations = relationsOf(spec, table);
   const key = keyOf(spec, relations, stage, size);
@@ -324,4 +324,4 @@ function drawWords(
   }
 }
 
-export const network = defineFigure({ schema, check, layout });
+export const network = defineFigure({ schema, words: ["nodes.*.note"], numbers: [], map: undefined, check, layout });

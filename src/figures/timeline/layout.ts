@@ -9,8 +9,8 @@ import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, middle, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { defineFigure, type Table } from "../figure.ts";
-import { writeDate } from "../kit/dates.ts";
+import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { writeDate, writePart } from "../kit/dates.ts";
 import { isMuted } from "../kit/lit.ts";
 import { label, labelRoom, stageOf } from "../kit/stage.ts";
 import type { Item, Lane, TimelineSpec } from "./schema.ts";
@@ -27,6 +27,7 @@ interface Setting {
   spec: Spec;
   table: Table;
   size: Size;
+  locale: string;
   /** Where along the figure the axis runs, px. */
   left: number;
   right: number;
@@ -40,12 +41,12 @@ interface Setting {
 }
 
 /** A state's axis, with the finest rhythm whose names fit between its ticks, and the rows it shows. */
-function viewOf(spec: Spec, state: State, items: Item[], left: number, right: number, size: Size) {
+function viewOf(state: State, items: Item[], { left, right, size, locale }: Pick<Setting, "left" | "right" | "size" | "locale">) {
   const { dot, small } = measures(size);
   const scope = schemas.scopeOf(state, items);
   const axes = schemas.axesOver(scope);
   const fits = ({ rhythm, from, to, ticks }: (typeof axes)[number]) => {
-    const width = max(ticks, (tick) => textWidth(schemas.tickName(tick.from, rhythm.unit, spec.title), small)) ?? 0;
+    const width = max(ticks, (tick) => textWidth(writePart(tick.from, rhythm.unit, locale), small)) ?? 0;
     const shortest = min(ticks, (tick) => tick.to - tick.from) ?? 0;
     return (shortest / (to - from)) * (right - left) * 0.97 >= width + small * 0.5;
   };
@@ -167,20 +168,20 @@ function laneNames(lanes: Lane[], stage: Box, { text }: Size): Setting["names"] 
   return { beside: 0, above: text * 0.4 + (max(named, (lane) => labelRoom(lane.name, text, stage.width - text).height) ?? 0) };
 }
 
-function planOf(spec: Spec, table: Table, stage: Box, size: Size) {
+function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: Pick<LayoutOptions, "size" | "locale">) {
   const { text } = size;
-  const items = schemas.itemsOf(spec, table);
+  const items = schemas.itemsOf(spec, table, locale);
   const lanes = schemas.lanesOf(spec, table);
   const names = laneNames(lanes, stage, size);
   const aside = names.beside > 0 ? names.beside + text * 0.7 : 0;
   const [left, right] = [stage.x + aside, stage.x + stage.width];
   const views = new Map(
-    Object.entries(spec.states).map(([name, state]) => [name, viewOf(spec, state, items, left, right, size)]),
+    Object.entries(spec.states).map(([name, state]) => [name, viewOf(state, items, { left, right, size, locale })]),
   );
   const list = [...views.values()];
   const foot = text * (list.some((view) => view.rhythm.unit !== "year") ? 2.9 : 1.6);
   const deep = spec.lane === undefined && list.some((view) => view.state.split);
-  const shared = { spec, table, size, left, right, names, bar: deep ? text * 2.8 : measures(size).bar };
+  const shared = { spec, table, size, locale, left, right, names, bar: deep ? text * 2.8 : measures(size).bar };
   const settings = [1.75, 1.3, 1, 0.75].flatMap((cell) =>
     [1, 0.62, 0.48, 0.36].map((share) => ({ ...shared, wrap: (right - left) * share, cell: text * cell })),
   );
@@ -221,7 +222,7 @@ type Marks = { [Entry in (typeof LAYERS)[number] as Entry[1]]: MarkOf[Entry[0]][
 
 /** Guides, the axis, its ticks' names, and once each the longer stretch they lie in. */
 function drawAxis(plan: Plan, view: View, into: Marks): void {
-  const { spec, size, left, right } = plan.setting;
+  const { locale, size, left, right } = plan.setting;
   const { small } = measures(size);
   const { unit, step } = view.rhythm;
   into.lines.push({ key: markKey("axis", "base"), x1: left, y1: plan.base, x2: right, y2: plan.base, style: ASH });
@@ -233,7 +234,7 @@ function drawAxis(plan: Plan, view: View, into: Marks): void {
     into.lines.push({ key: markKey("guide", id), ...at, style: GUIDE });
   }
   for (const tick of view.ticks) {
-    const text = schemas.tickName(tick.from, unit, spec.title);
+    const text = writePart(tick.from, unit, locale);
     const half = textWidth(text, small) / 2;
     const [a, b] = [view.x(tick.from), view.x(tick.to)];
     if (step === 1 ? b - a < half * 2 : !inside(tick.from)) continue;
@@ -244,7 +245,7 @@ function drawAxis(plan: Plan, view: View, into: Marks): void {
   if (unit === "year") return;
   const eras = schemas.ticksBetween({ unit: unit === "day" ? "month" : "year", step: 1 }, view.from, view.to);
   for (const era of eras) {
-    const text = writeDate(era.from, unit === "day" ? "month" : "year", spec.title);
+    const text = writeDate(era.from, unit === "day" ? "month" : "year", locale);
     const [a, b] = [view.x(era.from) + 3, Math.min(view.x(era.to), right)];
     if (b - a < textWidth(text, small) + 4) continue;
     into.axes.push({ key: markKey("era", era.id), text, x: a, y: plan.base + size.text * 2.5, size: small, style: ASH });
@@ -385,9 +386,9 @@ function drawBlock(block: Block, view: View, bottom: number, plan: Plan, into: M
   drawHeap(heap, item, muted, spot, foot - words.height, plan, into);
 }
 
-function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
-  const plan = planOf(spec, table, stage, size);
+  const plan = planOf(spec, table, stage, { size, locale });
 
   return (name) => {
     const view = plan.views.get(name)!;
@@ -410,4 +411,11 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
   };
 }
 
-export const timeline = defineFigure({ schema: schemas.schema, check: schemas.check, layout });
+export const timeline = defineFigure({
+  schema: schemas.schema,
+  words: [],
+  numbers: [],
+  map: undefined,
+  check: schemas.check,
+  layout,
+});

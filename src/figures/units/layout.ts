@@ -5,9 +5,10 @@ import type { Frame, Layer, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { middle, textWidth } from "../../marks/text.ts";
+import { say } from "../../messages/index.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { defineFigure, type Report, type Row, type Table } from "../figure.ts";
-import { valuesOf } from "../kit/columns.ts";
+import { type CheckContext, defineFigure, type LayoutOptions, type Report, type Row, type Table } from "../figure.ts";
+import { cellName, valuesOf } from "../kit/columns.ts";
 import { isMuted } from "../kit/lit.ts";
 import { label, labelRoom, type Stage, stageOf } from "../kit/stage.ts";
 import { schema, type UnitsSpec } from "./schema.ts";
@@ -38,7 +39,7 @@ interface Cell {
   most: number;
 }
 
-function check(spec: UnitsSpec, table: Table, report: Report): void {
+function check(spec: UnitsSpec, table: Table, { report }: CheckContext): void {
   const looks = Object.keys(spec.looks);
   for (const column of looks) {
     report.column(["looks", column], column);
@@ -48,7 +49,7 @@ function check(spec: UnitsSpec, table: Table, report: Report): void {
   if (spec.label) report.column(["label"], spec.label);
   if (spec.count) {
     report.column(["count"], spec.count, ["number"]);
-    report.countable(spec.count, MOST);
+    checkCounts(spec.count, table, report);
   }
   for (const [name, state] of Object.entries(spec.states)) {
     const at = ["states", name];
@@ -57,6 +58,19 @@ function check(spec: UnitsSpec, table: Table, report: Report): void {
     report.column([...at, "lit", "column"], state.lit.column);
     const known = valuesOf(table, state.lit.column);
     for (const [index, value] of state.lit.values.entries()) report.name([...at, "lit", "values", index], value, known, "value");
+  }
+}
+
+/** Reports the first cell that is no count, or that is one too many. */
+function checkCounts(column: string, table: Table, report: Report): void {
+  let sum = 0;
+  for (const row of table.rows) {
+    const count = row[column];
+    if (typeof count !== "number") continue;
+    sum += count;
+    if (Number.isInteger(count) && count >= 0 && sum <= MOST) continue;
+    report.cell(row.id, column, say.uncountable(count, report.file, MOST));
+    return;
   }
 }
 
@@ -75,11 +89,10 @@ function tokensOf(spec: Spec, table: Table): Token[] {
 function groupsOf(spec: Spec, table: Table, state: State, tokens: Token[]): Group[] {
   const { group } = state;
   if (!group) return [{ id: "all", title: spec.heading ?? "", tokens }];
-  const declared = table.columns[group];
   return valuesOf(table, group)
     .map((value) => ({
       id: value,
-      title: declared?.type === "category" ? (declared.values[value] ?? value) : value,
+      title: cellName(table, group, value),
       tokens: tokens.filter((token) => String(token.row[group] ?? "") === value),
     }))
     .filter((found) => found.tokens.length > 0);
@@ -185,7 +198,7 @@ function namedCells(tokens: Token[], size: Size, width: number): Cell[] {
   );
 }
 
-function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
   const tokens = tokensOf(spec, table);
   return (name) => {
@@ -341,4 +354,11 @@ function drawUnsized(
   });
 }
 
-export const units = defineFigure({ schema, check, layout });
+export const units = defineFigure({
+  schema,
+  words: ["heading", "unsized.heading"],
+  numbers: [],
+  map: undefined,
+  check,
+  layout,
+});
