@@ -20,7 +20,8 @@ function rowsOf(type: FigureName, language: string): string {
   const spec = localise((FIGURES[type] as FigureType).schema.parse(example.figure), language, "zh-Hans") as Figure["spec"];
   const table = localise(dataset.parse(example.data), language, "zh-Hans") as unknown as Table;
   const files = Object.entries(example.geo ?? {}).map(([id, file]) => [id, geo.parse(file)] as const);
-  const drawing = drawFigure({ type, spec }, table, localise(Object.fromEntries(files), language, "zh-Hans"));
+  const atlas = localise(Object.fromEntries(files), language, "zh-Hans");
+  const drawing = drawFigure({ type, spec }, table, { locale: language, atlas });
   const rows = Object.values(SIZES).map((size) => {
     const cards = drawing.states.map((state) => {
       const svg = printStill(drawing.frame(state, size.name), size, { style, accent: "cinnabar", language });

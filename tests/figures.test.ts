@@ -6,8 +6,8 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { parseStory } from "../src/check/story.ts";
 import { drawFigure } from "../src/figures/draw.ts";
-import type { Atlas, FigureType, Table } from "../src/figures/figure.ts";
-import { FIGURES, type FigureName } from "../src/figures/index.ts";
+import type { Atlas, Table } from "../src/figures/figure.ts";
+import { FIGURES, type FigureName, typeOf } from "../src/figures/index.ts";
 import { printStill } from "../src/marks/print.ts";
 import { packReel, unpackFrame } from "../src/marks/reel.ts";
 import { SIZES } from "../src/marks/size.ts";
@@ -23,12 +23,13 @@ interface Case {
   figure: Pick<Figure, "type" | "spec">;
   table: Table;
   atlas: Atlas;
+  locale: string;
 }
 
 function exampleCases(): Case[] {
   return (Object.keys(FIGURES) as FigureName[]).flatMap((type) => {
     const { figure, data, geo = {} } = JSON.parse(readFileSync(join("src/figures", type, "example.json"), "utf8"));
-    const spec = (FIGURES[type] as FigureType).schema.parse(figure);
+    const spec = FIGURES[type].schema.parse(figure);
     const table = datasetSchema.parse(data);
     const atlas = Object.fromEntries(Object.entries(geo).map(([id, file]) => [id, geoSchema.parse(file)]));
     return ["zh-Hans", "en"].map((locale) => ({
@@ -36,6 +37,7 @@ function exampleCases(): Case[] {
       figure: { type, spec: localise(spec, locale, "zh-Hans") } as Case["figure"],
       table: localise(table, locale, "zh-Hans") as unknown as Table,
       atlas: localise(atlas, locale, "zh-Hans"),
+      locale,
     }));
   });
 }
@@ -47,19 +49,20 @@ function storyCases(folder: string): Case[] {
     figure,
     table: story!.datasets[figure.spec.data]!,
     atlas: story!.geo,
+    locale: story!.locale,
   }));
 }
 
 const cases = [...exampleCases(), ...storyCases("content"), ...storyCases("tests/fixtures/tiny")];
 
-describe.each(cases)("$name", ({ figure, table, atlas }) => {
-  const type = FIGURES[figure.type] as FigureType;
+describe.each(cases)("$name", ({ figure, table, atlas, locale }) => {
+  const type = typeOf(figure.type);
   const states = Object.keys(figure.spec.states);
   const sizes = Object.values(SIZES);
 
   test("no label collides or leaves the frame, in any state at either size", () => {
     const faults = sizes.flatMap((size) => {
-      const frameOf = type.layout(figure.spec, table, size, atlas);
+      const frameOf = type.layout(figure.spec, table, { size, locale, atlas });
       return states.flatMap((state) => faultsOf(frameOf(state), size).map((fault) => `${state}, ${size.name}: ${fault}`));
     });
     expect(faults).toEqual([]);
@@ -68,8 +71,8 @@ describe.each(cases)("$name", ({ figure, table, atlas }) => {
   test("drawing a state does not depend on what was drawn before, nor change its input", () => {
     const before = JSON.stringify([figure.spec, table]);
     for (const size of sizes) {
-      const forward = type.layout(figure.spec, table, size, atlas);
-      const backward = type.layout(figure.spec, table, size, atlas);
+      const forward = type.layout(figure.spec, table, { size, locale, atlas });
+      const backward = type.layout(figure.spec, table, { size, locale, atlas });
       const there = states.map((state) => JSON.stringify(forward(state)));
       const back = [...states].reverse().map((state) => JSON.stringify(backward(state)));
       expect(back.reverse()).toEqual(there);
@@ -79,7 +82,7 @@ describe.each(cases)("$name", ({ figure, table, atlas }) => {
 
   test("its reel gives back every frame, and stays within 25 kB", () => {
     for (const size of sizes) {
-      const frames = states.map(type.layout(figure.spec, table, size, atlas));
+      const frames = states.map(type.layout(figure.spec, table, { size, locale, atlas }));
       const reel = JSON.parse(JSON.stringify(packReel(states, frames, size)));
       const again = packReel(
         states,
@@ -99,14 +102,14 @@ describe.each(cases)("$name", ({ figure, table, atlas }) => {
 });
 
 describe("examples look as they did", () => {
-  test.each(exampleCases())("$name", async ({ name, figure, table, atlas }) => {
-    const drawing = drawFigure(figure, table, atlas);
+  test.each(exampleCases())("$name", async ({ name, figure, table, atlas, locale }) => {
+    const drawing = drawFigure(figure, table, { locale, atlas });
     for (const size of Object.values(SIZES)) {
       for (const state of drawing.states) {
         const svg = printStill(drawing.frame(state, size.name), size, {
           style: "",
           accent: "cinnabar",
-          language: name.split(", ")[1]!,
+          language: locale,
         });
         await expect(svg.replace(/></g, ">\n<")).toMatchFileSnapshot(
           `output/${name.replace(/[ ,]+/g, "-")}-${state}-${size.name}.svg`,

@@ -1,6 +1,8 @@
 // Finds numbers that nothing vouches for: numerals in prose and in titles, notes and alternative texts.
 
 import { looseText } from "../document/lines.ts";
+import { readFields } from "../figures/figure.ts";
+import { typeOf } from "../figures/index.ts";
 import { findNumerals, type Numeral, statingNumerals } from "../locale/numerals.ts";
 import { say } from "../messages/index.ts";
 import { Localised } from "../schemas/text.ts";
@@ -39,14 +41,9 @@ function checkFigure(figure: FigureDraft, known: readonly Known[], report: Repor
   const { file } = figure;
   // What the figure's words may state is in its data; before that can be read, everything would look loose.
   if (!file.sound || !figure.dataset?.spec) return;
-  const states = valueAt(file.value, ["states"]);
-  const fields = Object.entries(isGroup(states) ? states : {}).flatMap(([state, value]): Path[] => {
-    const callouts = valueAt(value, ["callouts"]);
-    const words = Array.isArray(callouts) ? callouts.map((_, index): Path => ["states", state, "callouts", index, "text"]) : [];
-    return [["states", state, "alt"], ["states", state, "note"], ...words];
-  });
-  for (const path of [["title"], ["caption"], ...fields])
-    checkField({ file: file.path, document: file, data: true }, path, known, report);
+  const fields = figure.type ? readFields(typeOf(figure.type), file.value) : [];
+  for (const { path, said } of fields)
+    if (!said) checkField({ file: file.path, document: file, data: true }, path, known, report);
 }
 
 interface Fields {

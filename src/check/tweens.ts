@@ -1,12 +1,12 @@
 // Changes of state that no tween can follow: lines whose commands differ jump instead of moving.
 
-import { itemOf, type Path } from "../marks/marks.ts";
+import { itemOf } from "../marks/key.ts";
+import type { Path } from "../marks/marks.ts";
+import { sameCommands } from "../marks/path.ts";
 import { SIZES } from "../marks/size.ts";
 import { say } from "../messages/index.ts";
 import type { FigureDraft } from "../story/figures.ts";
 import { atField, type Parts, type Rule } from "./rule.ts";
-
-const commands = (d: string) => d.replace(/[^a-z]/gi, "");
 
 /** The states that follow each other in a figure's steps, each pair once. */
 function changesOf({ chapters }: Parts, figure: string): [from: string, to: string][] {
@@ -28,8 +28,8 @@ function jumps(figure: FigureDraft, from: string, to: string): string[] {
     return (before?.layers ?? []).flatMap((layer, index) => {
       const other = after?.layers[index];
       if (layer.kind !== "path" || other?.kind !== "path") return [];
-      const shown = new Map(other.marks.filter(shows).map((mark) => [mark.key, commands(mark.d)]));
-      const jumping = layer.marks.filter((mark) => shows(mark) && (shown.get(mark.key) ?? commands(mark.d)) !== commands(mark.d));
+      const shown = new Map(other.marks.filter(shows).map((mark) => [mark.key, mark.d]));
+      const jumping = layer.marks.filter((mark) => shows(mark) && !sameCommands(shown.get(mark.key) ?? mark.d, mark.d));
       return jumping.map(({ key }) => itemOf(key));
     });
   });

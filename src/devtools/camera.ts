@@ -5,7 +5,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { projection } from "../maps/camera.ts";
 import type { LiveMap, Shape } from "../maps/live.ts";
-import { itemOf } from "../marks/marks.ts";
+import { itemOf } from "../marks/key.ts";
 import { liveGround } from "../player/map/ground.ts";
 import { bindOver } from "../player/map/overlay.ts";
 import { type Fit, viewOf } from "../player/map/view.ts";

@@ -3,7 +3,7 @@
 
 import { toString as wordsOf } from "mdast-util-to-string";
 import { CONTINUE, SKIP, visit } from "unist-util-visit";
-import type { Block, Node, NodeOf } from "../blocks/index.ts";
+import type { Block, Node } from "../blocks/index.ts";
 import type { Finding } from "../source/json.ts";
 import type { Place } from "../source/located.ts";
 import { type Comment, convert, placeOf } from "./convert.ts";
@@ -90,7 +90,8 @@ export function factsOf(blocks: readonly Block[]): FactUse[] {
 
 /** Words that light up items of the figure in the state beside them. */
 export interface MarkUse {
-  items: string[];
+  /** The names of items as they are written; what they mean depends on the figure. */
+  written: string;
   figure: string;
   state: string;
   place: Place;
@@ -102,17 +103,12 @@ export function marksOf(blocks: readonly Block[]): MarkUse[] {
     for (const step of scrolly.children)
       for (const node of nodesOf(step.children, "Mark"))
         marks.push({
-          items: itemsOf(node),
+          written: node.attributes.of,
           figure: scrolly.attributes.figure,
           state: step.attributes.state,
           place: placeOf(node),
         });
   return marks;
-}
-
-/** The items that a marked phrase lights: one, or several parted by commas. */
-function itemsOf({ attributes }: NodeOf<"Mark">): string[] {
-  return attributes.of.split(/[\s,，、]+/).filter(Boolean);
 }
 
 /** Addresses outside the site that a chapter links to, in the order of the text, as often as it does. */

@@ -5,8 +5,8 @@ import type { Frame } from "../marks/marks.ts";
 import { packReel, type Reel, unpackFrame } from "../marks/reel.ts";
 import { SIZES, type Size } from "../marks/size.ts";
 import type { Plain } from "../schemas/text.ts";
-import type { Atlas, FigureType, Table } from "./figure.ts";
-import { FIGURES, type FigureName, type FigureSpec } from "./index.ts";
+import type { Surroundings, Table } from "./figure.ts";
+import { type FigureName, type FigureSpec, typeOf } from "./index.ts";
 
 /** What of a figure is drawn. */
 export interface DrawnFigure {
@@ -23,13 +23,14 @@ export interface Drawing {
 }
 
 /** Lays out all states of a figure at both sizes. */
-export function drawFigure(figure: DrawnFigure, table: Table, atlas: Atlas = {}): Drawing {
-  const type = FIGURES[figure.type] as FigureType;
+export function drawFigure(figure: DrawnFigure, table: Table, surroundings: Surroundings): Drawing {
+  const type = typeOf(figure.type);
   const states = Object.keys(figure.spec.states);
   const reelAt = (size: Size) => {
-    const frameOf = type.layout(figure.spec, table, size, atlas);
+    const frameOf = type.layout(figure.spec, table, { ...surroundings, size });
     return packReel(states, states.map(frameOf), size);
   };
   const reels = { narrow: reelAt(SIZES.narrow), wide: reelAt(SIZES.wide) };
-  return { states, reels, frame: (state, size) => unpackFrame(reels[size], state), live: type.live?.(figure.spec, table, atlas) };
+  const live = type.map?.live(figure.spec, table, surroundings);
+  return { states, reels, frame: (state, size) => unpackFrame(reels[size], state), live };
 }

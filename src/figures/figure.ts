@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { LiveMap } from "../maps/live.ts";
 import type { Frame } from "../marks/marks.ts";
 import type { Size } from "../marks/size.ts";
+import type { Message } from "../messages/index.ts";
 import type { Column } from "../schemas/dataset.ts";
 import { means, schemaLine } from "../schemas/describe.ts";
 import type { GeoSpec } from "../schemas/geo.ts";
@@ -59,42 +60,100 @@ export const figureFields = {
   allow,
 };
 
-/** What a figure type's `check` may report; the words are chosen in errors.ts. */
+/** Kinds of names that a spec or a dataset gives, as messages call them. */
+export type NameKind = "item" | "group" | "side" | "lane" | "node" | "kind" | "value" | "feature";
+
+/** What a figure type's `check` writes to. */
 export interface Report {
+  /** The figure's file, for messages that name it elsewhere. */
+  readonly file: string;
   /** `name` must be a column of the figure's dataset (of one of `types`, if given). */
   column(path: Path, name: string, types?: Column["type"][]): void;
   /** `name` must be one of `known`; `what` says of what kind. */
-  name(
-    path: Path,
-    name: string,
-    known: string[],
-    what: "item" | "group" | "side" | "lane" | "node" | "kind" | "value" | "feature",
-  ): void;
-  /** The cells of a column must be whole numbers that can be drawn one by one: 0 to `most` in all. */
-  countable(column: string, most: number): void;
-  /** A map of borders (the geo file named at `path`) lacks its review number, which belongs into `approval`. */
-  approval(path: Path, geo: string): void;
-  /** A map shows what is only a sketch (the geo file named at `path`) without the word for it in `sketch`. */
-  sketch(path: Path, geo: string): void;
+  name(path: Path, name: string, known: string[], what: NameKind): void;
+  /** Anything else that is wrong in the figure. */
+  problem(path: Path, said: Message): void;
+  /** A cell of the dataset that the figure cannot draw. */
+  cell(row: string, column: string, said: Message): void;
 }
 
+/** The review number of a map's borders with the map it was given for, or why it needs none. */
+export type Approval = { number: string; source: string } | { exempt: string };
+
+/** The locale that a figure's words are in, and the files of places and courses that it may draw. */
+export interface Surroundings {
+  locale: string;
+  atlas: Atlas;
+}
+
+/** What a type draws of the story's files of places and courses. */
+export interface MapDrawing<Schema extends z.ZodType = z.ZodType> {
+  /** The files in content/geo/ that a spec draws, each with where it names them. */
+  files(spec: z.output<Schema> | Plain<z.output<Schema>>): { path: Path; id: string }[];
+  /** What must stand beside it, if it draws borders. */
+  approval(spec: Plain<z.output<Schema>>): Approval | undefined;
+  /** What a live map needs beyond the reels. Agrees with `layout` to the pixel. */
+  live(spec: Plain<z.output<Schema>>, table: Table, surroundings: Surroundings): LiveMap;
+}
+
+/** What a type's `check` writes to and may look up. */
+export interface CheckContext {
+  report: Report;
+  atlas: Atlas;
+}
+
+export interface LayoutOptions extends Surroundings {
+  size: Size;
+}
+
+/** Everything that is asked of a figure type. None of it may be left out, so that nothing outside its folder knows it by name. */
 export interface FigureType<Schema extends z.ZodType = z.ZodType> {
   /** A strict object with `type: z.literal(<folder name>)`, `figureFields`, and `states` of `stateFields`. */
   schema: Schema;
-  /** The files in content/geo/ that a spec draws, each with where it names them. */
-  geo?(spec: z.output<Schema> | Plain<z.output<Schema>>): { path: Path; id: string }[];
+  /**
+   * Its own fields that hold phrases or sentences, beside those that all figures have: `states.*.callouts.*.text`, where `*` stands
+   * for any name or place in a list. What they state is checked and listed. Names and labels are not among them.
+   */
+  words: readonly string[];
+  /** Its own fields that hold a number which readers see, each with the field beside it that says of what. */
+  numbers: readonly { field: string; said: string }[];
+  /** Undefined for a type that draws no places. */
+  map: MapDrawing<Schema> | undefined;
   /** Reports what the schema cannot see: names that must agree with the dataset, the atlas or each other. */
-  check?(spec: z.output<Schema>, table: Table, report: Report, atlas: Atlas): void;
+  check(spec: z.output<Schema>, table: Table, context: CheckContext): void;
   /**
    * Lays out every state at one size. Scales, margins and simulations are shared in this outer call; the function it
    * returns draws one state and depends on none drawn before. Pure: no DOM, no clock, no unseeded chance.
    */
-  layout(spec: Plain<z.output<Schema>>, table: Table, size: Size, atlas: Atlas): (state: string) => Frame;
-  /** For a figure that can be explored: what a live map needs beyond the reels. Agrees with `layout` to the pixel. */
-  live?(spec: Plain<z.output<Schema>>, table: Table, atlas: Atlas): LiveMap;
+  layout(spec: Plain<z.output<Schema>>, table: Table, options: LayoutOptions): (state: string) => Frame;
 }
 
-/** Infers a type's schema for its own layout: `export const units = defineFigure({ schema, check, layout })`. */
+/** Infers a type's schema for its own layout: `export const units = defineFigure({ schema, check, layout, … })`. */
 export function defineFigure<Schema extends z.ZodType>(type: FigureType<Schema>): FigureType<Schema> {
   return type;
+}
+
+/** Fields of every figure that hold phrases or sentences. */
+const WORDS = ["title", "caption", "states.*.alt", "states.*.note"];
+
+const matches = (path: Path, field: string) => {
+  const names = field.split(".");
+  return names.length === path.length && names.every((name, index) => name === "*" || name === String(path[index]));
+};
+
+/** A field that readers read, as a figure's file has it. */
+export interface ReadField {
+  path: Path;
+  /** Of a number, the field that says of what; undefined for words. */
+  said: Path | undefined;
+}
+
+/** The fields of a figure's JSON that hold words or numbers for readers, in the order of the file. */
+export function readFields(type: Pick<FigureType, "words" | "numbers">, json: unknown, path: Path = []): ReadField[] {
+  if ([...WORDS, ...type.words].some((field) => matches(path, field))) return [{ path, said: undefined }];
+  const number = type.numbers.find(({ field }) => matches(path, field));
+  if (number) return [{ path, said: [...path.slice(0, -1), number.said] }];
+  if (typeof json !== "object" || json === null) return [];
+  const entries = Array.isArray(json) ? [...json.entries()] : Object.entries(json);
+  return entries.flatMap(([key, value]) => readFields(type, value, [...path, key]));
 }

@@ -20,5 +20,8 @@ export const FIGURES = {
   units,
 } satisfies Record<string, FigureType>;
 
+/** The figure type of a name, whatever its own schema is. */
+export const typeOf = (name: FigureName): FigureType => FIGURES[name];
+
 export type FigureName = keyof typeof FIGURES;
 export type FigureSpec = { [Name in FigureName]: z.output<(typeof FIGURES)[Name]["schema"]> }[FigureName];

@@ -1,35 +1,35 @@
 // How a course known by a few points is drawn: as a smooth curve that never leaves them far, the same in px and in degrees.
 
-import { flatten } from "../marks/path.ts";
+import { type Command, flatten, type Point, polyline } from "../marks/path.ts";
 import type { Position } from "../schemas/geo.ts";
 
-type Point = readonly [number, number];
-
 const half = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-const at = ([x, y]: Point) => `${x},${y}`;
+
+/** Curves around the inner points of a chain, each from the middle of one side to the middle of the next. */
+function curves(points: readonly Point[]): Command[] {
+  return points.slice(1, -1).map((point, index) => ({ type: "Q", points: [point, half(point, points[index + 2] ?? point)] }));
+}
 
 /**
  * A course as a quadratic B-spline with its points as control points (the limit of Chaikin's corner cutting, 1974):
  * it starts and ends where the course does. The number of commands depends on the number of points alone.
  */
-export function coursePath(points: readonly Point[]): string {
-  const last = points.length - 1;
-  const inner = points.slice(1, last).map((point, index) => `Q${at(point)} ${at(half(point, points[index + 2]!))}`);
-  const first = points.length > 2 ? `L${at(half(points[0]!, points[1]!))}` : "";
-  return `M${at(points[0]!)}${first}${inner.join("")}L${at(points[last]!)}`;
+export function coursePath(points: readonly Point[]): Command[] {
+  const [first, second, third] = points;
+  if (!first || !second || !third) return polyline(points);
+  return [...polyline([first, half(first, second)]), ...curves(points), { type: "L", points: points.slice(-1) }];
 }
 
 /** A ring (its last point is its first) as a closed curve of the same kind. */
-export function ringPath(points: readonly Point[]): string {
-  const ring = points.slice(0, -1);
-  const next = (index: number) => ring[(index + 1) % ring.length]!;
-  const curves = ring.map((_, index) => `Q${at(next(index))} ${at(half(next(index), next(index + 1)))}`);
-  return `M${at(half(ring[0]!, next(0)))}${curves.join("")}Z`;
+export function ringPath(points: readonly Point[]): Command[] {
+  const [first, second] = points;
+  if (!first || !second) return [];
+  return [{ type: "M", points: [half(first, second)] }, ...curves([...points, second]), { type: "Z", points: [] }];
 }
 
 /** A ring drawn as it is, corner by corner: for what has been surveyed. */
-export function cornerPath(points: readonly Point[]): string {
-  return `M${points.slice(0, -1).map(at).join("L")}Z`;
+export function cornerPath(points: readonly Point[]): Command[] {
+  return polyline(points.slice(0, -1), true);
 }
 
 /** Five decimals of a degree are about a metre. */
@@ -43,5 +43,5 @@ export function smoothCourse(positions: readonly Position[]): Position[] {
 /** The same closed curve as a ring of positions. */
 export function smoothRing(positions: readonly Position[]): Position[] {
   const chain = flatten(ringPath(positions)).map(metre);
-  return [...chain.slice(0, -1), chain[0]!];
+  return [...chain.slice(0, -1), ...chain.slice(0, 1)];
 }

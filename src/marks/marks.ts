@@ -1,23 +1,13 @@
 // The closed set of marks: what a figure may draw. Data only; no DOM, no colour values.
 
-/** Hues of the palette. `accent` is the hue of the chapter that shows the figure. */
-export const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"] as const;
-export type Hue = (typeof HUES)[number];
-
-/**
- * How a hue is laid on. `solid` fills; `soft` washes; `hollow` outlines on paper; `dashed` breaks the outline;
- * `faint` steps back as context; `bold` weighs more, `heavy` more than that; `wash` is an area whose edge runs like ink; `halo` edges text with paper so that it reads over lines.
- */
-export const PAINTS = ["soft", "hollow", "dashed", "faint", "bold", "halo", "number", "area", "heavy", "wash"] as const;
-export type Paint = (typeof PAINTS)[number];
-
-/** A hue, then any paints: `"accent"`, `"ash hollow dashed"`. Becomes the mark's classes. */
-export type Tone = string;
+import type { Key } from "./key.ts";
+import type { Commands } from "./path.ts";
+import type { Style } from "./style.ts";
 
 interface MarkBase {
-  /** Identity across states, as `part/item`: `token/road-3`. All marks of one item light up together. */
-  key: string;
-  tone?: Tone;
+  /** Identity across states (key.ts). */
+  key: Key;
+  style: Style;
 }
 
 /** px of the figure's own size; `rx` is the corner radius. */
@@ -40,22 +30,13 @@ export interface Line extends MarkBase {
   y2: number;
 }
 /**
- * `d` holds absolute commands only; two states tween when their commands match, else they crossfade. `from` and `to` are
+ * Two states tween when their commands match, else they crossfade. `from` and `to` are
  * shares of its length, 0 to 1: only what lies between is drawn, so that a line may grow and something may run along it.
  */
 export interface Path extends MarkBase {
-  d: string;
+  d: Commands;
   from?: number;
   to?: number;
-}
-/** A ring sector around (x, y); angles in radians, clockwise from twelve o'clock, as in d3-shape. */
-export interface Arc extends MarkBase {
-  x: number;
-  y: number;
-  inner: number;
-  outer: number;
-  start: number;
-  end: number;
 }
 /** A short label on one line; (x, y) is its baseline at `anchor`; `size` in px. Sentences are notes. */
 export interface Text extends MarkBase {
@@ -71,9 +52,9 @@ export interface MarkOf {
   circle: Circle;
   line: Line;
   path: Path;
-  arc: Arc;
   text: Text;
 }
+/** Kinds of marks, by the name of the SVG element that shows one. */
 export type Kind = keyof MarkOf;
 export type Mark = MarkOf[Kind];
 
@@ -96,21 +77,23 @@ export const GEOMETRY = {
   circle: ["x", "y", "r"],
   line: ["x1", "y1", "x2", "y2"],
   path: ["from", "to"],
-  arc: ["x", "y", "inner", "outer", "start", "end"],
   text: ["x", "y", "size"],
 } as const satisfies { [K in Kind]: readonly (keyof MarkOf[K])[] };
 
 /** Attributes that are set, not tweened (a path's `d` is tweened when its commands match). */
 export const WORDS = {
-  rect: ["tone"],
-  circle: ["tone"],
-  line: ["tone"],
-  path: ["tone", "d"],
-  arc: ["tone"],
-  text: ["tone", "text", "anchor"],
+  rect: ["style"],
+  circle: ["style"],
+  line: ["style"],
+  path: ["style", "d"],
+  text: ["style", "text", "anchor"],
 } as const satisfies { [K in Kind]: readonly (keyof MarkOf[K])[] };
 
-/** The item a mark belongs to: `token/road-3` → `road-3`; a numbered part of an item, `token/services.41` → `services`. */
-export function itemOf(key: string): string {
-  return key.slice(key.indexOf("/") + 1).split(".")[0]!;
+/** A mark's numbers by name, those that it has. */
+export function geometryOf(kind: Kind, mark: Mark): [name: string, value: number][] {
+  const values = mark as unknown as Record<string, number | undefined>;
+  return GEOMETRY[kind].flatMap((name): [string, number][] => {
+    const value = values[name];
+    return value === undefined ? [] : [[name, value]];
+  });
 }

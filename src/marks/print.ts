@@ -1,18 +1,18 @@
 // Frame → SVG. The only place that rounds.
 
-import { arc as ring } from "d3-shape";
-import { type Arc, type Frame, GEOMETRY, type Kind, type Layer, type Mark, type Path, type Text } from "./marks.ts";
-import { cutPath } from "./path.ts";
+import { type Frame, geometryOf, type Kind, type Layer, type Mark } from "./marks.ts";
+import { type Commands, cutPath, mapPoints, printPath } from "./path.ts";
 import type { Size } from "./size.ts";
+import { classesOf } from "./style.ts";
 
 /** Two decimals: a fiftieth of a device pixel on the densest phones. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100 + 0; // + 0 turns -0 into 0
 }
 
-/** Rounds every number in a path's `d`. */
-export function roundPath(d: string): string {
-  return d.replace(/-?\d*\.?\d+(?:e[-+]?\d+)?/gi, (number) => String(round(Number(number))));
+/** A path as SVG's `d`, every number rounded. */
+export function printRounded(commands: Commands): string {
+  return printPath(mapPoints(commands, ([x, y]) => [round(x), round(y)]));
 }
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -22,45 +22,24 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 }
 
-const TAGS: Record<Kind, string> = { rect: "rect", circle: "circle", line: "line", path: "path", arc: "path", text: "text" };
-
 /** SVG names of attributes that the marks name otherwise. */
-const NAMES: Record<string, string> = { size: "font-size", anchor: "text-anchor" };
+const NAMES: Record<string, string> = { size: "font-size" };
 
-/** The path of a ring sector (d3-shape's `arc`), around its own centre. */
-export function arcPath(mark: Pick<Arc, "inner" | "outer" | "start" | "end">): string {
-  return ring()({ innerRadius: mark.inner, outerRadius: mark.outer, startAngle: mark.start, endAngle: mark.end }) ?? "";
-}
-
-/** The SVG attributes of a mark: names and finished values, tone as `class`. The player sets the same ones. */
+/** The SVG attributes of a mark: names and finished values, style as `class`. The player sets the same ones. */
 export function attributes(kind: Kind, mark: Mark): [string, string][] {
-  const list: [string, string][] = [];
-  if (mark.tone) list.push(["class", mark.tone]);
-  if (kind === "path") {
-    const { d, from = 0, to = 1 } = mark as Path;
-    list.push(["d", roundPath(cutPath(d, from, to))]);
-    return list;
+  const list: [string, string][] = [["class", classesOf(mark.style)]];
+  if ("d" in mark) return [...list, ["d", printRounded(cutPath(mark.d, mark.from ?? 0, mark.to ?? 1))]];
+  for (const [name, value] of geometryOf(kind, mark)) {
+    list.push([kind === "circle" && name !== "r" ? `c${name}` : (NAMES[name] ?? name), String(round(value))]);
   }
-  if (kind === "arc") {
-    const sector = mark as Arc;
-    list.push(["transform", `translate(${round(sector.x)} ${round(sector.y)})`], ["d", roundPath(arcPath(sector))]);
-    return list;
-  }
-  const centre = kind === "circle";
-  for (const name of GEOMETRY[kind]) {
-    const value = (mark as unknown as Record<string, number | undefined>)[name];
-    if (value === undefined) continue;
-    list.push([centre && name !== "r" ? `c${name}` : (NAMES[name] ?? name), String(round(value))]);
-  }
-  const anchor = (mark as Text).anchor;
-  if (kind === "text" && anchor && anchor !== "start") list.push(["text-anchor", anchor]);
+  if ("text" in mark && mark.anchor && mark.anchor !== "start") list.push(["text-anchor", mark.anchor]);
   return list;
 }
 
 function printMark(kind: Kind, mark: Mark): string {
   const pairs = attributes(kind, mark).map(([name, value]) => `${name}="${escapeText(value)}"`);
-  const head = `<${TAGS[kind]} data-k="${escapeText(mark.key)}" ${pairs.join(" ")}`;
-  return kind === "text" ? `${head}>${escapeText((mark as Text).text)}</text>` : `${head}/>`;
+  const head = `<${kind} data-k="${escapeText(mark.key)}" ${pairs.join(" ")}`;
+  return "text" in mark ? `${head}>${escapeText(mark.text)}</text>` : `${head}/>`;
 }
 
 function printLayer(layer: Layer): string {

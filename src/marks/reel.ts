@@ -1,7 +1,10 @@
 // A figure's frames at one size, packed as columns: each attribute's distinct columns once, and which one a state uses.
 
+import type { Key } from "./key.ts";
 import { type Frame, GEOMETRY, type Kind, type Layer, type Mark, WORDS } from "./marks.ts";
-import { round, roundPath } from "./print.ts";
+import { type Commands, parsePath } from "./path.ts";
+import { printRounded, round } from "./print.ts";
+import { classesOf, readClasses } from "./style.ts";
 
 type Cell = number | string | null;
 
@@ -10,7 +13,7 @@ export interface PackedLayer {
   kind: Kind;
   name: string;
   bleeds?: true;
-  keys: string[];
+  keys: Key[];
   columns: Record<string, Cell[][]>;
   uses: Record<string, number[]>;
 }
@@ -29,18 +32,19 @@ const PRESENT = "+";
 
 function cellOf(mark: Mark | undefined, name: string): Cell {
   if (name === PRESENT) return mark ? 1 : 0;
+  if (name === "style") return mark ? classesOf(mark.style) : null;
+  if (name === "d") return mark && "d" in mark ? printRounded(mark.d) : null;
   const value = mark && (mark as unknown as Record<string, Cell | undefined>)[name];
   if (value === undefined || value === null) return null;
-  if (typeof value === "number") return round(value);
-  return name === "d" ? roundPath(value) : value;
+  return typeof value === "number" ? round(value) : value;
 }
 
 /**
  * Keys of all states, each state's own order kept. Marks are drawn in this order in every state, so that a shared
  * mark never changes its place in the pile.
  */
-function mergeKeys(lists: string[][]): string[] {
-  const merged: string[] = [];
+function mergeKeys(lists: Key[][]): Key[] {
+  const merged: Key[] = [];
   for (const list of lists) {
     let at = 0;
     for (const key of list) {
@@ -54,7 +58,7 @@ function mergeKeys(lists: string[][]): string[] {
 
 function packLayer(layers: Layer[]): PackedLayer {
   const { kind, name, bleeds } = layers[0]!;
-  const maps = layers.map((layer) => new Map(layer.marks.map((mark): [string, Mark] => [mark.key, mark])));
+  const maps = layers.map((layer) => new Map(layer.marks.map((mark): [Key, Mark] => [mark.key, mark])));
   const keys = mergeKeys(layers.map((layer) => layer.marks.map((mark) => mark.key)));
   const columns: PackedLayer["columns"] = {};
   const uses: PackedLayer["uses"] = {};
@@ -98,24 +102,38 @@ export function packReel(states: string[], frames: Frame[], size: { width: numbe
   };
 }
 
+/** Paths of each reel by what they were packed as, so that equal ones are one object and are read once. */
+const paths = new WeakMap<Reel, Map<string, Commands>>();
+
+function readPath(reel: Reel, d: string): Commands {
+  const known = paths.get(reel) ?? new Map<string, Commands>();
+  paths.set(reel, known);
+  const path = known.get(d) ?? parsePath(d);
+  known.set(d, path);
+  return path;
+}
+
 /** The frame of one state, as it was packed (rounded). Throws on a state the reel does not hold. */
 export function unpackFrame(reel: Reel, state: string): Frame {
   const index = reel.states.indexOf(state);
   if (index < 0) throw new Error(`no state "${state}" in the reel`);
+  const read = (attribute: string, cell: Cell) => {
+    if (attribute === "style") return readClasses(String(cell));
+    return attribute === "d" ? readPath(reel, String(cell)) : cell;
+  };
   const layers = reel.layers.map(({ kind, name, bleeds, keys, columns, uses }) => {
-    const column = (attribute: string) => columns[attribute]![uses[attribute]![index]!]!;
-    const present = column(PRESENT);
-    const attributes = [...GEOMETRY[kind], ...WORDS[kind]];
+    const cellsOf = (attribute: string): Cell[] => columns[attribute]?.[uses[attribute]?.[index] ?? -1] ?? [];
+    const present = cellsOf(PRESENT);
+    const attributes = [...GEOMETRY[kind], ...WORDS[kind]].map((attribute) => ({ attribute, cells: cellsOf(attribute) }));
     const marks = keys.flatMap((key, row) => {
       if (!present[row]) return [];
-      const mark: Record<string, Cell> = { key };
-      for (const attribute of attributes) {
-        const value = column(attribute)[row]!;
-        if (value !== null) mark[attribute] = value;
-      }
-      return [mark];
+      const values = attributes.flatMap(({ attribute, cells }) => {
+        const cell = cells[row] ?? null;
+        return cell === null ? [] : [[attribute, read(attribute, cell)] as const];
+      });
+      return [{ key, ...Object.fromEntries(values) }];
     });
     return { kind, name, ...(bleeds ? { bleeds } : {}), marks } as unknown as Layer;
   });
-  return { layers, alt: reel.alts[index]! };
+  return { layers, alt: reel.alts[index] ?? "" };
 }

@@ -79,8 +79,8 @@ function left(x: number, width: number, anchor: Text["anchor"]): number {
 
 /** The room a text mark takes, px. */
 export function textBox(mark: Text): Box {
-  const bold = / (bold|number)\b/.test(` ${mark.tone ?? ""}`);
-  const width = textWidth(mark.text, mark.size, bold);
+  const { weight } = mark.style;
+  const width = textWidth(mark.text, mark.size, weight === "bold" || weight === "number");
   return { x: left(mark.x, width, mark.anchor), y: mark.y - mark.size * 0.9, width, height: mark.size * 1.16 };
 }
 

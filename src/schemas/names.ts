@@ -1,7 +1,7 @@
 // Names that files give each other: ids and hues.
 
 import { z } from "zod";
-import type { Hue } from "../marks/marks.ts";
+import type { Hue } from "../marks/style.ts";
 import { type Meaning, means, oneOf } from "./describe.ts";
 
 /** An id: small Latin letters, digits and hyphens, so that it can stand in an address and in a file name. */

@@ -1,8 +1,8 @@
 // What pages, cards and commands ask of a story that has been read.
 
 import { type Drawing, drawFigure } from "../figures/draw.ts";
-import type { Atlas, FigureType } from "../figures/figure.ts";
-import { FIGURES } from "../figures/index.ts";
+import type { Approval, Atlas } from "../figures/figure.ts";
+import { typeOf } from "../figures/index.ts";
 import type { Speaker } from "../locale/index.ts";
 import type { Chapter, Dataset, Figure, Story } from "./story.ts";
 
@@ -19,9 +19,12 @@ export function moves(story: Story, figure: Figure): boolean {
 export function drawingOf(story: Story, figure: Figure): Drawing {
   let drawing = drawings.get(figure);
   if (!drawing) {
-    const source = JSON.stringify([figure, datasetOf(story, figure), geoOf(story, figure)]);
+    const source = JSON.stringify([story.locale, figure, datasetOf(story, figure), geoOf(story, figure)]);
     const before = versions.get(figure.id);
-    drawing = before?.source === source ? before.drawing : drawFigure(figure, datasetOf(story, figure), story.geo);
+    drawing =
+      before?.source === source
+        ? before.drawing
+        : drawFigure(figure, datasetOf(story, figure), { locale: story.locale, atlas: story.geo });
     versions.set(figure.id, { source, drawing });
     drawings.set(figure, drawing);
   }
@@ -38,7 +41,7 @@ export function sourceName(story: Story, id: string): string {
 
 /** The files of places and courses that a figure draws, each once. */
 function geoOf(story: Story, figure: Figure): Atlas[string][] {
-  const named = (FIGURES[figure.type] as FigureType).geo?.(figure.spec) ?? [];
+  const named = typeOf(figure.type).map?.files(figure.spec) ?? [];
   return [...new Set(named.map(({ id }) => id))].map((id) => story.geo[id]!);
 }
 
@@ -64,12 +67,9 @@ export function sourcesIn(story: Story, chapter: Chapter): string[] {
   return Object.keys(story.sources).filter((id) => used.includes(id));
 }
 
-/** The review number of a map's borders with the map it was given for, or why it needs none. */
-export type Approval = { number: string; source: string } | { exempt: string };
-
 /** What must stand beside a figure that draws administrative borders; undefined where nothing must. Asked like its neighbours. */
 export function approvalOf(_story: Story, figure: Figure): Approval | undefined {
-  return "approval" in figure.spec ? figure.spec.approval : undefined;
+  return typeOf(figure.type).map?.approval(figure.spec);
 }
 
 /** Every line that must stand beside a figure wherever it is shown: where it is from, whom to name, its review number. */

@@ -3,7 +3,7 @@
 import { factsOf } from "../document/read.ts";
 import type { Row } from "../figures/figure.ts";
 import type { FigureSpec } from "../figures/index.ts";
-import type { Hue } from "../marks/marks.ts";
+import type { Hue } from "../marks/style.ts";
 import type { StorySpec } from "../schemas/story.ts";
 import { localise, type Plain } from "../schemas/text.ts";
 import type { ChapterDraft } from "./chapters.ts";

@@ -5,6 +5,7 @@ import { BLOCK_NAMES, BLOCKS } from "../blocks/index.ts";
 import { type Line, linesOf } from "../document/lines.ts";
 import { type Document, factsOf, marksOf, nodesOf, readDocument, type Scene, scenesOf } from "../document/read.ts";
 import { countLength, findNumerals, sameNumber } from "../locale/numerals.ts";
+import { itemsIn } from "../marks/key.ts";
 import { type Message, say } from "../messages/index.ts";
 import { type ChapterSpec, chapter as chapterSchema } from "../schemas/chapter.ts";
 import type { FactSpec } from "../schemas/facts.ts";
@@ -99,11 +100,12 @@ function contradiction(id: string, value: number | string, written: string): Mes
 }
 
 function checkMarks({ path, document }: ChapterDraft, { figures, problems }: ChapterContext): void {
-  for (const { items, figure: id, state, place } of marksOf(document.blocks)) {
+  for (const { written, figure: id, state, place } of marksOf(document.blocks)) {
     const figure = figures.find((one) => one.id === id);
     const shown = figure?.states?.includes(state) ? figure.items(state) : undefined;
     if (!shown) continue;
-    for (const item of items) {
+    const known = figure?.states?.flatMap((one) => figure.items(one) ?? []) ?? [];
+    for (const item of itemsIn(written, known)) {
       if (!shown.includes(item)) problems.error(path, place, "Mark.of", say.noMark(item, id, state, shown));
     }
   }

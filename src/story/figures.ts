@@ -1,14 +1,15 @@
 // Checks figures: each by its type's schema, and the names in it by its dataset.
 
 import type { Atlas, FigureType, Path, Report, Table } from "../figures/figure.ts";
-import { FIGURES, type FigureName, type FigureSpec } from "../figures/index.ts";
-import { type Frame, itemOf, type Layer } from "../marks/marks.ts";
+import { FIGURES, type FigureName, type FigureSpec, typeOf } from "../figures/index.ts";
+import { itemOf } from "../marks/key.ts";
+import type { Frame, Layer } from "../marks/marks.ts";
 import { SIZES, type Size } from "../marks/size.ts";
 import { type Message, say } from "../messages/index.ts";
 import { localise } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
 import type { JsonSource } from "../source/folder.ts";
-import { isGroup, valueAt } from "../source/located.ts";
+import { isGroup, type Place, valueAt } from "../source/located.ts";
 import type { Problems } from "../source/problems.ts";
 import type { DatasetDraft } from "./datasets.ts";
 import type { GeoDraft } from "./geo.ts";
@@ -66,12 +67,13 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
     problems.error(file.path, file.place(["type"]), "type", said);
     return { ...nothing, states, dataset };
   }
-  const figure = FIGURES[type] as FigureType;
+  const figure = typeOf(type);
   const { output, withFixes, findings } = parseFields(figure.schema, file);
   for (const { place, field, said } of findings) problems.error(file.path, place, field, said);
   const table = dataset?.table(locale, locale);
-  const geo = withFixes ? checkGeo(file, figure.geo?.(withFixes) ?? [], context) : undefined;
-  if (withFixes && table && dataset) figure.check?.(withFixes, table, reportTo(file, dataset, { table, problems }), atlas);
+  const geo = withFixes ? checkGeo(file, figure.map?.files(withFixes) ?? [], context) : undefined;
+  if (withFixes && table && dataset)
+    figure.check(withFixes, table, { report: reportTo(file, dataset, { table, problems }), atlas });
   const spec = output as FigureSpec | undefined;
   // Only what has no known mistake is drawn: drawing trusts its input.
   const drafts = [dataset, ...context.geo.filter(({ id }) => geo?.includes(id))];
@@ -106,40 +108,28 @@ function reportTo(file: JsonSource, dataset: DatasetDraft, { table, problems }: 
     const isKey = path.at(-1) === name && typeof valueAt(file.value, path) !== "string";
     return isKey ? file.keyPlace(path) : file.place(path);
   };
-  const told = new Set<string>();
-  // One field of the figure fixes it for all its layers.
-  const once = (field: string, path: Path, said: Message) => {
-    if (!told.has(field)) problems.error(file.path, file.place(path), path.join("."), said);
-    told.add(field);
-  };
+  const problem = (at: Place, path: Path, said: Message) => problems.error(file.path, at, path.join("."), said);
   return {
+    file: file.path,
     column(path, name, types) {
       const column = table.columns[name];
       const known = Object.keys(table.columns);
-      const report = (said: Message) => problems.error(file.path, place(path, name), path.join("."), said);
+      const report = (said: Message) => problem(place(path, name), path, said);
       if (!column) return report(say.noColumn(name, known, dataset.file.path));
       const fitting = known.filter((other) => types?.includes(table.columns[other]!.type));
       if (types && !types.includes(column.type)) report(say.wrongColumn(name, column.type, types, fitting));
     },
     name(path, name, known, what) {
       if (known.includes(name)) return;
-      problems.error(file.path, place(path, name), path.join("."), say.noName(name, known, what));
+      problem(place(path, name), path, say.noName(name, known, what));
     },
-    countable(column, most) {
-      const written = valueAt(dataset.file.value, ["rows"]);
-      let sum = 0;
-      for (const [index, row] of (Array.isArray(written) ? written : []).entries()) {
-        const value = valueAt(row, [column]);
-        if (typeof value !== "number") continue;
-        sum += value;
-        const at: Path = ["rows", index, column];
-        const good = Number.isInteger(value) && value >= 0 && sum <= most;
-        if (!good)
-          return problems.error(dataset.file.path, dataset.file.place(at), at.join("."), say.uncountable(value, file.path, most));
-      }
+    problem: (path, said) => problem(file.place(path), path, said),
+    cell(row, column, said) {
+      const rows = valueAt(dataset.file.value, ["rows"]);
+      const index = Array.isArray(rows) ? rows.findIndex((one) => valueAt(one, ["id"]) === row) : -1;
+      const at: Path = ["rows", index, column];
+      problems.error(dataset.file.path, dataset.file.place(at), at.join("."), said);
     },
-    approval: (path, geo) => once("approval", path, say.noApproval(geo)),
-    sketch: (path, geo) => once("sketch", path, say.noSketch(geo)),
   };
 }
 
@@ -165,7 +155,7 @@ function framesOf(
   const draws = new Map<string, ReturnType<FigureType["layout"]>>();
   const frames = new Map<string, Frame | undefined>();
   const draw = (state: string, size: Size["name"]) => {
-    const known = draws.get(size) ?? figure.layout(plain, table, SIZES[size], atlas);
+    const known = draws.get(size) ?? figure.layout(plain, table, { size: SIZES[size], locale, atlas });
     draws.set(size, known);
     return known(state);
   };
@@ -185,7 +175,7 @@ function framesOf(
 /** The items that a frame shows, the editor's own first: they are what a marked word is about. */
 function itemsOf(frame: Frame | undefined, table: Table | undefined): string[] | undefined {
   if (!frame || !table) return undefined;
-  const shown = new Set(frame.layers.flatMap(keysShown).map(itemOf));
+  const shown = new Set(frame.layers.flatMap(keysShown).map(itemOf).filter(Boolean));
   const rows = table.rows.map((row) => row.id);
   return [...rows.filter((id) => shown.has(id)), ...[...shown].filter((id) => !rows.includes(id))];
 }

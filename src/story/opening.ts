@@ -2,7 +2,7 @@
 
 import type { Path } from "../figures/figure.ts";
 import { linesOf, positionsOf } from "../maps/geometry.ts";
-import type { Hue } from "../marks/marks.ts";
+import type { Hue } from "../marks/style.ts";
 import { say } from "../messages/index.ts";
 import type { Plain } from "../opening/handscroll.ts";
 import type { JsonSource } from "../source/folder.ts";

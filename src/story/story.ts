@@ -3,7 +3,7 @@
 import type { Block } from "../blocks/index.ts";
 import type { Atlas, Row, Table } from "../figures/figure.ts";
 import type { FigureName, FigureSpec } from "../figures/index.ts";
-import type { Hue } from "../marks/marks.ts";
+import type { Hue } from "../marks/style.ts";
 import type { ChapterSpec } from "../schemas/chapter.ts";
 import type { DatasetSpec } from "../schemas/dataset.ts";
 import type { FactSpec } from "../schemas/facts.ts";

@@ -9,8 +9,7 @@ import { parseStory } from "../../src/check/story.ts";
 import { type Block, blocksOf, storyOf } from "../../src/cli/handbook/blocks.ts";
 import { refill } from "../../src/cli/handbook/handbook.ts";
 import { printJson } from "../../src/cli/handbook/print-json.ts";
-import type { FigureType } from "../../src/figures/figure.ts";
-import { FIGURES } from "../../src/figures/index.ts";
+import { FIGURES, typeOf } from "../../src/figures/index.ts";
 import { SIZES } from "../../src/marks/size.ts";
 import { formatProblems } from "../../src/messages/index.ts";
 import { faultsOf } from "../support/frames.ts";
@@ -42,7 +41,7 @@ describe.each(Object.entries(HANDBOOKS))("%s", (path, language) => {
     const faults = Object.values(story!.figures).flatMap((figure) =>
       Object.values(SIZES).flatMap((size) => {
         const table = story!.datasets[figure.spec.data]!;
-        const frameOf = (FIGURES[figure.type] as FigureType).layout(figure.spec, table, size, story!.geo);
+        const frameOf = typeOf(figure.type).layout(figure.spec, table, { size, locale: story!.locale, atlas: story!.geo });
         const states = Object.keys(figure.spec.states);
         return states.flatMap((state) =>
           faultsOf(frameOf(state), size).map((fault) => `${figure.id} ${state} ${size.name}: ${fault}`),

@@ -8,7 +8,9 @@ import { DRAWN_RULES, RULES } from "../../src/check/index.ts";
 import type { Finding, Parts } from "../../src/check/rule.ts";
 import { parseStory } from "../../src/check/story.ts";
 import { tweens } from "../../src/check/tweens.ts";
+import { markKey } from "../../src/marks/key.ts";
 import type { Frame } from "../../src/marks/marks.ts";
+import { parsePath } from "../../src/marks/path.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 
 const valid = readStoryFiles("tests/fixtures/broken/valid");
@@ -60,10 +62,11 @@ describe("budgets", () => {
     const names = ["a", "b", "c", "d", "e"];
     const frames = names.map((): Frame => {
       const marks = Array.from({ length: count }, (_, index) => ({
-        key: `dot/${index}`,
+        key: markKey("dot", index),
         x: chance() * 360,
         y: chance() * 360,
         r: 1,
+        style: { hue: "ink" as const },
       }));
       return { layers: [{ kind: "circle", name: "dots", marks }], alt: "" };
     });
@@ -91,7 +94,9 @@ describe("budgets", () => {
 
 describe("changes that no tween can follow", () => {
   const frame = (d: string, to = 1): Frame => ({
-    layers: [{ kind: "path", name: "lines", marks: [{ key: "line/quay", d, to }] }],
+    layers: [
+      { kind: "path", name: "lines", marks: [{ key: markKey("line", "quay"), d: parsePath(d), to, style: { hue: "ink" } }] },
+    ],
     alt: "",
   });
   /** What is found where a step shows the first frame and the next the second. */

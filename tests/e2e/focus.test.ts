@@ -18,7 +18,7 @@ const maps = Object.values(story!.figures).filter(({ type }) => type === "map");
 /** The corners of what a state is about, px of the frame. */
 function cornersOf(figure: Figure, state: string, size: Size): [number, number][] {
   const spec = figure.spec as Extract<Figure["spec"], { type: "map" }>;
-  const { live } = drawFigure(figure, story!.datasets[spec.data]!, story!.geo);
+  const { live } = drawFigure(figure, story!.datasets[spec.data]!, { locale: story!.locale, atlas: story!.geo });
   const focus = spec.states[state]!.focus as (string | number)[];
   const ids = focus.flatMap((one) => {
     const layer = spec.layers[one];

@@ -5,8 +5,8 @@ import { describe, expect, test, vi } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
 import { FIGURES } from "../../src/figures/index.ts";
 import { speakerOf } from "../../src/locale/index.ts";
-import { HUES, PAINTS } from "../../src/marks/marks.ts";
 import { SIZES } from "../../src/marks/size.ts";
+import { FILLS, HUES, readClasses, type Style, WEIGHTS } from "../../src/marks/style.ts";
 import { allCards, cardsOf, type DrawnCard, drawnCardsOf } from "../../src/outputs/cards/cards.ts";
 import { noticeGlyphs } from "../../src/outputs/cards/notice.ts";
 import { sharedPages } from "../../src/outputs/cards/page.ts";
@@ -143,21 +143,29 @@ describe("paint on paper", () => {
   });
 
   test("every hue and way of laying it on has its paint, for every kind of mark", () => {
-    const tones = HUES.flatMap((hue) => [hue, ...PAINTS.map((paint) => `${hue} ${paint}`)]);
-    for (const kind of ["rect", "circle", "line", "path", "arc", "text"] as const) {
-      for (const tone of tones) {
-        const paint = paintOf(kind, tone, "ochre");
+    const ways: Omit<Style, "hue">[] = [
+      ...FILLS.map((fill) => ({ fill })),
+      ...WEIGHTS.map((weight) => ({ weight })),
+      ...(["area", "dashed", "halo", "muted"] as const).map((way) => ({ [way]: true })),
+    ];
+    const styles = HUES.flatMap((hue) => ways.map((way): Style => ({ hue, ...way })));
+    for (const kind of ["rect", "circle", "line", "path", "text"] as const) {
+      for (const style of styles) {
+        const paint = paintOf(kind, style, "ochre");
         expect(Object.values(paint).join(" ")).not.toMatch(/var\(|undefined/);
-        expect(paint.fill ?? paint.stroke, `${kind} ${tone}`).toMatch(/^#|none/);
+        expect(paint.fill ?? paint.stroke, `${kind} ${JSON.stringify(style)}`).toMatch(/^#|none/);
       }
     }
-    expect(paintOf("rect", "accent hollow", "ochre")).toMatchObject({
+    expect(paintOf("rect", readClasses("accent hollow"), "ochre")).toMatchObject({
       fill: "#fbf7ec",
       stroke: "#8f4a1a",
       "stroke-width": "1.5",
     });
-    expect(paintOf("path", "malachite area wash faint", "ink")).toMatchObject({ fill: "#5c625f", "fill-opacity": "0.06" });
-    expect(paintOf("rect", "ink faint soft", "ink")["fill-opacity"]).toBe("0.07");
+    expect(paintOf("path", readClasses("malachite area wash faint"), "ink")).toMatchObject({
+      fill: "#5c625f",
+      "fill-opacity": "0.06",
+    });
+    expect(paintOf("rect", readClasses("ink faint soft"), "ink")["fill-opacity"]).toBe("0.07");
   });
 
   test("every state of every figure can be drawn so, at both sizes", () => {

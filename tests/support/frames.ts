@@ -17,6 +17,7 @@ function textsOf(frame: Frame): Labelled[] {
     .flatMap((layer) => (layer.marks as Text[]).map((mark) => ({ box: textBox(mark), text: mark.text, key: mark.key })));
 }
 
+/** Corners of a layer's marks; control points stand for their curves, which stay within them. */
 function pointsOf(layer: Layer): [number, number][] {
   if (layer.kind === "rect")
     return layer.marks.flatMap((m): [number, number][] => [
@@ -33,26 +34,9 @@ function pointsOf(layer: Layer): [number, number][] {
       [m.x1, m.y1],
       [m.x2, m.y2],
     ]);
-  if (layer.kind === "arc")
-    return layer.marks.flatMap((m): [number, number][] => [
-      [m.x - m.outer, m.y - m.outer],
-      [m.x + m.outer, m.y + m.outer],
-    ]);
-  if (layer.kind === "path") return layer.marks.flatMap((m) => pathPoints(m.d));
+  if (layer.kind === "path")
+    return layer.marks.flatMap((m) => m.d.flatMap(({ points }) => points.map(([x, y]): [number, number] => [x, y])));
   return [];
-}
-
-/** Corners of an absolute path; control points stand for their curves, which stay within them. */
-function pathPoints(d: string): [number, number][] {
-  const points: [number, number][] = [];
-  for (const [, command, numbers] of d.matchAll(/([A-Z])([^A-Z]*)/g)) {
-    const values = (numbers!.match(/-?\d*\.?\d+(?:e[-+]?\d+)?/gi) ?? []).map(Number);
-    const stride = command === "A" ? 7 : 2;
-    const skip = command === "A" ? 5 : 0;
-    if (command === "H" || command === "V" || command === "Z") continue;
-    for (let at = skip; at + 1 < values.length; at += stride) points.push([values[at]!, values[at + 1]!]);
-  }
-  return points;
 }
 
 /** Everything wrong with a frame, each as a sentence; an empty list is a good frame. */

@@ -1,11 +1,10 @@
 // A figure for a dataset there is: its type's example with the story's columns in place of its own, and nothing that is not needed.
 
-import type { Atlas, FigureType, Path, Report, Table } from "../../figures/figure.ts";
-import { FIGURES, type FigureName } from "../../figures/index.ts";
+import type { Path, Report, Table } from "../../figures/figure.ts";
+import { type FigureName, typeOf } from "../../figures/index.ts";
 import { SIZES } from "../../marks/size.ts";
 import type { Language } from "../../messages/index.ts";
-import type { Column } from "../../schemas/dataset.ts";
-import { dataset } from "../../schemas/dataset.ts";
+import { type Column, dataset } from "../../schemas/dataset.ts";
 import { localise } from "../../schemas/text.ts";
 import { PROSE } from "./prose.ts";
 import { type Example, exampleOf, setAt } from "./sample.ts";
@@ -28,6 +27,7 @@ function listen(table: Table): { report: Report; wanted: Wanted[]; wrong: () => 
     wrong = true;
   };
   const report: Report = {
+    file: "",
     column(path, name, types = ALL) {
       const own = table.columns[name]?.type;
       if (own && types.includes(own)) wanted.push({ path, types, own });
@@ -36,13 +36,8 @@ function listen(table: Table): { report: Report; wanted: Wanted[]; wrong: () => 
     name(_path, name, known) {
       if (!known.includes(name)) fail();
     },
-    countable(column, most) {
-      const counts = table.rows.map((row) => row[column]).filter((count) => typeof count === "number");
-      const sum = counts.reduce((one, other) => one + other, 0);
-      if (sum > most || counts.some((count) => !Number.isInteger(count) || count < 0)) fail();
-    },
-    approval: fail,
-    sketch: fail,
+    problem: fail,
+    cell: fail,
   };
   return { report, wanted, wrong: () => wrong };
 }
@@ -61,15 +56,18 @@ function candidates({ types, own }: Wanted, table: Table, optional: boolean): st
 
 /** Whether the figure can be read, agrees with the table and can be drawn. */
 function draws(type: FigureName, figure: Example["figure"], table: Table, language: Language): boolean {
-  const kind = FIGURES[type] as FigureType;
+  const kind = typeOf(type);
   const parsed = kind.schema.safeParse(figure);
   if (!parsed.success) return false;
   const { report, wrong } = listen(table);
-  const atlas: Atlas = {};
   try {
-    kind.check?.(parsed.data, table, report, atlas);
+    kind.check(parsed.data, table, { report, atlas: {} });
     if (wrong()) return false;
-    const draw = kind.layout(localise(parsed.data, language, language) as never, table, SIZES.narrow, atlas);
+    const draw = kind.layout(localise(parsed.data, language, language) as never, table, {
+      size: SIZES.narrow,
+      locale: language,
+      atlas: {},
+    });
     for (const state of Object.keys(figure.states)) draw(state);
     return true;
   } catch {
@@ -80,10 +78,10 @@ function draws(type: FigureName, figure: Example["figure"], table: Table, langua
 /** A figure of `type` of the table `data`; undefined if the table has not the columns that the type needs. */
 export function fitFigure(type: FigureName, data: string, table: Table, language: Language): Example["figure"] | undefined {
   const example = exampleOf(type, language);
-  const kind = FIGURES[type] as FigureType;
+  const kind = typeOf(type);
   const own = localise(dataset.parse(example.data), language, language) as unknown as Table;
   const { report, wanted } = listen(own);
-  kind.check?.(kind.schema.parse(example.figure), own, report, {});
+  kind.check(kind.schema.parse(example.figure), own, { report, atlas: {} });
   const { type: name, title: _, data: __, states: ___, ...fields } = example.figure;
   const figure: Example["figure"] = {
     type: name,
@@ -112,10 +110,10 @@ export function fitFigure(type: FigureName, data: string, table: Table, language
 /** The types of columns that a type must have, in the order in which it names them. */
 export function columnsNeeded(type: FigureName, language: Language): Column["type"][] {
   const example = exampleOf(type, language);
-  const kind = FIGURES[type] as FigureType;
+  const kind = typeOf(type);
   const own = localise(dataset.parse(example.data), language, language) as unknown as Table;
   const { report, wanted } = listen(own);
-  kind.check?.(kind.schema.parse(example.figure), own, report, {});
+  kind.check(kind.schema.parse(example.figure), own, { report, atlas: {} });
   const needed = wanted.filter(({ path }) => {
     const rest = Object.fromEntries(Object.entries(example.figure).filter(([key]) => key !== path[0]));
     return path.length === 1 && !kind.schema.safeParse(rest).success;

@@ -1,9 +1,8 @@
 // The kinds of new things: what is asked for each, and what is written.
 
-import type { FigureType } from "../../figures/figure.ts";
-import { FIGURES, type FigureName } from "../../figures/index.ts";
+import { type FigureName, typeOf } from "../../figures/index.ts";
 import { findNumerals } from "../../locale/numerals.ts";
-import { HUES } from "../../marks/marks.ts";
+import { HUES } from "../../marks/style.ts";
 import { type Language, type Message, say } from "../../messages/index.ts";
 import { chapter as chapterSchema } from "../../schemas/chapter.ts";
 import { factId } from "../../schemas/names.ts";
@@ -196,7 +195,7 @@ const data = part(
 const geo = part(
   { "zh-Hans": "一份地图数据", en: "a geo file" },
   "geo --id lakes --chapter parks",
-  (desk) => TYPES.filter((type) => (FIGURES[type] as FigureType).geo && exampleOf(type, desk.language).geo),
+  (desk) => TYPES.filter((type) => typeOf(type).map && exampleOf(type, desk.language).geo),
   makeGeo,
 );
 

@@ -1,8 +1,8 @@
 // A figure that draws at once: its type's own example, in one language, with names of the story.
 
 import { createRequire } from "node:module";
-import type { FigureType, Path } from "../../figures/figure.ts";
-import { FIGURES, type FigureName } from "../../figures/index.ts";
+import type { Path } from "../../figures/figure.ts";
+import { FIGURES, type FigureName, typeOf } from "../../figures/index.ts";
 import { statingNumerals } from "../../locale/numerals.ts";
 import type { Language } from "../../messages/index.ts";
 import { PROSE } from "./prose.ts";
@@ -67,7 +67,7 @@ export function sampleOf(type: FigureName, { id, source, language }: { id: strin
   const names = Object.keys(geo);
   const nameOf = (name: string) => (names.length > 1 ? `${id}-${name}` : id);
   const { parse } = FIGURES[type].schema;
-  for (const { path, id: name } of (FIGURES[type] as FigureType).geo?.(parse(figure)) ?? []) setAt(figure, path, nameOf(name));
+  for (const { path, id: name } of typeOf(type).map?.files(parse(figure)) ?? []) setAt(figure, path, nameOf(name));
   const { title, rows, ...rest } = data;
   const blank = Object.fromEntries(Object.keys(data.columns).map((column) => [column, null]));
   const sampled = (file: Json & { title: unknown }) => ({

@@ -1,12 +1,16 @@
 // bars: lays bars out from one zero, on one scale for all states, each with its value at its end.
 
 import { ascending, max, min, sum } from "d3-array";
-import { type Frame, itemOf, type Layer, type Line, type Path, type Rect, type Text } from "../../marks/marks.ts";
+import { itemOf, markKey } from "../../marks/key.ts";
+import type { Frame, Layer, Line, Path, Rect, Text } from "../../marks/marks.ts";
+import { type Command, type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
+import type { Style } from "../../marks/style.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { defineFigure, type Table } from "../figure.ts";
+import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
+import { isMuted } from "../kit/lit.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import { label, labelRoom, stageOf } from "../kit/stage.ts";
 import type { Bar, BarsSpec, End, Length, Part } from "./schema.ts";
@@ -149,9 +153,9 @@ function aboveRows(line: Reference, plan: Plan, area: Box, size: Size, lean: num
   const [left, right] = [at - beyond(size) - width, at + beyond(size)];
   const starts = lean < 0 ? [left, over, right] : [right, over, left];
   if (lean === 0) starts.unshift(over);
-  const options = { size: size.text, width: area.width, tone: "ink halo" };
+  const options = { size: size.text, width: area.width, style: { hue: "ink", halo: true } as const };
   const heights = [0, 1, 2, 3].map((row) => plan.span[0] - size.text * (0.95 + row * 1.25));
-  return heights.flatMap((y) => starts.map((x) => label(`reference/${line.id}`, words, x, y, options)));
+  return heights.flatMap((y) => starts.map((x) => label(markKey("reference", line.id), words, x, y, options)));
 }
 
 function besideRoom(line: Reference, area: Box, size: Size): number {
@@ -164,12 +168,15 @@ function besideRoom(line: Reference, area: Box, size: Size): number {
 function besideColumns(line: Reference, plan: Plan, area: Box, size: Size): Text[][] {
   const at = plan.zero + line.at * plan.unit;
   const x = plan.span[1] + beyond(size);
-  const options = { size: size.text, width: besideRoom(line, area, size) - beyond(size), tone: "ink" };
+  const options = { size: size.text, width: besideRoom(line, area, size) - beyond(size), style: { hue: "ink" } as const };
   const { height } = labelRoom(line.label, size.text, options.width);
   return [0, 1, -1, 2, -2, 3, -3, 4, -4].map((step) => {
     const y = at + step * size.text * 0.7;
-    const value = label(`value/${line.id}`, line.value, x, y + size.text * 0.6, { ...options, tone: "ink bold" });
-    return [...label(`reference/${line.id}`, line.label, x, y - height / 2, options), ...value];
+    const value = label(markKey("value", line.id), line.value, x, y + size.text * 0.6, {
+      ...options,
+      style: { hue: "ink", weight: "bold" },
+    });
+    return [...label(markKey("reference", line.id), line.label, x, y - height / 2, options), ...value];
   });
 }
 
@@ -203,15 +210,25 @@ function keyOf(spec: Spec, table: Table, groups: string[], area: Box, size: Size
       x = area.x;
       y += text * 1.5;
     }
-    const tone = schemas.toneOf(spec, [group], index);
-    const swatch: Rect = { key: `key/${group}`, x: x + 1, y: y - side / 2, width: side - 2, height: side - 2, rx: 0, tone };
+    const style = schemas.styleOf(spec, [group], index);
+    const swatch: Rect = {
+      key: markKey("key", group),
+      x: x + 1,
+      y: y - side / 2,
+      width: side - 2,
+      height: side - 2,
+      rx: 0,
+      style,
+    };
     const at = { x: x + side + text * 0.4, y: middle(y, text), size: text };
-    const words: Text = { key: `key/${group}`, text: name, ...at, tone: "ink" };
+    const words: Text = { key: markKey("key", group), text: name, ...at, style: { hue: "ink" } };
     x += width + text * 1.3;
-    return { group, swatch, words };
+    return { swatch, words };
   });
   return { entries, height: groups.length > 0 ? y - area.y + text * 1.2 : 0 };
 }
+
+const ASH: Style = { hue: "ash" };
 
 interface Marks {
   rects: Rect[];
@@ -231,8 +248,8 @@ interface Slot {
   stacked: boolean;
 }
 
-const faintOf = ({ state, bar }: Slot, parts: Part[]) =>
-  schemas.away(state, [bar.id, ...parts.flatMap((part) => [part.id, part.group])]);
+const isMutedIn = ({ state, bar }: Slot, parts: Part[]) =>
+  isMuted(state.lit, [bar.id, ...parts.flatMap((part) => [part.id, part.group])]);
 const deepest = ({ plan, size }: Slot) => size.text * (plan.rows ? 3.2 : 6);
 
 /** Where across the bars a lane begins, and how deep it is, px. A stacked bar is one lane, no deeper than a single one. */
@@ -252,42 +269,48 @@ function drawLength(length: Length, slot: Slot, into: Marks): void {
   const box = plan.rows
     ? { x: start, y: across.from, width: extent, height: across.depth }
     : { x: across.from, y: start, width: across.depth, height: extent };
-  const faint = faintOf(slot, [length.part]);
-  into.rects.push({ key: `bar/${length.part.id}`, ...box, rx: 0, tone: length.part.tone + faint });
+  const muted = isMutedIn(slot, [length.part]);
+  into.rects.push({ key: markKey("bar", length.part.id), ...box, rx: 0, style: { ...length.part.style, muted } });
   const words = writer.bare(length.part.value!);
   const fits = textWidth(words, size.text) + size.text * 0.5 <= box.width && box.height >= size.text * 1.17;
   if (!slot.stacked || !fits) return;
-  const on = faint || / (soft|hollow)/.test(length.part.tone) ? "ink" : "paper";
+  const { fill = "solid" } = length.part.style;
   const x = plan.rows ? box.x + size.text * 0.35 : box.x + box.width / 2;
   const at = { x, y: middle(box.y + box.height / 2, size.text), size: size.text };
   into.values.push({
-    key: `segment/${length.part.id}`,
+    key: markKey("segment", length.part.id),
     text: words,
     ...at,
     anchor: plan.rows ? "start" : "middle",
-    tone: on + faint,
+    style: { hue: muted || fill !== "solid" ? "ink" : "paper", muted },
   });
 }
 
 /** An open stub where a value is not known: three dashed sides, the fourth left out. */
-function stubPath(start: number, past: number, lane: { from: number; depth: number }, slot: Slot): string {
+function stubPath(start: number, past: number, lane: { from: number; depth: number }, slot: Slot): Command[] {
   const depth = Math.min(lane.depth, deepest(slot)) - 1.6;
   const near = lane.from + (lane.depth - depth) / 2;
-  const point = (along: number, across: number) => (slot.plan.rows ? `${along},${across}` : `${across},${along}`);
-  return `M${point(past, near)}L${point(start, near)}L${point(start, near + depth)}L${point(past, near + depth)}`;
+  const point = (along: number, across: number): Point => (slot.plan.rows ? [along, across] : [across, along]);
+  return polyline([point(past, near), point(start, near), point(start, near + depth), point(past, near + depth)]);
 }
 
 function drawEnd(end: End, slot: Slot, into: Marks): void {
   const { plan, size } = slot;
   const lane = laneOf(slot, end.lane);
   const centre = lane.from + lane.depth / 2;
-  const faint = faintOf(slot, end.parts);
+  const muted = isMutedIn(slot, end.parts);
   const way = (end.at < 0 ? -1 : 1) * (plan.rows ? 1 : -1);
   const start = plan.zero + end.at * plan.unit;
   const past = end.stub ? start + way * stubLength(size) : start;
-  if (end.stub) into.stubs.push({ key: `stub/${end.stub}`, d: stubPath(start, past, lane, slot), tone: `ash dashed${faint}` });
+  if (end.stub)
+    into.stubs.push({
+      key: markKey("stub", end.stub),
+      d: stubPath(start, past, lane, slot),
+      style: { hue: "ash", dashed: true, muted },
+    });
   const unknown = end.parts.every((part) => part.value === null);
-  const words = { key: end.key, text: end.words, size: plan.value, tone: `${unknown ? "ash" : "ink bold"} halo${faint}` };
+  const style: Style = { ...(unknown ? { hue: "ash" } : { hue: "ink", weight: "bold" }), halo: true, muted };
+  const words = { key: end.key, text: end.words, size: plan.value, style };
   const x = past + way * beyond(size);
   if (plan.rows) into.values.push({ ...words, x, y: middle(centre, plan.value), anchor: way < 0 ? "end" : "start" });
   else into.values.push({ ...words, x: centre, y: way < 0 ? past - size.text * 0.4 : past + size.text * 1.1, anchor: "middle" });
@@ -304,15 +327,23 @@ function drawName(slot: Slot, into: Marks): void {
     above: { x: at, y: from - size.text * 0.2 - height / 2, anchor: "start" as const },
   };
   const { x, y, anchor } = spots[place];
-  const options = { size: size.text, width, anchor, tone: `ink${place === "above" ? " halo" : ""}${faintOf(slot, bar.parts)}` };
-  into.names.push(...label(`name/${bar.id}`, bar.name, x, y, options));
+  const style: Style = { hue: "ink", halo: place === "above", muted: isMutedIn(slot, bar.parts) };
+  const options = { size: size.text, width, anchor, style };
+  into.names.push(...label(markKey("name", bar.id), bar.name, x, y, options));
 }
 
 /** Zero: one line, or one a bar where names stand between them. */
 function drawZero(slots: Slot[], plan: Plan): Line[] {
   const { zero, span } = plan;
-  if (!plan.rows) return [{ key: "axis/zero", x1: span[0], y1: zero, x2: span[1], y2: zero, tone: "ash" }];
-  const line = (name: string, y1: number, y2: number): Line => ({ key: `axis/${name}`, x1: zero, y1, x2: zero, y2, tone: "ash" });
+  if (!plan.rows) return [{ key: markKey("axis", "zero"), x1: span[0], y1: zero, x2: span[1], y2: zero, style: ASH }];
+  const line = (name: string, y1: number, y2: number): Line => ({
+    key: markKey("axis", name),
+    x1: zero,
+    y1,
+    x2: zero,
+    y2,
+    style: ASH,
+  });
   if (plan.names.place === "beside") return [line("zero", slots[0]!.from - 4, slots.at(-1)!.from + plan.depth + 4)];
   return slots.map((slot) => line(slot.bar.id, slot.from - 1, slot.from + plan.depth + 1));
 }
@@ -324,15 +355,15 @@ function drawReferences(state: State, content: Content, plan: Plan, labels: Map<
   const shown = content.references.filter((line) => state.references === undefined || state.references.includes(line.id));
   return shown.map(({ id, at: value }) => {
     const at = plan.zero + value * plan.unit;
-    const key = `reference/${id}`;
-    if (plan.rows) return { key, x1: at, y1: head(id), x2: at, y2: foot + 4, tone: "ash" };
-    return { key, x1: from, y1: at, x2: to, y2: at, tone: "ash" };
+    const key = markKey("reference", id);
+    if (plan.rows) return { key, x1: at, y1: head(id), x2: at, y2: foot + 4, style: ASH };
+    return { key, x1: from, y1: at, x2: to, y2: at, style: ASH };
   });
 }
 
-function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
-  const writer = numberWriter(spec, table.columns[spec.value]);
+  const writer = numberWriter(spec, table.columns[spec.value], locale);
   const groups = spec.group ? valuesOf(table, spec.group) : [];
   const bars = schemas.barsOf(spec, table, groups);
   const states = Object.values(spec.states);
@@ -370,15 +401,16 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
     }
     const references = drawReferences(state, content, plan, labels, from - plan.gap);
     const lit = groups.some((group) => state.lit?.includes(group));
-    const faint = (group: string, tone: string | undefined) => tone + (lit ? schemas.away(state, [group]) : "");
-    const swatches = key.entries.map(({ group, swatch }) => ({ ...swatch, tone: faint(group, swatch.tone) }));
-    const words = key.entries.map(({ group, words }) => ({ ...words, tone: faint(group, words.tone) }));
+    const inState = <Mark extends Rect | Text>(mark: Mark): Mark => {
+      const muted = lit && isMuted(state.lit, [itemOf(mark.key)]);
+      return { ...mark, style: { ...mark.style, muted } };
+    };
     const layers: Layer[] = [
       { kind: "rect", name: "bars", marks: into.rects },
       { kind: "path", name: "stubs", marks: into.stubs },
       { kind: "line", name: "lines", marks: [...drawZero(slots, plan), ...references] },
-      { kind: "rect", name: "swatches", marks: swatches },
-      { kind: "text", name: "key", marks: words },
+      { kind: "rect", name: "swatches", marks: key.entries.map(({ swatch }) => inState(swatch)) },
+      { kind: "text", name: "key", marks: key.entries.map(({ words }) => inState(words)) },
       { kind: "text", name: "references", marks: references.flatMap((line) => labels.get(itemOf(line.key)) ?? []) },
       { kind: "text", name: "names", marks: into.names },
       { kind: "text", name: "values", marks: into.values },
@@ -388,4 +420,11 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
   };
 }
 
-export const bars = defineFigure({ schema: schemas.schema, check: schemas.check, layout });
+export const bars = defineFigure({
+  schema: schemas.schema,
+  words: [],
+  numbers: [{ field: "references.*.value", said: "label" }],
+  map: undefined,
+  check: schemas.check,
+  layout,
+});

@@ -2,10 +2,12 @@
 
 import { ascending, descending, sum } from "d3-array";
 import { z } from "zod";
+import { type Key, markKey } from "../../marks/key.ts";
+import type { Style } from "../../marks/style.ts";
 import { means, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
-import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
+import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { type NumberWriter, numberFields } from "../kit/numbers.ts";
 
@@ -101,7 +103,7 @@ type Spec = Plain<BarsSpec>;
 type State = Spec["states"][string];
 
 /** Reports columns, bars, groups and reference lines that the dataset or the spec does not have. */
-export function check(spec: BarsSpec, table: Table, report: Report): void {
+export function check(spec: BarsSpec, table: Table, { report }: CheckContext): void {
   report.column(["label"], spec.label, spec.group ? ["category", "text"] : undefined);
   report.column(["value"], spec.value, ["number"]);
   if (spec.group) report.column(["group"], spec.group, ["category", "text"]);
@@ -130,7 +132,7 @@ export interface Part {
   id: string;
   group: string;
   value: number | null;
-  tone: string;
+  style: Style;
 }
 export interface Bar {
   id: string;
@@ -138,14 +140,13 @@ export interface Bar {
   parts: Part[];
 }
 
-const PAINT = { solid: "", soft: " soft", hollow: " hollow" };
-const GROUP_TONES = ["accent", "accent soft", "ash soft", "ash hollow"];
+const LAST: Style = { hue: "ash", fill: "hollow" };
+const STYLES: Style[] = [{ hue: "accent" }, { hue: "accent", fill: "soft" }, { hue: "ash", fill: "soft" }, LAST];
 
-/** The tone of the first of `names` that has a look, else that of the group's place in the row of groups. */
-export function toneOf(spec: Spec, names: string[], place: number): string {
+/** The style of the first of `names` that has a look, else that of the group's place in the row of groups. */
+export function styleOf(spec: Spec, names: string[], place: number): Style {
   const look = names.map((name) => spec.looks[name]).find((found) => found !== undefined);
-  if (look) return look.hue + PAINT[look.look];
-  return GROUP_TONES[Math.min(Math.max(place, 0), GROUP_TONES.length - 1)]!;
+  return look ? { hue: look.hue, fill: look.look } : (STYLES[Math.max(place, 0)] ?? LAST);
 }
 
 /** The bars of a dataset, their parts in the order of the groups. */
@@ -157,8 +158,8 @@ export function barsOf(spec: Spec, table: Table, groups: string[]): Bar[] {
     bars.set(id, bar);
     const group = spec.group ? String(row[spec.group] ?? "") : "";
     const value = row[spec.value];
-    const tone = toneOf(spec, [group, id], groups.indexOf(group));
-    bar.parts.push({ id: row.id, group, value: typeof value === "number" ? value : null, tone });
+    const style = styleOf(spec, [group, id], groups.indexOf(group));
+    bar.parts.push({ id: row.id, group, value: typeof value === "number" ? value : null, style });
   }
   for (const bar of bars.values()) bar.parts.sort((a, b) => ascending(groups.indexOf(a.group), groups.indexOf(b.group)));
   return [...bars.values()];
@@ -175,11 +176,6 @@ export function shownBars(spec: Spec, bars: Bar[], state: State): Bar[] {
   return shown.toSorted((a, b) => compare(total(a), total(b)));
 }
 
-/** " faint" where a state brings something out and none of `ids` is meant. */
-export function away(state: State, ids: string[]): string {
-  return state.lit && !state.lit.some((item) => ids.includes(item)) ? " faint" : "";
-}
-
 /** A value drawn from `from` to `to`, in the data's unit; `lane` counts the groups that stand side by side. */
 export interface Length {
   part: Part;
@@ -189,7 +185,7 @@ export interface Length {
 }
 /** What stands at the end of one or more lengths: the words, after an open stub where something is not known. */
 export interface End {
-  key: string;
+  key: Key;
   parts: Part[];
   at: number;
   words: string;
@@ -206,7 +202,7 @@ export function measureBeside(spec: Spec, bar: Bar, groups: string[], writer: Nu
   const ends = bar.parts.map((part) => {
     const words = part.value === null ? spec.unknown : writer.whole(part.value);
     const stub = part.value === null ? part.id : undefined;
-    return { key: `value/${part.id}`, parts: [part], at: part.value ?? 0, words, stub, lane: laneOf(part) };
+    return { key: markKey("value", part.id), parts: [part], at: part.value ?? 0, words, stub, lane: laneOf(part) };
   });
   return { lengths, ends };
 }
@@ -227,6 +223,6 @@ export function measureStacked(spec: Spec, bar: Bar, writer: NumberWriter): { le
   const at = reach.up === 0 ? reach.down : reach.up;
   return {
     lengths,
-    ends: [{ key: `total/${bar.id}`, parts: bar.parts, at, words: missing ? open : total, stub: missing?.id, lane: 0 }],
+    ends: [{ key: markKey("total", bar.id), parts: bar.parts, at, words: missing ? open : total, stub: missing?.id, lane: 0 }],
   };
 }

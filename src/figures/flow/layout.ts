@@ -1,9 +1,12 @@
 // flow: lanes, then the steps that cross them, then the arrows that lead from step to step.
 
+import { markKey } from "../../marks/key.ts";
 import type { Frame, Layer, Line, Path, Rect, Text } from "../../marks/marks.ts";
+import { type Command, type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
+import type { Style } from "../../marks/style.ts";
 import type { Box } from "../../marks/text.ts";
-import { defineFigure, type Report, type Table } from "../figure.ts";
+import { type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { evenWidth, headPath, roundedPath } from "../kit/shapes.ts";
 import { label, type Stage, stageOf } from "../kit/stage.ts";
 import { BOLD, type Content, type Outcome, type Placed, type Plan, planOf, type Spec, type Step, stepsOf } from "./plan.ts";
@@ -11,7 +14,7 @@ import { type FlowSpec, schema } from "./schema.ts";
 
 type State = Spec["states"][string];
 
-function check(spec: FlowSpec, table: Table, report: Report): void {
+function check(spec: FlowSpec, table: Table, { report }: CheckContext): void {
   const lanes = spec.lanes.map((lane) => lane.id);
   const rows = table.rows.map((row) => row.id);
   const outcomes = Object.values(spec.outcomes).flatMap((list) => list.map((outcome) => outcome.id));
@@ -47,35 +50,36 @@ function phaseOf(state: State, index: number, steps: Step[]): Phase {
 }
 
 interface Paint {
-  box: string;
-  words: string;
-  quiet: string;
-  branch: string;
-  arrow: string;
+  box: Style;
+  words: Style;
+  quiet: Style;
+  branch: Style;
+  arrow: Style;
 }
 
 function paintOf(phase: Phase, unknown: boolean): Paint {
   if (phase === "coming")
-    return {
-      box: `ash hollow${unknown ? " dashed" : ""} faint`,
-      words: "ash faint",
-      quiet: "ash faint",
-      branch: "ash faint",
-      arrow: "ash faint",
-    };
-  const away = phase === "past" ? " faint" : "";
-  const bold = phase === "lit" ? " bold" : "";
+    return { box: { ...COMING, fill: "hollow", dashed: unknown }, words: COMING, quiet: COMING, branch: COMING, arrow: COMING };
+  const muted = phase === "past";
+  const lit = phase === "lit";
+  const weight = lit ? "bold" : undefined;
+  const arrow: Style = { hue: "ink", muted };
+  const quiet: Style = { hue: "ash", muted };
   if (unknown)
-    return {
-      box: `ash hollow dashed${away}`,
-      words: `ash${bold}${away}`,
-      quiet: `ash${away}`,
-      branch: `ash${away}`,
-      arrow: `ink${away}`,
-    };
-  if (phase === "lit") return { box: "accent", words: "paper bold", quiet: "paper", branch: "paper", arrow: "ink" };
-  return { box: `accent soft${away}`, words: `ink${away}`, quiet: `ash${away}`, branch: `accent${away}`, arrow: `ink${away}` };
+    return { box: { ...quiet, fill: "hollow", dashed: true }, words: { ...quiet, weight }, quiet, branch: quiet, arrow };
+  if (lit) return { box: { hue: "accent" }, words: { ...PAPER, weight }, quiet: PAPER, branch: PAPER, arrow };
+  return { box: { hue: "accent", fill: "soft", muted }, words: arrow, quiet, branch: { hue: "accent", muted }, arrow };
 }
+
+const COMING: Style = { hue: "ash", muted: true };
+const PAPER: Style = { hue: "paper" };
+
+const NUMBERS: Record<Phase, Style> = {
+  lit: { hue: "accent", weight: "bold" },
+  reached: { hue: "ash", weight: "bold" },
+  past: COMING,
+  coming: COMING,
+};
 
 interface Marks {
   strips: Path[];
@@ -97,7 +101,7 @@ function calm(stage: Stage, lanes: number, size: Size): Stage {
   return { ...stage, height, y: stage.y + (stage.height - height) / 2 };
 }
 
-function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: string) => Frame {
   const stage = calm(stageOf(spec, size), spec.lanes.length, size);
   const { plan, steps } = planOf({ stage, size, spec, steps: stepsOf(spec, table) });
   return (name) => {
@@ -129,9 +133,13 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
       }
       if (!spec.numbers) return;
       const at = plan.numbers[index]!;
-      const tone = { lit: "accent bold", reached: "ash bold", past: "ash faint", coming: "ash faint" }[phase];
       marks.names.push(
-        ...label(`number/${step.id}`, String(index + 1), at.x, at.y, { size: size.text, width: 99, anchor: "middle", tone }),
+        ...label(markKey("number", step.id), String(index + 1), at.x, at.y, {
+          size: size.text,
+          width: 99,
+          anchor: "middle",
+          style: NUMBERS[phase],
+        }),
       );
     });
     return { layers: layersOf(marks, stage), alt: state.alt };
@@ -157,14 +165,18 @@ function layersOf(marks: Marks, stage: Stage): Layer[] {
 function drawLanes(spec: Spec, plan: Plan, lit: Step | undefined, size: Size, into: Marks): void {
   spec.lanes.forEach((lane, index) => {
     // A full wash of ash would muddy the paper; the mineral hues stay light.
-    const wash = lane.hue === "ash" ? "ash area soft faint" : `${lane.hue} area soft`;
-    into.strips.push({ key: `lane/${lane.id}`, d: roundedPath(plan.strips[index]!, size.text * 0.7), tone: wash });
+    const style: Style = { hue: lane.hue, area: true, fill: "soft", muted: lane.hue === "ash" };
+    into.strips.push({ key: markKey("lane", lane.id), d: roundedPath(plan.strips[index]!, size.text * 0.7), style });
     const { x, y, width } = plan.heads[index]!;
-    const away = lit && !lit.lanes.includes(index) ? " faint" : "";
     const broken = evenWidth(lane.label, size.text * BOLD, width) / BOLD;
-    const tone = `ink bold${away}`;
+    const named: Style = { hue: "ink", weight: "bold", muted: lit !== undefined && !lit.lanes.includes(index) };
     into.names.push(
-      ...label(`lane-name/${lane.id}`, lane.label, x, y, { size: size.text, width: broken, anchor: "middle", tone }),
+      ...label(markKey("lane-name", lane.id), lane.label, x, y, {
+        size: size.text,
+        width: broken,
+        anchor: "middle",
+        style: named,
+      }),
     );
   });
 }
@@ -184,30 +196,30 @@ function drawBox(step: Step, { placed, run, paint, phase, plan, size, state }: S
   const { box, content, inner } = placed;
   const { way } = plan;
   const small = size.text * 0.92;
-  const name = run === 0 ? step.id : `${step.id}.run-${run}`;
+  const name = run === 0 ? undefined : `run-${run}`;
   const rx = size.text * 0.55;
-  into.grounds.push({ key: `ground/${name}`, ...box, rx, tone: "paper" });
-  into.boxes.push({ key: `step/${name}`, ...box, rx, tone: paint.box });
+  into.grounds.push({ key: markKey("ground", step.id, name), ...box, rx, style: PAPER });
+  into.boxes.push({ key: markKey("step", step.id, name), ...box, rx, style: paint.box });
   const x = box.x + box.width / 2;
   let top = box.y + (box.height - content.height) / 2;
   const words = evenWidth(step.label, way.font * BOLD, inner) / BOLD;
   into.words.push(
-    ...label(`label/${name}`, step.label, x, top + content.label / 2, {
+    ...label(markKey("label", step.id, name), step.label, x, top + content.label / 2, {
       size: way.font,
       width: words,
       anchor: "middle",
-      tone: paint.words,
+      style: paint.words,
     }),
   );
   top += content.label + content.between;
   if (step.detail) {
     const more = evenWidth(step.detail, small, inner);
     into.words.push(
-      ...label(`detail/${name}`, step.detail, x, top + content.detail / 2, {
+      ...label(markKey("detail", step.id, name), step.detail, x, top + content.detail / 2, {
         size: small,
         width: more,
         anchor: "middle",
-        tone: paint.quiet,
+        style: paint.quiet,
       }),
     );
     top += content.detail;
@@ -232,54 +244,72 @@ function drawTree(step: Step, content: Content, { root, paint, phase, small, cho
     const box = { x: root.x + x, y: root.y + y, width, height };
     const fate = decided ? outcome.id === chosen : undefined;
     const chip = chipOf(outcome, phase, fate);
-    const [hue] = paint.branch.split(" ");
-    const away = fate === false || paint.branch.includes("faint") ? " faint" : "";
-    into.branches.push({ key: `branch/${outcome.id}`, d: branchPath(root, box, content.stacked, small), tone: `${hue}${away}` });
-    into.chips.push({ key: `outcome/${outcome.id}`, ...box, rx: Math.min(height / 2, small * 0.8), tone: chip.box });
+    const branch = { ...paint.branch, muted: fate === false || paint.branch.muted === true };
+    into.branches.push({
+      key: markKey("branch", outcome.id),
+      d: branchPath(root, box, content.stacked, small),
+      style: branch,
+    });
+    into.chips.push({ key: markKey("outcome", outcome.id), ...box, rx: Math.min(height / 2, small * 0.8), style: chip.box });
     const at = { x: box.x + width / 2, y: box.y + height / 2 };
     into.words.push(
-      ...label(`outcome-name/${outcome.id}`, outcome.label, at.x, at.y, {
+      ...label(markKey("outcome-name", outcome.id), outcome.label, at.x, at.y, {
         size: small,
         width,
         anchor: "middle",
-        tone: chip.words,
+        style: chip.words,
       }),
     );
   }
 }
 
 /** From under a step's words to a chip: down and out to a chip in a row, down and in to a chip in a stack. */
-function branchPath(root: { x: number; y: number }, box: Box, stacked: boolean, small: number): string {
+function branchPath(root: { x: number; y: number }, box: Box, stacked: boolean, small: number): Command[] {
+  const top = root.y + small * 0.15;
   if (stacked) {
     const trunk = box.x - small * 0.55;
     const middle = box.y + box.height / 2;
-    return `M${trunk},${root.y + small * 0.15}L${trunk},${middle}L${box.x},${middle}`;
+    return polyline([
+      [trunk, top],
+      [trunk, middle],
+      [box.x, middle],
+    ]);
   }
   const x = box.x + box.width / 2;
   const fork = root.y + small * 0.5;
-  return `M${root.x},${root.y + small * 0.15}L${root.x},${fork}L${x},${fork}L${x},${box.y}`;
+  return polyline([
+    [root.x, top],
+    [root.x, fork],
+    [x, fork],
+    [x, box.y],
+  ]);
 }
 
 /** How a chip looks; `fate` says whether it is the outcome brought out, or passed over for another. */
-function chipOf({ hue }: Outcome, phase: Phase, fate: boolean | undefined): { box: string; words: string } {
-  if (phase === "coming") return { box: "ash hollow faint", words: "ash faint" };
-  if (phase === "past") return { box: `${hue}${fate ? "" : " hollow"} faint`, words: `${fate ? "ink bold" : hue} faint` };
-  if (fate === undefined) return { box: `${hue} hollow`, words: hue };
-  if (phase === "lit") return fate ? { box: `${hue} hollow`, words: `${hue} bold` } : { box: "paper soft", words: "paper" };
-  return fate ? { box: hue, words: "paper bold" } : { box: `${hue} hollow faint`, words: `${hue} faint` };
+function chipOf({ hue }: Outcome, phase: Phase, fate: boolean | undefined): { box: Style; words: Style } {
+  const outline: Style = { hue, fill: "hollow" };
+  if (phase === "coming") return { box: { ...COMING, fill: "hollow" }, words: COMING };
+  if (phase === "past" && fate) return { box: { hue, muted: true }, words: { hue: "ink", weight: "bold", muted: true } };
+  if (phase === "past") return { box: { ...outline, muted: true }, words: { hue, muted: true } };
+  if (fate === undefined) return { box: outline, words: { hue } };
+  if (phase === "lit")
+    return fate ? { box: outline, words: { hue, weight: "bold" } } : { box: { ...PAPER, fill: "soft" }, words: PAPER };
+  return fate
+    ? { box: { hue }, words: { ...PAPER, weight: "bold" } }
+    : { box: { ...outline, muted: true }, words: { hue, muted: true } };
 }
 
 /** Between the boxes of one step: a bold stroke past the lanes that have no part in it. */
 function drawJoins(step: Step, boxes: Box[], paint: Paint, size: Size, into: Marks): void {
   boxes.slice(1).forEach((box, index) => {
     const before = boxes[index]!;
-    const key = `join/${step.id}.${index}`;
-    const tone = `${paint.box.includes("ash") ? "ash" : "accent"} bold${paint.box.includes("faint") ? " faint" : ""}`;
+    const key = markKey("join", step.id, index);
+    const style: Style = { hue: paint.box.hue, weight: "bold", muted: paint.box.muted === true };
     const x = box.x + box.width / 2;
     const y = box.y + box.height / 2;
     const beside = { x1: before.x + before.width, y1: y, x2: box.x, y2: y };
     const below = { x1: x, y1: before.y + before.height, x2: x, y2: box.y };
-    into.joins.push({ key, ...(size.name === "narrow" ? beside : below), tone });
+    into.joins.push({ key, ...(size.name === "narrow" ? beside : below), style });
   });
 }
 
@@ -299,15 +329,14 @@ function drawArrows(
   const end = (down ? after.y : after.x) - 3;
   const point = (along: number, across: number) => (down ? { x: across, y: along } : { x: along, y: across });
   const shared = to.lanes.filter((lane) => from.lanes.includes(lane));
-  const [hue, ...rest] = paint.arrow.split(" ");
   for (const [source, target] of shared.length > 0 ? shared.map((lane) => [lane, lane]) : [nearest(from.lanes, to.lanes)]) {
     const [a, b] = [middles[source!]!, middles[target!]!];
     const turn = start + (end - length - start) * 0.5;
     const corners = [point(start, a), point(turn, a), point(turn, b), point(end - length * 0.9, b)];
-    const d = `M${corners.map(({ x, y }) => `${x},${y}`).join("L")}`;
-    into.arrows.push({ key: `arrow/${to.id}.${target}`, d, tone: paint.arrow });
+    const d = polyline(corners.map(({ x, y }): Point => [x, y]));
+    into.arrows.push({ key: markKey("arrow", to.id, target), d, style: paint.arrow });
     const tip = headPath(point(end, b), point(1, 0), length);
-    into.heads.push({ key: `head/${to.id}.${target}`, d: tip, tone: [hue, "area", ...rest].join(" ") });
+    into.heads.push({ key: markKey("head", to.id, target), d: tip, style: { ...paint.arrow, area: true } });
   }
 }
 
@@ -316,4 +345,4 @@ function nearest(from: number[], to: number[]): [number, number] {
   return pairs.reduce((best, pair) => (Math.abs(pair[0] - pair[1]) < Math.abs(best[0] - best[1]) ? pair : best));
 }
 
-export const flow = defineFigure({ schema, check, layout });
+export const flow = defineFigure({ schema, words: [], numbers: [], map: undefined, check, layout });

@@ -19,11 +19,20 @@ export function readDate(written: string): Period | undefined {
   return { from, to: Date.UTC(year + 1, 0), exactness: "year" };
 }
 
-/** Writes the date at a time as exactly as asked, in the language that `sample` is written in. */
-export function writeDate(time: number, exactness: Period["exactness"], sample: string): string {
-  // A layout is not told its language, so the script of the figure's own title stands for it.
-  const language = /\p{Script=Han}/u.test(sample) ? "zh-Hans" : "en";
-  const month = exactness === "year" ? undefined : ("short" as const);
-  const day = exactness === "day" ? ("numeric" as const) : undefined;
-  return new Intl.DateTimeFormat(language, { year: "numeric", month, day, timeZone: "UTC" }).format(time);
+const PARTS = { year: { year: "numeric" }, month: { month: "short" }, day: { day: "numeric" } } as const;
+
+function write(time: number, parts: Intl.DateTimeFormatOptions, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" }).format(time);
+}
+
+/** Writes the date at a time as exactly as asked: `1 Oct 2022`, `Oct 2022`, `2022`. */
+export function writeDate(time: number, exactness: Period["exactness"], locale: string): string {
+  const { year, month, day } = PARTS;
+  const parts = { year, month: { ...year, ...month }, day: { ...year, ...month, ...day } };
+  return write(time, parts[exactness], locale);
+}
+
+/** Writes the year, the month or the day alone, short: `2022`, `Oct`, `1`. */
+export function writePart(time: number, part: Period["exactness"], locale: string): string {
+  return write(time, PARTS[part], locale);
 }

@@ -1,6 +1,6 @@
 // How figures write numbers: the fields an editor sets, and the writer they make. Shared by the types that print values.
 
-import { format as formatNumber, formatSpecifier } from "d3-format";
+import { type FormatLocaleObject, formatLocale, formatSpecifier } from "d3-format";
 import { z } from "zod";
 import type { Column } from "../../schemas/dataset.ts";
 import { means } from "../../schemas/describe.ts";
@@ -60,18 +60,30 @@ export interface NumberWriter {
   bare(value: number): string;
   /** The number alone, without decimals that are all zero: for the ticks of an axis. */
   tick(value: number): string;
-  /** The number with its unit; a space parts them only where the unit is a Latin word. */
+  /** The number with its unit. */
   whole(value: number): string;
 }
 
+/** How a language sets off decimals and thousands. */
+function separatorsOf(locale: string): FormatLocaleObject {
+  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12345.6);
+  const sign = (type: "decimal" | "group") => parts.find((part) => part.type === type)?.value ?? "";
+  return formatLocale({ decimal: sign("decimal"), thousands: sign("group"), grouping: [3], currency: ["", ""] });
+}
+
+/** A number with its unit; a space parts them only where the unit is a Latin word. */
+export function withUnit(number: string, unit: string): string {
+  return number + (/^[a-z]/i.test(unit) ? " " : "") + unit;
+}
+
 /** Writes values as the spec asks, in the unit of the spec's scale, else of the column. */
-export function numberWriter(spec: NumberSpec, column: Plain<Column> | undefined): NumberWriter {
+export function numberWriter(spec: NumberSpec, column: Plain<Column> | undefined, locale: string): NumberWriter {
+  const { format } = separatorsOf(locale);
   const own = column?.type === "number" ? column.unit : undefined;
   const unit = spec.scale ? (spec.scale.unit ?? "") : (own ?? "");
   const divide = Number(spec.scale?.divide ?? 1);
-  const print = formatNumber(spec.format ?? (spec.scale ? `,.${spec.scale.decimals}f` : ","));
+  const print = format(spec.format ?? (spec.scale ? `,.${spec.scale.decimals}f` : ","));
+  const short = format(spec.format ?? ",");
   const bare = (value: number) => print(value / divide);
-  const tick = (value: number) => formatNumber(spec.format ?? ",")(value / divide);
-  const space = /^[a-z]/i.test(unit) ? " " : "";
-  return { unit, bare, tick, whole: (value) => bare(value) + space + unit };
+  return { unit, bare, tick: (value) => short(value / divide), whole: (value) => withUnit(bare(value), unit) };
 }

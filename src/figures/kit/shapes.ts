@@ -1,22 +1,34 @@
 // Shapes and line breaks that figures with boxes and arrows share.
 
+import { type Command, type Point, polyline } from "../../marks/path.ts";
 import { type Box, textWidth, wrapText } from "../../marks/text.ts";
 
-/** A rectangle with rounded corners, in absolute commands without arcs. */
-export function roundedPath({ x, y, width, height }: Box, r: number): string {
+/** A rectangle with rounded corners, without arcs. */
+export function roundedPath({ x, y, width, height }: Box, r: number): Command[] {
   const right = x + width;
   const bottom = y + height;
-  return (
-    `M${x + r},${y}L${right - r},${y}Q${right},${y} ${right},${y + r}L${right},${bottom - r}Q${right},${bottom} ${right - r},${bottom}` +
-    `L${x + r},${bottom}Q${x},${bottom} ${x},${bottom - r}L${x},${y + r}Q${x},${y} ${x + r},${y}Z`
-  );
+  const side = (to: Point): Command => ({ type: "L", points: [to] });
+  const corner = (...points: [at: Point, to: Point]): Command => ({ type: "Q", points });
+  return [
+    { type: "M", points: [[x + r, y]] },
+    side([right - r, y]),
+    corner([right, y], [right, y + r]),
+    side([right, bottom - r]),
+    corner([right, bottom], [right - r, bottom]),
+    side([x + r, bottom]),
+    corner([x, bottom], [x, bottom - r]),
+    side([x, y + r]),
+    corner([x, y], [x + r, y]),
+    { type: "Z", points: [] },
+  ];
 }
 
-/** An arrowhead of `length` px whose tip is at `tip`, pointing along the unit vector `way`, as a closed path. */
-export function headPath(tip: { x: number; y: number }, way: { x: number; y: number }, length: number): string {
+/** An arrowhead of `length` px whose tip is at `tip`, pointing along the unit vector `way`. */
+export function headPath(tip: { x: number; y: number }, way: { x: number; y: number }, length: number): Command[] {
   const half = length * 0.44;
   const back = { x: tip.x - way.x * length, y: tip.y - way.y * length };
-  return `M${tip.x},${tip.y}L${back.x - way.y * half},${back.y + way.x * half}L${back.x + way.y * half},${back.y - way.x * half}Z`;
+  const side = (hand: 1 | -1): Point => [back.x - hand * way.y * half, back.y + hand * way.x * half];
+  return polyline([[tip.x, tip.y], side(1), side(-1)], true);
 }
 
 const HAN = /^\p{Script=Han}+$/u;

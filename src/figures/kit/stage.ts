@@ -1,7 +1,9 @@
 // The room a figure draws in, once the word for "sketch" has its own; and labels of several lines. Shared by all types.
 
+import { type Key, markKey, partOf } from "../../marks/key.ts";
 import type { Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
+import type { Style } from "../../marks/style.ts";
 import { type Box, middle, textWidth, wrapText } from "../../marks/text.ts";
 import { evenWidth } from "./shapes.ts";
 
@@ -14,8 +16,14 @@ export interface Stage extends Box {
 export function stageOf(spec: { sketch?: string | undefined }, size: Size): Stage {
   const { margin, text } = size;
   const font = text * 0.92;
-  const words = { x: size.width - margin, y: margin + text * 0.9, size: font, anchor: "end" as const, tone: "ash" };
-  const sketch: Text[] = spec.sketch ? [{ key: "sketch", text: spec.sketch, ...words }] : [];
+  const words = {
+    x: size.width - margin,
+    y: margin + text * 0.9,
+    size: font,
+    anchor: "end" as const,
+    style: { hue: "ash" as const },
+  };
+  const sketch: Text[] = spec.sketch ? [{ key: markKey("sketch"), text: spec.sketch, ...words }] : [];
   const top = margin + (spec.sketch ? text * 1.4 : 0);
   return { x: margin, y: top, width: size.width - 2 * margin, height: size.height - margin - top, sketch };
 }
@@ -25,21 +33,21 @@ export interface LabelOptions {
   /** px; the label breaks into lines no wider. */
   width: number;
   anchor?: Text["anchor"];
-  tone?: string;
+  style: Style;
 }
 
 /** A label of one or more even lines, centred on `y`: marks `key`, `key.1`, … Lines stand 1.2 em apart. */
-export function label(key: string, words: string, x: number, y: number, options: LabelOptions): Text[] {
-  const { size, anchor, tone } = options;
+export function label(key: Key, words: string, x: number, y: number, options: LabelOptions): Text[] {
+  const { size, anchor, style } = options;
   const lines = wrapText(words, size, evenWidth(words, size, options.width));
   return lines.map((line, row) => ({
-    key: row === 0 ? key : `${key}.${row}`,
+    key: partOf(key, row),
     text: line,
     x,
     y: middle(y + (row - (lines.length - 1) / 2) * size * 1.2, size),
     size,
     ...(anchor ? { anchor } : {}),
-    ...(tone ? { tone } : {}),
+    style,
   }));
 }
 

@@ -2,11 +2,14 @@
 
 import { ascending, least, max, sum } from "d3-array";
 import { scaleLinear } from "d3-scale";
+import { type Key, markKey } from "../../marks/key.ts";
 import type { Circle, Frame, Layer, Line, Path, Text } from "../../marks/marks.ts";
+import { type Point as At, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
+import type { Style } from "../../marks/style.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { defineFigure, type Table } from "../figure.ts";
+import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import { label, labelRoom, stageOf } from "../kit/stage.ts";
 import type { LinesSpec, Place, Point, Series, Stroke } from "./schema.ts";
@@ -21,6 +24,9 @@ interface Spot {
   x: number;
   y: number | undefined;
 }
+
+/** A point whose value is known. */
+type Known = Spot & { y: number };
 
 /** The axes, shared by all states: px. */
 interface Plan {
@@ -57,10 +63,10 @@ function labelWidths(spec: Spec, series: Series[], writer: NumberWriter, slope: 
   return { write, values: widest(write), names: Math.max(names, series.length > 1 ? width(spec.unknown ?? "") : 0) };
 }
 
-function planOf(spec: Spec, table: Table, stage: Box, size: Size): Plan {
+function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: Pick<LayoutOptions, "size" | "locale">): Plan {
   const { text } = size;
-  const writer = numberWriter(spec, table.columns[spec.y]);
-  const places = schemas.placesOf(spec, table);
+  const writer = numberWriter(spec, table.columns[spec.y], locale);
+  const places = schemas.placesOf(spec, table, locale);
   const series = schemas.seriesOf(spec, table, places);
   const slope = places.length === 2;
   const widths = labelWidths(spec, series, writer, slope, stage.width, size);
@@ -104,18 +110,24 @@ function drawnOf(stroke: Stroke, plan: Plan): Drawn {
 const hasReached = (stroke: Stroke, spot: Spot) => spot.point.place.at <= stroke.end.place.at;
 
 /** Neighbours in a run of known values; runs are parted by what is not known. */
-function runsOf(spots: Spot[]): Spot[][] {
-  const runs: Spot[][] = [[]];
-  for (const spot of spots) {
-    if (spot.y === undefined) runs.push([]);
-    else runs.at(-1)!.push(spot);
+function runsOf(spots: Spot[]): Known[][] {
+  const runs: Known[][] = [[]];
+  for (const { point, x, y } of spots) {
+    if (y === undefined) runs.push([]);
+    else runs.at(-1)?.push({ point, x, y });
   }
   return runs.filter((run) => run.length > 0);
 }
 
-const linePath = (run: Spot[]) => run.map((spot, index) => `${index === 0 ? "M" : "L"}${spot.x},${spot.y}`).join("");
-const areaPath = (run: Spot[], base: number) =>
-  `M${run[0]!.x},${base}${run.map((spot) => `L${spot.x},${spot.y}`).join("")}L${run.at(-1)!.x},${base}Z`;
+const pointOf = ({ x, y }: Known): At => [x, y];
+const areaPath = (run: Known[], base: number) =>
+  polyline(
+    [...run.slice(0, 1).map(({ x }): At => [x, base]), ...run.map(pointOf), ...run.slice(-1).map(({ x }): At => [x, base])],
+    true,
+  );
+
+const ASH: Style = { hue: "ash" };
+const GUIDE: Style = { hue: "ash", muted: true };
 
 interface Marks {
   areas: Path[];
@@ -129,31 +141,35 @@ interface Marks {
 }
 
 function drawStroke(spec: Spec, stroke: Drawn, plan: Plan, into: Marks): void {
-  const { line, spots, tip, hue, faint, bold } = stroke;
+  const { line, spots, tip, style, bold } = stroke;
   const runs = runsOf(spots);
   if (spec.area && plan.series.length === 1 && spec.zero) {
-    const d = runs.map((run) => areaPath(run, plan.y(0))).join("");
-    into.areas.push({ key: `area/${line.id}`, d, tone: `${hue} area soft${faint}` });
+    const d = runs.flatMap((run) => areaPath(run, plan.y(0)));
+    into.areas.push({ key: markKey("area", line.id), d, style: { ...style, area: true, fill: "soft" } });
   }
-  into.paths.push({ key: `line/${line.id}`, d: runs.map(linePath).join(""), tone: hue + (bold ? " bold" : "") + faint });
-  const alone = (spot: Spot) => runs.some((run) => run.length === 1 && run[0] === spot);
+  into.paths.push({
+    key: markKey("line", line.id),
+    d: runs.flatMap((run) => polyline(run.map(pointOf))),
+    style: { ...style, weight: bold ? "bold" : undefined },
+  });
+  const alone = (spot: Spot) => runs.some((run) => run.length === 1 && run[0]?.point === spot.point);
   for (const spot of spots) {
     if (spot.y === undefined || !hasReached(stroke, spot)) continue;
     if (!spec.points && !plan.slope && !alone(spot)) continue;
     const r = bold ? 3.6 : 2.8;
-    into.dots.push({ key: `point/${line.id}.${spot.point.place.id}`, x: spot.x, y: spot.y, r, tone: hue + faint });
+    into.dots.push({ key: markKey("point", line.id, spot.point.place.id), x: spot.x, y: spot.y, r, style });
   }
-  into.dots.push({ key: `end/${line.id}`, ...tip, r: bold ? 4.4 : 3.4, tone: hue + faint });
+  into.dots.push({ key: markKey("end", line.id), ...tip, r: bold ? 4.4 : 3.4, style });
 }
 
 /** Dashed lines over what is not known between two values that are. */
 function drawBridges(stroke: Drawn, into: Marks): void {
-  const { line, spots, hue, faint } = stroke;
+  const { line, spots, style } = stroke;
   const reached = runsOf(spots.filter((spot) => hasReached(stroke, spot)));
   for (const [index, run] of reached.slice(1).entries()) {
     const [from, to] = [reached[index]!.at(-1)!, run[0]!];
-    const key = `bridge/${line.id}.${from.point.place.id}`;
-    into.bridges.push({ key, x1: from.x, y1: from.y!, x2: to.x, y2: to.y!, tone: `${hue} dashed${faint}` });
+    const key = markKey("bridge", line.id, from.point.place.id);
+    into.bridges.push({ key, x1: from.x, y1: from.y!, x2: to.x, y2: to.y!, style: { ...style, dashed: true } });
   }
 }
 
@@ -197,17 +213,18 @@ function drawEnds(spec: Spec, strokes: Drawn[], plan: Plan, into: Marks): void {
   });
   const gap = Math.min(text * 0.4, (bottom - top - sum(blocks, (block) => block.height)) / blocks.length);
   for (const { stroke, y, height } of spread(blocks, top, bottom, Math.max(0, gap))) {
-    const { line, tip, hue, faint } = stroke;
+    const { line, tip, style } = stroke;
+    const { hue, muted } = style;
     const early = tip.x < last - 1;
     const first = y - (height - leading) / 2;
-    const value = { key: `value/${line.id}`, text: wordsAt(stroke), x: column, y: middle(first, text), size: text };
-    if (valued(stroke)) into.values.push({ ...value, tone: (early ? "ash" : `${hue} bold`) + faint });
-    const options = { size: text, width: names.width, tone: `${hue === "ash" ? "ash" : "ink"}${faint}` };
+    const value = { key: markKey("value", line.id), text: wordsAt(stroke), x: column, y: middle(first, text), size: text };
+    if (valued(stroke)) into.values.push({ ...value, style: early ? { hue: "ash", muted } : { ...style, weight: "bold" } });
+    const options = { size: text, width: names.width, style: { hue: hue === "ash" ? hue : ("ink" as const), muted } };
     const centre = y + height / 2 - nameHeight(stroke) / 2;
-    if (line.name) into.names.push(...label(`name/${line.id}`, line.name, column, centre, options));
+    if (line.name) into.names.push(...label(markKey("name", line.id), line.name, column, centre, options));
     if (Math.abs(first - tip.y) < text * 0.5 && !early) continue;
-    const tone = early ? `ash dashed${faint}` : "ash faint";
-    into.leaders.push({ key: `leader/${line.id}`, x1: tip.x + 6, y1: tip.y, x2: column - 3, y2: first, tone });
+    const ends = { x1: tip.x + 6, y1: tip.y, x2: column - 3, y2: first };
+    into.leaders.push({ key: markKey("leader", line.id), ...ends, style: early ? { hue: "ash", dashed: true, muted } : GUIDE });
   }
 }
 
@@ -220,10 +237,10 @@ function drawStarts(strokes: Drawn[], plan: Plan, into: Marks): void {
     return spot?.y === undefined || alone ? [] : [{ stroke, y: spot.y, height: size.text * 1.2 }];
   });
   for (const { stroke, y } of spread(starts, plot.y - size.text * 0.8, plan.base - size.text * 0.7, 0)) {
-    const { line, spots, hue, faint } = stroke;
+    const { line, spots, style } = stroke;
     const words = plan.write(spots[0]!.point.value!);
     const at = { x: spots[0]!.x - size.text * 0.7, y: middle(y, size.text), size: size.text, anchor: "end" as const };
-    into.values.push({ key: `start/${line.id}`, text: words, ...at, tone: `${hue} bold${faint}` });
+    into.values.push({ key: markKey("start", line.id), text: words, ...at, style: { ...style, weight: "bold" } });
   }
 }
 
@@ -231,13 +248,13 @@ function drawStarts(strokes: Drawn[], plan: Plan, into: Marks): void {
 function crossings(box: Box, strokes: Drawn[]): number {
   const steps = Array.from({ length: 13 }, (_, step) => step / 12);
   const over = (x: number, y: number) => overlap({ x, y, width: 0, height: 0 }, box, 3);
-  return sum(strokes, ({ spots, faint }) => {
+  return sum(strokes, ({ spots, style }) => {
     const known = spots.filter((spot) => spot.y !== undefined);
     const crossed = known.slice(1).filter((b, index) => {
       const a = known[index]!;
       return steps.some((t) => over(a.x + (b.x - a.x) * t, a.y! + (b.y! - a.y!) * t));
     });
-    return crossed.length * (faint ? 0.5 : 1);
+    return crossed.length * (style.muted ? 0.5 : 1);
   });
 }
 
@@ -274,8 +291,9 @@ function drawNamed(state: State, strokes: Drawn[], plan: Plan, into: Marks, take
     const stroke = strokes.find(({ line }) => line.id === (mark.series ?? plan.series[0]?.id));
     const spot = stroke?.spots.find(({ point }) => point.place.id === String(mark.x));
     if (!stroke || spot?.y === undefined || !hasReached(stroke, spot)) continue;
-    const key = `${stroke.line.id}.${spot.point.place.id}`;
-    into.dots.push({ key: `named/${key}`, x: spot.x, y: spot.y, r: 5, tone: stroke.hue });
+    const { hue } = stroke.style;
+    const key = (part: string) => markKey(part, stroke.line.id, spot.point.place.id);
+    into.dots.push({ key: key("named"), x: spot.x, y: spot.y, r: 5, style: { hue } });
     const said = spot.point === stroke.end || (plan.slope && spot.point === stroke.spots[0]?.point);
     const value = said ? "" : writer.whole(spot.point.value!);
     const options = { size: text, width: size.width * (size.name === "narrow" ? 0.36 : 0.28), anchor: "middle" as const };
@@ -286,24 +304,27 @@ function drawNamed(state: State, strokes: Drawn[], plan: Plan, into: Marks, take
     const x = box.x + width / 2;
     const foot = box.y + height - words.height / 2;
     if (value)
-      into.notes.push(...label(`mark/${key}`, value, x, box.y + text * 0.6, { ...options, tone: `${stroke.hue} bold halo` }));
-    if (mark.label) into.notes.push(...label(`words/${key}`, mark.label, x, foot, { ...options, tone: "ink halo" }));
+      into.notes.push(
+        ...label(key("mark"), value, x, box.y + text * 0.6, { ...options, style: { hue, weight: "bold", halo: true } }),
+      );
+    if (mark.label)
+      into.notes.push(...label(key("words"), mark.label, x, foot, { ...options, style: { hue: "ink", halo: true } }));
     const between = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
     const near = { x2: between(spot.x, box.x, box.x + width), y2: between(spot.y, box.y, box.y + height) };
     const far = Math.hypot(near.x2 - spot.x, near.y2 - spot.y) > text * 1.4;
-    if (far) into.leaders.push({ key: `mark/${key}`, x1: spot.x, y1: spot.y, ...near, tone: "ash" });
+    if (far) into.leaders.push({ key: key("mark"), x1: spot.x, y1: spot.y, ...near, style: ASH });
   }
 }
 
 /** The editor's word on each bridge. */
 function drawUnknown(word: string, strokes: Drawn[], plan: Plan, into: Marks, taken: Box[]): void {
   const { text } = plan.size;
-  for (const { key, x1, y1, x2, y2, tone } of into.bridges) {
+  for (const { key, x1, y1, x2, y2, style } of into.bridges) {
     const wish = { x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: textWidth(word, text), height: text * 1.2 };
     const box = settle(wish, plan, strokes, taken);
     if (!box) continue;
     const at = { x: box.x, y: middle(box.y + text * 0.6, text), size: text };
-    into.notes.push({ key, text: word, ...at, tone: `ash halo${tone?.includes("faint") ? " faint" : ""}` });
+    into.notes.push({ key, text: word, ...at, style: { hue: "ash", halo: true, muted: style.muted } });
   }
 }
 
@@ -315,7 +336,7 @@ function placeLabels(plan: Plan, stage: Box): Text[] {
     const half = textWidth(place.name, text) / 2;
     const x = Math.min(Math.max(plan.x(place), stage.x + half), stage.x + stage.width - half);
     const at = { x, y: plan.base + size.text * 1.4, size: text, anchor: "middle" as const };
-    return { key: `tick/${place.id}`, text: place.name, ...at, tone: "ash" };
+    return { key: markKey("tick", place.id), text: place.name, ...at, style: ASH };
   };
   const apart = (a: Text, b: Text) => !overlap(textBox(a), textBox(b), size.text * 0.5);
   const marks = places.map(mark);
@@ -336,34 +357,41 @@ function placeLabels(plan: Plan, stage: Box): Text[] {
 /** Ticks, the unit over them, and the break of an axis that does not begin at zero. The same in every state. */
 function drawAxes(spec: Spec, plan: Plan, stage: Box): { lines: Line[]; breaks: Path[]; texts: Text[] } {
   const { plot, size, base, floor, writer } = plan;
-  const type = { size: small(size), tone: "ash" };
+  const type = { size: small(size), style: ASH };
   const ends = { x1: plot.x, x2: plot.x + plot.width };
-  const across = (key: string, y: number, tone: string): Line => ({ key, ...ends, y1: y, y2: y, tone });
+  const across = (key: Key, y: number, style: Style): Line => ({ key, ...ends, y1: y, y2: y, style });
   const edge = { x: plot.x - size.text * 0.5, ...type, anchor: "end" as const };
-  const word = (key: string, text: string, y: number): Text => ({ key, text, ...edge, y: middle(y, type.size) });
-  const lines = plan.ticks.map((tick) => across(`tick/y${tick}`, plan.y(tick), tick === 0 ? "ash" : "ash faint"));
+  const word = (key: Key, text: string, y: number): Text => ({ key, text, ...edge, y: middle(y, type.size) });
+  const lines = plan.ticks.map((tick) => across(markKey("tick", `y${tick}`), plan.y(tick), tick === 0 ? ASH : GUIDE));
   const named = plan.ticks.filter((tick) => !plan.slope || plan.y(tick) >= floor);
-  const texts = named.map((tick) => word(`tick/y${tick}`, writer.tick(tick), plan.y(tick)));
+  const texts = named.map((tick) => word(markKey("tick", `y${tick}`), writer.tick(tick), plan.y(tick)));
   if (plan.slope) {
-    const post = (x: number) => ({ x1: x, y1: plot.y, x2: x, y2: base, tone: "ash faint" });
-    lines.push(...plan.places.map((place) => ({ key: `tick/${place.id}`, ...post(plan.x(place)) })));
+    const post = (x: number) => ({ x1: x, y1: plot.y, x2: x, y2: base, style: GUIDE });
+    lines.push(...plan.places.map((place) => ({ key: markKey("tick", place.id), ...post(plan.x(place)) })));
   }
   if (writer.unit && plan.write !== writer.whole) {
-    texts.push({ key: "axis/unit", text: writer.unit, x: stage.x, y: middle(plot.y - size.text * 1.4, type.size), ...type });
+    texts.push({
+      key: markKey("axis", "unit"),
+      text: writer.unit,
+      x: stage.x,
+      y: middle(plot.y - size.text * 1.4, type.size),
+      ...type,
+    });
   }
   if (spec.zero) return { lines, breaks: [], texts };
   const tooth = size.text * 0.32;
   const half = (floor + base) / 2;
-  const teeth = [-2, -1, 1, 2].map((step) => `L${plot.x + (Math.abs(step) === 1 ? step * tooth : 0)},${half + step * tooth}`);
-  const breaks = [{ key: "axis/break", d: `M${plot.x},${floor}${teeth.join("")}L${plot.x},${base}`, tone: "ash" }];
-  if (spec.cut) texts.push({ key: "axis/cut", text: spec.cut, x: plot.x + size.text * 0.9, y: middle(half, type.size), ...type });
-  texts.push(word("axis/zero", "0", base));
-  return { lines: [...lines, across("axis/zero", base, "ash")], breaks, texts };
+  const teeth = [-2, -1, 1, 2].map((step): At => [plot.x + (Math.abs(step) === 1 ? step * tooth : 0), half + step * tooth]);
+  const breaks = [{ key: markKey("axis", "break"), d: polyline([[plot.x, floor], ...teeth, [plot.x, base]]), style: ASH }];
+  if (spec.cut)
+    texts.push({ key: markKey("axis", "cut"), text: spec.cut, x: plot.x + size.text * 0.9, y: middle(half, type.size), ...type });
+  texts.push(word(markKey("axis", "zero"), "0", base));
+  return { lines: [...lines, across(markKey("axis", "zero"), base, ASH)], breaks, texts };
 }
 
-function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
-  const plan = planOf(spec, table, stage, size);
+  const plan = planOf(spec, table, stage, { size, locale });
   const axes = drawAxes(spec, plan, stage);
   const ticks = placeLabels(plan, stage);
 
@@ -397,4 +425,11 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
   };
 }
 
-export const lines = defineFigure({ schema: schemas.schema, check: schemas.check, layout });
+export const lines = defineFigure({
+  schema: schemas.schema,
+  words: [],
+  numbers: [],
+  map: undefined,
+  check: schemas.check,
+  layout,
+});

@@ -2,12 +2,14 @@
 
 import { ascending, extent } from "d3-array";
 import { z } from "zod";
+import type { Hue, Style } from "../../marks/style.ts";
 import { means } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
-import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
+import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { readDate, writeDate } from "../kit/dates.ts";
+import { isMuted } from "../kit/lit.ts";
 import { numberFields } from "../kit/numbers.ts";
 
 const column = z.string().min(1);
@@ -96,7 +98,7 @@ export interface Point {
 export interface Series {
   id: string;
   name: string;
-  hue: string;
+  hue: Hue;
   /** In the order of their places. */
   points: Point[];
 }
@@ -107,7 +109,7 @@ const ONLY = "line";
 const seriesId = (spec: Pick<Spec, "series">, row: Row) => (spec.series ? String(row[spec.series] ?? "") : ONLY);
 
 /** Reports columns, lines and places that the dataset does not have. */
-export function check(spec: LinesSpec, table: Table, report: Report): void {
+export function check(spec: LinesSpec, table: Table, { report }: CheckContext): void {
   report.column(["x"], spec.x);
   report.column(["y"], spec.y, ["number"]);
   if (spec.series) report.column(["series"], spec.series, ["category", "text"]);
@@ -131,7 +133,7 @@ export function check(spec: LinesSpec, table: Table, report: Report): void {
 }
 
 /** The places of the x axis from first to last. */
-export function placesOf(spec: Spec, table: Table): Place[] {
+export function placesOf(spec: Spec, table: Table, locale: string): Place[] {
   const type = table.columns[spec.x]?.type;
   const written = type === "category" ? valuesOf(table, spec.x) : table.rows.map((row) => String(row[spec.x] ?? ""));
   const present = new Set(table.rows.map((row) => String(row[spec.x] ?? "")));
@@ -139,13 +141,13 @@ export function placesOf(spec: Spec, table: Table): Place[] {
     .filter((cell) => present.has(cell))
     .map((cell, rank): Place => {
       const date = type === "date" ? readDate(cell) : undefined;
-      if (date) return { id: cell, at: date.from, name: writeDate(date.from, date.exactness, spec.title) };
+      if (date) return { id: cell, at: date.from, name: writeDate(date.from, date.exactness, locale) };
       return { id: cell, at: type === "number" ? Number(cell) : rank, name: cellName(table, spec.x, cell) };
     });
   return places.sort((a, b) => ascending(a.at, b.at));
 }
 
-const HUES = ["accent", "ink"];
+const HUES: Hue[] = ["accent", "ink"];
 
 /** The lines of a dataset, in the order of their column's values. */
 export function seriesOf(spec: Spec, table: Table, places: Place[]): Series[] {
@@ -177,9 +179,8 @@ export interface Stroke {
   line: Series;
   /** Its last known point that the state has reached. */
   end: Point;
-  hue: string;
-  /** " faint" where the state brings out others. */
-  faint: string;
+  style: Style;
+  /** Whether it is brought out. */
   bold: boolean;
 }
 
@@ -190,7 +191,8 @@ export function strokesOf(series: Series[], places: Place[], state: State): Stro
   return shown.flatMap((line) => {
     const end = line.points.findLast((point) => point.place.at <= last && point.value !== null);
     if (!end) return [];
-    const faint = state.lit && !state.lit.includes(line.id) ? " faint" : "";
-    return [{ line, end, hue: line.hue, faint, bold: !faint && (line.hue !== "ash" || state.lit !== undefined) }];
+    const muted = isMuted(state.lit, [line.id]);
+    const bold = !muted && (line.hue !== "ash" || state.lit !== undefined);
+    return [{ line, end, style: { hue: line.hue, muted }, bold }];
   });
 }

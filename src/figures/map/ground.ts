@@ -7,7 +7,7 @@ import type { MapSpec } from "./schema.ts";
 
 export type Spec = Plain<MapSpec>;
 export type State = Spec["states"][string];
-export type Look = { hue: string; paint: Spec["layers"][string]["paint"] };
+export type Look = Pick<Spec["layers"][string], "hue" | "paint">;
 
 /** A feature as one layer draws it. */
 export interface Item {

@@ -4,12 +4,23 @@ import { boundsOf, cameraFor, projection } from "../../maps/camera.ts";
 import { cornerPath, coursePath, ringPath, smoothCourse, smoothRing } from "../../maps/course.ts";
 import { linesOf, middleOf, positionsOf } from "../../maps/geometry.ts";
 import type { Camera, Card, LiveMap, Shape } from "../../maps/live.ts";
-import { type Circle, type Frame, itemOf, type Layer, type Path, type Text } from "../../marks/marks.ts";
-import { flatten } from "../../marks/path.ts";
+import { itemOf, markKey, partOf, readKey } from "../../marks/key.ts";
+import type { Circle, Frame, Layer, Path, Text } from "../../marks/marks.ts";
+import { between, type Command, flatten, polyline } from "../../marks/path.ts";
 import { SIZES, type Size } from "../../marks/size.ts";
+import type { Style } from "../../marks/style.ts";
 import { type Box, textBox } from "../../marks/text.ts";
+import { type Message, say } from "../../messages/index.ts";
 import type { Position } from "../../schemas/geo.ts";
-import { type Path as At, type Atlas, defineFigure, type Report, type Table } from "../figure.ts";
+import {
+  type Path as At,
+  type Atlas,
+  type CheckContext,
+  defineFigure,
+  type LayoutOptions,
+  type Surroundings,
+  type Table,
+} from "../figure.ts";
 import { stageOf } from "../kit/stage.ts";
 import { type Item, itemsOf, means, type Spec, type State } from "./ground.ts";
 import { type Inked, setNames, type Wanted } from "./names.ts";
@@ -21,12 +32,23 @@ const RUNNER = 0.05;
 /** Free room kept around what is in focus, in lines of text: for its names. */
 const AROUND = { x: 1.6, y: 1.5 };
 
-function geo(spec: MapSpec | Spec): { path: At; id: string }[] {
+function files(spec: MapSpec | Spec): { path: At; id: string }[] {
   return Object.entries(spec.layers).map(([name, layer]) => ({ path: ["layers", name, "geo"], id: layer.geo }));
 }
 
-function check(spec: MapSpec, table: Table, report: Report, atlas: Atlas): void {
+function check(spec: MapSpec, table: Table, { report, atlas }: CheckContext): void {
   const layers = Object.entries(spec.layers);
+  // One field of the figure mends it for all layers.
+  const missing = (
+    lacks: boolean,
+    has: (file: Atlas[string] | undefined) => boolean | undefined,
+    said: (id: string) => Message,
+  ) => {
+    const [name, layer] = layers.find(([, { geo }]) => lacks && has(atlas[geo])) ?? [];
+    if (name !== undefined && layer) report.problem(["layers", name, "geo"], said(layer.geo));
+  };
+  missing(!spec.approval, (file) => file?.borders, say.noApproval);
+  missing(!spec.sketch, (file) => file?.survey === "sketch", say.noSketch);
   const featuresOf = (id: string) => atlas[id]?.features.map((feature) => feature.id) ?? [];
   // What a layer leaves out cannot be named either; a misspelt one is reported where the layer names it, and nowhere else.
   const drawn = layers.flatMap(([, { features, geo: file }]) => {
@@ -36,8 +58,6 @@ function check(spec: MapSpec, table: Table, report: Report, atlas: Atlas): void 
   for (const [name, layer] of layers) {
     const at: At = ["layers", name];
     const file = atlas[layer.geo];
-    if (file?.borders && !spec.approval) report.approval([...at, "geo"], layer.geo);
-    if (file?.survey === "sketch" && !spec.sketch) report.sketch([...at, "geo"], layer.geo);
     if (file)
       for (const [index, one] of (layer.features ?? []).entries())
         report.name([...at, "features", index], one, featuresOf(layer.geo), "feature");
@@ -86,17 +106,13 @@ function standingOf(state: State, item: Item): Standing {
   return means(state.context, item) ? "context" : "shown";
 }
 
-const toneOf = (...words: (string | false)[]) => words.filter(Boolean).join(" ");
-
-function lineTone({ look, draw }: Item, standing: Standing): string {
-  const area = draw === "area" && (look.paint === "wash" || look.paint === "solid");
-  const soft = area && look.paint === "wash" && "wash";
-  const heavy = !area && (look.paint === "bold" || standing === "lit") && "bold";
-  const broken = (look.paint === "dashed" || look.paint === "hollow") && "dashed";
-  return toneOf(look.hue, area && "area", soft, broken, heavy, standing === "context" && "faint");
+function lineStyle({ look: { hue, paint }, draw }: Item, standing: Standing): Style {
+  const area = draw === "area" && (paint === "wash" || paint === "solid");
+  const dashed = paint === "dashed" || paint === "hollow";
+  const heavy = !area && (paint === "bold" || standing === "lit");
+  const fill = area && paint === "wash" ? "wash" : "solid";
+  return { hue, area, fill, dashed, weight: heavy ? "bold" : undefined, muted: standing === "context" };
 }
-
-const numbered = (key: string, index: number) => (index === 0 ? key : `${key}.${index}`);
 
 interface Ground {
   spec: Spec;
@@ -105,10 +121,10 @@ interface Ground {
 }
 
 /** The paths of an item at a camera: one a line, or one for all of an area's edges. */
-function pathsOf(item: Item, at: (position: Position) => [number, number]): string[] {
+function pathsOf(item: Item, at: (position: Position) => [number, number]): Command[][] {
   const lines = linesOf(item.geometry).map((line) => line.map(at));
-  if (item.draw === "area") return [lines.map(item.sketch ? ringPath : cornerPath).join("")];
-  return lines.map((line) => (item.sketch ? coursePath(line) : `M${line.map(([x, y]) => `${x},${y}`).join("L")}`));
+  if (item.draw === "area") return [lines.flatMap(item.sketch ? ringPath : cornerPath)];
+  return lines.map((line) => (item.sketch ? coursePath(line) : polyline(line)));
 }
 
 /** Whether anything runs along a line in any state. */
@@ -120,17 +136,24 @@ function groundMarks({ spec, items }: Ground, state: State, at: (position: Posit
   const runs: Path[] = [];
   for (const item of items) {
     const standing = standingOf(state, item);
-    const tone = lineTone(item, standing);
+    const style = lineStyle(item, standing);
     if (item.draw === "area" && standing !== "absent")
-      areas.push(...pathsOf(item, at).map((d) => ({ key: `area/${item.id}`, tone, d })));
+      areas.push(...pathsOf(item, at).map((d) => ({ key: markKey("area", item.id), style, d })));
     if (item.draw !== "line") continue;
     const to = standing === "absent" ? 0 : 1;
     const paths = pathsOf(item, at);
-    lines.push(...paths.map((d, index) => ({ key: numbered(`line/${item.id}`, index), tone, d, from: 0, to })));
+    lines.push(...paths.map((d, index) => ({ key: partOf(markKey("line", item.id), index), style, d, from: 0, to })));
     if (!runsOn(spec, item)) continue;
     const running = state.runs.includes(item.id);
     const share = running ? { from: 1 - RUNNER, to: 1 } : { from: 0, to: 0 };
-    runs.push(...paths.map((d, index) => ({ key: numbered(`run/${item.id}`, index), tone: "ink heavy", d, ...share })));
+    runs.push(
+      ...paths.map((d, index) => ({
+        key: partOf(markKey("run", item.id), index),
+        style: { hue: "ink" as const, weight: "heavy" as const },
+        d,
+        ...share,
+      })),
+    );
   }
   return { areas, lines, runs };
 }
@@ -141,8 +164,9 @@ function dotsOf({ items, size }: Ground, state: State, at: (position: Position) 
     if (item.draw !== "place" || standing === "absent") return [];
     const [x, y] = at(middleOf(item.geometry));
     const r = size.text * (standing === "lit" ? 0.46 : 0.34);
-    const paint = item.look.paint === "hollow" || item.look.paint === "dashed" ? "hollow" : "";
-    return [{ key: `dot/${item.id}`, x, y, r, tone: toneOf(item.look.hue, paint, standing === "context" && "faint") }];
+    const { hue, paint } = item.look;
+    const fill = paint === "hollow" || paint === "dashed" ? "hollow" : "solid";
+    return [{ key: markKey("dot", item.id), x, y, r, style: { hue, fill, muted: standing === "context" } }];
   });
 }
 
@@ -158,13 +182,13 @@ function namesWanted({ items, size }: Ground, state: State, at: (position: Posit
   return told.map(({ item, standing }): Wanted => {
     const lit = standing === "lit";
     const [x, y] = at(middleOf(item.geometry));
-    const line = item.draw === "line" ? flatten(pathsOf(item, at)[0]!) : undefined;
+    const line = item.draw === "line" ? flatten(pathsOf(item, at)[0] ?? []) : undefined;
     const reach = item.draw === "area" ? -1 : size.text * (item.draw === "place" ? 0.46 : 0.15);
     return {
-      key: `name/${item.id}`,
+      key: markKey("name", item.id),
       words: item.name!,
       size: size.text * (lit ? 1 : 0.92),
-      tone: toneOf(item.draw === "line" ? item.look.hue : "ink", lit && "bold", "halo"),
+      style: { hue: item.draw === "line" ? item.look.hue : "ink", weight: lit ? "bold" : undefined, halo: true },
       home: line ? { line } : { point: [x, y], around: reach },
       must: lit,
     };
@@ -177,10 +201,10 @@ function calloutsWanted({ items, size }: Ground, state: State, at: (position: Po
     const [x, y] = at(item ? middleOf(item.geometry) : (where as Position));
     const around = item?.draw === "place" ? size.text * 0.46 : -1;
     return {
-      key: `call/${index}`,
+      key: markKey("call", index),
       words: text,
       size: size.text * 0.92,
-      tone: "accent bold halo",
+      style: { hue: "accent", weight: "bold", halo: true },
       home: { point: [x, y] as const, around },
       must: true,
     };
@@ -192,16 +216,15 @@ const boxOf = ({ x, y, r }: Circle): Box => ({ x: x - r, y: y - r, width: 2 * r,
 /** Points along what is drawn, about 6 px apart, that names had better not cover. */
 function inkOf(lines: readonly Path[]): Inked[] {
   return lines
-    .filter(({ to, tone }) => to === 1 && !/faint/.test(tone ?? ""))
+    .filter(({ to, style }) => to === 1 && !style.muted)
     .flatMap(({ key, d }) => {
-      const name = `name/${itemOf(key)}`;
+      const name = markKey("name", itemOf(key));
       const chain = flatten(d);
       return chain.slice(1).flatMap((end, index): Inked[] => {
         const start = chain[index]!;
         const pieces = Math.min(60, Math.ceil(Math.hypot(end[0] - start[0], end[1] - start[1]) / 6));
         return Array.from({ length: pieces }, (_, piece) => {
-          const share = piece / pieces;
-          return { name, point: [start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share] };
+          return { name, point: between(start, end, piece / pieces) };
         });
       });
     });
@@ -222,14 +245,14 @@ function frameOf(ground: Ground, state: State): Frame {
     taken,
     inked: inkOf(lines),
   });
-  const of = (part: string): Text[] => words.filter(({ key }) => key.startsWith(part));
+  const of = (part: string): Text[] => words.filter(({ key }) => readKey(key).part === part);
   const layers: Layer[] = [
     { kind: "path", name: "areas", bleeds: true, marks: areas },
     { kind: "path", name: "lines", bleeds: true, marks: lines },
     { kind: "path", name: "runs", bleeds: true, marks: runs },
     { kind: "circle", name: "dots", marks: dots.filter((dot) => contains(size, dot)) },
-    { kind: "text", name: "names", marks: of("name/") },
-    { kind: "text", name: "callouts", marks: of("call/") },
+    { kind: "text", name: "names", marks: of("name") },
+    { kind: "text", name: "callouts", marks: of("call") },
     { kind: "text", name: "sketch", marks: sketch },
   ];
   return { layers, alt: state.alt };
@@ -240,7 +263,7 @@ function contains({ width, height }: Size, { x, y, r }: Circle): boolean {
   return x - r >= 0 && y - r >= 0 && x + r <= width && y + r <= height;
 }
 
-function layout(spec: Spec, table: Table, size: Size, atlas: Atlas): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size, atlas }: LayoutOptions): (state: string) => Frame {
   const ground = { spec, items: itemsOf(spec, table, atlas), size };
   return (state) => frameOf(ground, spec.states[state]!);
 }
@@ -249,13 +272,13 @@ function shapesOf(spec: Spec, item: Item): [string, Shape][] {
   const lines = linesOf(item.geometry);
   if (item.draw === "area") {
     const coordinates = lines.map((line) => (item.sketch ? smoothRing(line) : line));
-    return [[`area/${item.id}`, { type: "Polygon", coordinates }]];
+    return [[markKey("area", item.id), { type: "Polygon", coordinates }]];
   }
   if (item.draw !== "line") return [];
   return lines.flatMap((line, index): [string, Shape][] => {
     const shape: Shape = { type: "LineString", coordinates: item.sketch ? smoothCourse(line) : line };
     const parts = runsOn(spec, item) ? ["line", "run"] : ["line"];
-    return parts.map((part) => [numbered(`${part}/${item.id}`, index), shape]);
+    return parts.map((part) => [partOf(markKey(part, item.id), index), shape]);
   });
 }
 
@@ -273,7 +296,7 @@ function cardOf(item: Item, table: Table): Card | undefined {
   return { title: item.name, rows, ...(item.note ? { note: item.note } : {}) };
 }
 
-function live(spec: Spec, table: Table, atlas: Atlas): LiveMap {
+function live(spec: Spec, table: Table, { atlas }: Surroundings): LiveMap {
   const items = itemsOf(spec, table, atlas);
   const camerasAt = (size: Size) =>
     Object.fromEntries(Object.entries(spec.states).map(([name, state]) => [name, cameraOf(spec, items, state, size)]));
@@ -292,4 +315,11 @@ function live(spec: Spec, table: Table, atlas: Atlas): LiveMap {
   };
 }
 
-export const map = defineFigure({ schema, geo, check, layout, live });
+export const map = defineFigure({
+  schema,
+  words: ["states.*.callouts.*.text"],
+  numbers: [],
+  map: { files, approval: (spec) => spec.approval, live },
+  check,
+  layout,
+});

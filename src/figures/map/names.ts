@@ -1,6 +1,8 @@
 // Where names stand on a map: beside their place or along their line, on nothing else.
 
+import { type Key, partOf } from "../../marks/key.ts";
 import type { Text } from "../../marks/marks.ts";
+import type { Style } from "../../marks/style.ts";
 import { type Box, middle, overlap, textBox, textWidth, wrapText } from "../../marks/text.ts";
 
 type Point = readonly [number, number];
@@ -8,11 +10,11 @@ type Point = readonly [number, number];
 /** A name that wants a place on the map's face. */
 export interface Wanted {
   /** Key of its first line; further lines are `key.1`, … */
-  key: string;
+  key: Key;
   words: string;
   /** px */
   size: number;
-  tone: string;
+  style: Style;
   /** Where it belongs: beside a dot of radius `around`, px; right on a point, if that is negative; or along a line. */
   home: { point: Point; around: number } | { line: readonly Point[] };
   /** A name that must stand may be broken into lines and may lie on lines, but never on another name. */
@@ -86,15 +88,15 @@ function beside(line: readonly Point[], { width, height }: Pick<Box, "width" | "
 }
 
 /** The text marks of a name at a spot. */
-function textsAt({ key, size, tone }: Wanted, lines: readonly string[], spot: Spot): Text[] {
+function textsAt({ key, size, style }: Wanted, lines: readonly string[], spot: Spot): Text[] {
   return lines.map((text, row) => ({
-    key: row === 0 ? key : `${key}.${row}`,
+    key: partOf(key, row),
     text,
     x: spot.x,
     y: middle(spot.y + (row - (lines.length - 1) / 2) * size * LINE, size),
     size,
     anchor: spot.anchor,
-    tone,
+    style,
   }));
 }
 
@@ -115,7 +117,7 @@ function grown({ x, y, width, height }: Box, by: number): Box {
 export interface Inked {
   point: Point;
   /** The key that the line's own name has. */
-  name: string;
+  name: Key;
 }
 
 /** px from another's line at which a name is taken for that line's. */
@@ -147,7 +149,7 @@ function inkUnder(boxes: readonly Box[], key: string, inked: readonly Inked[]): 
 /** The best way to set a name broken into `lines`, if there is any. */
 function bestSpot(one: Wanted, lines: readonly string[], { room, taken, inked }: Ground) {
   const height = lines.length * one.size * LINE;
-  const width = Math.max(...lines.map((line) => textWidth(line, one.size, / bold/.test(one.tone))));
+  const width = Math.max(...lines.map((line) => textWidth(line, one.size, one.style.weight === "bold")));
   const { home } = one;
   const spots = "line" in home ? beside(home.line, { width, height }, room) : around(home.point, home.around, height);
   let best: { texts: Text[]; boxes: Box[]; cost: number } | undefined;

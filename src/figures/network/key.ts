@@ -1,7 +1,10 @@
 // How each kind of relation looks, and the key under the banks that says so.
 
+import { markKey } from "../../marks/key.ts";
 import type { Circle, Path, Text } from "../../marks/marks.ts";
+import { polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
+import type { Style } from "../../marks/style.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { headPath } from "../kit/shapes.ts";
 import { label, labelRoom, type Stage } from "../kit/stage.ts";
@@ -26,8 +29,8 @@ export function kindOf(spec: Spec, relation: Relation): Look {
   return (relation.kind === undefined ? undefined : spec.kinds[relation.kind]) ?? UNKNOWN;
 }
 
-export function strokeOf({ look, hue }: Look): string {
-  return look === "solid" ? hue : `${hue} ${look}`;
+export function strokeOf({ look, hue }: Look): Style {
+  return { hue, dashed: look === "dashed", weight: look === "bold" ? look : undefined };
 }
 
 export function headsOf({ arrow }: Look): Edge["heads"] {
@@ -132,10 +135,12 @@ export function keyOf(spec: Spec, relations: Relation[], stage: Stage, size: Siz
       const shift = (stage.width - (row.at(-1)!.x - stage.x + lead + row.at(-1)!.width)) / 2;
       const y = top + heights[index]! / 2;
       for (const { entry, x, width } of row) {
-        const away = entry.used(drawn, places) ? "" : " faint";
-        drawSample(entry, { x: x + shift, y, width: sample }, headLength(size), away, into);
-        const tone = `ink${away}`;
-        into.key.push(...label(`key/${entry.id}`, entry.words, x + shift + lead, y, { size: font, width: width + 1, tone }));
+        const muted = !entry.used(drawn, places);
+        drawSample(entry, { x: x + shift, y, width: sample }, headLength(size), muted, into);
+        const style: Style = { hue: "ink", muted };
+        into.key.push(
+          ...label(markKey("key", entry.id), entry.words, x + shift + lead, y, { size: font, width: width + 1, style }),
+        );
       }
       top += heights[index]!;
     });
@@ -147,23 +152,27 @@ function drawSample(
   { id, kind }: Entry,
   at: { x: number; y: number; width: number },
   head: number,
-  away: string,
+  muted: boolean,
   into: Strokes,
 ): void {
   const { start, end } = headsOf(kind);
   const right = at.x + at.width;
   const from = at.x + (start ? head * 0.9 : 0);
   into.routes.push({
-    key: `sample/${id}`,
-    d: `M${from},${at.y}L${right - (end ? head * 0.9 : 0)},${at.y}`,
-    tone: `${strokeOf(kind)}${away}`,
+    key: markKey("sample", id),
+    d: polyline([
+      [from, at.y],
+      [right - (end ? head * 0.9 : 0), at.y],
+    ]),
+    style: { ...strokeOf(kind), muted },
   });
-  const tone = `${kind.hue} area${away}`;
-  if (start) into.heads.push({ key: `sample-start/${id}`, d: headPath({ x: at.x, y: at.y }, { x: -1, y: 0 }, head), tone });
-  if (end) into.heads.push({ key: `sample-end/${id}`, d: headPath({ x: right, y: at.y }, { x: 1, y: 0 }, head), tone });
+  const style: Style = { hue: kind.hue, area: true, muted };
+  if (start)
+    into.heads.push({ key: markKey("sample-start", id), d: headPath({ x: at.x, y: at.y }, { x: -1, y: 0 }, head), style });
+  if (end) into.heads.push({ key: markKey("sample-end", id), d: headPath({ x: right, y: at.y }, { x: 1, y: 0 }, head), style });
   if (kind.arrow !== "none") return;
   into.ends.push(
-    { key: `sample-dot-0/${id}`, x: at.x, y: at.y, r: 2.6, tone: `${kind.hue}${away}` },
-    { key: `sample-dot-1/${id}`, x: right, y: at.y, r: 2.6, tone: `${kind.hue}${away}` },
+    { key: markKey("sample-dot-0", id), x: at.x, y: at.y, r: 2.6, style: { hue: kind.hue, muted } },
+    { key: markKey("sample-dot-1", id), x: right, y: at.y, r: 2.6, style: { hue: kind.hue, muted } },
   );
 }

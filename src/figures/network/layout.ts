@@ -1,9 +1,11 @@
 // network: sets nodes on the banks of a river and draws the relations that cross it.
 
+import { markKey } from "../../marks/key.ts";
 import type { Frame, Layer, Path, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
+import type { Style } from "../../marks/style.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { type Path as At, defineFigure, type Report, type Table } from "../figure.ts";
+import { type Path as At, type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { evenWidth, roundedPath } from "../kit/shapes.ts";
 import { label, labelRoom, type Stage, stageOf } from "../kit/stage.ts";
 import { type Banks, banksOf, placeName, type Relation } from "./columns.ts";
@@ -16,7 +18,7 @@ type State = Spec["states"][string];
 type Choice = Exclude<State["show"], "all">;
 type Kind = Spec["kinds"][string];
 
-function check(spec: NetworkSpec, table: Table, report: Report): void {
+function check(spec: NetworkSpec, table: Table, { report }: CheckContext): void {
   const nodes = Object.keys(spec.nodes);
   const sides = spec.sides.map((side) => side.id);
   const rows = table.rows.map((row) => row.id);
@@ -78,7 +80,7 @@ interface Marks extends Strokes {
   whats: Text[];
 }
 
-function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
   const relations = relationsOf(spec, table);
   const key = keyOf(spec, relations, stage, size);
@@ -111,13 +113,12 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
     };
     drawShores(spec, banks, size, marks);
     drawTracks(spec, places, routes, marks);
-    for (const relation of drawn)
-      drawRelation(spec, relation, routes.get(relation.id)!, lit.has(relation.id) ? "" : " faint", marks);
+    for (const relation of drawn) drawRelation(spec, relation, routes.get(relation.id)!, !lit.has(relation.id), marks);
     for (const node of Object.keys(spec.nodes)) {
-      const stepsBack = touched.size > 0 && !touched.has(node);
-      if (stepsBack && state.others === "hidden") continue;
+      const muted = touched.size > 0 && !touched.has(node);
+      if (muted && state.others === "hidden") continue;
       const moved = spec.nodes[node]!.side !== sideOf(node);
-      drawNode(spec, node, places.get(node)!, banks, { away: stepsBack ? " faint" : "", moved }, marks);
+      drawNode(spec, node, places.get(node)!, banks, { muted, moved }, marks);
     }
     if (state.labels) {
       const said = drawn.filter((relation) => lit.has(relation.id) && relation.what);
@@ -169,21 +170,21 @@ function drawShores(spec: Spec, banks: Banks, size: Size, into: Marks): void {
   spec.sides.forEach((side, index) => {
     const { x, width } = banks.columns[index]!;
     // A full wash of ash would muddy the paper; the mineral hues stay light.
-    const tone = side.hue === "ash" ? "ash area soft faint" : `${side.hue} area soft`;
+    const style: Style = { hue: side.hue, area: true, fill: "soft", muted: side.hue === "ash" };
     into.shores.push({
-      key: `bank/${side.id}`,
+      key: markKey("bank", side.id),
       d: roundedPath({ x, y: banks.top, width, height: banks.bottom - banks.top }, corner),
-      tone,
+      style,
     });
     if (!side.label) return;
     const font = size.text * 1.06;
     const centre = (banks.top + banks.first) / 2 + size.text * 0.1;
     into.names.push(
-      ...label(`side/${side.id}`, side.label, x + width / 2, centre, {
+      ...label(markKey("side", side.id), side.label, x + width / 2, centre, {
         size: font,
         width: width - size.text,
         anchor: "middle",
-        tone: "ink bold",
+        style: { hue: "ink", weight: "bold" },
       }),
     );
   });
@@ -194,10 +195,18 @@ function drawTracks(spec: Spec, places: Map<string, Place>, routes: Map<string, 
   for (const [name, { x, y, width, height }] of places) {
     if (!name.startsWith("left ")) continue;
     const item = name.slice("left ".length);
-    into.ghosts.push({ key: `left/${item}`, x, y, width, height, rx: rounding(height), tone: "ash hollow dashed faint" });
+    into.ghosts.push({
+      key: markKey("left", item),
+      x,
+      y,
+      width,
+      height,
+      rx: rounding(height),
+      style: { hue: "ash", fill: "hollow", dashed: true, muted: true },
+    });
     const { d, heads } = routes.get(name)!;
-    into.routes.push({ key: `track/${item}`, d, tone: `${crossingHue(spec)} dashed` });
-    into.heads.push({ key: `track-head/${item}`, d: heads.end!, tone: `${crossingHue(spec)} area` });
+    into.routes.push({ key: markKey("track", item), d, style: { hue: crossingHue(spec), dashed: true } });
+    into.heads.push({ key: markKey("track-head", item), d: heads.end!, style: { hue: crossingHue(spec), area: true } });
   }
 }
 
@@ -209,14 +218,14 @@ function rounding(height: number): number {
   return Math.min(height / 2, 10);
 }
 
-function drawRelation(spec: Spec, relation: Relation, route: Route, away: string, into: Marks): void {
+function drawRelation(spec: Spec, relation: Relation, route: Route, muted: boolean, into: Marks): void {
   const kind = kindOf(spec, relation);
-  into.routes.push({ key: `relation/${relation.id}`, d: route.d, tone: `${strokeOf(kind)}${away}` });
+  into.routes.push({ key: markKey("relation", relation.id), d: route.d, style: { ...strokeOf(kind), muted } });
   for (const [end, d] of Object.entries(route.heads))
-    into.heads.push({ key: `head-${end}/${relation.id}`, d, tone: `${kind.hue} area${away}` });
+    into.heads.push({ key: markKey(`head-${end}`, relation.id), d, style: { hue: kind.hue, area: true, muted } });
   if (kind.arrow !== "none") return;
   route.plain.forEach(({ x, y }, index) => {
-    into.ends.push({ key: `end-${index}/${relation.id}`, x, y, r: 2.6, tone: `${kind.hue}${away}` });
+    into.ends.push({ key: markKey(`end-${index}`, relation.id), x, y, r: 2.6, style: { hue: kind.hue, muted } });
   });
 }
 
@@ -225,42 +234,46 @@ function drawNode(
   node: string,
   place: Place,
   banks: Banks,
-  how: { away: string; moved: boolean },
+  { muted, moved }: { muted: boolean; moved: boolean },
   into: Marks,
 ): void {
   const { label: words, note, look } = spec.nodes[node]!;
   const { x, y, width, height } = place;
-  const outline = look === "unknown" ? "ash hollow dashed" : "ink hollow";
+  const known = look === "known";
+  const hue = known ? "ink" : "ash";
+  const outline: Style = { hue, fill: "hollow", dashed: !known, muted };
   into.pills.push({
-    key: `node/${node}`,
+    key: markKey("node", node),
     x,
     y,
     width,
     height,
     rx: rounding(height),
-    tone: `${how.moved ? crossingHue(spec) : outline}${how.away}`,
+    style: moved ? { hue: crossingHue(spec), muted } : outline,
   });
   const measured = banks.bold ? banks.font * 1.06 : banks.font;
   const tall = labelRoom(words, measured, banks.inner).height;
   const under = note && banks.noted ? labelRoom(note, banks.small, banks.inner).height : 0;
   const top = y + (height - tall - under) / 2;
-  const plain = look === "unknown" ? "ash" : "ink";
-  const hue = how.moved ? "paper" : plain;
-  const tone = `${hue}${banks.bold || how.moved ? " bold" : ""}${how.away}`;
+  const style: Style = { hue: moved ? "paper" : hue, weight: banks.bold || moved ? "bold" : undefined, muted };
   const centre = { x: x + width / 2, anchor: "middle" as const };
   const broken = evenWidth(words, measured, banks.inner) / (measured / banks.font);
   into.names.push(
-    ...label(`name/${node}`, words, centre.x, top + tall / 2, { size: banks.font, width: broken, anchor: centre.anchor, tone }),
+    ...label(markKey("name", node), words, centre.x, top + tall / 2, {
+      size: banks.font,
+      width: broken,
+      anchor: centre.anchor,
+      style,
+    }),
   );
   if (!note || !banks.noted) return;
-  const quiet = `${how.moved ? "paper" : "ash"}${how.away}`;
   const noteWidth = evenWidth(note, banks.small, banks.inner);
   into.names.push(
-    ...label(`note/${node}`, note, centre.x, top + tall + under / 2, {
+    ...label(markKey("note", node), note, centre.x, top + tall + under / 2, {
       size: banks.small,
       width: noteWidth,
       anchor: centre.anchor,
-      tone: quiet,
+      style: { hue: moved ? "paper" : "ash", muted },
     }),
   );
 }
@@ -292,18 +305,23 @@ function drawWords(
     const { x, y, width, box } = spots.get(relation.id)!;
     const broken = evenWidth(relation.what!, font, width);
     into.plates.push({
-      key: `plate/${relation.id}`,
+      key: markKey("plate", relation.id),
       x: box.x - 3,
       y: box.y,
       width: box.width + 6,
       height: box.height,
       rx: 3,
-      tone: "paper",
+      style: { hue: "paper" },
     });
     into.whats.push(
-      ...label(`what/${relation.id}`, relation.what!, x, y, { size: font, width: broken, anchor: "middle", tone: "ink halo" }),
+      ...label(markKey("what", relation.id), relation.what!, x, y, {
+        size: font,
+        width: broken,
+        anchor: "middle",
+        style: { hue: "ink", halo: true },
+      }),
     );
   }
 }
 
-export const network = defineFigure({ schema, check, layout });
+export const network = defineFigure({ schema, words: ["nodes.*.note"], numbers: [], map: undefined, check, layout });

@@ -1,5 +1,6 @@
 // The courses of relations across the river, their arrowheads, and where on them words find room.
 
+import { type Command, polyline } from "../../marks/path.ts";
 import { type Box, overlap } from "../../marks/text.ts";
 import { headPath } from "../kit/shapes.ts";
 
@@ -34,9 +35,9 @@ export interface Ground {
 }
 export interface Route {
   id: string;
-  d: string;
+  d: Command[];
   /** Arrowheads as closed paths. */
-  heads: { start?: string; end?: string };
+  heads: { start?: Command[]; end?: Command[] };
   /** Ends that carry no arrowhead. */
   plain: Point[];
   /** Points along it from start to end, evenly by parameter. */
@@ -183,7 +184,8 @@ function draw(edge: Edge, curves: Curve[], head: number): Route {
     trimmed.at(-1)![3] = cut(last[3], inward);
   } else plain.push(last[3]);
   const start = trimmed[0]![0];
-  const d = `M${start.x},${start.y}${trimmed.map(([, b, c, e]) => `C${b.x},${b.y} ${c.x},${c.y} ${e.x},${e.y}`).join("")}`;
+  const curved = trimmed.map(([, ...rest]): Command => ({ type: "C", points: rest.map(({ x, y }) => [x, y]) }));
+  const d = [...polyline([[start.x, start.y]]), ...curved];
   const points = trimmed.flatMap((curve) => Array.from({ length: 25 }, (_, step) => at(curve, step / 24)));
   return { id: edge.id, d, heads, plain, points };
 }
@@ -254,10 +256,9 @@ function spotsOf({ route, room }: Wanted, width: number, others: Route[], ground
 }
 
 /** Room around an arrowhead that words keep clear of. */
-function headBox(path: string): Box {
-  const numbers = path.match(/-?\d*\.?\d+(?:e[-+]?\d+)?/gi)!.map(Number);
-  const xs = numbers.filter((_, index) => index % 2 === 0);
-  const ys = numbers.filter((_, index) => index % 2 === 1);
+function headBox(path: Command[]): Box {
+  const corners = path.flatMap(({ points }) => points);
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   const x = Math.min(...xs);
   const y = Math.min(...ys);
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };

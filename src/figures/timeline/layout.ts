@@ -2,12 +2,16 @@
 
 import { max, min, sum } from "d3-array";
 import { scaleLinear } from "d3-scale";
+import { markKey } from "../../marks/key.ts";
 import type { Frame, Layer, MarkOf } from "../../marks/marks.ts";
+import { type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
+import type { Style } from "../../marks/style.ts";
 import { type Box, middle, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { defineFigure, type Table } from "../figure.ts";
-import { writeDate } from "../kit/dates.ts";
+import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { writeDate, writePart } from "../kit/dates.ts";
+import { isMuted } from "../kit/lit.ts";
 import { label, labelRoom, stageOf } from "../kit/stage.ts";
 import type { Item, Lane, TimelineSpec } from "./schema.ts";
 import * as schemas from "./schema.ts";
@@ -23,6 +27,7 @@ interface Setting {
   spec: Spec;
   table: Table;
   size: Size;
+  locale: string;
   /** Where along the figure the axis runs, px. */
   left: number;
   right: number;
@@ -36,12 +41,12 @@ interface Setting {
 }
 
 /** A state's axis, with the finest rhythm whose names fit between its ticks, and the rows it shows. */
-function viewOf(spec: Spec, state: State, items: Item[], left: number, right: number, size: Size) {
+function viewOf(state: State, items: Item[], { left, right, size, locale }: Pick<Setting, "left" | "right" | "size" | "locale">) {
   const { dot, small } = measures(size);
   const scope = schemas.scopeOf(state, items);
   const axes = schemas.axesOver(scope);
   const fits = ({ rhythm, from, to, ticks }: (typeof axes)[number]) => {
-    const width = max(ticks, (tick) => textWidth(schemas.tickName(tick.from, rhythm.unit, spec.title), small)) ?? 0;
+    const width = max(ticks, (tick) => textWidth(writePart(tick.from, rhythm.unit, locale), small)) ?? 0;
     const shortest = min(ticks, (tick) => tick.to - tick.from) ?? 0;
     return (shortest / (to - from)) * (right - left) * 0.97 >= width + small * 0.5;
   };
@@ -163,20 +168,20 @@ function laneNames(lanes: Lane[], stage: Box, { text }: Size): Setting["names"] 
   return { beside: 0, above: text * 0.4 + (max(named, (lane) => labelRoom(lane.name, text, stage.width - text).height) ?? 0) };
 }
 
-function planOf(spec: Spec, table: Table, stage: Box, size: Size) {
+function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: Pick<LayoutOptions, "size" | "locale">) {
   const { text } = size;
-  const items = schemas.itemsOf(spec, table);
+  const items = schemas.itemsOf(spec, table, locale);
   const lanes = schemas.lanesOf(spec, table);
   const names = laneNames(lanes, stage, size);
   const aside = names.beside > 0 ? names.beside + text * 0.7 : 0;
   const [left, right] = [stage.x + aside, stage.x + stage.width];
   const views = new Map(
-    Object.entries(spec.states).map(([name, state]) => [name, viewOf(spec, state, items, left, right, size)]),
+    Object.entries(spec.states).map(([name, state]) => [name, viewOf(state, items, { left, right, size, locale })]),
   );
   const list = [...views.values()];
   const foot = text * (list.some((view) => view.rhythm.unit !== "year") ? 2.9 : 1.6);
   const deep = spec.lane === undefined && list.some((view) => view.state.split);
-  const shared = { spec, table, size, left, right, names, bar: deep ? text * 2.8 : measures(size).bar };
+  const shared = { spec, table, size, locale, left, right, names, bar: deep ? text * 2.8 : measures(size).bar };
   const settings = [1.75, 1.3, 1, 0.75].flatMap((cell) =>
     [1, 0.62, 0.48, 0.36].map((share) => ({ ...shared, wrap: (right - left) * share, cell: text * cell })),
   );
@@ -209,37 +214,41 @@ const LAYERS = [
   ["text", "labels"],
   ["text", "counts"],
 ] as const;
+const ASH: Style = { hue: "ash" };
+const GUIDE: Style = { hue: "ash", muted: true };
+const OPEN: Style = { hue: "ash", fill: "hollow", dashed: true };
+
 type Marks = { [Entry in (typeof LAYERS)[number] as Entry[1]]: MarkOf[Entry[0]][] };
 
 /** Guides, the axis, its ticks' names, and once each the longer stretch they lie in. */
 function drawAxis(plan: Plan, view: View, into: Marks): void {
-  const { spec, size, left, right } = plan.setting;
+  const { locale, size, left, right } = plan.setting;
   const { small } = measures(size);
   const { unit, step } = view.rhythm;
-  into.lines.push({ key: "axis/base", x1: left, y1: plan.base, x2: right, y2: plan.base, tone: "ash" });
+  into.lines.push({ key: markKey("axis", "base"), x1: left, y1: plan.base, x2: right, y2: plan.base, style: ASH });
   const inside = (time: number) => time >= view.from && time <= view.to;
   const edges = [...view.ticks, ...(step === 1 ? [{ id: "end", from: view.ticks.at(-1)!.to }] : [])];
   for (const { id, from } of edges) {
     if (!inside(from)) continue;
     const at = { x1: view.x(from), y1: plan.body, x2: view.x(from), y2: plan.base + 4 };
-    into.lines.push({ key: `guide/${id}`, ...at, tone: "ash faint" });
+    into.lines.push({ key: markKey("guide", id), ...at, style: GUIDE });
   }
   for (const tick of view.ticks) {
-    const text = schemas.tickName(tick.from, unit, spec.title);
+    const text = writePart(tick.from, unit, locale);
     const half = textWidth(text, small) / 2;
     const [a, b] = [view.x(tick.from), view.x(tick.to)];
     if (step === 1 ? b - a < half * 2 : !inside(tick.from)) continue;
     const x = Math.min(Math.max(step === 1 ? (a + b) / 2 : a, left + half), right - half);
     const at = { x, y: plan.base + size.text * 1.25, size: small, anchor: "middle" as const };
-    into.axes.push({ key: `tick/${tick.id}`, text, ...at, tone: "ash" });
+    into.axes.push({ key: markKey("tick", tick.id), text, ...at, style: ASH });
   }
   if (unit === "year") return;
   const eras = schemas.ticksBetween({ unit: unit === "day" ? "month" : "year", step: 1 }, view.from, view.to);
   for (const era of eras) {
-    const text = writeDate(era.from, unit === "day" ? "month" : "year", spec.title);
+    const text = writeDate(era.from, unit === "day" ? "month" : "year", locale);
     const [a, b] = [view.x(era.from) + 3, Math.min(view.x(era.to), right)];
     if (b - a < textWidth(text, small) + 4) continue;
-    into.axes.push({ key: `era/${era.id}`, text, x: a, y: plan.base + size.text * 2.5, size: small, tone: "ash" });
+    into.axes.push({ key: markKey("era", era.id), text, x: a, y: plan.base + size.text * 2.5, size: small, style: ASH });
   }
 }
 
@@ -248,55 +257,63 @@ function drawLanes(plan: Plan, stage: Box, into: Marks): void {
   const { text } = size;
   for (const { lane, y, height, head } of plan.lanes) {
     if (!lane?.name) continue;
-    into.lines.push({ key: `lane/${lane.id}`, x1: stage.x, y1: y, x2: stage.x + stage.width, y2: y, tone: "ash faint" });
+    into.lines.push({ key: markKey("lane", lane.id), x1: stage.x, y1: y, x2: stage.x + stage.width, y2: y, style: GUIDE });
     const width = head > 0 ? stage.width - text : names.beside;
     const centre = y + (head > 0 ? head : height) / 2;
     const x = head > 0 ? stage.x + text * 0.7 : stage.x;
-    into.axes.push(...label(`lane/${lane.id}`, lane.name, x, centre, { size: text, width, tone: "ink" }));
+    into.axes.push(...label(markKey("lane", lane.id), lane.name, x, centre, { size: text, width, style: { hue: "ink" } }));
   }
 }
 
-const faintOf = (view: View, item: Item) => (view.state.lit && !view.state.lit.includes(item.id) ? " faint" : "");
+const isMutedIn = (view: View, item: Item) => isMuted(view.state.lit, [item.id]);
 
 /** A row's bar: soft over all the time it may take, solid over what is sure; what goes on breaks up towards its end. */
 function drawBar(item: Item, view: View, spot: Spot, y: number, plan: Plan, into: Marks): void {
   const { bar: height, size } = plan.setting;
-  const tone = item.hue + faintOf(view, item);
+  const style: Style = { hue: item.hue, muted: isMutedIn(view, item) };
   if (spot.point) {
-    into.points.push({ key: `point/${item.id}`, x: (spot.x0 + spot.x1) / 2, y, r: measures(size).dot, tone });
+    into.points.push({ key: markKey("point", item.id), x: (spot.x0 + spot.x1) / 2, y, r: measures(size).dot, style });
     return;
   }
-  const piece = (part: string, from: number, to: number, look: string) => {
+  const piece = (part: string, from: number, to: number, look = style) => {
     const box = { x: from, y: y - height / 2, width: to - from, height, rx: 0 };
-    if (to > from) into.bars.push({ key: `${part}/${item.id}`, ...box, tone: look });
+    if (to > from) into.bars.push({ key: markKey(part, item.id), ...box, style: look });
   };
   const tail = item.open ? Math.min(size.text * 2.3, (spot.x1 - spot.x0) * 0.6) : 0;
   const end = spot.x1 - tail;
   const [from, to] = [Math.min(view.x(item.sure.from), end), Math.min(view.x(item.sure.to), end)];
-  if (item.event || from > spot.x0 || to < end) piece("bar", spot.x0, end, `${item.hue} soft${faintOf(view, item)}`);
-  if (!item.event) piece("sure", from, to, tone);
+  if (item.event || from > spot.x0 || to < end) piece("bar", spot.x0, end, { ...style, fill: "soft" });
+  if (!item.event) piece("sure", from, to);
   for (const index of tail > 0 ? [0, 1, 2] : []) {
     const start = end + tail * (0.12 + 0.4 * index);
-    piece(`tail-${index + 1}`, start, start + tail * (0.28 - 0.1 * index), tone);
+    piece(`tail-${index + 1}`, start, start + tail * (0.28 - 0.1 * index));
   }
 }
 
 /** Tokens piled in the middle of all the time they were counted over, so that none stands for a tick. */
-function drawHeap(heap: Heap, item: Item, faint: string, spot: Spot, bottom: number, plan: Plan, into: Marks): void {
+function drawHeap(heap: Heap, item: Item, muted: boolean, spot: Spot, bottom: number, plan: Plan, into: Marks): void {
   const { cell, columns, rows, type, tokens, width } = heap;
   const left = spot.centre - width / 2;
   const centre = bottom - (heap.height + plan.setting.size.text * 0.5) / 2;
-  const tone = (item.count === null ? "ash bold" : `${item.hue} number`) + faint;
-  into.counts.push({ key: `count/${item.id}`, text: heap.words, x: left, y: middle(centre, type), size: type, tone });
+  const style: Style = item.count === null ? { hue: "ash", weight: "bold", muted } : { hue: item.hue, weight: "number", muted };
+  into.counts.push({ key: markKey("count", item.id), text: heap.words, x: left, y: middle(centre, type), size: type, style });
   const side = cell * 0.8;
   const heart = left + width - (columns * cell) / 2;
-  const paint = (item.count === null ? "ash hollow dashed" : item.hue) + faint;
+  const paint: Style = item.count === null ? { ...OPEN, muted } : { hue: item.hue, muted };
   for (let index = 0; index < tokens; index++) {
     const row = Math.floor(index / columns);
     const inRow = Math.min(columns, tokens - row * columns);
     const x = heart + ((index % columns) - inRow / 2 + 0.1) * cell;
     const y = centre + (rows / 2 - row - 0.9) * cell;
-    into.tokens.push({ key: `token/${item.id}.${index + 1}`, x, y, width: side, height: side, rx: side * 0.22, tone: paint });
+    into.tokens.push({
+      key: markKey("token", item.id, index + 1),
+      x,
+      y,
+      width: side,
+      height: side,
+      rx: side * 0.22,
+      style: paint,
+    });
   }
 }
 
@@ -307,12 +324,14 @@ function drawSplit(item: Item, view: View, spot: Spot, y: number, plan: Plan, in
   const lanes = plan.lanes.map(({ lane, y, head, height }) => ({ id: lane!.id, y: y + head + 3, height: height - head - 6 }));
   const rows = item.lane === undefined ? lanes : [{ id: item.lane, y: y - bar / 2, height: bar }];
   const ticks = view.ticks.filter((tick) => tick.to > item.from && tick.from < Math.min(item.to, view.to));
-  const tone = `ash hollow dashed${faintOf(view, item)}`;
+  const style = { ...OPEN, muted: isMutedIn(view, item) };
   for (const tick of ticks) {
     const [x0, x1] = [Math.max(view.x(tick.from), spot.x0) + 3, Math.min(view.x(tick.to), spot.x1) - 3];
     if (x1 <= x0) continue;
-    const look = { x: x0, width: x1 - x0, rx: 3, tone };
-    into.cells.push(...rows.map(({ id, y, height }) => ({ key: `cell/${item.id}.${tick.id}-${id}`, y, height, ...look })));
+    const look = { x: x0, width: x1 - x0, rx: 3, style };
+    into.cells.push(
+      ...rows.map(({ id, y, height }) => ({ key: markKey("cell", item.id, `${tick.id}-${id}`), y, height, ...look })),
+    );
   }
   const cell = (spot.x1 - spot.x0) / Math.max(1, ticks.length);
   const [top, foot] = [rows[0]!.y, rows.at(-1)!.y + rows.at(-1)!.height];
@@ -324,9 +343,14 @@ function drawSplit(item: Item, view: View, spot: Spot, y: number, plan: Plan, in
   const x = Math.min(Math.max((spot.x0 + spot.x1) / 2, left + width / 2), right - width / 2);
   const centre = (top + foot) / 2;
   const patch = { x: x - width / 2, y: centre - type * 0.85, width, height: type * 1.7, rx: 3 };
-  into.cells.push({ key: `patch/${item.id}`, ...patch, tone: "paper" });
+  into.cells.push({ key: markKey("patch", item.id), ...patch, style: { hue: "paper" } });
   const at = { x, y: middle(centre, type), size: type, anchor: "middle" as const };
-  into.counts.push({ key: `unknown/${item.id}`, text: spec.unknown, ...at, tone: "ink bold halo" });
+  into.counts.push({
+    key: markKey("unknown", item.id),
+    text: spec.unknown,
+    ...at,
+    style: { hue: "ink", weight: "bold", halo: true },
+  });
 }
 
 /** A block with its foot at `bottom`: from the foot up, its bar, a bracket over what it counts, its label, its heap. */
@@ -336,30 +360,35 @@ function drawBlock(block: Block, view: View, bottom: number, plan: Plan, into: M
   const { item, heap } = block;
   const { size, bar } = plan.setting;
   const { words, x0, x1 } = spot;
-  const faint = faintOf(view, item);
+  const muted = isMutedIn(view, item);
   const beside = spot.point && item.count === undefined;
   const foot = beside ? bottom : bottom - block.bar - block.bracket;
   const centre = foot - (beside ? Math.max(block.words, measures(size).dot * 2) : words.height) / 2;
-  const options = { size: size.text, width: words.wrap, anchor: words.anchor, tone: `ink halo${faint}` };
-  into.labels.push(...label(`label/${item.id}`, item.name, words.x, centre, options));
+  const options = { size: size.text, width: words.wrap, anchor: words.anchor, style: { hue: "ink" as const, halo: true, muted } };
+  into.labels.push(...label(markKey("label", item.id), item.name, words.x, centre, options));
   const line = beside ? centre : bottom - bar / 2;
   const split = item.count !== undefined && view.state.split !== undefined;
   if (split) drawSplit(item, view, spot, line, plan, into);
   else if (item.lane !== undefined) drawBar(item, view, spot, line, plan, into);
   else {
     const box = { x: x0, y: plan.body, width: x1 - x0, height: plan.base - plan.body };
-    into.washes.push({ key: `span/${item.id}`, ...box, tone: `${item.hue} soft${faint}` });
+    into.washes.push({ key: markKey("span", item.id), ...box, style: { hue: item.hue, fill: "soft", muted } });
   }
   if (!heap || !view.state.tokens) return;
   const [near, far] = [bottom - block.bar - 1, foot + 2];
-  const d = `M${x0},${near}L${x0},${far}L${x1},${far}L${x1},${near}`;
-  into.brackets.push({ key: `bracket/${item.id}`, d, tone: `ash${faint}` });
-  drawHeap(heap, item, faint, spot, foot - words.height, plan, into);
+  const corners: Point[] = [
+    [x0, near],
+    [x0, far],
+    [x1, far],
+    [x1, near],
+  ];
+  into.brackets.push({ key: markKey("bracket", item.id), d: polyline(corners), style: { hue: "ash", muted } });
+  drawHeap(heap, item, muted, spot, foot - words.height, plan, into);
 }
 
-function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
-  const plan = planOf(spec, table, stage, size);
+  const plan = planOf(spec, table, stage, { size, locale });
 
   return (name) => {
     const view = plan.views.get(name)!;
@@ -382,4 +411,11 @@ function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame 
   };
 }
 
-export const timeline = defineFigure({ schema: schemas.schema, check: schemas.check, layout });
+export const timeline = defineFigure({
+  schema: schemas.schema,
+  words: [],
+  numbers: [],
+  map: undefined,
+  check: schemas.check,
+  layout,
+});

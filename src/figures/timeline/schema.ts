@@ -2,12 +2,14 @@
 
 import { ascending, max, min, pairs, range } from "d3-array";
 import { z } from "zod";
+import type { Hue } from "../../marks/style.ts";
 import { means, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
-import { figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
-import { valuesOf } from "../kit/columns.ts";
+import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
+import { cellName, valuesOf } from "../kit/columns.ts";
 import { type Period, readDate, writeDate } from "../kit/dates.ts";
+import { withUnit } from "../kit/numbers.ts";
 
 const column = z.string().min(1);
 
@@ -93,7 +95,7 @@ type Spec = Plain<TimelineSpec>;
 type State = Spec["states"][string];
 
 /** Reports columns, rows and lanes that the dataset does not have. */
-export function check(spec: TimelineSpec, table: Table, report: Report): void {
+export function check(spec: TimelineSpec, table: Table, { report }: CheckContext): void {
   report.column(["start"], spec.start, ["date"]);
   if (spec.end) report.column(["end"], spec.end, ["date"]);
   report.column(["label"], spec.label);
@@ -129,7 +131,7 @@ export function lanesOf(spec: Spec, table: Table): Lane[] {
 export interface Item {
   id: string;
   name: string;
-  hue: string;
+  hue: Hue;
   /** Absent where the row holds for all lanes. */
   lane: string | undefined;
   /** All the time it may take, ms; `to` is infinite where it goes on. */
@@ -152,7 +154,7 @@ function finest(list: Period["exactness"][]): Period["exactness"] {
   return EXACTNESS.find((exactness) => list.includes(exactness)) ?? "year";
 }
 
-function itemOf(spec: Spec, table: Table, row: Row): Item | undefined {
+function itemOf(spec: Spec, table: Table, row: Row, locale: string): Item | undefined {
   const start = readDate(String(row[spec.start] ?? ""));
   if (!start) return undefined;
   const open = spec.open.includes(row.id);
@@ -160,12 +162,10 @@ function itemOf(spec: Spec, table: Table, row: Row): Item | undefined {
   const last = end ?? start;
   const lane = spec.lane ? (row[spec.lane] ?? undefined) : "";
   const counted = spec.count ? row[spec.count] : undefined;
-  const [first, final] = [start, last].map((period) => writeDate(period.from, period.exactness, spec.title));
+  const [first, final] = [start, last].map((period) => writeDate(period.from, period.exactness, locale));
   const stretch = end && final !== first ? `${first}–${final}` : first;
   const when = open ? `${first}–` : stretch;
-  const declared = table.columns[spec.label];
-  const written = String(row[spec.label] ?? "");
-  const name = declared?.type === "category" ? (declared.values[written] ?? written) : written;
+  const name = cellName(table, spec.label, row[spec.label]);
   const sureTo = last.exactness === "year" ? last.from : last.to;
   return {
     id: row.id,
@@ -183,8 +183,8 @@ function itemOf(spec: Spec, table: Table, row: Row): Item | undefined {
 }
 
 /** The rows that have a date, from the first to the last. */
-export function itemsOf(spec: Spec, table: Table): Item[] {
-  const items = table.rows.flatMap((row) => itemOf(spec, table, row) ?? []);
+export function itemsOf(spec: Spec, table: Table, locale: string): Item[] {
+  const items = table.rows.flatMap((row) => itemOf(spec, table, row, locale) ?? []);
   return items.sort((a, b) => ascending(a.from, b.from) || ascending(a.to, b.to));
 }
 
@@ -239,13 +239,6 @@ export function ticksBetween(rhythm: Rhythm, from: number, to: number): Tick[] {
   return ticks.filter((tick) => tick.to > from && tick.from < to);
 }
 
-/** A tick's own name, short: `2022`, `Oct`, `1`; the longer stretch it lies in is named once below. */
-export function tickName(time: number, unit: Rhythm["unit"], sample: string): string {
-  const language = /\p{Script=Han}/u.test(sample) ? "zh-Hans" : "en";
-  const style = { year: { year: "numeric" }, month: { month: "short" }, day: { day: "numeric" } } as const;
-  return new Intl.DateTimeFormat(language, { ...style[unit], timeZone: "UTC" }).format(time);
-}
-
 /** What a state shows, and the time its axis must cover, ms: its window, else all dates with some room for what goes on. */
 export function scopeOf(state: State, items: Item[]) {
   const listed = state.show ? items.filter((item) => state.show?.includes(item.id)) : items;
@@ -281,7 +274,6 @@ export function heapOf(spec: Spec, table: Table, count: number | null) {
   const unit = counted?.type === "number" ? (counted.unit ?? "") : "";
   const tokens = count === null ? 1 : Math.abs(count);
   const rows = Math.max(1, Math.floor(Math.sqrt(tokens / 2.2)));
-  const space = /^[a-z]/i.test(unit) ? " " : "";
-  const words = count === null ? spec.unknown : `${String(count).replace("-", "−")}${space}${unit}`;
+  const words = count === null ? spec.unknown : withUnit(String(count).replace("-", "−"), unit);
   return { tokens, rows, columns: Math.max(1, Math.ceil(tokens / rows)), words };
 }

@@ -1,11 +1,15 @@
 // units: lays tokens out in groups, as large as the room allows.
 
+import { markKey } from "../../marks/key.ts";
 import type { Frame, Layer, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
+import type { Style } from "../../marks/style.ts";
 import { middle, textWidth } from "../../marks/text.ts";
+import { say } from "../../messages/index.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { defineFigure, type Report, type Row, type Table } from "../figure.ts";
-import { valuesOf } from "../kit/columns.ts";
+import { type CheckContext, defineFigure, type LayoutOptions, type Report, type Row, type Table } from "../figure.ts";
+import { cellName, valuesOf } from "../kit/columns.ts";
+import { isMuted } from "../kit/lit.ts";
 import { label, labelRoom, type Stage, stageOf } from "../kit/stage.ts";
 import { schema, type UnitsSpec } from "./schema.ts";
 
@@ -13,7 +17,8 @@ type Spec = Plain<UnitsSpec>;
 type State = Spec["states"][string];
 
 interface Token {
-  id: string;
+  /** Where a row stands for several, which of them. */
+  index?: number;
   row: Row;
   name: string;
 }
@@ -34,7 +39,7 @@ interface Cell {
   most: number;
 }
 
-function check(spec: UnitsSpec, table: Table, report: Report): void {
+function check(spec: UnitsSpec, table: Table, { report }: CheckContext): void {
   const looks = Object.keys(spec.looks);
   for (const column of looks) {
     report.column(["looks", column], column);
@@ -44,7 +49,7 @@ function check(spec: UnitsSpec, table: Table, report: Report): void {
   if (spec.label) report.column(["label"], spec.label);
   if (spec.count) {
     report.column(["count"], spec.count, ["number"]);
-    report.countable(spec.count, MOST);
+    checkCounts(spec.count, table, report);
   }
   for (const [name, state] of Object.entries(spec.states)) {
     const at = ["states", name];
@@ -56,6 +61,19 @@ function check(spec: UnitsSpec, table: Table, report: Report): void {
   }
 }
 
+/** Reports the first cell that is no count, or that is one too many. */
+function checkCounts(column: string, table: Table, report: Report): void {
+  let sum = 0;
+  for (const row of table.rows) {
+    const count = row[column];
+    if (typeof count !== "number") continue;
+    sum += count;
+    if (Number.isInteger(count) && count >= 0 && sum <= MOST) continue;
+    report.cell(row.id, column, say.uncountable(count, report.file, MOST));
+    return;
+  }
+}
+
 /** Tokens of a figure: more are not seen one by one, and cost a phone its breath. */
 const MOST = 1000;
 
@@ -64,18 +82,17 @@ function tokensOf(spec: Spec, table: Table): Token[] {
     const count = spec.count ? Number(row[spec.count] ?? 0) : 1;
     const written = spec.label ? row[spec.label] : null;
     const name = written === null || written === undefined ? (spec.unnamed ?? "") : String(written);
-    return Array.from({ length: count }, (_, index) => ({ id: spec.count ? `${row.id}.${index + 1}` : row.id, row, name }));
+    return Array.from({ length: count }, (_, index) => ({ row, name, ...(spec.count ? { index: index + 1 } : {}) }));
   });
 }
 
 function groupsOf(spec: Spec, table: Table, state: State, tokens: Token[]): Group[] {
   const { group } = state;
   if (!group) return [{ id: "all", title: spec.heading ?? "", tokens }];
-  const declared = table.columns[group];
   return valuesOf(table, group)
     .map((value) => ({
       id: value,
-      title: declared?.type === "category" ? (declared.values[value] ?? value) : value,
+      title: cellName(table, group, value),
       tokens: tokens.filter((token) => String(token.row[group] ?? "") === value),
     }))
     .filter((found) => found.tokens.length > 0);
@@ -181,7 +198,7 @@ function namedCells(tokens: Token[], size: Size, width: number): Cell[] {
   );
 }
 
-function layout(spec: Spec, table: Table, size: Size): (state: string) => Frame {
+function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
   const tokens = tokensOf(spec, table);
   return (name) => {
@@ -241,13 +258,13 @@ function headOf(group: Group, x: number, top: number, size: Size): { marks: Text
   const after = textWidth(group.title, titleSize, true) + size.text * 0.5;
   const y = top + number * 0.9;
   const marks: Text[] = [
-    { key: `head/${group.id}`, text: group.title, x, y, size: titleSize, tone: "ink bold" },
-    { key: `count/${group.id}`, text: count, x: x + after, y, size: number, tone: "ink number" },
+    { key: markKey("head", group.id), text: group.title, x, y, size: titleSize, style: { hue: "ink", weight: "bold" } },
+    { key: markKey("count", group.id), text: count, x: x + after, y, size: number, style: { hue: "ink", weight: "number" } },
   ];
   return { marks, width: after + textWidth(count, number, true), height: size.text * 2.6 };
 }
 
-function lookOf(spec: Spec, state: State, token: Token) {
+function lookOf(spec: Spec, state: State, token: Token): Spec["looks"][string][string] {
   const column = state.group ?? Object.keys(spec.looks).find((name) => !state.labels && state.lit?.column === name);
   const found = column ? spec.looks[column]?.[String(token.row[column] ?? "")] : undefined;
   return found ?? { look: "solid", hue: "accent" };
@@ -265,31 +282,32 @@ function drawTokens(
   const rows = rowsOf(group, columns, cell);
   const smallest = place.size.text * 0.92;
   group.tokens.forEach((token, index) => {
+    const key = (part: string) => markKey(part, token.row.id, token.index);
     const row = Math.floor(index / columns);
     const above = rows.slice(0, row).reduce((sum, height) => sum + height, 0);
     const x = place.x + (index % columns) * cell.width;
     const centre = place.y + above + rows[row]! / 2;
     const { look, hue } = lookOf(spec, state, token);
-    const away = state.lit && !state.lit.values.includes(String(token.row[state.lit.column] ?? "")) ? " faint" : "";
-    const paint = { solid: "", soft: " soft", hollow: " hollow", unknown: " hollow dashed" }[look];
-    const rect: Rect = {
-      key: `token/${token.id}`,
+    const muted = state.lit !== undefined && isMuted(state.lit.values, [String(token.row[state.lit.column] ?? "")]);
+    const unknown = look === "unknown";
+    into.rects.push({
+      key: key("token"),
       x,
       y: centre - cell.side / 2,
       width: cell.side,
       height: cell.side,
       rx: cell.side * 0.22,
-    };
-    into.rects.push({ ...rect, tone: `${hue}${paint}${away}` });
-    if (look === "unknown" && cell.side >= 13) {
+      style: { hue, fill: unknown ? "hollow" : look, dashed: unknown, muted },
+    });
+    if (unknown && cell.side >= 13) {
       const size = Math.max(smallest, Math.min(cell.side * 0.6, 28));
       const at = { x: x + cell.side / 2, y: middle(centre, size), size, anchor: "middle" as const };
-      into.glyphs.push({ key: `glyph/${token.id}`, text: "?", ...at, tone: `${hue} bold${away}` });
+      into.glyphs.push({ key: key("glyph"), text: "?", ...at, style: { hue, weight: "bold", muted } });
     }
     if (cell.text === 0 || token.name === "") return;
-    const tone = `${look === "unknown" ? "ash" : "ink"}${away}`;
+    const style: Style = { hue: unknown ? "ash" : "ink", muted };
     const at = x + cell.side + cell.text * 0.55;
-    into.labels.push(...label(`label/${token.id}`, token.name, at, centre, { size: cell.text, width: nameRoom(cell), tone }));
+    into.labels.push(...label(key("label"), token.name, at, centre, { size: cell.text, width: nameRoom(cell), style }));
   });
 }
 
@@ -306,26 +324,41 @@ function drawUnsized(
   const width = (area.width - gap * (across - 1)) / across;
   const height = Math.min((area.height - header - gap * (down - 1)) / down, size.text * 8);
   into.heads.push({
-    key: "head/unsized",
+    key: markKey("head", "unsized"),
     text: unsized.heading,
     x: area.x,
     y: area.y + size.text * 1.1,
     size: size.text,
-    tone: "ash",
+    style: { hue: "ash" },
   });
   unsized.groups.forEach((group, index) => {
     const x = area.x + (index % across) * (width + gap);
     const y = area.y + header + Math.floor(index / across) * (height + gap);
-    into.rects.push({ key: `box/${group.id}`, x, y, width, height, rx: 6, tone: "accent hollow dashed" });
+    into.rects.push({
+      key: markKey("box", group.id),
+      x,
+      y,
+      width,
+      height,
+      rx: 6,
+      style: { hue: "accent", fill: "hollow", dashed: true },
+    });
     into.heads.push(
-      ...label(`box/${group.id}`, group.label, x + width / 2, y + height / 2, {
+      ...label(markKey("box", group.id), group.label, x + width / 2, y + height / 2, {
         size: size.text,
         width: width - size.text,
         anchor: "middle",
-        tone: "ink",
+        style: { hue: "ink" },
       }),
     );
   });
 }
 
-export const units = defineFigure({ schema, check, layout });
+export const units = defineFigure({
+  schema,
+  words: ["heading", "unsized.heading"],
+  numbers: [],
+  map: undefined,
+  check,
+  layout,
+});

@@ -1,7 +1,8 @@
 // What a page says of itself when it leaves the site: the words and the picture of its cards and its poster.
 
 import { numeral, type Speaker, speakerOf } from "../../locale/index.ts";
-import type { Frame, Hue } from "../../marks/marks.ts";
+import type { Frame } from "../../marks/marks.ts";
+import type { Hue } from "../../marks/style.ts";
 import { absoluteTo } from "../../publish/relative.ts";
 import { besideOf, drawingOf, numbered } from "../../story/answers.ts";
 import { writeDay } from "../../story/corrections.ts";

@@ -1,6 +1,7 @@
-// How a mark looks on paper: figure.css applied to its tone, for a renderer that knows no custom properties.
+// How a mark looks on paper: figure.css applied to its style, for a renderer that knows no custom properties.
 
-import type { Hue, Kind } from "../../marks/marks.ts";
+import type { Kind } from "../../marks/marks.ts";
+import { classesOf, type Hue, type Style } from "../../marks/style.ts";
 import { readStyle } from "../../publish/styles.ts";
 import { bare, colourOf, declarationsOf, lightPalette, type Palette, resolveValue } from "./palette.ts";
 
@@ -8,11 +9,11 @@ interface Rule {
   /** Class of the layer: `layer`, `paths`. */
   layer: string;
   /** Classes that the mark must have; none stands for any mark. */
-  tones: string[];
+  classes: string[];
   declarations: [name: string, value: string][];
 }
 
-/** A layer's marks, by their tones: `.paths > .area.soft`, `.layer > *`. What is lit or moved in a browser is nothing on paper. */
+/** A layer's marks, by their classes: `.paths > .area.soft`, `.layer > *`. What is lit or moved in a browser is nothing on paper. */
 const SELECTOR = /^\.(\w+) > (?:\*|((?:\.[\w-]+)+))$/;
 
 type Block = [selector: string, declarations: Rule["declarations"]];
@@ -36,8 +37,8 @@ let rules: Rule[] | undefined;
 
 function readRules(): Rule[] {
   rules ??= blocksOf("figure").flatMap(([selector, declarations]): Rule[] => {
-    const [found, layer, tones = ""] = SELECTOR.exec(selector) ?? [];
-    return found ? [{ layer: layer!, tones: tones.split(".").filter(Boolean), declarations }] : [];
+    const [found, layer, classes = ""] = SELECTOR.exec(selector) ?? [];
+    return found ? [{ layer: layer!, classes: classes.split(".").filter(Boolean), declarations }] : [];
   });
   return rules;
 }
@@ -56,16 +57,16 @@ export type Paint = Record<string, string>;
 
 const paints = new Map<string, Paint>();
 
-/** The paint of a mark of `tone` in a layer of `kind`; `accent` is the hue that "accent" stands for. */
-export function paintOf(kind: Kind, tone: string | undefined, accent: Hue): Paint {
-  const key = `${kind} ${accent} ${tone ?? ""}`;
+/** The paint of a mark of a style in a layer of `kind`; `accent` is the hue that "accent" stands for. */
+export function paintOf(kind: Kind, style: Style, accent: Hue): Paint {
+  const classes = classesOf(style).split(" ");
+  const key = [kind, accent, ...classes].join(" ");
   const known = paints.get(key);
   if (known) return known;
-  const tones = (tone ?? "").split(/\s+/).filter(Boolean);
   const matching = readRules()
-    .filter((rule) => (rule.layer === "layer" || rule.layer === `${kind}s`) && rule.tones.every((one) => tones.includes(one)))
+    .filter((rule) => (rule.layer === "layer" || rule.layer === `${kind}s`) && rule.classes.every((one) => classes.includes(one)))
     // The more classes a selector names, the more it weighs; of equals the later counts, and sorting keeps their order.
-    .sort((a, b) => a.tones.length - b.tones.length);
+    .sort((a, b) => a.classes.length - b.classes.length);
   const cascade = new Map(matching.flatMap(({ declarations }) => declarations));
   const property = (name: string): string | undefined =>
     name === "accent" ? colourOf("accent", accent) : (cascade.get(`--${name}`) ?? lightPalette()[name as keyof Palette]);

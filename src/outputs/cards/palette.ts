@@ -1,6 +1,6 @@
 // The palette as plain values: the light look of tokens.css, its custom properties resolved, for a renderer that knows none.
 
-import type { Hue } from "../../marks/marks.ts";
+import type { Hue } from "../../marks/style.ts";
 import { readStyle } from "../../publish/styles.ts";
 
 /** Custom properties by name, without the hyphens: `{ ink: "#1d2321", faint: "0.3" }`. */

@@ -1,8 +1,8 @@
 // The parts that cards and poster share: the story's thread, the picture, the lines beside it.
 
 import sharp from "sharp";
-import type { Hue } from "../../marks/marks.ts";
 import { SIZES } from "../../marks/size.ts";
+import type { Hue } from "../../marks/style.ts";
 import { readPhoto } from "../../source/files.ts";
 import { numbered } from "../../story/answers.ts";
 import type { Typeface } from "../../type/glyphs.ts";

@@ -1,8 +1,9 @@
 // A frame as a picture that needs neither style sheet nor font: paint resolved, words as outlines. For any figure, state and size.
 
-import type { Frame, Hue, Kind, Layer, Mark, Text } from "../../marks/marks.ts";
+import type { Frame, Kind, Layer, Mark, Text } from "../../marks/marks.ts";
 import { attributes, escapeText, round } from "../../marks/print.ts";
 import type { Size } from "../../marks/size.ts";
+import type { Hue } from "../../marks/style.ts";
 import { outlineOf, setLine } from "../../type/outline.ts";
 import { paintOf } from "./paint.ts";
 import { lightPalette } from "./palette.ts";
@@ -22,8 +23,6 @@ export interface Drawn {
   missing: string[];
 }
 
-const TAGS: Record<Exclude<Kind, "text">, string> = { rect: "rect", circle: "circle", line: "line", path: "path", arc: "path" };
-
 const geometryOf = (kind: Kind, mark: Mark) =>
   attributes(kind, mark)
     .filter(([name]) => name !== "class")
@@ -32,7 +31,7 @@ const geometryOf = (kind: Kind, mark: Mark) =>
 
 /** A label as outlines. Its halo lies under it as a shape of its own. */
 function drawText(mark: Text, { accent, language }: StillOptions): Drawn {
-  const paint = paintOf("text", mark.tone, accent);
+  const paint = paintOf("text", mark.style, accent);
   const face = Number(paint["font-weight"] ?? 400) >= 600 ? "bold" : "text";
   const line = setLine(mark.text, { face, size: mark.size, language, plain: true });
   const shift = { start: 0, middle: line.width / 2, end: line.width }[mark.anchor ?? "start"];
@@ -47,7 +46,7 @@ function drawText(mark: Text, { accent, language }: StillOptions): Drawn {
 }
 
 function drawMark(kind: Exclude<Kind, "text">, mark: Mark, { accent }: StillOptions): Drawn {
-  return { svg: `<${TAGS[kind]}${geometryOf(kind, mark)}${print(paintOf(kind, mark.tone, accent))}/>`, missing: [] };
+  return { svg: `<${kind}${geometryOf(kind, mark)}${print(paintOf(kind, mark.style, accent))}/>`, missing: [] };
 }
 
 function drawLayer(layer: Layer, options: StillOptions): Drawn[] {

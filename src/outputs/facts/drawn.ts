@@ -1,14 +1,16 @@
 // Numbers in what is drawn: in figures' words, in the data behind them, in names on maps.
 
 import { sentenceAt } from "../../document/lines.ts";
+import { readFields } from "../../figures/figure.ts";
+import { typeOf } from "../../figures/index.ts";
 import { statingNumerals } from "../../locale/numerals.ts";
 import type { Column } from "../../schemas/dataset.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { JsonSource } from "../../source/folder.ts";
+import { valueAt } from "../../source/located.ts";
 import type { Dataset } from "../../story/story.ts";
 import {
   type Desk,
-  type Field,
   fieldNumbers,
   formsOf,
   isInCells,
@@ -20,9 +22,6 @@ import {
   vouched,
 } from "./rows.ts";
 
-/** Fields of a figure that are words on its face or beside it, wherever they stand. */
-const WORDED = ["title", "caption", "alt", "note", "text", "heading"];
-
 /** The numbers in a figure's words. */
 export function figureNumbers(file: JsonSource, desk: Desk): NumberRow[] {
   const { story, words } = desk;
@@ -31,29 +30,14 @@ export function figureNumbers(file: JsonSource, desk: Desk): NumberRow[] {
   const home = story.chapters.filter(({ scenes }) => scenes.some((scene) => scene.figure === file.id));
   const nearby = home.flatMap(({ facts }) => facts);
   const base = `${words.figure} ${file.id}`;
-  const rows: NumberRow[] = [];
-  const visit = (value: unknown, path: Path): void => {
-    const name = String(path.at(-1) ?? "");
-    const state = path[0] === "states" ? `${words.state} ${path[1]}` : "";
-    const place = [base, state, words.fields[name]].filter(Boolean).join(" · ");
-    if (WORDED.includes(name)) {
-      const field: Field = { kind: "figure", path: file.path, document: file, at: path, place, dataset, nearby };
-      rows.push(...fieldNumbers(field, desk));
-      return;
-    }
-    // A line to compare with states a number of its own.
-    if (typeof value === "number" && path[0] === "references" && name === "value") rows.push(referenceNumber(value, path));
-    if (typeof value === "object" && value !== null)
-      for (const [key, item] of Object.entries(value)) visit(item, [...path, Array.isArray(value) ? Number(key) : key]);
-  };
-  const referenceNumber = (value: number, path: Path): NumberRow => {
+  const referenceNumber = (value: number, path: Path, said: Path): NumberRow => {
     const facts = matching(value, "", nearby, desk);
     const known = facts.length > 0 || isInCells(value, dataset);
     const origin = vouched(facts, desk);
     return {
       kind: "figure",
       written: String(value),
-      sentence: formsOf(file, [...path.slice(0, -1), "label"])[0]?.[1] ?? "",
+      sentence: formsOf(file, said)[0]?.[1] ?? "",
       place: `${base} · ${words.fields.value}`,
       file: file.path,
       line: file.place(path).line,
@@ -62,8 +46,13 @@ export function figureNumbers(file: JsonSource, desk: Desk): NumberRow[] {
       source: origin.source || (known ? sourceTitles(story, dataset.sources) : ""),
     };
   };
-  visit(file.value, []);
-  return rows;
+  return readFields(typeOf(figure.type), file.value).flatMap(({ path, said }) => {
+    const value = valueAt(file.value, path);
+    if (said) return typeof value === "number" ? [referenceNumber(value, path, said)] : [];
+    const state = path[0] === "states" ? `${words.state} ${path[1]}` : "";
+    const place = [base, state, words.fields[String(path.at(-1))]].filter(Boolean).join(" · ");
+    return fieldNumbers({ kind: "figure", path: file.path, document: file, at: path, place, dataset, nearby }, desk);
+  });
 }
 
 function cellNumbers(cell: unknown, column: Plain<Column>): string[] {

@@ -106,9 +106,6 @@ export function formsOf(document: Located, at: Path): [Path, string][] {
   return forms.flatMap(([key, form]): [Path, string][] => (typeof form === "string" ? [[[...at, key], form]] : []));
 }
 
-/** Fields on a figure's face that the checker passes over. */
-const UNCHECKED = ["heading"];
-
 /** Whether a number stands in a cell of a dataset. */
 export function isInCells(value: number, dataset: Dataset | undefined): boolean {
   const cells = (dataset?.rows ?? []).flatMap((row) => Object.values(row));
@@ -122,8 +119,7 @@ export function fieldNumbers({ kind, path, document, at, place, dataset, nearby 
     return statingNumerals(form).map(({ text, value, at: offset }): NumberRow => {
       const said = say.looseFieldNumber(text, path.includes("/")).message[desk.language];
       const facts = matching(value, form.slice(offset + text.length), nearby, desk);
-      const unchecked = UNCHECKED.includes(String(at.at(-1))) && facts.length === 0 && !isInCells(value, dataset);
-      const loose = unchecked || desk.loose.has(`${path} ${fieldOf(field)} ${said}`);
+      const loose = desk.loose.has(`${path} ${fieldOf(field)} ${said}`);
       const origin = loose ? UNVOUCHED : vouched(facts, desk);
       const source = origin.source || (loose ? "" : sourceTitles(desk.story, dataset?.sources ?? []));
       const bond = loose ? "loose" : "data";

@@ -1,8 +1,7 @@
 // What the storyboard tells of each place where a reader stops: its words, its figure and where both are written.
 
 import { linesOf, plainText } from "../../document/lines.ts";
-import type { FigureType } from "../../figures/figure.ts";
-import { FIGURES } from "../../figures/index.ts";
+import { typeOf } from "../../figures/index.ts";
 import { speakerOf } from "../../locale/index.ts";
 import type { SourceFile } from "../../source/files.ts";
 import { factText } from "../../story/facts.ts";
@@ -64,7 +63,7 @@ export function cardsOf(story: Story, files: readonly SourceFile[]): Card[] {
 
 /** The files that feed a figure, by what they are. */
 export function sourcesOf(figure: Figure): { figure: string; data: string; geo: string[] } {
-  const named = (FIGURES[figure.type] as FigureType).geo?.(figure.spec) ?? [];
+  const named = typeOf(figure.type).map?.files(figure.spec) ?? [];
   return {
     figure: `figures/${figure.id}.json`,
     data: `data/${figure.spec.data}.json`,

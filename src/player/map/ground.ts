@@ -1,5 +1,5 @@
 // The ground of a live map: what the figure's own drawing shows of areas and lines, once more as MapLibre's layers. It asks the
-// drawing how each mark is painted, so that there is one place that says how a tone looks, and dark mode and lighting follow.
+// drawing how each mark is painted, so that there is one place that says how a style looks, and dark mode and lighting follow.
 
 import type { Map as Canvas, GeoJSONSource, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { LiveMap, Shape } from "../../maps/live.ts";
@@ -103,10 +103,9 @@ export function liveGround(player: Player, shapes: LiveMap["shapes"]): LiveGroun
   const grounds = player.reel.layers
     .filter(({ bleeds }) => bleeds)
     .flatMap(({ name, keys }) => keys.map((key) => ({ layer: name, key, shape: shapes[key] })))
-    .filter((one): one is { layer: string; key: string; shape: Shape } => one.shape !== undefined)
-    .map(({ layer, key, shape }): Ground => {
-      const chain = shape.type === "LineString" ? shape.coordinates.map(toWorld) : undefined;
-      return { layer, key, shape, chain, from: 0, to: 1, paint: {} };
+    .flatMap(({ layer, key, shape }): Ground[] => {
+      const chain = shape?.type === "LineString" ? shape.coordinates.map(toWorld) : undefined;
+      return shape ? [{ layer, key, shape, chain, from: 0, to: 1, paint: {} }] : [];
     });
   /** Takes over how much of a line the drawing shows; whether that is news. */
   const follow = (ground: Ground) => {

@@ -2,7 +2,8 @@
 // those of which something is told can be pressed.
 
 import type { LiveMap } from "../../maps/live.ts";
-import { itemOf, type Mark } from "../../marks/marks.ts";
+import { itemOf } from "../../marks/key.ts";
+import type { Mark } from "../../marks/marks.ts";
 import { round } from "../../marks/print.ts";
 import type { Drawn, Player } from "../reel/play-reel.ts";
 import { locate, toWorld, unlocate, type View } from "./view.ts";
@@ -40,7 +41,7 @@ export function bindOver(player: Player, { places, cards }: Pick<LiveMap, "place
   // The word for "sketch" belongs to the map's face, not to a place: its key names no item.
   const keys = player.reel.layers
     .filter(({ bleeds }) => !bleeds)
-    .flatMap(({ name, keys }) => keys.filter((key) => key.includes("/")).map((key) => [name, key] as const));
+    .flatMap(({ name, keys }) => keys.filter((key) => itemOf(key) !== "").map((key) => [name, key] as const));
   const worlds = new Map(Object.entries(places).map(([item, place]) => [item, toWorld(place)]));
   let pressed = new Set<SVGElement>();
 

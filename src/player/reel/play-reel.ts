@@ -1,9 +1,12 @@
 // Plays a reel in an <svg>: joins marks by key, moves those that stay, sets those that come and go.
 
-import { interpolateNumber, interpolateString } from "d3-interpolate";
-import { type Frame, GEOMETRY, itemOf, type Kind, type Layer, type Mark, WORDS } from "../../marks/marks.ts";
+import { interpolateNumber } from "d3-interpolate";
+import { itemOf, itemsIn } from "../../marks/key.ts";
+import { type Frame, GEOMETRY, geometryOf, type Kind, type Layer, type Mark } from "../../marks/marks.ts";
+import { between, mapPoints, sameCommands } from "../../marks/path.ts";
 import { attributes } from "../../marks/print.ts";
 import { type PackedLayer, type Reel, unpackFrame } from "../../marks/reel.ts";
+import { classesOf } from "../../marks/style.ts";
 import { createClock, prefersStill } from "./tween.ts";
 
 export interface Player {
@@ -11,8 +14,8 @@ export interface Player {
   svg: SVGSVGElement;
   /** Brings the figure into a state from whatever is on screen; `still` sets it at once. Showing a state twice is showing it once. */
   show(state: string, options?: { still?: boolean }): void;
-  /** Brings out the marks of some items; none puts all back. */
-  light(items: readonly string[]): void;
+  /** Brings out the marks of the items that a marked phrase names; none puts all back. */
+  light(written: string): void;
   /** What it plays. */
   reel: Reel;
   /** A mark as it stands on screen, half-way values included; none if it does not show. */
@@ -42,17 +45,16 @@ interface Node extends Drawn {
 }
 
 const SVG = "http://www.w3.org/2000/svg";
-const TAGS: Partial<Record<Kind, string>> = { arc: "path" };
 const AWAY = "away";
 
-/** A path keeps its commands when only its numbers change: then it may be tweened. */
-const commands = (d: string) => d.replace(/[^a-z]/gi, "");
+const textOf = (mark: Mark) => ("text" in mark ? mark.text : "");
+const pathOf = (mark: Mark) => ("d" in mark ? mark.d : undefined);
 
 /** Whether an element can become `to` by moving; if not, a new one takes the old one's place. */
 function canMove(kind: Kind, from: Mark, to: Mark): boolean {
-  if (kind === "text") return (from as { text: string }).text === (to as { text: string }).text;
-  if (kind === "path") return commands((from as { d: string }).d) === commands((to as { d: string }).d);
-  return true;
+  if (kind === "text") return textOf(from) === textOf(to);
+  const [start, end] = [pathOf(from), pathOf(to)];
+  return !start || !end || sameCommands(start, end);
 }
 
 function paint(node: Node, mark: Mark): void {
@@ -65,35 +67,32 @@ function paint(node: Node, mark: Mark): void {
 
 /** Classes, and so the paint, are set once at the start of a change. */
 function dress({ element, now }: Node, mark: Mark): void {
-  if (now !== mark && now.tone === mark.tone) return;
+  if (now !== mark && now.style === mark.style) return;
   const away = element.classList.contains(AWAY) ? ` ${AWAY}` : "";
-  element.setAttribute("class", (mark.tone ?? "") + away);
+  element.setAttribute("class", classesOf(mark.style) + away);
 }
 
-/** Whether two marks of a kind would be painted alike, tone apart. */
+/** Whether two marks of a kind have the same geometry and words. */
 function alike(kind: Kind, a: Mark, b: Mark): boolean {
-  const names: readonly string[] = kind === "text" || kind === "path" ? [...GEOMETRY[kind], ...WORDS[kind]] : GEOMETRY[kind];
-  const [one, other] = [a, b] as unknown as Record<string, unknown>[];
-  return names.every((name) => name === "tone" || one![name] === other![name]);
+  const anchors = "text" in a && "text" in b && (a.text !== b.text || a.anchor !== b.anchor);
+  return !anchors && pathOf(a) === pathOf(b) && String(geometryOf(kind, a)) === String(geometryOf(kind, b));
 }
 
-/** A function of progress that gives the mark between `from` and `to`. */
-function between(kind: Kind, from: Mark, to: Mark): ((t: number) => Mark) | undefined {
-  const numbers = GEOMETRY[kind] as readonly string[];
-  const [start, end] = [from, to] as unknown as Record<string, number>[];
-  const moving = numbers.filter((name) => (start![name] ?? 0) !== (end![name] ?? 0));
-  const tweens = moving.map((name) => [name, interpolateNumber(start![name] ?? 0, end![name] ?? 0)] as const);
-  const fromPath = (from as { d?: string }).d;
-  const toPath = (to as { d?: string }).d;
-  const path =
-    fromPath !== undefined && toPath !== undefined && fromPath !== toPath ? interpolateString(fromPath, toPath) : undefined;
-  if (tweens.length === 0 && !path) return undefined;
+/** A function of progress that gives the mark between `from` and `to`; none where there is nothing to move. */
+function tweenOf(kind: Kind, from: Mark, to: Mark): ((t: number) => Mark) | undefined {
+  const [before, after] = [new Map(geometryOf(kind, from)), new Map(geometryOf(kind, to))];
+  const moving = GEOMETRY[kind].flatMap((name) => {
+    const [start, end] = [before.get(name) ?? 0, after.get(name) ?? 0];
+    return start === end ? [] : [{ name, at: interpolateNumber(start, end) }];
+  });
+  const [path, target] = [pathOf(from), pathOf(to)];
+  const bends = path !== undefined && target !== undefined && path !== target;
+  if (moving.length === 0 && !bends) return undefined;
   return (t) => {
     if (t >= 1) return to;
-    const mark = { ...to } as unknown as Record<string, unknown>;
-    for (const [name, at] of tweens) mark[name] = at(t);
-    if (path) mark.d = path(t);
-    return mark as unknown as Mark;
+    const numbers = Object.fromEntries(moving.map(({ name, at }) => [name, at(t)]));
+    const d = bends ? { d: mapPoints(path, (point, other) => between(point, other, t), target) } : {};
+    return { ...to, ...numbers, ...d };
   };
 }
 
@@ -124,10 +123,10 @@ export function playReel(reel: Reel, size: string, state: string): Player {
 
   /** Makes a mark's element, away as yet, in front of `next` in its layer. */
   function enter(layer: Layer, mark: Mark, next: SVGElement | null): Node {
-    const element = document.createElementNS(SVG, TAGS[layer.kind] ?? layer.kind);
+    const element = document.createElementNS(SVG, layer.kind);
     element.dataset.k = mark.key;
-    element.setAttribute("class", `${mark.tone ?? ""} ${AWAY}`);
-    if (layer.kind === "text") element.textContent = (mark as { text: string }).text;
+    element.setAttribute("class", `${classesOf(mark.style)} ${AWAY}`);
+    if (layer.kind === "text") element.textContent = textOf(mark);
     const node = { element, kind: layer.kind, now: mark };
     paint(node, mark);
     layers.get(layer.name)!.insertBefore(element, next);
@@ -149,7 +148,7 @@ export function playReel(reel: Reel, size: string, state: string): Player {
   function relight(): void {
     if (lit.length === 0 && !svg.classList.contains("lighting")) return;
     svg.classList.toggle("lighting", lit.length > 0);
-    for (const [name, { element }] of nodes) element.classList.toggle("lit", lit.includes(itemOf(name)));
+    for (const { element, now } of nodes.values()) element.classList.toggle("lit", lit.includes(itemOf(now.key)));
   }
 
   const player: Player = {
@@ -178,7 +177,7 @@ export function playReel(reel: Reel, size: string, state: string): Player {
             fresh.push(node);
           } else if (node.now !== mark) {
             dress(node, mark);
-            const at = still ? undefined : between(layer.kind, node.now, mark);
+            const at = still ? undefined : tweenOf(layer.kind, node.now, mark);
             if (at) moves.push({ node, at });
             else if (alike(layer.kind, node.now, mark)) node.now = mark;
             else paint(node, mark);
@@ -208,8 +207,11 @@ export function playReel(reel: Reel, size: string, state: string): Player {
         along?.(t);
       }, sweep);
     },
-    light(items) {
-      lit = items;
+    light(written) {
+      lit = itemsIn(
+        written,
+        reel.layers.flatMap(({ keys }) => keys.map(itemOf)),
+      );
       relight();
     },
     reel,

@@ -25,7 +25,7 @@ function loadReel(url: string): Promise<Reel> {
 
 export class StoryFigure extends HTMLElement {
   #state = "";
-  #lit: readonly string[] = [];
+  #lit = "";
   #near = false;
   #players = new Map<string, Player>();
   #playing: { player: Player; size: string } | undefined;
@@ -75,10 +75,10 @@ export class StoryFigure extends HTMLElement {
     this.#update(options.still);
   }
 
-  /** Brings out the marks of some items; none puts all back. */
-  light(items: readonly string[]): void {
-    this.#lit = items;
-    for (const player of this.#players.values()) player.light(items);
+  /** Brings out the marks of the items that a marked phrase names; none puts all back. */
+  light(written: string): void {
+    this.#lit = written;
+    for (const player of this.#players.values()) player.light(written);
     this.#explorer?.relight();
   }
 

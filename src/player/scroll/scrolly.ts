@@ -62,9 +62,8 @@ export function bindScrolly(element: HTMLElement): Scrolly {
 /** Marked phrases light their marks while pointed at, focused, or once tapped. */
 function bindPhrases(element: HTMLElement, figure: StoryFigure): void {
   for (const phrase of element.querySelectorAll<HTMLElement>("[data-of]")) {
-    const items = phrase.dataset.of!.split(/[\s,，、]+/).filter(Boolean);
     const light = (on: boolean) => {
-      figure.light(on ? items : []);
+      figure.light(on ? (phrase.dataset.of ?? "") : "");
       phrase.classList.toggle("lights", on);
     };
     phrase.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && light(true));

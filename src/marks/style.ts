@@ -1,0 +1,54 @@
+// How a mark looks, as data: a hue and the way it is laid on. What that is in paint says styles/figure.css.
+
+/** Hues of the palette. `accent` is the hue of the chapter that shows the figure. */
+export const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"] as const;
+export type Hue = (typeof HUES)[number];
+
+/** `soft` washes; `wash` is an area whose edge runs like ink; `hollow` outlines on paper. */
+export const FILLS = ["solid", "soft", "wash", "hollow"] as const;
+export type Fill = (typeof FILLS)[number];
+
+/** `bold` weighs more, `heavy` more than that; `number` is bold with figures of one width. */
+export const WEIGHTS = ["bold", "heavy", "number"] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+export interface Style {
+  hue: Hue;
+  /** Of a path: whether it bounds an area, where it else is a line. */
+  area?: boolean;
+  /** Absent: solid. */
+  fill?: Fill;
+  dashed?: boolean;
+  weight?: Weight | undefined;
+  /** Whether a text is edged with paper, so that it reads over lines. */
+  halo?: boolean;
+  /** Whether it stands back as context for what is brought out. */
+  muted?: boolean;
+}
+
+/** The classes of a style, `ash hollow dashed faint`: as a still and a page have them, and a reel packs them. */
+export function classesOf({ hue, area, fill = "solid", dashed, weight, halo, muted }: Style): string {
+  const words = [hue, area && "area", fill !== "solid" && fill, dashed && "dashed", weight, halo && "halo", muted && "faint"];
+  return words.filter(Boolean).join(" ");
+}
+
+const known = new Map<string, Style>();
+
+/** Reads what `classesOf` writes; the same classes give the same object. */
+export function readClasses(classes: string): Style {
+  let style = known.get(classes);
+  if (!style) {
+    const words = new Set(classes.split(" "));
+    style = {
+      hue: HUES.find((hue) => words.has(hue)) ?? "ink",
+      area: words.has("area"),
+      fill: FILLS.find((fill) => words.has(fill)) ?? "solid",
+      dashed: words.has("dashed"),
+      weight: WEIGHTS.find((weight) => words.has(weight)),
+      halo: words.has("halo"),
+      muted: words.has("faint"),
+    };
+    known.set(classes, style);
+  }
+  return style;
+}
