@@ -12,7 +12,8 @@ import { type Document, fieldsOf, proseOf } from "../check/passages.ts";
 import type { Finding, Parts } from "../check/rule.ts";
 import { collectSuppressions } from "../check/suppressions.ts";
 import type { Path } from "../figures/figure.ts";
-import type { Language, Problem } from "../messages/index.ts";
+import { FIRST_LOCALE, findPack } from "../locale/index.ts";
+import { type Language, languageOf, type Problem } from "../messages/index.ts";
 import { type FactSpec, fact as factSchema, facts as factsSchema } from "../schemas/facts.ts";
 import { type StorySpec, story as storySchema } from "../schemas/story.ts";
 import { locale as localeSchema } from "../schemas/text.ts";
@@ -43,12 +44,10 @@ export interface ParsedStory {
   locales: string[];
 }
 
-const FIRST_LOCALE = "zh-Hans";
-
-/** The language the story says it is written in, even if story.json is otherwise wrong. */
+/** The language the story says it is written in, even if story.json is otherwise wrong; where that has no pack, its editors'. */
 function localeOf(file: JsonSource | undefined): string {
-  const written = localeSchema.safeParse(valueAt(file?.value, ["locale"]));
-  return written.success ? written.data : FIRST_LOCALE;
+  const written = localeSchema.safeParse(valueAt(file?.value, ["locale"])).data ?? FIRST_LOCALE;
+  return findPack(written) ? written : languageOf(written);
 }
 
 export interface ParseOptions {

@@ -1,6 +1,7 @@
 // What is in a story folder, as far as it can be read, for those who add to it.
 
 import { parse } from "jsonc-parser";
+import { FIRST_LOCALE } from "../../locale/index.ts";
 import { type Language, languageOf } from "../../messages/index.ts";
 import { locale as localeSchema } from "../../schemas/text.ts";
 import type { SourceFile } from "../../source/files.ts";
@@ -36,7 +37,7 @@ function titleOf(value: unknown, locale: string): string {
 /** `lang`, if given, is the language to speak; the story stays in its own. */
 export function deskOf(files: readonly SourceFile[], lang?: string): Desk {
   const open = (path: string): unknown => parse(files.find((file) => file.path === path)?.text ?? "");
-  const locale = localeSchema.safeParse(valueAt(open("story.json"), ["locale"])).data ?? "zh-Hans";
+  const locale = localeSchema.safeParse(valueAt(open("story.json"), ["locale"])).data ?? FIRST_LOCALE;
   const inside = (folder: string, ending: string) =>
     files
       .filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(ending))

@@ -1,6 +1,7 @@
 // A whole new story: what every story has, with one chapter and one figure of sample data.
 
 import type { FigureName } from "../../figures/index.ts";
+import { LOCALES, packOf } from "../../locale/index.ts";
 import { type Language, languageOf, type Message, say } from "../../messages/index.ts";
 import { TYPES, typeLabel } from "./ask.ts";
 import { applyChanges, type Changes } from "./changes.ts";
@@ -34,10 +35,7 @@ export function storyQuestions(language: Language): Question[] {
     {
       flag: "locale",
       words: { "zh-Hans": "用哪种语言写", en: "The language it is written in" },
-      choices: () => [
-        { value: "zh-Hans", label: "zh-Hans  中文（简体）" },
-        { value: "en", label: "en  English" },
-      ],
+      choices: () => LOCALES.map((value) => ({ value, label: `${value}  ${packOf(value).name}` })),
       suggestion: () => language,
     },
     {

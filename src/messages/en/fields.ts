@@ -3,7 +3,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { CELLS, nameOf, shown, wordFor } from "../samples.ts";
 import { nouns } from "./nouns.ts";
-import { choices } from "./sentences.ts";
+import { choices, listOf } from "./sentences.ts";
 
 const TEXT = 'Write a text as "…", or one a language as { "zh-Hans": "…", "en": "…" }.';
 
@@ -24,6 +24,10 @@ export const fields: Catalogue["fields"] = {
   badLocale: (key, better) => [
     `"${key}" is no language tag.`,
     `Did you mean "${better}"? Simplified Chinese is "zh-Hans", English "en".`,
+  ],
+  noPack: (tag, known) => [
+    `There is no language pack for "${tag}": the engine cannot speak it to readers.`,
+    `There are packs for ${listOf(known)}. To add one, make src/locale/${tag}/ as src/locale/en/ is made, and a line for it in src/locale/index.ts.`,
   ],
   notInList: (value, known) => [`${shown(value)} is not one of the choices.`, choices(nameOf(value), known, "It may be")],
   badId: (value, better) => [

@@ -3,7 +3,7 @@
 import type { Sentences } from "../catalogue.ts";
 import { CELLS, nameOf, shown, wordFor } from "../samples.ts";
 import { nouns } from "./nouns.ts";
-import { choices } from "./sentences.ts";
+import { choices, listOf } from "./sentences.ts";
 
 const TEXT = '文字写成 "…"，或分语言写成 { "zh-Hans": "…", "en": "…" }。';
 
@@ -29,6 +29,11 @@ export const fields = {
   badLocale: (key: string, better: string) => [
     `"${key}" 不是语言代码。`,
     `是不是想写 "${better}"？简体中文写 "zh-Hans"，英文写 "en"。`,
+  ],
+  /** A language that stories cannot be written in yet; `known` are those they can. */
+  noPack: (tag: string, known: readonly string[]) => [
+    `还没有 "${tag}" 这种语言的语言包，引擎不会用它和读者说话。`,
+    `现有的语言包：${listOf(known)}。要加一种：照 src/locale/${known[0]}/ 的样子新建 src/locale/${tag}/，再在 src/locale/index.ts 里登记一行。`,
   ],
   notInList: (value: unknown, known: readonly string[]) => [`不能写 ${shown(value)}。`, choices(nameOf(value), known, "可以写")],
   badId: (value: unknown, better: string) => [

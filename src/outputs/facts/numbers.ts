@@ -3,7 +3,6 @@
 import { sameNumber, statingNumerals } from "../../check/numerals.ts";
 import { readChapter } from "../../document/outline.ts";
 import { readProse, sentenceAt } from "../../document/prose.ts";
-import { speakerOf } from "../../locale/index.ts";
 import { type Language, languageOf } from "../../messages/index.ts";
 import type { SourceFile } from "../../source/files.ts";
 import { type ChapterSource, sortFolder } from "../../source/folder.ts";
@@ -68,8 +67,7 @@ function chapterNumbers(chapter: ChapterSource, desk: Desk): NumberRow[] {
     const document: Located = { value: { title: text }, place: () => place, keyPlace: () => place, line: (key) => key };
     return fieldNumbers({ ...field("title"), kind: "prose", document, place: `${title} · ${words.fields.aside}` }, desk);
   });
-  const say = speakerOf(chapter.locale ?? story.locale);
-  const print = (id: string) => (story.facts[id] ? factText(story.facts[id], chapter.locale ?? story.locale, say) : "");
+  const print = (id: string) => (story.facts[id] ? factText(story.facts[id], chapter.locale ?? story.locale) : "");
   const prose = readProse(chapter.text, chapter.id, print).flatMap(({ text, step, mentions }) =>
     mentions.map(
       ({ at, written, line, fact }): NumberRow => ({
@@ -92,7 +90,6 @@ function chapterNumbers(chapter: ChapterSource, desk: Desk): NumberRow[] {
 function cardNumbers(desk: Desk): NumberRow[] {
   const { folder, story, words } = desk;
   const file = folder.facts!;
-  const say = speakerOf(story.locale);
   return Object.entries(story.facts).flatMap(([id, fact]) => {
     const row = (written: string, sentence: string, at: Path, field: string): NumberRow => ({
       kind: "card",
@@ -109,7 +106,7 @@ function cardNumbers(desk: Desk): NumberRow[] {
         .filter(({ value }) => !sameNumber(value, numberOf(fact) ?? Number.NaN))
         .map(({ text, at }) => ({ ...row(text, "", [id, field], field), ...sentenceAt(fact[field]!, at) })),
     );
-    return [row(factText(fact, story.locale, say), fact.says, [id, "value"], ""), ...more];
+    return [row(factText(fact, story.locale), fact.says, [id, "value"], ""), ...more];
   });
 }
 

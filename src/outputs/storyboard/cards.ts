@@ -3,7 +3,6 @@
 import { readProse } from "../../document/prose.ts";
 import type { FigureType } from "../../figures/figure.ts";
 import { FIGURES } from "../../figures/index.ts";
-import { speakerOf } from "../../locale/index.ts";
 import type { SourceFile } from "../../source/files.ts";
 import { factText } from "../../story/facts.ts";
 import type { Chapter, Figure, Story } from "../../story/story.ts";
@@ -30,8 +29,7 @@ function figureOf(story: Story, id: string, state: string): NonNullable<Card["fi
 }
 
 function cardsOfChapter(chapter: Chapter, story: Story, text: string): Card[] {
-  const say = speakerOf(story.locale);
-  const blocks = readProse(text, chapter.id, (id) => factText(story.facts[id]!, story.locale, say));
+  const blocks = readProse(text, chapter.id, (id) => factText(story.facts[id]!, story.locale));
   const { id, file } = chapter;
   const scenes = chapter.scenes.flatMap((scene): Card[] => {
     const base = { chapter: id, file };

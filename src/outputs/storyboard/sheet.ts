@@ -1,6 +1,6 @@
 // The storyboard's pages: one index that an editor shows the desk, and a contact sheet a width and theme. Text is escaped.
 
-import { numeral } from "../../locale/index.ts";
+import { packOf } from "../../locale/index.ts";
 import { escapeText } from "../../marks/print.ts";
 import type { Language } from "../../messages/index.ts";
 import type { Story } from "../../story/story.ts";
@@ -149,7 +149,7 @@ function goneHtml({ id, words: lines }: Gone, words: Words): string {
 export function chapterTitle(story: Story, id: string): string {
   const chapter = story.chapters.find((one) => one.id === id);
   if (!chapter) return id || story.title;
-  return chapter.number > 0 ? `${numeral(chapter.number, story.locale)} ${chapter.title}` : chapter.title;
+  return chapter.number > 0 ? `${packOf(story.locale).numeral(chapter.number)} ${chapter.title}` : chapter.title;
 }
 
 /** What has changed, in a sentence; why it cannot be told. */

@@ -2,11 +2,10 @@
 
 import { type Node, readMarkup } from "../../document/mdx.ts";
 import { attributeOf, findScenes, isElement, isLone, type SceneNode } from "../../document/scenes.ts";
-import { numeral, type Speaker } from "../../locale/index.ts";
+import { packOf, type Speaker } from "../../locale/index.ts";
 import { escapeText } from "../../marks/print.ts";
 import { absoluteTo } from "../../publish/relative.ts";
 import { besideOf } from "../../story/answers.ts";
-import { writeDay } from "../../story/corrections.ts";
 import { factText } from "../../story/facts.ts";
 import type { Chapter, Story } from "../../story/story.ts";
 import { pairReading } from "../../type/ruby.ts";
@@ -75,7 +74,7 @@ function line({ look }: Context, style: keyof Looks, text: string | undefined): 
 }
 
 function headOf({ number, title, standfirst }: Chapter, context: Context): string[] {
-  const count = number > 0 ? numeral(number, context.story.locale) : undefined;
+  const count = number > 0 ? packOf(context.story.locale).numeral(number) : undefined;
   return [...line(context, "numeral", count), ...line(context, "title", title), ...line(context, "standfirst", standfirst)];
 }
 
@@ -103,7 +102,7 @@ function imprint(context: Context): string[] {
     line(context, "noteLine", [[title, by, when].filter(Boolean).join(" · "), note, url].filter(Boolean).join(" ")),
   );
   const corrections = story.corrections.flatMap(({ date, text }) =>
-    line(context, "noteLine", `${writeDay(date, story.locale)} ${text}`),
+    line(context, "noteLine", `${packOf(story.locale).dates.day(date)} ${text}`),
   );
   return [
     ...line(context, "heading", say("sources")),
@@ -256,10 +255,10 @@ function inlineNode(node: Node, context: Context): string {
 }
 
 function inlineElement(node: Node, context: Context): string {
-  const { story, say, notes } = context;
+  const { story, notes } = context;
   if (node.name === "Fact") {
     const id = attributeOf(node, "id") ?? "";
-    return (inline(node, context).trim() || escapeText(factText(story.facts[id]!, story.locale, say))) + notes.fact(id);
+    return (inline(node, context).trim() || escapeText(factText(story.facts[id]!, story.locale))) + notes.fact(id);
   }
   if (node.name === "Mark") return element("strong", {}, inline(node, context));
   if (node.name === "Ruby") return readRuby(node);
