@@ -3,10 +3,12 @@
 import { languageOf, wordsIn } from "./languages.ts";
 import type { Message } from "./message.ts";
 
+export type { Catalogue } from "./catalogue.ts";
 export type { Replacement } from "./fixes.ts";
 export { inEvery, LANGUAGES, type Language, languageOf, wordsIn } from "./languages.ts";
 export { andMore, codeOf, type Message, say } from "./message.ts";
 export { nearest } from "./near.ts";
+export { wordFor } from "./samples.ts";
 
 /** What to replace in a file: UTF-16 offsets of its text (without a byte order mark), and what is to stand there. */
 export interface Fix {

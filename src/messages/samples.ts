@@ -40,3 +40,11 @@ export function wordFor(words: Readonly<Record<string, string>>, key: string): s
 export function nameOf(value: unknown): string {
   return typeof value === "object" ? "" : String(value);
 }
+
+export const short = (text: string) => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
+
+/** Rows and columns as a spreadsheet counts them: row 3, column B. */
+export function columnLetter(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? columnLetter(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
+}

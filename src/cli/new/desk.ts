@@ -35,7 +35,7 @@ function titleOf(value: unknown, locale: string): string {
 }
 
 /** `lang`, if given, is the language to speak; the story stays in its own. */
-export function deskOf(files: readonly SourceFile[], lang?: string): Desk {
+export function deskOf(files: readonly SourceFile[], lang?: Language): Desk {
   const open = (path: string): unknown => parse(files.find((file) => file.path === path)?.text ?? "");
   const locale = localeSchema.safeParse(valueAt(open("story.json"), ["locale"])).data ?? FIRST_LOCALE;
   const inside = (folder: string, ending: string) =>
@@ -50,7 +50,7 @@ export function deskOf(files: readonly SourceFile[], lang?: string): Desk {
   return {
     files,
     locale,
-    language: languageOf(lang ?? locale),
+    language: lang ?? languageOf(locale),
     sources: keysOf(sources).map((id) => ({ id, title: titleOf(valueAt(sources, [id]), locale) })),
     figures: inside("figures", ".json").map(({ value, ...named }) => ({ ...named, states: keysOf(valueAt(value, ["states"])) })),
     datasets: inside("data", ".json").map(({ value: _, ...named }) => named),

@@ -2,6 +2,7 @@
 
 import { statingNumerals } from "../../check/numerals.ts";
 import { sentenceAt } from "../../document/prose.ts";
+import { wordFor } from "../../messages/index.ts";
 import type { Column } from "../../schemas/dataset.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { JsonSource } from "../../source/folder.ts";
@@ -35,7 +36,7 @@ export function figureNumbers(file: JsonSource, desk: Desk): NumberRow[] {
   const visit = (value: unknown, path: Path): void => {
     const name = String(path.at(-1) ?? "");
     const state = path[0] === "states" ? `${words.state} ${path[1]}` : "";
-    const place = [base, state, words.fields[name]].filter(Boolean).join(" · ");
+    const place = [base, state, wordFor(words.fields, name)].filter(Boolean).join(" · ");
     if (WORDED.includes(name)) {
       const field: Field = { kind: "figure", path: file.path, document: file, at: path, place, dataset, nearby };
       rows.push(...fieldNumbers(field, desk));

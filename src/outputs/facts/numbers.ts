@@ -3,7 +3,7 @@
 import { sameNumber, statingNumerals } from "../../check/numerals.ts";
 import { readChapter } from "../../document/outline.ts";
 import { readProse, sentenceAt } from "../../document/prose.ts";
-import { type Language, languageOf } from "../../messages/index.ts";
+import { type Language, languageOf, wordFor, wordsIn } from "../../messages/index.ts";
 import type { SourceFile } from "../../source/files.ts";
 import { type ChapterSource, sortFolder } from "../../source/folder.ts";
 import { type Located, valueAt } from "../../source/located.ts";
@@ -12,7 +12,6 @@ import { factText } from "../../story/facts.ts";
 import type { ParsedStory } from "../../story/parse.ts";
 import { dataNumbers, figureNumbers, geoNumbers } from "./drawn.ts";
 import { type Desk, type Field, fieldNumbers, formsOf, type NumberRow, numberOf, type Path, UNVOUCHED, vouched } from "./rows.ts";
-import { WORDS } from "./words.ts";
 
 export interface FactSheet {
   title: string;
@@ -26,7 +25,7 @@ export function listNumbers(files: readonly SourceFile[], parsed: ParsedStory, l
   const story = parsed.story!;
   const loose = new Set(parsed.problems.map(({ file, field, message }) => `${file} ${field} ${message}`));
   const folder = sortFolder(files, collectProblems());
-  const desk: Desk = { story, folder, words: WORDS[language], loose, language: languageOf(parsed.locale) };
+  const desk: Desk = { story, folder, words: wordsIn(language).factSheet, loose, language: languageOf(parsed.locale) };
   const stated = new Set(desk.folder.chapters.flatMap(({ text, id }) => readChapter(text, id).facts.map((fact) => fact.id)));
   return {
     title: story.title,
@@ -46,8 +45,8 @@ export function listNumbers(files: readonly SourceFile[], parsed: ParsedStory, l
 function pageNumbers(desk: Desk): NumberRow[] {
   const { folder, words } = desk;
   const file = folder.story!;
-  return ["title", "subtitle", "standfirst", "description"].flatMap((name) =>
-    fieldNumbers({ kind: "page", path: file.path, document: file, at: [name], place: words.fields[name]!, nearby: [] }, desk),
+  return (["title", "subtitle", "standfirst", "description"] as const).flatMap((name) =>
+    fieldNumbers({ kind: "page", path: file.path, document: file, at: [name], place: words.fields[name], nearby: [] }, desk),
   );
 }
 
@@ -55,7 +54,7 @@ function chapterNumbers(chapter: ChapterSource, desk: Desk): NumberRow[] {
   const { story, words } = desk;
   const { front, titles, facts } = readChapter(chapter.text, chapter.id);
   const title = formsOf(front, ["title"])[0]?.[1] ?? chapter.id;
-  const field = (name: string): Field => ({
+  const field = (name: keyof typeof words.fields): Field => ({
     kind: "page",
     path: chapter.path,
     document: front,
@@ -95,7 +94,7 @@ function cardNumbers(desk: Desk): NumberRow[] {
       kind: "card",
       written,
       sentence,
-      place: field ? `${id} · ${words.fields[field]}` : id,
+      place: field ? `${id} · ${wordFor(words.fields, field)}` : id,
       file: file.path,
       line: file.place(at).line,
       bond: "fact",

@@ -2,13 +2,12 @@
 
 import { findNumerals, sameNumber, statingNumerals } from "../../check/numerals.ts";
 import { sentenceAt } from "../../document/prose.ts";
-import { type Language, say } from "../../messages/index.ts";
+import { type Catalogue, type Language, say } from "../../messages/index.ts";
 import type { FactSpec } from "../../schemas/facts.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { Folder } from "../../source/folder.ts";
 import { fieldOf, isGroup, type Located, valueAt } from "../../source/located.ts";
 import type { Dataset, Story } from "../../story/story.ts";
-import type { Words } from "./words.ts";
 
 export type Kind = "page" | "prose" | "figure" | "data" | "geo" | "card" | "correction";
 
@@ -43,7 +42,7 @@ type Fact = Plain<FactSpec>;
 export interface Desk {
   story: Story;
   folder: Folder;
-  words: Words;
+  words: Catalogue["factSheet"];
   /** Files and fields where the checker found something, with what it said. */
   loose: ReadonlySet<string>;
   language: Language;
