@@ -5,9 +5,8 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseStory } from "../src/check/story.ts";
 import { readFlags, readLanguage } from "../src/cli/flags.ts";
-import { languageOf } from "../src/messages/index.ts";
+import { languageOf, wordsIn } from "../src/messages/index.ts";
 import { exportArticles } from "../src/outputs/wechat/export.ts";
-import { WORDS } from "../src/outputs/wechat/words.ts";
 import { readStoryFiles, storyFolder } from "../src/source/files.ts";
 import { report } from "./check.ts";
 
@@ -26,7 +25,7 @@ if (!parsed.story) {
   report(parsed);
   process.exit(1);
 }
-const words = WORDS[chosen.language];
+const words = wordsIn(chosen.language).wechat;
 const made = await exportArticles(parsed.story, chosen.language);
 rmSync(TARGET, { recursive: true, force: true });
 for (const [path, content] of made.files) {

@@ -5,9 +5,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { nextSteps, planImport } from "../src/cli/import/command.ts";
-import { REPORT } from "../src/cli/new/command.ts";
 import { promptIn } from "../src/cli/new/prompt.ts";
-import { formatProblems } from "../src/messages/index.ts";
+import { formatProblems, wordsIn } from "../src/messages/index.ts";
 import { readStoryFiles, storyFolder, storyName } from "../src/source/files.ts";
 import { writeChanges } from "./write.ts";
 
@@ -27,7 +26,7 @@ const outcome = await planImport(args, {
   show: (lines) => console.log(`${lines.join("\n")}\n`),
   ...(process.stdin.isTTY && process.stdout.isTTY ? { prompts: promptIn } : {}),
 });
-if ("left" in outcome) console.log(REPORT[outcome.language].left);
+if ("left" in outcome) console.log(wordsIn(outcome.language).making.left);
 else if ("said" in outcome) {
   const { said, told, problems, language } = outcome;
   if (told.length > 0) console.error(`${told.join("\n")}\n`);
@@ -39,7 +38,7 @@ else if ("said" in outcome) {
   console.log(`${told.join("\n")}\n`);
   const dry = args.includes("--dry-run");
   for (const { path, text } of changes.writes)
-    console.log(dry ? `${folder}/${path}\n${text}` : `${REPORT[language].new}  ${folder}/${path}`);
+    console.log(dry ? `${folder}/${path}\n${text}` : `${wordsIn(language).making.new}  ${folder}/${path}`);
   if (!dry) {
     writeChanges(storyFolder(), changes);
     console.log(`\n${nextSteps(id, folder, language)}`);

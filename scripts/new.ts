@@ -3,10 +3,10 @@
 
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { planNew, REPORT, reportOf } from "../src/cli/new/command.ts";
+import { planNew, reportOf } from "../src/cli/new/command.ts";
 import { promptIn } from "../src/cli/new/prompt.ts";
 import { FOLDERS } from "../src/cli/new/story.ts";
-import { formatProblems } from "../src/messages/index.ts";
+import { formatProblems, wordsIn } from "../src/messages/index.ts";
 import { readStoryFiles, storyName } from "../src/source/files.ts";
 import { writeChanges } from "./write.ts";
 
@@ -16,7 +16,7 @@ const outcome = await planNew(process.argv.slice(2), {
   read: (folder) => readStoryFiles(resolve(folder)),
   ...(terminal ? { prompts: promptIn } : {}),
 });
-if ("left" in outcome) console.log(REPORT[outcome.language].left);
+if ("left" in outcome) console.log(wordsIn(outcome.language).making.left);
 else if ("said" in outcome) {
   const { said, problems, language } = outcome;
   if (problems) console.error(`${formatProblems(problems, language, storyName())}\n`);

@@ -7,14 +7,13 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseStory } from "../src/check/story.ts";
 import { readFlags, readLanguage } from "../src/cli/flags.ts";
-import { languageOf } from "../src/messages/index.ts";
+import { languageOf, wordsIn } from "../src/messages/index.ts";
 import { type Card, cardsOf } from "../src/outputs/storyboard/cards.ts";
 import { findChanges } from "../src/outputs/storyboard/changes.ts";
 import { committedFiles } from "../src/outputs/storyboard/committed.ts";
 import { readChoices, sittingsOf } from "../src/outputs/storyboard/plan.ts";
 import { type Board, boardHtml, changesText, contactHtml, sheetName } from "../src/outputs/storyboard/sheet.ts";
 import { inParallel, type Shot, sit } from "../src/outputs/storyboard/shoot.ts";
-import { WORDS } from "../src/outputs/storyboard/words.ts";
 import { readStoryFiles, storyFolder, storyName } from "../src/source/files.ts";
 import { build } from "./build.ts";
 import { report } from "./check.ts";
@@ -46,7 +45,7 @@ const flags = readFlags(
 if ("wrong" in flags) refuse(flags.wrong);
 const chosen = readLanguage(flags.values.lang, own);
 if ("wrong" in chosen) refuse(chosen.wrong);
-const words = WORDS[chosen.language];
+const words = wordsIn(chosen.language).storyboard;
 const { story } = parsed;
 if (!story) {
   report(parsed);

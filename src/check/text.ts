@@ -1,5 +1,6 @@
 // What the rules about setting Chinese share.
 
+import { findPack } from "../locale/index.ts";
 import type { Passage } from "./passages.ts";
 import type { Parts } from "./rule.ts";
 
@@ -16,7 +17,7 @@ export function openText(text: string): string {
 
 /** The passages that are in Chinese. */
 export function chinese({ passages }: Parts): Passage[] {
-  return passages.filter(({ locale, text }) => locale.startsWith("zh") && /\p{Script=Han}/u.test(text));
+  return passages.filter(({ locale, text }) => findPack(locale)?.script === "han" && /\p{Script=Han}/u.test(text));
 }
 
 /** A few characters around a place, in one line, and the same with `better` in place of what stands from `start` to `end`. */

@@ -18,7 +18,9 @@ export interface Markup {
   sound: boolean;
 }
 
-const FIXES = new Map([
+type Instead = Parameters<typeof say.htmlTag>[1];
+
+const FIXES = new Map<string, Instead>([
   ["br", "break"],
   ["b", "strong"],
   ["strong", "strong"],
@@ -35,8 +37,8 @@ const FIXES = new Map([
   ["svg", "image"],
 ]);
 
-/** What to write in place of an HTML tag: a key of the hints in errors.ts. */
-function fixOf(tag: string): string {
+/** What to write in place of an HTML tag. */
+function fixOf(tag: string): Instead {
   return FIXES.get(tag) ?? (/^h[1-6]$/.test(tag) ? "heading" : "delete");
 }
 

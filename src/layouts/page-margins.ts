@@ -1,6 +1,6 @@
 // What stands in the margins of a printed page: the story's title, the chapter's, the date. Styles are print.css's business.
 
-import { numeral, type Speaker } from "../locale/index.ts";
+import { packOf, type Speaker } from "../locale/index.ts";
 import { numbered } from "../story/index.ts";
 import type { Story } from "../story/story.ts";
 
@@ -18,7 +18,7 @@ export function writePageMargins(story: Story, say: Speaker, chapter: string | u
   const date = story.date ? say("published", { date: story.date }) : "";
   const words = `:root{--running-title:${quote(story.title)};--running-date:${quote(date)}}`;
   const chapters = numbered(story).map(({ id, number, title }) => {
-    const running = `{@top-right{content:${quote(`${numeral(number, story.locale)} ${title}`)}}}`;
+    const running = `{@top-right{content:${quote(`${packOf(story.locale).numeral(number)} ${title}`)}}}`;
     if (chapter === undefined) return `#${id}{page:chapter-${id}}@page chapter-${id}${running}`;
     return id === chapter ? `@page${running}` : "";
   });

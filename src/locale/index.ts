@@ -1,26 +1,54 @@
-// Every word the engine itself says, by locale; a missing key is a compile error.
+// The languages that stories may be written in: a line each. What editors are told is in messages/.
 
-import english from "./en.json" with { type: "json" };
-import chinese from "./zh-Hans.json" with { type: "json" };
+import { datesOf } from "./dates.ts";
+import { english } from "./en/index.ts";
+import type { LocalePack, Word } from "./pack.ts";
+import { chinese } from "./zh-Hans/index.ts";
 
-export type Word = keyof typeof chinese;
+export type { LocalePack, Word } from "./pack.ts";
 
-const TABLES: Record<string, Record<Word, string>> = { "zh-Hans": chinese, en: english };
+const PACKS: readonly LocalePack[] = [chinese, english];
 
-/** Says a word in a locale, filling `{name}` from `values`. Unknown locales speak by their language, else Chinese. */
+/** The tags that stories may have; a region may follow. */
+export const LOCALES = PACKS.map(({ tag }) => tag);
+
+/** What a story is written in that does not say so. */
+export const FIRST_LOCALE = chinese.tag;
+
+/** The language and the script of a tag, said or not: `zh-CN` is zh-Hans, `en-GB` en-Latn. */
+function writtenIn(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language}-${script}`;
+}
+
+const found = new Map<string, LocalePack | undefined>();
+
+/** The pack for a locale or a region of its language; undefined if there is none. */
+export function findPack(locale: string): LocalePack | undefined {
+  if (!found.has(locale)) {
+    const pack = PACKS.find(({ tag }) => writtenIn(tag) === writtenIn(locale));
+    // A region has its own order of day, month and year.
+    found.set(locale, pack && locale !== pack.tag ? { ...pack, dates: datesOf(locale) } : pack);
+  }
+  return found.get(locale);
+}
+
+/** The pack for a locale that a story was found to be right in. */
+export function packOf(locale: string): LocalePack {
+  const pack = findPack(locale);
+  if (!pack) throw new Error(`no language pack for ${locale}`);
+  return pack;
+}
+
+/** The tag that somebody meant who wrote `name` for it. */
+export function nearestLocale(name: string): string {
+  return PACKS.find(({ aliases }) => aliases.test(name))?.tag ?? FIRST_LOCALE;
+}
+
+/** Says a word in a locale, filling `{name}` from `values`. */
 export type Speaker = (word: Word, values?: Record<string, string | number>) => string;
 
 export function speakerOf(locale: string): Speaker {
-  const language = locale.split("-")[0]!;
-  const table = TABLES[locale] ?? TABLES[language] ?? chinese;
-  return (word, values = {}) => table[word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
-}
-
-/** A small whole number as the locale counts chapters: 一, 二 … or 1, 2 … */
-export function numeral(n: number, locale: string): string {
-  const digits = "〇一二三四五六七八九";
-  if (!locale.startsWith("zh")) return String(n);
-  if (n < 10) return digits[n]!;
-  const tens = Math.floor(n / 10);
-  return `${tens > 1 ? digits[tens] : ""}十${n % 10 ? digits[n % 10] : ""}`;
+  const { strings } = packOf(locale);
+  return (word, values = {}) => strings[word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 }

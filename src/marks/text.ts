@@ -1,6 +1,7 @@
 // How wide text will be and where it breaks, without a browser: a width table that errs on the wide side.
 
 import type { Text } from "./marks.ts";
+import { NO_END, NO_START } from "./punctuation.ts";
 
 export interface Box {
   x: number;
@@ -36,10 +37,6 @@ export function textWidth(text: string, size: number, bold = false): number {
   }
   return total * size * (bold ? 1.06 : 1);
 }
-
-// Punctuation that may not begin a line, and that may not end one (CLREQ, line-start and line-end prohibitions).
-const NO_START = "，。、；：？！）》」』】”’…—·%,.;:?!)]}";
-const NO_END = "（《「『【“‘([{";
 
 /** Pieces between which a line may break: Latin words whole, Han characters singly, punctuation kept with its side. */
 function pieces(text: string): string[] {

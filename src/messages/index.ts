@@ -1,21 +1,14 @@
-// Every error an editor may see: what a problem is, how it is worded and how it is printed. The sentences are in errors/.
+// Every error an editor may see: what a problem is and how it is printed. The sentences are in a folder a language.
 
-import { chapters } from "./chapters.ts";
-import { fields } from "./fields.ts";
-import { files } from "./files.ts";
-import { geo } from "./geo.ts";
-import { tables } from "./import.ts";
-import { coded, type Language, languageOf, type Message } from "./message.ts";
-import { names } from "./names.ts";
-import { commands } from "./new.ts";
-import { pages } from "./pages.ts";
-import { rules } from "./rules.ts";
+import { languageOf, wordsIn } from "./languages.ts";
+import type { Message } from "./message.ts";
 
-export { codeOf, type Language, languageOf, type Message, type Replacement } from "./message.ts";
+export type { Catalogue } from "./catalogue.ts";
+export type { Replacement } from "./fixes.ts";
+export { inEvery, LANGUAGES, type Language, languageOf, wordsIn } from "./languages.ts";
+export { andMore, codeOf, type Message, say } from "./message.ts";
 export { nearest } from "./near.ts";
-
-/** All messages, by what happened. Each is a function of the names involved and speaks every language of the editors. */
-export const say = coded({ ...files, ...fields, ...names, ...geo, ...chapters, ...rules, ...commands, ...tables, ...pages });
+export { wordFor } from "./samples.ts";
 
 /** What to replace in a file: UTF-16 offsets of its text (without a byte order mark), and what is to stand there. */
 export interface Fix {
@@ -43,36 +36,17 @@ export interface Problem {
   fix?: Fix;
 }
 
-const LABELS: Record<Language, { warning: string; none: string; count(errors: number, warnings: number): string }> = {
-  "zh-Hans": {
-    warning: "提醒：",
-    none: "没有发现问题。",
-    count: (errors, warnings) =>
-      `共 ${errors} 处错误，${warnings} 处提醒。${errors > 0 ? "改完错误才能发布。" : "提醒不影响发布。"}`,
-  },
-  en: {
-    warning: "Warning: ",
-    none: "No problems found.",
-    count: (errors, warnings) =>
-      `${plural(errors, "error")}, ${plural(warnings, "warning")}. ${errors > 0 ? "Errors must be fixed before publishing." : "Warnings do not stop publishing."}`,
-  },
-};
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
-}
-
 /** One problem in three lines: where, what, what to write instead. `folder` is the story folder as an editor types it. */
 export function formatProblem(problem: Problem, locale: string, folder = "content"): string {
   const { file, line, column, field, code, message, hint, severity } = problem;
   const where = `${folder}/${file}:${line}:${column}${field ? ` → ${field}` : ""} [${code}]`;
-  const label = severity === "warning" ? LABELS[languageOf(locale)].warning : "";
+  const label = severity === "warning" ? wordsIn(languageOf(locale)).problems.warning : "";
   return [where, `  ${label}${message}`, ...hint.split("\n").map((text) => `  ${text}`)].join("\n");
 }
 
 /** All problems in the order of files and lines, with a closing count. */
 export function formatProblems(problems: readonly Problem[], locale: string, folder = "content"): string {
-  const labels = LABELS[languageOf(locale)];
+  const labels = wordsIn(languageOf(locale)).problems;
   if (problems.length === 0) return labels.none;
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const texts = sortProblems(problems).map((problem) => formatProblem(problem, locale, folder));

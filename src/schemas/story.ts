@@ -1,10 +1,11 @@
 // content/story.json: what the whole site says of itself.
 
 import { z } from "zod";
+import { FIRST_LOCALE } from "../locale/index.ts";
 import { card } from "./card.ts";
 import { means, oneOf, schemaLine } from "./describe.ts";
 import { allow, id } from "./names.ts";
-import { locale, text } from "./text.ts";
+import { locale, spoken, text } from "./text.ts";
 
 const date = z.iso.date();
 const address = z.url({ protocol: /^https?$/ }).meta({ pattern: "^https?://" });
@@ -95,7 +96,7 @@ const filing = z.strictObject({
 export const story = z.strictObject({
   $schema: schemaLine,
   locale: means(
-    locale.default("zh-Hans"),
+    spoken.default(FIRST_LOCALE),
     "写作语言：简体中文 zh-Hans，英文 en。",
     "The language the story is written in: zh-Hans, en.",
   ),

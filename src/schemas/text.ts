@@ -1,6 +1,7 @@
 // Text that stands in a language where it is written: a string, or one string a locale.
 
 import { z } from "zod";
+import { findPack } from "../locale/index.ts";
 
 /** A text as its author wrote it, until a locale is chosen for the edition being built. */
 export class Localised {
@@ -24,8 +25,11 @@ export const locale = z
   .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/)
   .meta({ form: ["语言代码：简体中文写 zh-Hans，英文写 en。", "A language tag: zh-Hans, en."] });
 
+/** A language that stories can be written in. */
+export const spoken = locale.refine((tag) => findPack(tag) !== undefined, { params: { without: "pack" } });
+
 const forms = z
-  .record(locale, written)
+  .record(spoken, written)
   .refine((forms) => Object.keys(forms).length > 0)
   .meta({ minProperties: 1 });
 

@@ -1,11 +1,13 @@
 // Parses a located document by a schema, and words what the schema refuses.
 
 import { z } from "zod";
+import type { Path } from "../figures/figure.ts";
+import { LOCALES, nearestLocale } from "../locale/index.ts";
 import { type Message, nearest, say } from "../messages/index.ts";
 import { factId, id } from "../schemas/names.ts";
-import { locale } from "../schemas/text.ts";
+import { locale, spoken } from "../schemas/text.ts";
 import type { Finding } from "./json.ts";
-import { fieldOf, isGroup, type Located, type Path, valueAt } from "./located.ts";
+import { fieldOf, isGroup, type Located, valueAt } from "./located.ts";
 
 /** The parts of JSON Schema that zod writes for our schemas. */
 interface Shape {
@@ -95,15 +97,6 @@ export function slugOf(name: string): string {
   return slug || "item-1";
 }
 
-const LOCALES: [RegExp, string][] = [
-  [/^(zh|cn|chinese|中文|简体)/i, "zh-Hans"],
-  [/^(en|eng|english|英文)/i, "en"],
-];
-
-function nearestLocale(key: string): string {
-  return LOCALES.find(([pattern]) => pattern.test(key))?.[1] ?? "zh-Hans";
-}
-
 const patternOf = (schema: z.ZodType) => `/${z.toJSONSchema(schema).pattern}/`;
 const ID = patternOf(id);
 const FACT = patternOf(factId);
@@ -142,6 +135,7 @@ function wordText(value: unknown, path: Path, line: Located["line"]): Worded[] {
   return Object.entries(value).flatMap(([key, form]): Worded[] => {
     const at = [...path, key];
     if (!locale.safeParse(key).success) return [{ path: at, key: true, said: say.badLocale(key, nearestLocale(key)) }];
+    if (!spoken.safeParse(key).success) return [{ path: at, key: true, said: say.noPack(key, LOCALES) }];
     if (typeof form !== "string") return [{ path: at, key: false, said: say.wrongKind(form, "string", line(key, '"…"')) }];
     return form.trim() === "" ? [{ path: at, key: false, said: say.emptyField(key, line(key, '"…"')) }] : [];
   });
@@ -198,6 +192,7 @@ function wordIssue(issue: Issue, reading: Reading): Worded[] {
     return at(say.wrongKind(value, issue.expected === "record" ? "object" : issue.expected, paste));
   if (issue.code === "too_small" || issue.code === "too_big") return at(wordLimit(issue, value, field, paste));
   if (issue.code === "invalid_format") return at(wordFormat(issue, value));
+  if (issue.code === "custom" && issue.params?.without === "pack") return at(say.noPack(String(value), LOCALES));
   return at(say.ownRule(issue.message));
 }
 

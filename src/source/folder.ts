@@ -1,5 +1,6 @@
 // Sorts the files of a story by what they are, and checks their names.
 
+import { findPack, LOCALES } from "../locale/index.ts";
 import { type Message, say } from "../messages/index.ts";
 import { IMMUTABLE } from "../publish/immutable.ts";
 import { chapterName } from "./chapter-name.ts";
@@ -157,6 +158,7 @@ function checkNames(chapters: readonly ChapterSource[], problems: Problems): voi
     if (level) problems.error(chapter.path, START, "", say.sameNumber(chapter.number, level.path));
   }
   for (const chapter of chapters.filter((one) => one.locale)) {
+    if (chapter.locale && !findPack(chapter.locale)) problems.error(chapter.path, START, "", say.noPack(chapter.locale, LOCALES));
     const base = chapter.path.replace(`.${chapter.locale}.mdx`, ".mdx");
     if (!originals.some((original) => original.path === base))
       problems.error(chapter.path, START, "", say.lonelyTranslation(base));

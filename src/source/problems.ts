@@ -32,7 +32,7 @@ export function collectProblems(): Problems {
   const found = new Map<string, Found>();
   const failed = new Set<string>();
   const add = (one: Found) => {
-    const key = JSON.stringify([one.file, one.place.line, one.place.column, one.said.message.en]);
+    const key = JSON.stringify([one.file, one.place.line, one.place.column, one.said.message]);
     if (!found.has(key)) found.set(key, one);
     if (one.severity === "error") failed.add(one.file);
   };

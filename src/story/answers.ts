@@ -3,7 +3,7 @@
 import { type Drawing, drawFigure } from "../figures/draw.ts";
 import type { Approval, Atlas } from "../figures/figure.ts";
 import { typeOf } from "../figures/index.ts";
-import type { Speaker } from "../locale/index.ts";
+import { type Speaker, packOf } from "../locale/index.ts";
 import type { Chapter, Dataset, Figure, Story } from "./story.ts";
 
 export function datasetOf(story: Story, figure: Figure): Dataset {
@@ -56,8 +56,8 @@ function sourceIdsOf(story: Story, figure: Figure): string[] {
 }
 
 /** Who said it, in few words, as a figure's foot names them: the sources of its data and of its places. Credits stand apart. */
-export function sourcesOf(story: Story, figure: Figure, say: Speaker): string {
-  return [...new Set(sourceIdsOf(story, figure).map((id) => sourceName(story, id)))].join(say("listSeparator"));
+export function sourcesOf(story: Story, figure: Figure): string {
+  return [...new Set(sourceIdsOf(story, figure).map((id) => sourceName(story, id)))].join(packOf(story.locale).joints.list);
 }
 
 /** The ids of the sources that a chapter's facts and figures rest on, in the story's order. */
@@ -78,7 +78,7 @@ export function besideOf(story: Story, figure: Figure, say: Speaker): string[] {
   const approved = approval && ("number" in approval ? say("approval", approval) : say("exempt", { reason: approval.exempt }));
   const credits = creditsOf(story, figure);
   const fullest = credits.filter((one) => !credits.some((other) => other !== one && other.includes(one)));
-  return [say("source", { sources: sourcesOf(story, figure, say) }), ...fullest, ...(approved ? [approved] : [])];
+  return [say("source", { sources: sourcesOf(story, figure) }), ...fullest, ...(approved ? [approved] : [])];
 }
 
 /** Chapters proper, without opening and end. */
@@ -87,6 +87,6 @@ export function numbered(story: Story): Chapter[] {
 }
 
 /** Minutes a text takes, at least one. */
-export function minutes(length: number, say: Speaker): number {
-  return Math.max(1, Math.round(length / Number(say("readingSpeed"))));
+export function minutes(length: number, locale: string): number {
+  return Math.max(1, Math.round(length / packOf(locale).reading.speed));
 }

@@ -40,8 +40,3 @@ export function newestFirst(corrections: readonly Correction[]): Correction[] {
 export function correctionsOf(story: Story, chapter: string): Correction[] {
   return story.corrections.filter((one) => one.chapter === chapter);
 }
-
-/** A day as the locale writes it in full: `2026年11月25日`, `November 25, 2026`. */
-export function writeDay(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
-}

@@ -1,7 +1,7 @@
 // Checks files of places and courses: each by the schema, its coordinates one by one, and what other programs wrote into it.
 
 import type { Atlas, Path } from "../figures/figure.ts";
-import { type Message, nearest, say } from "../messages/index.ts";
+import { andMore, type Message, nearest, say } from "../messages/index.ts";
 import { type Feature, feature as featureSchema, type GeoSpec, geo as geoSchema, SYSTEMS, type System } from "../schemas/geo.ts";
 import { localise } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
@@ -51,7 +51,9 @@ export function readGeo(file: JsonSource, sources: readonly string[] | undefined
   const { output, findings } = parseFields(geoSchema, file);
   const fields = findings
     .filter(({ field }) => !isOurs(file, field))
-    .map((finding): Found => ({ ...finding, kind: `${finding.field.replace(/\d+/g, "*")} ${finding.said.message.en}` }));
+    .map(
+      (finding): Found => ({ ...finding, kind: `${finding.field.replace(/\d+/g, "*")} ${JSON.stringify(finding.said.message)}` }),
+    );
   const wrong = featuresOf(file).flatMap((one, index) => checkFeature(file, one, ["features", index]));
   report(file, [...fields, ...checkChoices(file), ...wrong], problems);
   // Nothing that the schema refuses may pass in silence.
@@ -108,7 +110,7 @@ function isForeign(key: string): boolean {
 function report(file: JsonSource, found: readonly Found[], problems: Problems): void {
   for (const alike of Map.groupBy(found, (one) => one.kind).values()) {
     const [first] = alike;
-    const told = alike.length > ALIKE ? [{ ...first!, said: say.andMore(first!.said, alike.length - 1) }] : alike;
+    const told = alike.length > ALIKE ? [{ ...first!, said: andMore(first!.said, alike.length - 1) }] : alike;
     for (const { place, field, said, doubtful } of told) {
       if (doubtful) problems.warn(file.path, place, field, said);
       else problems.error(file.path, place, field, said);
@@ -128,7 +130,7 @@ const SYSTEM_NAMES: [RegExp, System][] = [
 function checkChoices(file: JsonSource): Found[] {
   const keys = isGroup(file.value) ? Object.keys(file.value) : [];
   const written = keys.map((key) => nearest(key, TOP) ?? key);
-  const choices = ["crs", "survey"].filter((field) => !written.includes(field));
+  const choices = (["crs", "survey"] as const).filter((field) => !written.includes(field));
   const found = choices.map((field) => ({ kind: field, place: file.place([]), field, said: say.missingChoice(field) }));
   const crs = valueAt(file.value, ["crs"]);
   if (crs === undefined || SYSTEMS.some((system) => system === crs)) return found;

@@ -1,5 +1,7 @@
 // The parts of a story as they were read: each file by its schema, and what files name in each other. Nothing is joined yet.
 
+import { FIRST_LOCALE, findPack } from "../locale/index.ts";
+import { languageOf } from "../messages/index.ts";
 import { type FactSpec, fact as factSchema, facts as factsSchema } from "../schemas/facts.ts";
 import { type StorySpec, story as storySchema } from "../schemas/story.ts";
 import { locale as localeSchema } from "../schemas/text.ts";
@@ -31,12 +33,10 @@ export interface StoryParts {
   locale: string;
 }
 
-const FIRST_LOCALE = "zh-Hans";
-
-/** The language the story says it is written in, even if story.json is otherwise wrong. */
+/** The language the story says it is written in, even if story.json is otherwise wrong; where that has no pack, its editors'. */
 function localeOf(file: JsonSource | undefined): string {
-  const written = localeSchema.safeParse(valueAt(file?.value, ["locale"]));
-  return written.success ? written.data : FIRST_LOCALE;
+  const written = localeSchema.safeParse(valueAt(file?.value, ["locale"])).data ?? FIRST_LOCALE;
+  return findPack(written) ? written : languageOf(written);
 }
 
 /** Reads all parts of a story and checks each, and what they name in each other. */

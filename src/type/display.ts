@@ -1,6 +1,6 @@
 // What a page sets in the display face: titles, numerals, headings. A list kept beside the markup, which tests compare with it.
 
-import { numeral, type Speaker } from "../locale/index.ts";
+import { packOf, type Speaker } from "../locale/index.ts";
 import { correctionsOf } from "../story/corrections.ts";
 import type { Chapter, Story } from "../story/story.ts";
 
@@ -16,7 +16,7 @@ export interface DisplayPage {
 /** Everything a page sets in the display face, in no order that matters. */
 export function displayText({ story, say, chapter, headings }: DisplayPage): string {
   const numbered = story.chapters.filter(({ number }) => number > 0);
-  const contents = numbered.flatMap(({ number, title }) => [numeral(number, story.locale), title]);
+  const contents = numbered.flatMap(({ number, title }) => [packOf(story.locale).numeral(number), title]);
   const corrected = !chapter || correctionsOf(story, chapter.id).length > 0;
   const ends = [say("facts"), ...(chapter ? [] : [say("sources")]), ...(corrected ? [say("corrections")] : [])];
   const seals = story.opening && "seals" in story.opening ? story.opening.seals : [];

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { create, type Font } from "fontkitten";
 import subsetFont from "subset-font";
+import { packOf } from "../locale/index.ts";
 import { readPackaged } from "../publish/package.ts";
 
 /** A display face as it comes from its package, whole. */
@@ -23,11 +24,6 @@ export interface Cut {
   ascent: number;
   descent: number;
 }
-
-/** One heavy face a script. Stories in other languages keep the device's serif, which is made for their letters. */
-const FILES: Record<string, string> = {
-  "zh-Hans": "@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf",
-};
 
 /** Copyright and licence stay in every cut, as the Open Font License asks. */
 const NAMES = [0, 13, 14];
@@ -74,7 +70,7 @@ async function cutFace(file: string, characters: readonly string[]): Promise<Cut
 
 /** The locale's display face with just the characters of `text`; undefined where the locale has none. */
 export function cutFor(text: string, locale: string): Promise<Cut> | undefined {
-  const file = FILES[locale];
+  const file = packOf(locale).displayFace;
   const characters = charactersOf(text);
   if (!file || characters.length === 0) return undefined;
   const key = `${file} ${characters.join("")}`;

@@ -1,12 +1,13 @@
 // Where text breaks in a picture, whose lines no browser sets: running text between any two characters that may part, headlines
 // between phrases, and every line by the faces' own widths.
 
+import { packOf } from "../locale/index.ts";
+import { NO_END, NO_START } from "../marks/punctuation.ts";
 import { setLine, type Type } from "./outline.ts";
-import { phrasesOf } from "./phrases.ts";
+import { phrasesIn } from "./phrases.ts";
 
-// Punctuation that may not begin a line, and that may not end one (CLREQ, line-start and line-end prohibitions).
-const NO_START = /^[，。、；：？！）》」』】〉〕”’…—·～%‰℃,.;:?!)\]}]/;
-const NO_END = /[（《「『【〈〔“‘([{]$|©\s*$/;
+/** Whether a piece may not be the last of a line: it ends in an opening mark, or in the sign before a name. */
+const leans = (piece: string) => NO_END.includes(piece.at(-1) ?? " ") || /©\s*$/.test(piece);
 
 /** A Latin word with what clings to it, a run of white space, or one other character. */
 const RUNS = /[\u0021-\u024f](?:[\u0021-\u024f]|[’‑–](?=[\u0030-\u024f]))*|\s+|./gu;
@@ -16,7 +17,7 @@ function keepMarks(runs: readonly string[]): string[] {
   const pieces: string[] = [];
   for (const run of runs) {
     const last = pieces.at(-1);
-    const joins = last !== undefined && (NO_START.test(run) || NO_END.test(last));
+    const joins = last !== undefined && (NO_START.includes(run.charAt(0)) || leans(last));
     if (joins) pieces[pieces.length - 1] = last + run;
     else pieces.push(run);
   }
@@ -25,8 +26,11 @@ function keepMarks(runs: readonly string[]): string[] {
 
 /** Pieces between which a line may break. */
 export function piecesOf(text: string, language: string): string[] {
-  const spaced = () => text.split(/(?<=\s)(?=\S)|(?<=\w[-–—/])(?=\w)/);
-  return keepMarks(language.startsWith("zh") ? (text.match(RUNS) ?? []) : spaced());
+  const pieces = {
+    han: () => text.match(RUNS) ?? [],
+    spaced: () => text.split(/(?<=\s)(?=\S)|(?<=\w[-–—/])(?=\w)/),
+  };
+  return keepMarks(pieces[packOf(language).script]());
 }
 
 /** A word that no line has room for, as pieces between its letters. */
@@ -67,7 +71,7 @@ export function breakText(text: string, type: Type, width: number): string[] {
 
 /** A headline in as few lines as its phrases allow, and those as even as they can be. */
 export function breakHeadline(text: string, type: Type, width: number): string[] {
-  const pieces = type.language.startsWith("zh") ? phrasesOf(text) : piecesOf(text, type.language);
+  const pieces = phrasesIn(text, type.language) ?? piecesOf(text, type.language);
   const linesAt = (wide: number) =>
     fill(pieces, type, wide, (phrase) => piecesOf(phrase, type.language).flatMap((one) => tooWide(one, type, wide)));
   const lines = linesAt(width);
@@ -121,7 +125,7 @@ export function sentencesOf(text: string): string[] {
 
 /** As many whole sentences from the beginning, `most` at most, as have room at some size down to the smallest; none if not even the first. */
 export function fitSentences(text: string, type: Type, room: Room, most: number): Fitted | undefined {
-  const joint = type.language.startsWith("zh") ? "" : " ";
+  const joint = packOf(type.language).script === "han" ? "" : " ";
   const sentences = sentencesOf(text);
   for (let count = Math.min(most, sentences.length); count > 0; count--) {
     const fitted = fitText(sentences.slice(0, count).join(joint), type, room, breakText);

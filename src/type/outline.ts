@@ -1,5 +1,6 @@
 // Words → outlines: a line of text as path data, for pictures that must look alike on machines without our fonts.
 
+import { packOf } from "../locale/index.ts";
 import { round } from "../marks/print.ts";
 import { type Glyph, glyphOf, type Typeface } from "./glyphs.ts";
 
@@ -47,7 +48,7 @@ interface Piece {
 
 /** The characters that are drawn, in order, and those that cannot be. */
 function piecesOf(text: string, { face, language }: Type): { pieces: Piece[]; missing: string[] } {
-  const chinese = language.startsWith("zh");
+  const chinese = packOf(language).script === "han";
   // An ellipsis stands in the middle of an em in Chinese and on the baseline elsewhere.
   const words = (chinese ? text : text.replaceAll("…", "...")).normalize("NFC").replace(/[^\S\u3000]+/g, " ");
   const missing: string[] = [];

@@ -1,6 +1,7 @@
 // Where a headline may break: between phrases, never within one.
 
 import { loadDefaultSimplifiedChineseParser } from "budoux";
+import { packOf } from "../locale/index.ts";
 
 const PUNCTUATION = /\p{P}/u;
 const HAN = /\p{Script=Han}/u;
@@ -66,6 +67,14 @@ export function phrasesOf(text: string): string[] {
   return joinLone(pieces.filter(Boolean));
 }
 
+/** The languages whose phrases are known. */
+const MODELS: Readonly<Record<string, (text: string) => string[]>> = { "zh-Hans": phrasesOf };
+
+/** A text as phrases that a line should not break; undefined where the language has no model. */
+export function phrasesIn(text: string, locale: string): string[] | undefined {
+  return MODELS[packOf(locale).tag]?.(text);
+}
+
 /** A text's width, about: in ems, a Han character being one wide. */
 export function emsOf(text: string): number {
   return [...text].reduce(
@@ -90,7 +99,6 @@ export function clausesOf(text: string, room: number): string[] {
 
 /** Marks the ends of phrases in a piece of HTML with `<wbr>`. Languages without a model are left as they are. */
 export function breakPhrases(html: string, locale: string): string {
-  if (locale !== "zh-Hans") return html;
   const parts = html.split(/(<[^>]*>|&[#\w]+;)/);
-  return parts.map((part, index) => (index % 2 === 1 ? part : phrasesOf(part).join("<wbr>"))).join("");
+  return parts.map((part, index) => (index % 2 === 1 ? part : (phrasesIn(part, locale)?.join("<wbr>") ?? part))).join("");
 }

@@ -6,13 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
+import { wordsIn } from "../../src/messages/index.ts";
 import { type Card, cardsOf } from "../../src/outputs/storyboard/cards.ts";
 import { type Changes, findChanges } from "../../src/outputs/storyboard/changes.ts";
 import { committedFiles } from "../../src/outputs/storyboard/committed.ts";
 import { readChoices, sittingsOf } from "../../src/outputs/storyboard/plan.ts";
 import { type Board, boardHtml, changesText, contactHtml } from "../../src/outputs/storyboard/sheet.ts";
 import { inParallel } from "../../src/outputs/storyboard/shoot.ts";
-import { WORDS } from "../../src/outputs/storyboard/words.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 
 const tiny = readStoryFiles("tests/fixtures/tiny");
@@ -208,7 +208,7 @@ describe("the pages", () => {
   });
 
   test("where changes cannot be told, it says why and offers no filter for them", () => {
-    const words = WORDS["zh-Hans"];
+    const words = wordsIn("zh-Hans").storyboard;
     const unknown = boardHtml({ ...board, changes: "repository" });
     expect(unknown).toContain("故事文件夹不在 git 仓库里，看不出改动。");
     expect(unknown).not.toContain('id="changed"');
@@ -222,7 +222,7 @@ describe("the pages", () => {
 });
 
 describe("a run", () => {
-  const words = WORDS["zh-Hans"];
+  const words = wordsIn("zh-Hans").storyboard;
 
   test("takes four widths and both themes unless told otherwise", () => {
     expect(readChoices({}, story, words)).toEqual({ widths: [320, 390, 768, 1280], themes: ["light", "dark"], only: undefined });

@@ -3,7 +3,8 @@
 import { expect, test } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
-import { correctionsOf, newestFirst, writeDay } from "../../src/story/corrections.ts";
+import { correctionsOf, newestFirst } from "../../src/story/corrections.ts";
+import { packOf } from "../../src/locale/index.ts";
 
 test("the story has them newest first, whatever their order in the file, and each chapter its own", () => {
   const { story } = parseStory(readStoryFiles("tests/fixtures/tiny"));
@@ -25,5 +26,5 @@ test.each([
   ["zh-Hans", "2026年11月5日"],
   ["en", "November 5, 2026"],
 ])("a day as %s writes it, in any time zone", (locale, written) => {
-  expect(writeDay("2026-11-05", locale)).toBe(written);
+  expect(packOf(locale).dates.day("2026-11-05")).toBe(written);
 });

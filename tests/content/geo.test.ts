@@ -2,7 +2,6 @@
 
 import { describe, expect, test, vi } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
-import { speakerOf } from "../../src/locale/index.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 import { approvalOf, creditsOf, sourcesOf } from "../../src/story/index.ts";
 
@@ -42,12 +41,11 @@ test("positions are converted to WGS-84", () => {
 });
 
 describe("beside a map", () => {
-  const say = speakerOf("zh-Hans");
   const halves = story!.figures.halves!;
   const numbered = story!.figures.numbered!;
 
   test("the sources of its data and of its places are named once each", () => {
-    expect(sourcesOf(story!, halves, say)).toBe(["《浮岛测量簿》", "《浮岛海图》"].join(say("listSeparator")));
+    expect(sourcesOf(story!, halves)).toBe("《浮岛测量簿》、《浮岛海图》");
   });
 
   test("credits are those of the files it draws", () => {
@@ -64,7 +62,7 @@ describe("beside a map", () => {
     const tiny = parseStory(readStoryFiles("tests/fixtures/tiny")).story!;
     const lamps = tiny.figures.lamps!;
     expect([creditsOf(tiny, lamps), approvalOf(tiny, lamps)]).toEqual([[], undefined]);
-    expect(sourcesOf(tiny, lamps, speakerOf("en"))).toBe("Register of Street Lamps");
+    expect(sourcesOf(tiny, lamps)).toBe("Register of Street Lamps");
   });
 });
 

@@ -2,25 +2,12 @@
 
 import { join } from "node:path";
 import { type ParsedStory, parseStory } from "../../check/story.ts";
-import { formatProblems, type Language, languageOf } from "../../messages/index.ts";
+import { formatProblems, type Language, languageOf, wordsIn } from "../../messages/index.ts";
 import { readStoryFiles, storyFolder, storyName } from "../../source/files.ts";
 import { type Change, fixStory } from "./fix.ts";
 import type { Flags } from "./flags.ts";
 import { watchFolder } from "./watch.ts";
 import { writeWhole } from "./write.ts";
-
-const WORDS: Record<Language, { changed(count: number): string; nothing: string; watching(folder: string): string }> = {
-  "zh-Hans": {
-    changed: (count) => `自动改了 ${count} 处：`,
-    nothing: "没有能自动改的。",
-    watching: (folder) => `正在看着 ${folder}/，存盘就重查。按 Ctrl+C 结束。`,
-  },
-  en: {
-    changed: (count) => `Fixed ${count} ${count === 1 ? "place" : "places"}:`,
-    nothing: "There is nothing that could be fixed without asking.",
-    watching: (folder) => `Watching ${folder}/; every save is checked. Ctrl+C ends.`,
-  },
-};
 
 /** Reads and checks a story folder. `story` is undefined if there is any error. */
 export function check(folder: string, language?: Language): ParsedStory {
@@ -44,7 +31,7 @@ function applyFixes(folder: string, language: Language | undefined): void {
   const files = readStoryFiles(folder);
   const { locale } = parseStory(files, { language });
   const { files: fixed, changes } = fixStory(files, (some) => parseStory(some, { language }).problems);
-  const words = WORDS[language ?? languageOf(locale)];
+  const words = wordsIn(language ?? languageOf(locale)).check;
   for (const [index, file] of fixed.entries()) {
     const before = files[index]!;
     if (!before.damage && (file.text !== before.text || before.mark)) writeWhole(join(folder, file.path), file.text);
@@ -73,7 +60,7 @@ function watch(flags: Flags): void {
       last = state;
       const checked = parseStory(files, { language: flags.lang });
       if (process.stdout.isTTY) process.stdout.write("\u001b[2J\u001b[3J\u001b[H");
-      const words = WORDS[flags.lang ?? languageOf(checked.locale)];
+      const words = wordsIn(flags.lang ?? languageOf(checked.locale)).check;
       console.log(
         `${formatProblems(checked.problems, flags.lang ?? checked.locale, storyName())}\n\n${words.watching(storyName())}\n`,
       );

@@ -3,7 +3,7 @@
 import type { Column } from "../../schemas/dataset.ts";
 import { isBlank, readDate, readNumber, textOf } from "./cells.ts";
 import type { Cell } from "./read.ts";
-import { type Told, tells } from "./words.ts";
+import type { Told } from "./told.ts";
 
 export interface ColumnDraft {
   /** As the table has it, and its place there. */
@@ -109,8 +109,8 @@ export function draftColumns(
     const type = types[header] ?? guessType(header, cells);
     const { label, unit: named } = splitUnit(header, type);
     const inside = type === "number" ? cellUnit(cells) : "";
-    if (named) told.push(tells.unit(header, label, named));
-    else if (inside) told.push(tells.cellUnit(header, inside));
+    if (named) told.push((words) => words.unit(header, label, named));
+    else if (inside) told.push((words) => words.cellUnit(header, inside));
     const base = keyOf(label, index);
     let key = keys[header] ?? base;
     for (let count = 2; keys[header] === undefined && taken.has(key); count++) key = `${base}-${count}`;

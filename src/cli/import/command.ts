@@ -1,7 +1,7 @@
 // `npm run import`: from a table and the words on the command line to a dataset of the story.
 
 import { basename, extname } from "node:path";
-import { type Language, type Message, type Problem, say } from "../../messages/index.ts";
+import { type Catalogue, type Language, type Message, type Problem, say, wordsIn } from "../../messages/index.ts";
 import type { Column } from "../../schemas/dataset.ts";
 import { id as idSchema } from "../../schemas/names.ts";
 import { slugOf } from "../../source/fields.ts";
@@ -17,7 +17,7 @@ import { type ColumnDraft, draftColumns } from "./columns.ts";
 import { type Header, readHeader } from "./header.ts";
 import { readTable, type SheetRow } from "./read.ts";
 import { buildTable } from "./table.ts";
-import { type Told, tells } from "./words.ts";
+import type { Told } from "./told.ts";
 
 export type Imported =
   | { changes: Changes; told: string[]; problems: Problem[]; id: string; language: Language }
@@ -67,28 +67,28 @@ function questionsOf(desk: Desk, file: string, header: Header): Question[] {
   const taken = Object.fromEntries(desk.datasets.map(({ id }) => [id, `data/${id}.json`]));
   const sources = Object.fromEntries(desk.sources.map(({ id }) => [id, "story.json"]));
   const isNew = ({ source }: Answers) => source === NEW_SOURCE;
-  const unspoken = desk.language === "en" ? "new: a source that is not in story.json yet" : "new  一个新的来源，写进 story.json";
+  const { ask, choices } = wordsIn(desk.language).making;
   const named = desk.sources.filter(({ id }) => id !== SAMPLE_SOURCE);
   return [
     {
       flag: "id",
-      words: { "zh-Hans": "编号（文件名：data/编号.json）", en: "Id (the file is data/id.json)" },
+      words: ask.tableId,
       suggestion: () => suggestId(base, "data", Object.keys(taken)),
       check: (value) => idFault(value, taken),
     },
     {
       flag: "title",
-      words: { "zh-Hans": "标题：这是什么数据", en: "Title: what data these are" },
+      words: ask.tableTitle,
       suggestion: () => header.title || base,
       check: (value) => (value ? undefined : say.noText("title")),
     },
     {
       flag: "source",
       must: true,
-      words: { "zh-Hans": "数据从哪里来", en: "Where the data come from" },
+      words: ask.tableSource,
       choices: () => [
         ...named.map(({ id, title }) => ({ value: id, label: `${id}  ${title}` })),
-        { value: NEW_SOURCE, label: unspoken },
+        { value: NEW_SOURCE, label: choices.newSource },
       ],
       suggestion: () => named[0]?.id ?? NEW_SOURCE,
     },
@@ -96,13 +96,13 @@ function questionsOf(desk: Desk, file: string, header: Header): Question[] {
       flag: "source-title",
       must: true,
       when: isNew,
-      words: { "zh-Hans": "新来源的标题，例如《某某公报》", en: "The new source's title" },
+      words: ask.sourceTitle,
       check: (value) => (value ? undefined : say.noText("source-title")),
     },
     {
       flag: "source-id",
       when: isNew,
-      words: { "zh-Hans": "新来源的编号", en: "The new source's id" },
+      words: ask.sourceId,
       suggestion: (so) => suggestId(so["source-title"]!, "source", [...Object.keys(sources), NEW_SOURCE]),
       check: (value) => idFault(value, sources),
     },
@@ -110,14 +110,18 @@ function questionsOf(desk: Desk, file: string, header: Header): Question[] {
 }
 
 /** Asks whether the guesses are right, and if not, for each column's key and type. */
-async function askColumns(columns: readonly ColumnDraft[], ask: Ask): Promise<Pick<Wished, "keys" | "types"> | undefined> {
+async function askColumns(
+  columns: readonly ColumnDraft[],
+  ask: Ask,
+  { making: words, table }: Catalogue,
+): Promise<Wished | undefined> {
   const right = await ask(
     {
       flag: "columns",
-      words: { "zh-Hans": "列名和类型这样对吗", en: "Are the columns right" },
+      words: words.ask.columns,
       choices: () => [
-        { value: "yes", label: "对，就这样 / Yes" },
-        { value: "no", label: "一列一列改 / Change them" },
+        { value: "yes", label: words.choices.yes },
+        { value: "no", label: words.choices.no },
       ],
       suggestion: () => "yes",
     },
@@ -131,7 +135,7 @@ async function askColumns(columns: readonly ColumnDraft[], ask: Ask): Promise<Pi
     const name = await ask(
       {
         flag: "map",
-        words: { "zh-Hans": `“${header}”的键（图里用它指这一列）`, en: `Key of "${header}", by which figures name it` },
+        words: words.ask.key(header),
         suggestion: () => key,
         check: (value) => (idSchema.safeParse(value).success ? undefined : say.badId(value, slugOf(value))),
       },
@@ -140,9 +144,8 @@ async function askColumns(columns: readonly ColumnDraft[], ask: Ask): Promise<Pi
     const kind = await ask(
       {
         flag: "types",
-        words: { "zh-Hans": `“${header}”是`, en: `"${header}" holds` },
-        choices: (): { value: string; label: string }[] =>
-          TYPES.map((one) => ({ value: one, label: `${one}  ${tells.typeName(one)["zh-Hans"]}` })),
+        words: words.ask.holds(header),
+        choices: () => Object.entries(table.types).map(([value, name]) => ({ value, label: `${value}  ${name}` })),
         suggestion: () => type,
       },
       {},
@@ -182,10 +185,11 @@ function samplesOf({ index }: ColumnDraft, rows: readonly SheetRow[]): string[] 
 /** Reads a table and plans a dataset; asks for what is missing; writes nothing. */
 export async function planImport(args: readonly string[], room: ImportRoom): Promise<Imported> {
   const { folder, files } = room;
-  const { lang, rest } = takeLang(args);
+  const { lang, said, rest } = takeLang(args);
   const desk = deskOf(files, lang);
   const { language } = desk;
   const refuse = (said: Message): Imported => ({ said, told: [], problems: [], language, code: 2 });
+  if (said) return refuse(said);
   const known = ["sheet", "map", "types", "id", "title", "source", "source-title", "source-id"];
   const read = readFlags(
     rest.filter((arg) => !SWITCHES.includes(arg)),
@@ -206,9 +210,13 @@ export async function planImport(args: readonly string[], room: ImportRoom): Pro
   if ("said" in wished) return refuse(wished.said);
   const cells = header.rows.map((row) => row.cells);
   const first = draftColumns(header.names, cells, { ...wished, unit: header.unit });
-  const linesOf = (told: readonly Told[]) => told.map((one) => one[language]);
+  const linesOf = (told: readonly Told[]) => told.map((one) => one(wordsIn(language).table));
   const listed = (columns: readonly ColumnDraft[]) =>
-    columns.map((one) => tells.column(one.header, one.key, one.type, samplesOf(one, header.rows)));
+    columns.map(
+      (one): Told =>
+        (words) =>
+          words.column(one.header, one.key, one.type, samplesOf(one, header.rows)),
+    );
   const ask = room.prompts?.(language);
   if (ask) room.show(linesOf([...sheet.told, ...header.told, ...listed(first.columns)]));
   const answered = await answer(questionsOf(desk, file, header), flags, ask, say.notAmong);
@@ -216,7 +224,8 @@ export async function planImport(args: readonly string[], room: ImportRoom): Pro
   if ("wrong" in answered) return refuse(answered.wrong);
   if ("missing" in answered) return refuse(say.missingFlags(answered.missing, EXAMPLE));
   // Whoever says all by flags is asked nothing.
-  const asked = ask && flags.source === undefined ? await askColumns(first.columns, ask) : { keys: {}, types: {} };
+  const asked =
+    ask && flags.source === undefined ? await askColumns(first.columns, ask, wordsIn(language)) : { keys: {}, types: {} };
   if (!asked) return { left: true, language };
   const final = { keys: { ...wished.keys, ...asked.keys }, types: { ...wished.types, ...asked.types }, unit: header.unit };
   const { columns, told } = draftColumns(header.names, cells, final);
@@ -246,7 +255,5 @@ function changesOf(desk: Desk, so: Answers, header: Header, table: ReturnType<ty
 /** What to do next, in a line or two. */
 export function nextSteps(id: string, folder: string, language: Language): string {
   const run = `${folder === "content" ? "" : `STORY=${folder} `}npm run new -- figure --data ${id}`;
-  return language === "en"
-    ? `Next, draw it (check will remind you until a figure uses it):\n  ${run}`
-    : `接下来把它画成图（没有图用到它时，check 会提醒）：\n  ${run}`;
+  return wordsIn(language).making.draw(run);
 }

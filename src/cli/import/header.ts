@@ -2,7 +2,7 @@
 
 import { isBlank, readNumber, textOf } from "./cells.ts";
 import type { Cell, SheetRow } from "./read.ts";
-import { type Told, tells } from "./words.ts";
+import type { Told } from "./told.ts";
 
 export interface Header {
   /** One name a column. */
@@ -41,7 +41,7 @@ export function readHeader(sheet: readonly SheetRow[], keepTotals: boolean): Hea
     const said = UNIT.exec(words)?.[1]?.trim();
     if (said) unit = said;
     else title ||= words;
-    told.push(said ? tells.unitRow(row, said) : tells.titleRow(row, words));
+    told.push(said ? (told) => told.unitRow(row, said) : (told) => told.titleRow(row, words));
   }
   const top = rows.shift();
   if (!top || rows.length === 0) return undefined;
@@ -50,7 +50,7 @@ export function readHeader(sheet: readonly SheetRow[], keepTotals: boolean): Hea
   const kept = rows.filter(({ row, cells }) => {
     const word = filled(cells).map(textOf)[0] ?? "";
     const total = TOTAL.test(word.replace(/\s+/g, ""));
-    if (total) told.push(tells.total(row, word, keepTotals));
+    if (total) told.push((words) => words.total(row, word, keepTotals));
     return !total || keepTotals;
   });
   return kept.length > 0 ? { names, rows: kept, title, unit, note, told } : undefined;
@@ -67,7 +67,7 @@ function headerNames(top: SheetRow, rows: SheetRow[], width: number, told: Told[
     rows.length > 1 && gaps.some((index) => index > 0 && textOf(next.cells[index] ?? null) !== "") && next.cells.every(isName);
   if (double) {
     rows.shift();
-    told.push(tells.mergedHeader(top.row, next.row));
+    told.push((words) => words.mergedHeader(top.row, next.row));
   }
   let over = "";
   return indices.map((index) => {
@@ -76,7 +76,7 @@ function headerNames(top: SheetRow, rows: SheetRow[], width: number, told: Told[
     const under = double ? at(next.cells, index) : "";
     if (under) return over && over !== under && (own || gaps.includes(index)) ? `${over}${under}` : under;
     if (own) return own;
-    told.push(tells.blankHeader(index));
+    told.push((words) => words.blankHeader(index));
     return `第${index + 1}列`;
   });
 }
@@ -86,11 +86,11 @@ function takeFoot(rows: SheetRow[], told: Told[]): string {
   const notes: string[] = [];
   while (rows.length > 1) {
     const { row, cells } = rows.at(-1)!;
-    const words = filled(cells).map(textOf);
-    if (words.length !== 1 || !FOOT.test(words[0]!)) break;
+    const [note, more] = filled(cells).map(textOf);
+    if (note === undefined || more !== undefined || !FOOT.test(note)) break;
     rows.pop();
-    notes.unshift(words[0]!);
-    told.push(tells.foot(row, words[0]!));
+    notes.unshift(note);
+    told.push((words) => words.foot(row, note));
   }
   return notes.join(" ");
 }

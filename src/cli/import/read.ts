@@ -3,7 +3,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import readExcel from "read-excel-file/node";
 import { type Message, say } from "../../messages/index.ts";
-import { type Told, tells } from "./words.ts";
+import type { Told } from "./told.ts";
 
 export type Cell = string | number | boolean | Date | null;
 
@@ -17,12 +17,14 @@ export type Read = { rows: SheetRow[]; told: Told[] } | { said: Message };
 
 /** Text of a file that is UTF-8, with or without its mark; UTF-16 by its mark; else GBK, of which gb18030 is the whole. */
 export function decodeText(bytes: Uint8Array): { text: string; told: Told[] } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), told: [tells.utf16()] };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes), told: [tells.utf16()] };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder("utf-16le").decode(bytes), told: [(words) => words.utf16] };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder("utf-16be").decode(bytes), told: [(words) => words.utf16] };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), told: [] };
   } catch {
-    return { text: new TextDecoder("gb18030").decode(bytes), told: [tells.gbk()] };
+    return { text: new TextDecoder("gb18030").decode(bytes), told: [(words) => words.gbk] };
   }
 }
 
@@ -56,7 +58,7 @@ export async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<Read
   if (!found) return { said: wanted ? say.noSheet(wanted, names) : say.emptyTable() };
   const others = names.filter((name) => name !== found.sheet);
   const rows = found.data.map((cells, index) => ({ row: index + 1, cells }));
-  return { rows, told: others.length > 0 ? [tells.sheet(found.sheet, others)] : [] };
+  return { rows, told: others.length > 0 ? [(words) => words.sheet(found.sheet, others)] : [] };
 }
 
 /** Reads a table, told apart by its first bytes: names lie. */

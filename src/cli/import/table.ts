@@ -4,7 +4,7 @@ import { id as idSchema } from "../../schemas/names.ts";
 import { isBlank, readDate, readNumber, textOf } from "./cells.ts";
 import { type ColumnDraft, cellUnit, isDateHint } from "./columns.ts";
 import type { Cell, SheetRow } from "./read.ts";
-import { type Told, tells } from "./words.ts";
+import type { Told } from "./told.ts";
 
 /** Units that count by ten thousands and more: 万人, 亿元. */
 const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };
@@ -56,10 +56,10 @@ function readColumn(
       return null;
     }
     const value = read(cell);
-    if (value === undefined) told.push(tells.unread(rows[at]!.row, index, header, textOf(cell), type));
+    if (value === undefined) told.push((words) => words.unread(rows[at]!.row, index, header, textOf(cell), type));
     return value ?? null;
   });
-  if (blank.length > 0) told.push(tells.blanks(header, blank.length, [...new Set(blank)]));
+  if (blank.length > 0) told.push((words) => words.blanks(header, blank.length, [...new Set(blank)]));
   tellDoubts(column, cells, values, told);
   const labelled = Object.fromEntries([...ids].map(([text, id]) => [id, text]));
   return { values, spec: { type, label, ...(unit ? { unit } : {}), ...(type === "category" ? { values: labelled } : {}) } };
@@ -73,7 +73,7 @@ function tellDoubts(
   told: Told[],
 ): void {
   const below = cells.filter((cell, at) => at > 0 && textOf(cell) === "" && textOf(cells[at - 1]!) !== "").length;
-  if (index === 0 && below > 0) told.push(tells.below(header, below));
+  if (index === 0 && below > 0) told.push((words) => words.below(header, below));
   const numbers = values.filter((value) => typeof value === "number");
   const share = /率|比例|占比|比重|share|rate|%/i.test(header) && (unit === "" || unit === "%");
   if (
@@ -83,7 +83,7 @@ function tellDoubts(
     numbers.every((value) => value > 0 && value < 1) &&
     cells.some((cell) => typeof cell === "number")
   )
-    told.push(tells.shareAsFraction(header));
+    told.push((words) => words.shareAsFraction(header));
 }
 
 interface RowIds {
@@ -104,10 +104,10 @@ function rowIds(columns: readonly ColumnDraft[], rows: readonly SheetRow[], told
   const own = columns.find(({ key }) => key === "id");
   const likely = own ?? columns.find((column) => column.type === "text" && distinct(idsOf(column)));
   if (likely && distinct(idsOf(likely))) {
-    told.push(tells.ids(likely.header));
+    told.push((words) => words.ids(likely.header));
     return { ids: idsOf(likely), ...(likely === own ? { taken: likely } : {}) };
   }
-  told.push(...(own ? [tells.badIds(own.header)] : []), tells.rowNumbers());
+  told.push(...(own ? [(words) => words.badIds(own.header)] : []), (words) => words.rowNumbers);
   return { ids: rows.map((_, index) => `row-${index + 1}`) };
 }
 

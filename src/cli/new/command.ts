@@ -1,7 +1,7 @@
 // `npm run new`: from the words on the command line to what would be written.
 
 import { parseArgs } from "node:util";
-import { type Language, type Message, type Problem, say } from "../../messages/index.ts";
+import { LANGUAGES, type Language, type Message, type Problem, say, wordsIn } from "../../messages/index.ts";
 import type { SourceFile } from "../../source/files.ts";
 import { type Changes, checkChanges, overwritten } from "./changes.ts";
 import { type Desk, deskOf } from "./desk.ts";
@@ -23,7 +23,7 @@ export interface Room {
   prompts?: (language: Language) => Ask;
 }
 
-const KIND_NAMES = [...Object.keys(KINDS), "story"] as const;
+const KIND_NAMES = [...Object.keys(KINDS), "story"];
 
 /** Flags and the kind of thing from the command line. `known` are the flags there may be. */
 export function readFlags(
@@ -44,22 +44,25 @@ export function readFlags(
   return { flags, words };
 }
 
-/** The language asked for by `--lang`, and the other words. */
-export function takeLang(args: readonly string[]): { lang: string | undefined; rest: string[] } {
+/** The language asked for by `--lang`, what is wrong with it, and the other words. */
+export function takeLang(args: readonly string[]): { lang?: Language | undefined; said?: Message; rest: string[] } {
   const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  if (at < 0) return { lang: undefined, rest: [...args] };
-  const [, joined] = args[at]!.split("=");
-  return { lang: joined ?? args[at + 1], rest: args.toSpliced(at, joined === undefined ? 2 : 1) };
+  if (at < 0) return { rest: [...args] };
+  const [, joined] = (args[at] ?? "").split("=");
+  const given = joined ?? args[at + 1];
+  const rest = args.toSpliced(at, joined === undefined ? 2 : 1);
+  if (given === undefined) return { said: say.flagWithoutValue("lang"), rest };
+  const lang = LANGUAGES.find((one) => one === given);
+  return lang ? { lang, rest } : { said: say.notAmong("lang", given, LANGUAGES), rest };
 }
 
 function kindQuestion(language: Language): Question {
-  const story = language === "en" ? "a whole new story, in another folder" : "一篇新故事，放在另一个文件夹";
-  const kinds = Object.entries(KINDS).map(([value, { words }]) => ({ value, label: words[language] }));
+  const { kinds, ask } = wordsIn(language).making;
   return {
     flag: "kind",
     must: true,
-    words: { "zh-Hans": "新建什么", en: "What is to be made" },
-    choices: () => [...kinds, { value: "story", label: story }],
+    words: ask.kind,
+    choices: () => Object.entries(kinds).map(([value, label]) => ({ value, label })),
     suggestion: () => "chapter",
   };
 }
@@ -67,16 +70,17 @@ function kindQuestion(language: Language): Question {
 /** Asks for what is missing, and plans; writes nothing. */
 export async function planNew(args: readonly string[], room: Room): Promise<Outcome> {
   const files = room.read(room.folder);
-  const { lang, rest } = takeLang(args);
+  const { lang, said, rest } = takeLang(args);
   const desk = deskOf(files, lang);
   const { language } = desk;
   const ask = room.prompts?.(language);
   const refuse = (said: Message): Outcome => ({ said, language, code: 2 });
+  if (said) return refuse(said);
   const named = rest[0]?.startsWith("-") ? undefined : rest[0];
   const kind = named ?? (await ask?.(kindQuestion(language), {}));
   if (kind === undefined && ask) return { left: true, language };
   if (kind === undefined) return refuse(say.missingKind(KIND_NAMES));
-  if (!(KIND_NAMES as readonly string[]).includes(kind)) return refuse(say.unknownKind(kind, KIND_NAMES));
+  if (!KIND_NAMES.includes(kind)) return refuse(say.unknownKind(kind, KIND_NAMES));
   const isStory = kind === "story";
   const maker = KINDS[kind as keyof typeof KINDS];
   if (!isStory && !files.some(({ path }) => path === "story.json")) return refuse(say.noStory(room.folder));
@@ -125,24 +129,14 @@ function judged(
   return { changes, folder, problems, language, locale, what };
 }
 
-/** Words for the prompts' end and for what was written. */
-export const REPORT: Record<Language, { left: string; new: string; edited: string; moved: string; next: string }> = {
-  "zh-Hans": { left: "已取消，什么也没有写。", new: "新写", edited: "改动", moved: "改名", next: "接下来：" },
-  en: { left: "Cancelled; nothing was written.", new: "new    ", edited: "edited ", moved: "renamed", next: "Next:" },
-};
-
 /** What was written, line by line, and what to do next. */
 export function reportOf(outcome: Extract<Outcome, { changes: Changes }>, files: readonly SourceFile[]): string {
   const { changes, folder, language, what } = outcome;
-  const words = REPORT[language];
+  const words = wordsIn(language).making;
   const known = new Set(files.map(({ path }) => path));
   const moves = changes.moves.map(({ from, to }) => `${words.moved}  ${folder}/${from} → ${folder}/${to}`);
   const writes = changes.writes.map(({ path }) => `${known.has(path) ? words.edited : words.new}  ${folder}/${path}`);
   const run = (command: string) => `  ${folder === "content" ? "" : `STORY=${folder} `}npm run ${command}`;
-  const replace = {
-    "zh-Hans": "  把写着“请换掉”的地方换成自己的",
-    en: '  replace whatever says "to be replaced"',
-  };
-  const next = [...(what === "fact" ? [] : [replace[language]]), run("dev"), run("check")];
+  const next = [...(what === "fact" ? [] : [`  ${words.replace}`]), run("dev"), run("check")];
   return [...moves, ...writes, "", words.next, ...next].join("\n");
 }

@@ -1,6 +1,7 @@
 // What is in a story folder, as far as it can be read, for those who add to it.
 
 import { parse } from "jsonc-parser";
+import { FIRST_LOCALE } from "../../locale/index.ts";
 import { type Language, languageOf } from "../../messages/index.ts";
 import { locale as localeSchema } from "../../schemas/text.ts";
 import type { SourceFile } from "../../source/files.ts";
@@ -34,9 +35,9 @@ function titleOf(value: unknown, locale: string): string {
 }
 
 /** `lang`, if given, is the language to speak; the story stays in its own. */
-export function deskOf(files: readonly SourceFile[], lang?: string): Desk {
+export function deskOf(files: readonly SourceFile[], lang?: Language): Desk {
   const open = (path: string): unknown => parse(files.find((file) => file.path === path)?.text ?? "");
-  const locale = localeSchema.safeParse(valueAt(open("story.json"), ["locale"])).data ?? "zh-Hans";
+  const locale = localeSchema.safeParse(valueAt(open("story.json"), ["locale"])).data ?? FIRST_LOCALE;
   const inside = (folder: string, ending: string) =>
     files
       .filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(ending))
@@ -49,7 +50,7 @@ export function deskOf(files: readonly SourceFile[], lang?: string): Desk {
   return {
     files,
     locale,
-    language: languageOf(lang ?? locale),
+    language: lang ?? languageOf(locale),
     sources: keysOf(sources).map((id) => ({ id, title: titleOf(valueAt(sources, [id]), locale) })),
     figures: inside("figures", ".json").map(({ value, ...named }) => ({ ...named, states: keysOf(valueAt(value, ["states"])) })),
     datasets: inside("data", ".json").map(({ value: _, ...named }) => named),

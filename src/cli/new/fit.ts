@@ -3,10 +3,9 @@
 import type { Path, Report, Table } from "../../figures/figure.ts";
 import { type FigureName, typeOf } from "../../figures/index.ts";
 import { SIZES } from "../../marks/size.ts";
-import type { Language } from "../../messages/index.ts";
+import { type Language, wordsIn } from "../../messages/index.ts";
 import { type Column, dataset } from "../../schemas/dataset.ts";
 import { localise } from "../../schemas/text.ts";
-import { PROSE } from "./prose.ts";
 import { type Example, exampleOf, setAt } from "./sample.ts";
 
 interface Wanted {
@@ -85,10 +84,10 @@ export function fitFigure(type: FigureName, data: string, table: Table, language
   const { type: name, title: _, data: __, states: ___, ...fields } = example.figure;
   const figure: Example["figure"] = {
     type: name,
-    title: PROSE[language].figure,
+    title: wordsIn(language).prose.figure,
     data,
     ...fields,
-    states: { all: { alt: PROSE[language].alt } },
+    states: { all: { alt: wordsIn(language).prose.alt } },
   };
   const without = (key: string) => Object.fromEntries(Object.entries(figure).filter(([other]) => other !== key));
   const optional = (key: string) => kind.schema.safeParse(without(key)).success;

@@ -3,7 +3,7 @@
 import { type FigureName, typeOf } from "../../figures/index.ts";
 import { findNumerals } from "../../locale/numerals.ts";
 import { HUES } from "../../marks/style.ts";
-import { type Language, type Message, say } from "../../messages/index.ts";
+import { type Message, say, wordsIn } from "../../messages/index.ts";
 import { chapter as chapterSchema } from "../../schemas/chapter.ts";
 import { factId } from "../../schemas/names.ts";
 import { chapterQuestion, idQuestion, sourceQuestion, TYPES, takenIds, typeLabel } from "./ask.ts";
@@ -18,7 +18,6 @@ import { chapterText, type Stand, sceneText } from "./scene.ts";
 type Planned = Changes | { said: Message };
 
 export interface Kind {
-  words: Record<Language, string>;
   /** Flags that make a whole command, for a message to paste. */
   example: string;
   questions(desk: Desk): Question[];
@@ -27,26 +26,13 @@ export interface Kind {
 
 const text = (flag: string): Pick<Question, "check"> => ({ check: (value) => (value ? undefined : say.noText(flag)) });
 
-const titleQuestion: Question = {
-  flag: "title",
-  must: true,
-  words: { "zh-Hans": "标题", en: "Title" },
-  ...text("title"),
-};
-
 const typeQuestion = (desk: Desk, types: FigureName[], rest: Partial<Question> = {}): Question => ({
   flag: "type",
-  words: { "zh-Hans": "画成哪种图", en: "Type of figure" },
-  choices: () => types.map((type) => ({ value: type, label: typeLabel(type, desk) })),
+  words: wordsIn(desk.language).making.ask.type,
+  choices: () => types.map((type) => ({ value: type, label: typeLabel(type, desk.language) })),
   suggestion: () => types[0]!,
   ...rest,
 });
-
-const ROLES: Record<Role, Record<Language, string>> = {
-  opening: { "zh-Hans": "opening  开头", en: "opening" },
-  chapter: { "zh-Hans": "chapter  一章", en: "chapter" },
-  end: { "zh-Hans": "end  结尾", en: "end" },
-};
 
 /** Hues that a chapter may be in: those that are colours of their own. */
 const ACCENTS = HUES.filter((hue) => chapterSchema.shape.accent.safeParse(hue).success && hue !== "paper" && hue !== "accent");
@@ -55,43 +41,44 @@ const NEW = "new";
 const NONE = "none";
 
 const chapter: Kind = {
-  words: { "zh-Hans": "一章", en: "a chapter" },
   example: "chapter --id parks --title 公园 --accent malachite --type bars",
   questions: (desk) => {
+    const { ask, choices, roles } = wordsIn(desk.language).making;
     const proper = desk.chapters.filter(({ role }) => role === "chapter");
     const ids = Object.fromEntries(desk.chapters.map(({ id, path }) => [id, path]));
     return [
-      titleQuestion,
+      { flag: "title", must: true, words: ask.title, ...text("title") },
       idQuestion(
+        desk,
         () => "chapter",
         () => ids,
       ),
       {
         flag: "role",
-        words: { "zh-Hans": "是哪一种", en: "What it is" },
-        choices: () => (Object.keys(ROLES) as Role[]).map((role) => ({ value: role, label: ROLES[role][desk.language] })),
+        words: ask.role,
+        choices: () => Object.entries(roles).map(([value, label]) => ({ value, label })),
         suggestion: () => "chapter",
       },
       {
         flag: "place",
         when: ({ role }) => role === "chapter",
-        words: { "zh-Hans": "排第几章", en: "As which chapter" },
+        words: ask.place,
         suggestion: () => String(proper.length + 1),
         check: (value) => (isWhole(value) ? undefined : say.noNumber("place", value)),
       },
       {
         flag: "accent",
-        words: { "zh-Hans": "这一章的颜色", en: "The chapter's colour" },
+        words: ask.accent,
         choices: () => ACCENTS.map((hue) => ({ value: hue, label: hue })),
         suggestion: () => "ink",
       },
       {
         flag: "figure",
-        words: { "zh-Hans": "用哪张图", en: "Which figure" },
+        words: ask.figure,
         choices: () => [
-          { value: NEW, label: desk.language === "en" ? "new: a figure of sample data" : "new  新画一张，先用示例数据" },
+          { value: NEW, label: choices.newFigure },
           ...desk.figures.map(({ id, title }) => ({ value: id, label: `${id}  ${title}` })),
-          { value: NONE, label: desk.language === "en" ? "none" : "none  先不要图" },
+          { value: NONE, label: choices.noFigure },
         ],
         suggestion: ({ role }) => (role === "chapter" ? NEW : NONE),
       },
@@ -118,21 +105,21 @@ const chapter: Kind = {
 };
 
 const figure: Kind = {
-  words: { "zh-Hans": "一张图", en: "a figure" },
   example: "figure --type bars --id visitors --chapter parks",
   questions: (desk) => [
     typeQuestion(desk, TYPES, { must: true }),
     {
       flag: "data",
-      words: { "zh-Hans": "用哪份数据", en: "Which data" },
+      words: wordsIn(desk.language).making.ask.data,
       choices: () => [
-        { value: "", label: desk.language === "en" ? "sample data, to be replaced" : "先用示例数据，以后换掉" },
+        { value: "", label: wordsIn(desk.language).making.choices.sampleData },
         ...desk.datasets.map(({ id, title }) => ({ value: id, label: `${id}  ${title}` })),
       ],
       suggestion: () => "",
     },
     // Sample data stand in files of the figure's own name.
     idQuestion(
+      desk,
       ({ type }) => type!,
       ({ data }) => (data ? Object.fromEntries(desk.figures.map(({ id }) => [id, `figures/${id}.json`])) : takenIds(desk)),
     ),
@@ -140,10 +127,10 @@ const figure: Kind = {
     chapterQuestion(desk, false),
     {
       flag: "as",
-      words: { "zh-Hans": "怎么放", en: "How it stands" },
+      words: wordsIn(desk.language).making.ask.as,
       choices: () => [
-        { value: "scrolly", label: desk.language === "en" ? "scrolly: pinned, a step a state" : "scrolly  固定住，一步一个画面" },
-        { value: "figure", label: desk.language === "en" ? "figure: one standing picture" : "figure  文中一张不动的图" },
+        { value: "scrolly", label: wordsIn(desk.language).making.choices.scrolly },
+        { value: "figure", label: wordsIn(desk.language).making.choices.standing },
       ],
       suggestion: (so) => (so.data ? "figure" : standIn(desk, so.chapter!)),
     },
@@ -162,12 +149,12 @@ const figure: Kind = {
 };
 
 /** Data or places: with a chapter, drawn there at once; without, for a figure to come. */
-function part(words: Kind["words"], example: string, types: (desk: Desk) => FigureName[], make: typeof makeData): Kind {
+function part(example: string, types: (desk: Desk) => FigureName[], make: typeof makeData): Kind {
   return {
-    words,
     example,
     questions: (desk) => [
       idQuestion(
+        desk,
         () => "data",
         () => takenIds(desk),
       ),
@@ -185,15 +172,9 @@ function part(words: Kind["words"], example: string, types: (desk: Desk) => Figu
   };
 }
 
-const data = part(
-  { "zh-Hans": "一份数据", en: "a dataset" },
-  "data --id visitors --type bars --chapter parks",
-  () => TYPES,
-  makeData,
-);
+const data = part("data --id visitors --type bars --chapter parks", () => TYPES, makeData);
 
 const geo = part(
-  { "zh-Hans": "一份地图数据", en: "a geo file" },
   "geo --id lakes --chapter parks",
   (desk) => TYPES.filter((type) => typeOf(type).map && exampleOf(type, desk.language).geo),
   makeGeo,
@@ -207,19 +188,13 @@ function readValue(written: string): number | string {
   return /^[-−]/.test(written) ? -numeral.value : numeral.value;
 }
 
-const open = (flag: string, chinese: string, english: string): Question => ({
-  flag,
-  words: { "zh-Hans": `${chinese}（可以空着）`, en: `${english} (may be empty)` },
-});
-
 const fact: Kind = {
-  words: { "zh-Hans": "一个数", en: "a fact" },
   example: "fact --id parks.total --value 13 --unit 座 --says 全市的公园。 --source report --where 第2段 --chapter parks",
   questions: (desk) => [
     {
       flag: "id",
       must: true,
-      words: { "zh-Hans": "编号，例如 parks.total", en: "Id, such as parks.total" },
+      words: wordsIn(desk.language).making.ask.factId,
       suggestion: () => suggestId("", "fact", desk.facts),
       check: (value) => {
         if (!factId.safeParse(value).success) return say.badFactId(value);
@@ -229,17 +204,17 @@ const fact: Kind = {
         return say.factTaken(value, lines.findIndex((line) => line.includes(`"${value}"`)) + 1);
       },
     },
-    { flag: "value", must: true, words: { "zh-Hans": "数，例如 13", en: "The number" }, ...text("value") },
-    open("unit", "单位，例如 条", "Unit"),
+    { flag: "value", must: true, words: wordsIn(desk.language).making.ask.value, ...text("value") },
+    { flag: "unit", words: wordsIn(desk.language).making.ask.unit },
     {
       flag: "says",
       must: true,
-      words: { "zh-Hans": "用一句话说：这个数说的是什么", en: "What it says, in a sentence" },
+      words: wordsIn(desk.language).making.ask.says,
       ...text("says"),
     },
     sourceQuestion(desk, false),
-    open("where", "在来源里的什么地方，例如 第2段", "Where in the source"),
-    open("caveat", "必须同时说清的话", "What must be said with it"),
+    { flag: "where", words: wordsIn(desk.language).making.ask.where },
+    { flag: "caveat", words: wordsIn(desk.language).making.ask.caveat },
     chapterQuestion(desk, true),
   ],
   plan: (desk, so) => {

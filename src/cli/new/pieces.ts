@@ -3,7 +3,7 @@
 import { applyEdits, modify } from "jsonc-parser";
 import type { Table } from "../../figures/figure.ts";
 import type { FigureName } from "../../figures/index.ts";
-import { type Message, say } from "../../messages/index.ts";
+import { type Message, say, wordsIn } from "../../messages/index.ts";
 import { dataset as datasetSchema } from "../../schemas/dataset.ts";
 import { localise } from "../../schemas/text.ts";
 import { SAMPLE_SOURCE } from "./ask.ts";
@@ -11,7 +11,6 @@ import type { Changes } from "./changes.ts";
 import type { Desk } from "./desk.ts";
 import { columnsNeeded, fitFigure } from "./fit.ts";
 import { formatJson } from "./json.ts";
-import { PROSE } from "./prose.ts";
 import { oneState, type Sample, sampleOf } from "./sample.ts";
 import { appendTo, factText, type Stand, sceneText, scrolliesIn } from "./scene.ts";
 
@@ -28,7 +27,7 @@ export function withMember(desk: Desk, path: string, member: (string | number)[]
 /** story.json with a source that says it is a sample, if `source` is that and there is none yet. */
 export function sampleSource(desk: Desk, source: string): Writes {
   if (source !== SAMPLE_SOURCE || desk.sources.some(({ id }) => id === source)) return [];
-  return [withMember(desk, "story.json", ["sources", source], PROSE[desk.language].source)];
+  return [withMember(desk, "story.json", ["sources", source], wordsIn(desk.language).prose.source)];
 }
 
 /** A dataset that is in the story, as figures meet it; undefined if it cannot be read. */

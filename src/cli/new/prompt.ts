@@ -7,7 +7,7 @@ import { type Ask, faultOf } from "./question.ts";
 /** Prompts in a language of the editors. Escape and Ctrl+C leave. */
 export function promptIn(language: Language): Ask {
   return async (question, so) => {
-    const message = question.words[language];
+    const message = question.words;
     const suggestion = question.suggestion?.(so) ?? "";
     const options = question.choices?.(so);
     const chosen = options

@@ -1,6 +1,6 @@
 // What a command asks: each answer a flag, or asked for in a terminal.
 
-import type { Language, Message } from "../../messages/index.ts";
+import type { Message } from "../../messages/index.ts";
 
 /** What was answered so far, by flag; "" for what was left open. */
 export type Answers = Readonly<Record<string, string>>;
@@ -12,7 +12,7 @@ export interface Choice {
 
 export interface Question {
   flag: string;
-  words: Record<Language, string>;
+  words: string;
   /** Asked only if this holds; otherwise the answer is "". */
   when?(so: Answers): boolean;
   /** What may be chosen; absent: anything may be typed. */

@@ -4,8 +4,7 @@ import { createRequire } from "node:module";
 import type { Path } from "../../figures/figure.ts";
 import { FIGURES, type FigureName, typeOf } from "../../figures/index.ts";
 import { statingNumerals } from "../../locale/numerals.ts";
-import type { Language } from "../../messages/index.ts";
-import { PROSE } from "./prose.ts";
+import { type Language, wordsIn } from "../../messages/index.ts";
 
 type Json = Record<string, unknown>;
 
@@ -63,7 +62,7 @@ export interface Sample {
 /** The example of `type` as `figures/<id>.json`, `data/<id>.json` and, for a map, `geo/<id>.geojson`. */
 export function sampleOf(type: FigureName, { id, source, language }: { id: string; source: string; language: Language }): Sample {
   const { figure: example, data, geo = {} } = exampleOf(type, language);
-  const figure = unnumbered(example, PROSE[language].alt);
+  const figure = unnumbered(example, wordsIn(language).prose.alt);
   const names = Object.keys(geo);
   const nameOf = (name: string) => (names.length > 1 ? `${id}-${name}` : id);
   const { parse } = FIGURES[type].schema;
@@ -72,14 +71,14 @@ export function sampleOf(type: FigureName, { id, source, language }: { id: strin
   const blank = Object.fromEntries(Object.keys(data.columns).map((column) => [column, null]));
   const sampled = (file: Json & { title: unknown }) => ({
     ...file,
-    title: PROSE[language].sample + file.title,
+    title: wordsIn(language).prose.sample + file.title,
     sources: [source],
   });
   const { type: name, title: _, ...fields } = figure;
   return {
-    figure: { type: name, title: PROSE[language].figure, ...fields, data: id, states: figure.states },
+    figure: { type: name, title: wordsIn(language).prose.figure, ...fields, data: id, states: figure.states },
     data: {
-      title: PROSE[language].sample + title,
+      title: wordsIn(language).prose.sample + title,
       ...rest,
       sources: [source],
       // An example may leave out what is not known; a story's file says so.

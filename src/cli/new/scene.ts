@@ -1,23 +1,22 @@
 // Puts a figure or a fact into a chapter: the MDX of it, after what is there.
 
 import { stringify } from "yaml";
-import { type Language, languageOf } from "../../messages/index.ts";
+import { type Language, languageOf, wordsIn } from "../../messages/index.ts";
 import { chapterName } from "../../source/chapter-name.ts";
 import type { SourceFile } from "../../source/files.ts";
 import { editionsOf, type Role } from "./chapters.ts";
-import { PROSE } from "./prose.ts";
 
 /** How a figure stands in a chapter: pinned, a step a state; or unpinned in one state. */
 export type Stand = "scrolly" | "figure";
 
 export function sceneText(figure: string, states: readonly string[], stand: Stand, language: Language): string {
   if (stand === "figure") return `<Figure figure="${figure}" state="${states[0]}" />`;
-  const steps = states.map((state) => `<Step state="${state}">\n\n${PROSE[language].step}\n\n</Step>`);
+  const steps = states.map((state) => `<Step state="${state}">\n\n${wordsIn(language).prose.step}\n\n</Step>`);
   return [`<Scrolly figure="${figure}">`, ...steps, "</Scrolly>"].join("\n\n");
 }
 
 export function factText(id: string, language: Language): string {
-  const [before, after] = PROSE[language].fact;
+  const { before, after } = wordsIn(language).prose.fact;
   return `${before}<Fact id="${id}" />${after}`;
 }
 
@@ -29,9 +28,9 @@ interface NewChapter {
 
 /** A chapter's file: front matter, a paragraph and what `blocks` hold. */
 export function chapterText({ title, accent, role }: NewChapter, blocks: readonly string[], language: Language): string {
-  const { standfirst } = PROSE[language];
+  const { standfirst } = wordsIn(language).prose;
   const front = role === "chapter" ? { title, standfirst, accent } : { title, role, accent };
-  return `${[`---\n${stringify(front, { lineWidth: 0 })}---`, PROSE[language][role], ...blocks].join("\n\n")}\n`;
+  return `${[`---\n${stringify(front, { lineWidth: 0 })}---`, wordsIn(language).prose[role], ...blocks].join("\n\n")}\n`;
 }
 
 /** A chapter and its translations with a block more at the end, each in its own language: they must have the same scenes. */

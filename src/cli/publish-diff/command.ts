@@ -1,11 +1,10 @@
 // `npm run publish:diff` without its process: what it is told, what it answers.
 
-import type { Language } from "../../messages/index.ts";
+import { type Language, wordsIn } from "../../messages/index.ts";
 import { readFlags, readLanguage } from "../flags.ts";
 import { bytesOf, listItself, pathsOf, planUpload, STAGES } from "./plan.ts";
 import { planText } from "./print.ts";
 import { readBuilt, readPublished } from "./read.ts";
-import { WORDS } from "./words.ts";
 
 export interface Surroundings {
   /** The language the story's editors are spoken to in. */
@@ -47,7 +46,7 @@ export async function answerDiff(args: readonly string[], { own, site, folder }:
   const chosen = readLanguage(lang, own);
   if ("wrong" in chosen) return fail(chosen.wrong);
   const { language } = chosen;
-  const words = WORDS[language];
+  const words = wordsIn(language).publishDiff;
   if (only !== undefined && !ONLY.some((one) => one === only)) return fail(words.only(only, ONLY));
 
   const where = named[0] ?? site;

@@ -1,8 +1,7 @@
 // The plan of an upload as people read it.
 
-import type { Language } from "../../messages/index.ts";
+import { type Language, wordsIn } from "../../messages/index.ts";
 import { bytesOf, type Plan, pathsOf, STAGES } from "./plan.ts";
-import { WORDS } from "./words.ts";
 
 export function sizeInWords(bytes: number): string {
   return bytes < 1000 ? `${bytes} B` : `${bytes < 100_000 ? (bytes / 1000).toFixed(1) : Math.round(bytes / 1000)} kB`;
@@ -18,7 +17,7 @@ export interface PrintOptions {
 
 /** The plan: what, how much, in which order, and what not to do yet. */
 export function planText(plan: Plan, { where, language, copies }: PrintOptions): string {
-  const words = WORDS[language];
+  const words = wordsIn(language).publishDiff;
   const { uploads, gone, unchanged, broken } = plan;
   const { plain, packed } = bytesOf(uploads);
   const parts: string[] = [];

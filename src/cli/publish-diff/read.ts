@@ -2,9 +2,9 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Catalogue } from "../../messages/index.ts";
 import { type FileList, LIST, listDigest, readList } from "../../publish/list.ts";
 import { absoluteTo } from "../../publish/relative.ts";
-import type { Words } from "./words.ts";
 
 /** ms to wait for a host. */
 const PATIENCE = 20_000;
@@ -12,7 +12,7 @@ const PATIENCE = 20_000;
 type Read<Value> = { value: Value } | { wrong: string };
 
 /** The version in a folder, every file of which is as it was built; with the list's own text. */
-export function readBuilt(folder: string, words: Words): Read<{ list: FileList; text: string }> {
+export function readBuilt(folder: string, words: Catalogue["publishDiff"]): Read<{ list: FileList; text: string }> {
   const file = join(folder, LIST);
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   const list = readList(text);
@@ -25,7 +25,7 @@ export function readBuilt(folder: string, words: Words): Read<{ list: FileList; 
 }
 
 /** The version at an address or in a folder; undefined where none has been published. */
-export async function readPublished(where: string, words: Words): Promise<Read<FileList | undefined>> {
+export async function readPublished(where: string, words: Catalogue["publishDiff"]): Promise<Read<FileList | undefined>> {
   if (!/^https?:\/\//.test(where)) {
     const file = join(where, LIST);
     if (!existsSync(where)) return { wrong: words.noAnswer(where, "ENOENT") };

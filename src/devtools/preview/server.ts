@@ -6,6 +6,7 @@ import type { HookParameters } from "astro";
 import { watchFolder } from "../../cli/check/watch.ts";
 import type { Listening, Reading } from "../../content.config.ts";
 import { storyFolder, storyName } from "../../source/files.ts";
+import { FIRST_LOCALE } from "../../locale/index.ts";
 import { placesOf } from "../toolbar/places.ts";
 import { faultOf, type Home, printed, type Report, reportOf, type Told } from "./report.ts";
 import { EDITION, keepTriedPages } from "./tried-page.ts";
@@ -74,7 +75,7 @@ export function startPreview(server: Server, read: (context: Listening & Record<
    */
   let edition = 0;
   let fresh = false;
-  let report: Report = { locale: "zh-Hans", page: false, problems: [] };
+  let report: Report = { locale: FIRST_LOCALE, page: false, problems: [] };
   let said = "";
   let begin: (() => void) | undefined;
   const begun = new Promise<void>((done) => {

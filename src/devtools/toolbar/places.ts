@@ -3,7 +3,6 @@
 import { join } from "node:path";
 import type { Reading } from "../../content.config.ts";
 import type { Path } from "../../figures/figure.ts";
-import { speakerOf } from "../../locale/index.ts";
 import { findNumerals } from "../../locale/numerals.ts";
 import { readJson } from "../../source/json.ts";
 import { factText } from "../../story/facts.ts";
@@ -33,7 +32,6 @@ export interface Places {
 
 /** Reads out of the story's files where things stand. The story is the reading's own. */
 export function placesOf({ files, parsed }: Reading, story: Story, { folder }: Home): Places {
-  const say = speakerOf(story.locale);
   const textOf = (file: string) => files.find(({ path }) => path === file)?.text ?? "";
   const openAt = (file: string, line: number, column = 1) => `${join(folder, file)}:${line}:${column}`;
   const keyIn = (file: string) => {
@@ -55,7 +53,7 @@ export function placesOf({ files, parsed }: Reading, story: Story, { folder }: H
   const facts = Object.entries(story.facts).map(([id, fact]): [string, FactPlace] => {
     const { title, short } = story.sources[fact.source]!;
     const source = [short ?? title, ...(fact.where ? [fact.where] : [])].join(" · ");
-    const value = factText(fact, story.locale, say);
+    const value = factText(fact, story.locale);
     return [id, { value, says: fact.says, source, caveat: fact.caveat, open: factAt([id]) }];
   });
   // A warning that stands at a numeral is about that numeral.

@@ -1,6 +1,7 @@
 // The pictures of every page: two cards and a poster. What is drawn is known at once; it is made into a file when that is asked for.
 
 import { createHash } from "node:crypto";
+import { packOf } from "../../locale/index.ts";
 import { readPhoto } from "../../source/files.ts";
 import { numbered } from "../../story/answers.ts";
 import type { Chapter, Story } from "../../story/story.ts";
@@ -47,7 +48,7 @@ const digestOf = (...texts: string[]) => createHash("sha256").update(texts.join(
 function altOf({ chapter, story, title, say, still }: SharedPage): string {
   const head = chapter ? `${title}｜${story.title}` : title;
   const shown = still && say("figure", { alt: still.figure.spec.states[still.state]!.alt });
-  return [head, ...(shown ? [shown] : [])].join(story.locale.startsWith("zh") ? "。" : ". ");
+  return [head, ...(shown ? [shown] : [])].join(packOf(story.locale).joints.sentences);
 }
 
 async function drawCards(story: Story, chapter: Chapter | undefined): Promise<DrawnCards> {

@@ -1,11 +1,10 @@
 // What a page says of itself when it leaves the site: the words and the picture of its cards and its poster.
 
-import { numeral, type Speaker, speakerOf } from "../../locale/index.ts";
+import { type Speaker, speakerOf, packOf } from "../../locale/index.ts";
 import type { Frame } from "../../marks/marks.ts";
 import type { Hue } from "../../marks/style.ts";
 import { absoluteTo } from "../../publish/relative.ts";
 import { besideOf, drawingOf, numbered } from "../../story/answers.ts";
-import { writeDay } from "../../story/corrections.ts";
 import type { Chapter, Figure, Story } from "../../story/story.ts";
 import { type Photo, photoOf } from "../media/photo.ts";
 
@@ -77,11 +76,11 @@ export async function sharedPage(story: Story, chapter?: Chapter): Promise<Share
     path,
     address: story.site && absoluteTo(story.site, path),
     title: chapter?.title ?? story.title,
-    numeral: chapter && chapter.number > 0 ? numeral(chapter.number, story.locale) : undefined,
+    numeral: chapter && chapter.number > 0 ? packOf(story.locale).numeral(chapter.number) : undefined,
     subtitle: chapter ? undefined : story.subtitle,
     standfirst: chapter?.standfirst ?? story.standfirst,
     byline: story.byline.map(({ role, name }) => `${role} ${name}`).join("　"),
-    date: story.date && say("published", { date: writeDay(story.date, story.locale) }),
+    date: story.date && say("published", { date: packOf(story.locale).dates.day(story.date) }),
     accent: chapter?.accent ?? "cinnabar",
     still: stillOf(story, say, chosenStill(story, chapter)),
     photo: await photoOf(story),

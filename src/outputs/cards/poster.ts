@@ -1,6 +1,6 @@
 // The poster, 1080 px wide and as long as it must be: a page told in one picture, with the way to it as a QR code.
 
-import { numeral } from "../../locale/index.ts";
+import { packOf } from "../../locale/index.ts";
 import { numbered } from "../../story/answers.ts";
 import { breakHeadline, breakText, fitSentences, fitText } from "../../type/lines.ts";
 import type { Type } from "../../type/outline.ts";
@@ -114,7 +114,7 @@ function layContents(sheet: Sheet, page: SharedPage, top: number): number {
   for (const one of chapters) {
     const own = !chapter || chapter.id === one.id;
     const type = typeOf(sheet, "display", 46);
-    layLines(sheet, [numeral(one.number, story.locale)], type, {
+    layLines(sheet, [packOf(story.locale).numeral(one.number)], type, {
       x: EDGE,
       y,
       fill: own ? accentOf(one.accent) : palette.ash,

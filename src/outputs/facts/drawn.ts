@@ -4,6 +4,7 @@ import { sentenceAt } from "../../document/lines.ts";
 import { readFields } from "../../figures/figure.ts";
 import { typeOf } from "../../figures/index.ts";
 import { statingNumerals } from "../../locale/numerals.ts";
+import { wordFor } from "../../messages/index.ts";
 import type { Column } from "../../schemas/dataset.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { JsonSource } from "../../source/folder.ts";
@@ -50,7 +51,7 @@ export function figureNumbers(file: JsonSource, desk: Desk): NumberRow[] {
     const value = valueAt(file.value, path);
     if (said) return typeof value === "number" ? [referenceNumber(value, path, said)] : [];
     const state = path[0] === "states" ? `${words.state} ${path[1]}` : "";
-    const place = [base, state, words.fields[String(path.at(-1))]].filter(Boolean).join(" · ");
+    const place = [base, state, wordFor(words.fields, String(path.at(-1)))].filter(Boolean).join(" · ");
     return fieldNumbers({ kind: "figure", path: file.path, document: file, at: path, place, dataset, nearby }, desk);
   });
 }

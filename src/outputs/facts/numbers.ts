@@ -3,16 +3,14 @@
 import type { ParsedStory } from "../../check/story.ts";
 import { type Line, linesOf, looseText, plainText, sentenceAt } from "../../document/lines.ts";
 import { factsOf, nodesOf } from "../../document/read.ts";
-import { speakerOf } from "../../locale/index.ts";
 import { sameNumber, statingNumerals } from "../../locale/numerals.ts";
-import { type Language, languageOf } from "../../messages/index.ts";
+import { type Language, languageOf, wordFor, wordsIn } from "../../messages/index.ts";
 import { type Located, type Place, valueAt } from "../../source/located.ts";
 import type { ChapterDraft } from "../../story/chapters.ts";
 import { factText } from "../../story/facts.ts";
 import type { Story } from "../../story/story.ts";
 import { dataNumbers, figureNumbers, geoNumbers } from "./drawn.ts";
 import { type Desk, type Field, fieldNumbers, formsOf, type NumberRow, numberOf, type Path, UNVOUCHED, vouched } from "./rows.ts";
-import { WORDS } from "./words.ts";
 
 export interface FactSheet {
   title: string;
@@ -25,7 +23,7 @@ export interface FactSheet {
 export function listNumbers(story: Story, parsed: ParsedStory, language: Language): FactSheet {
   const loose = new Set(parsed.problems.map(({ file, field, message }) => `${file} ${field} ${message}`));
   const { parts } = parsed;
-  const desk: Desk = { story, parts, words: WORDS[language], loose, language: languageOf(parsed.locale) };
+  const desk: Desk = { story, parts, words: wordsIn(language).factSheet, loose, language: languageOf(parsed.locale) };
   const stated = new Set(parts.chapters.flatMap(({ document }) => factsOf(document.blocks).map((fact) => fact.id)));
   return {
     title: story.title,
@@ -46,8 +44,8 @@ function pageNumbers(desk: Desk): NumberRow[] {
   const { parts, words } = desk;
   const { file } = parts;
   if (!file) return [];
-  return ["title", "subtitle", "standfirst", "description"].flatMap((name) =>
-    fieldNumbers({ kind: "page", path: file.path, document: file, at: [name], place: words.fields[name]!, nearby: [] }, desk),
+  return (["title", "subtitle", "standfirst", "description"] as const).flatMap((name) =>
+    fieldNumbers({ kind: "page", path: file.path, document: file, at: [name], place: words.fields[name], nearby: [] }, desk),
   );
 }
 
@@ -56,7 +54,7 @@ function chapterNumbers({ path, id, text: source, locale: own, document }: Chapt
   const { front, blocks } = document;
   const title = formsOf(front, ["title"])[0]?.[1] ?? id;
   const nearby = factsOf(blocks).map((fact) => fact.id);
-  const field = (name: string): Field => ({
+  const field = (name: keyof typeof words.fields): Field => ({
     kind: "page",
     path,
     document: front,
@@ -70,8 +68,7 @@ function chapterNumbers({ path, id, text: source, locale: own, document }: Chapt
     return fieldNumbers({ ...field("title"), kind: "prose", document, place: `${title} · ${words.fields.aside}` }, desk);
   });
   const locale = own ?? story.locale;
-  const say = speakerOf(locale);
-  const lines = linesOf(blocks, source, (fact) => (story.facts[fact] ? factText(story.facts[fact], locale, say) : ""));
+  const lines = linesOf(blocks, source, (fact) => (story.facts[fact] ? factText(story.facts[fact], locale) : ""));
   const prose = lines.filter(({ attribute }) => !attribute).flatMap((line) => lineNumbers(line, { title, path }, desk));
   const inOrder = [...asides, ...prose].sort((a, b) => a.line - b.line);
   return [...fieldNumbers(field("title"), desk), ...fieldNumbers(field("standfirst"), desk), ...inOrder];
@@ -99,13 +96,12 @@ function cardNumbers(desk: Desk): NumberRow[] {
   const { parts, story, words } = desk;
   const { factsFile: file } = parts;
   if (!file) return [];
-  const say = speakerOf(story.locale);
   return Object.entries(story.facts).flatMap(([id, fact]) => {
     const row = (written: string, sentence: string, at: Path, field: string): NumberRow => ({
       kind: "card",
       written,
       sentence,
-      place: field ? `${id} · ${words.fields[field]}` : id,
+      place: field ? `${id} · ${wordFor(words.fields, field)}` : id,
       file: file.path,
       line: file.place(at).line,
       bond: "fact",
@@ -116,7 +112,7 @@ function cardNumbers(desk: Desk): NumberRow[] {
         .filter(({ value }) => !sameNumber(value, numberOf(fact) ?? Number.NaN))
         .map(({ text, at }) => ({ ...row(text, "", [id, field], field), ...sentenceAt(fact[field]!, at) })),
     );
-    return [row(factText(fact, story.locale, say), fact.says, [id, "value"], ""), ...more];
+    return [row(factText(fact, story.locale), fact.says, [id, "value"], ""), ...more];
   });
 }
 

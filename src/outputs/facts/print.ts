@@ -1,17 +1,16 @@
 // The fact sheet as it is handed over: a page to print and tick off, a table for spreadsheets, a summary for the terminal.
 
 import { escapeText } from "../../marks/print.ts";
-import type { Language } from "../../messages/index.ts";
+import { type Catalogue, type Language, wordsIn } from "../../messages/index.ts";
 import { writeCsv } from "../../story/cells.ts";
 import type { FactSheet } from "./numbers.ts";
 import type { Kind, NumberRow } from "./rows.ts";
-import { WORDS, type Words } from "./words.ts";
 
 const KINDS: readonly Kind[] = ["page", "prose", "figure", "data", "geo", "card", "correction"];
 
 /** The sheet as CSV, one row a number; `folder` is the story folder as an editor types it. */
 export function sheetCsv({ rows }: FactSheet, folder: string, language: Language): string {
-  const words = WORDS[language];
+  const words = wordsIn(language).factSheet;
   const { number, sentence, place, source, caveat, checked } = words.columns;
   const head = [number, sentence, place, words.file, words.line, words.bond, words.fact, source, words.within, caveat, checked];
   const lines = rows.map((row) => [
@@ -65,7 +64,7 @@ function small(text: string): string {
   return text ? `<small>${escapeText(text)}</small>` : "";
 }
 
-function rowHtml(row: NumberRow, folder: string, words: Words): string {
+function rowHtml(row: NumberRow, folder: string, words: Catalogue["factSheet"]): string {
   const bond = row.bond === "fact" || row.bond === "data" ? row.facts.join(" ") : words.bonds[row.bond];
   const cells = [
     `${escapeText(row.written)}${small(bond)}`,
@@ -80,7 +79,7 @@ function rowHtml(row: NumberRow, folder: string, words: Words): string {
 
 /** The sheet as one page without script, to read, tick off and print. */
 export function sheetHtml(sheet: FactSheet, folder: string, language: Language): string {
-  const words = WORDS[language];
+  const words = wordsIn(language).factSheet;
   const head = Object.values(words.columns).map((name) => `<th scope="col">${escapeText(name)}</th>`);
   const sections = KINDS.map((kind) => {
     const rows = sheet.rows.filter((row) => row.kind === kind);
@@ -102,17 +101,17 @@ export function sheetHtml(sheet: FactSheet, folder: string, language: Language):
 
 /** How many numbers there are, and of which kinds. */
 function summary({ rows }: FactSheet, language: Language): string {
-  const words = WORDS[language];
+  const words = wordsIn(language).factSheet;
   const counts = KINDS.flatMap((kind) => {
     const count = rows.filter((row) => row.kind === kind).length;
     return count > 0 ? [words.count(words.kinds[kind], count)] : [];
   });
-  return `${words.total(rows.length)}${words.colon}${counts.join(language === "en" ? ", " : "，")}`;
+  return `${words.total(rows.length)}${words.colon}${counts.join(words.joint)}`;
 }
 
 /** What the terminal says: counts, what is not bound and where, facts that nothing uses, the files written. */
 export function sheetText(sheet: FactSheet, folder: string, paths: readonly string[], language: Language): string {
-  const words = WORDS[language];
+  const words = wordsIn(language).factSheet;
   const loose = sheet.rows.filter((row) => row.bond === "loose");
   const lines = loose.map(
     (row) => `  ${folder}/${row.file}:${row.line}  ${row.written}  ${row.place}${words.colon}${row.sentence}`,

@@ -2,13 +2,12 @@
 
 import { sentenceAt } from "../../document/lines.ts";
 import { findNumerals, sameNumber, statingNumerals } from "../../locale/numerals.ts";
-import { type Language, say } from "../../messages/index.ts";
+import { type Language, say, type Catalogue } from "../../messages/index.ts";
 import type { FactSpec } from "../../schemas/facts.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { fieldOf, isGroup, type Located, valueAt } from "../../source/located.ts";
 import type { StoryParts } from "../../story/parts.ts";
 import type { Dataset, Story } from "../../story/story.ts";
-import type { Words } from "./words.ts";
 
 export type Kind = "page" | "prose" | "figure" | "data" | "geo" | "card" | "correction";
 
@@ -43,7 +42,7 @@ type Fact = Plain<FactSpec>;
 export interface Desk {
   story: Story;
   parts: StoryParts;
-  words: Words;
+  words: Catalogue["factSheet"];
   /** Files and fields where the checker found something, with what it said. */
   loose: ReadonlySet<string>;
   language: Language;

@@ -72,7 +72,7 @@ const WRITERS: Writers<Context> = {
     element("div", {}, write(children, context)) + still(context.figure ?? "", attributes.state, context),
   Figure: ({ attributes: { figure, state } }, context) => scene(figure, still(figure, state, context), context),
   Fact: ({ attributes: { id }, children }, context) =>
-    write(children, context).trim() || escapeXml(factText(context.story.facts[id]!, context.story.locale, context.say)),
+    write(children, context).trim() || escapeXml(factText(context.story.facts[id]!, context.story.locale)),
   Mark: ({ children }, context) => write(children, context),
   Note: ({ children }, context) => element("div", { role: "note" }, write(children, context)),
   Quote: ({ attributes: { by, source }, children }, context) => {

@@ -1,10 +1,10 @@
 // The story as an Atom feed: an entry for the story and one for each chapter.
 
-import { speakerOf } from "../../locale/index.ts";
+import { packOf, speakerOf } from "../../locale/index.ts";
 import { absoluteTo } from "../../publish/relative.ts";
 import { numbered } from "../../story/answers.ts";
 import { authorsOf } from "../../story/byline.ts";
-import { correctionsOf, writeDay } from "../../story/corrections.ts";
+import { correctionsOf } from "../../story/corrections.ts";
 import { modifiedOn } from "../../story/dates.ts";
 import type { Chapter, Correction, Story } from "../../story/story.ts";
 import { addressOf } from "../meta/addresses.ts";
@@ -76,7 +76,7 @@ function chapterText(story: Story, chapter: Chapter): string {
 /** Why an entry has changed, for those who have read it. */
 function writeCorrections(story: Story, corrections: readonly Correction[]): string {
   if (corrections.length === 0) return "";
-  const items = corrections.map(({ date, text: words }) => text("li", `${writeDay(date, story.locale)} · ${words}`));
+  const items = corrections.map(({ date, text: words }) => text("li", `${packOf(story.locale).dates.day(date)} · ${words}`));
   return text("h2", speakerOf(story.locale)("corrections")) + element("ul", {}, items.join(""));
 }
 

@@ -1,7 +1,6 @@
 // What a page says of itself to search engines and archives: schema.org's NewsArticle, from the story alone.
 
 import type { CorrectionComment, CreativeWork, NewsArticle, Organization, Person, WithContext } from "schema-dts";
-import { speakerOf } from "../../locale/index.ts";
 import { minutes, numbered, sourcesIn } from "../../story/answers.ts";
 import { authorsOf, groundsOf } from "../../story/byline.ts";
 import { correctionsOf } from "../../story/corrections.ts";
@@ -101,7 +100,7 @@ function nameChapter(story: Story, chapter: Chapter): NewsArticle {
 
 /** How long it is: characters and words as they are read, and minutes. */
 function measure(story: Story, length: number) {
-  return { wordCount: length, timeRequired: `PT${minutes(length, speakerOf(story.locale))}M` };
+  return { wordCount: length, timeRequired: `PT${minutes(length, story.locale)}M` };
 }
 
 /** Authors by name; what each of them did stands in the credit line, for a role is no part of a name and nobody's profession. */

@@ -2,7 +2,6 @@
 
 import { linesOf, plainText } from "../../document/lines.ts";
 import { typeOf } from "../../figures/index.ts";
-import { speakerOf } from "../../locale/index.ts";
 import type { SourceFile } from "../../source/files.ts";
 import { factText } from "../../story/facts.ts";
 import type { Chapter, Figure, Story } from "../../story/story.ts";
@@ -29,8 +28,7 @@ function figureOf(story: Story, id: string, state: string): NonNullable<Card["fi
 }
 
 function cardsOfChapter(chapter: Chapter, story: Story, text: string): Card[] {
-  const say = speakerOf(story.locale);
-  const lines = linesOf(chapter.blocks, text, (fact) => factText(story.facts[fact]!, story.locale, say));
+  const lines = linesOf(chapter.blocks, text, (fact) => factText(story.facts[fact]!, story.locale));
   const { id, file } = chapter;
   const scenes = chapter.scenes.flatMap((scene): Card[] => {
     const base = { chapter: id, file };

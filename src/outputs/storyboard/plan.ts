@@ -1,10 +1,10 @@
 // What a run of the storyboard photographs: the flags read, and the pages on which its cards are found.
 
+import type { Catalogue } from "../../messages/index.ts";
 import type { Story } from "../../story/story.ts";
 import type { Card } from "./cards.ts";
 import { chapterTitle } from "./sheet.ts";
 import type { Sitting, Theme } from "./shoot.ts";
-import type { Words } from "./words.ts";
 
 export interface Choices {
   widths: number[];
@@ -28,7 +28,7 @@ function listOf(given: string): string[] {
 }
 
 /** The flags as choices, or what is wrong with one in a sentence. */
-export function readChoices(given: Given, story: Story, words: Words): Choices | { wrong: string } {
+export function readChoices(given: Given, story: Story, words: Catalogue["storyboard"]): Choices | { wrong: string } {
   const { widths = WIDTHS, themes = THEMES.join(), only } = given;
   const sizes = listOf(widths).map(Number);
   if (sizes.length === 0 || sizes.some((size) => !Number.isInteger(size) || size < 240 || size > 2560))

@@ -1,14 +1,13 @@
 // The storyboard's pages: one index that an editor shows the desk, and a contact sheet a width and theme. Text is escaped.
 
-import { numeral } from "../../locale/index.ts";
+import { packOf } from "../../locale/index.ts";
 import { escapeText } from "../../marks/print.ts";
-import type { Language } from "../../messages/index.ts";
+import { type Catalogue, type Language, wordsIn } from "../../messages/index.ts";
 import type { Story } from "../../story/story.ts";
 import type { Card } from "./cards.ts";
 import type { Changes, Gone } from "./changes.ts";
 import type { NoCommit } from "./committed.ts";
 import type { Shot, Theme } from "./shoot.ts";
-import { WORDS, type Words } from "./words.ts";
 
 export interface Board {
   story: Story;
@@ -72,7 +71,7 @@ function firstWidth(widths: readonly number[]): number {
   return widths.find((width) => width === 390) ?? widths[0]!;
 }
 
-function tools(board: Board, chapters: readonly string[], words: Words): string {
+function tools(board: Board, chapters: readonly string[], words: Catalogue["storyboard"]): string {
   const { widths, themes, changes } = board;
   const first = firstWidth(widths);
   const group = (legend: string, choices: string[]) =>
@@ -95,12 +94,12 @@ function tools(board: Board, chapters: readonly string[], words: Words): string 
   return `<form class="tools">${parts.join("")}</form>`;
 }
 
-function nameOf(card: Card, words: Words): string {
+function nameOf(card: Card, words: Catalogue["storyboard"]): string {
   if (card.step) return words.step(card.step.index, card.step.count);
   return { opening: words.opening, head: words.head, standing: words.standing, step: "" }[card.kind];
 }
 
-function pictures(board: Board, card: Card, words: Words): string {
+function pictures(board: Board, card: Card, words: Catalogue["storyboard"]): string {
   const shots = board.shots.filter((shot) => shot.card === card.id);
   return shots
     .map(({ width, theme, file, height }) => {
@@ -116,7 +115,7 @@ function paragraphs(list: readonly string[]): string {
   return list.map((text) => `<p>${escapeText(text)}</p>`).join("");
 }
 
-function cardHtml(board: Board, card: Card, words: Words): string {
+function cardHtml(board: Board, card: Card, words: Catalogue["storyboard"]): string {
   const changes = typeof board.changes === "string" ? [] : (board.changes.cards.get(card.id) ?? []);
   const badges = changes.map((change) => `<span class="badge">${escapeText(words.changes[change])}</span>`).join("");
   const { figure } = card;
@@ -140,7 +139,7 @@ function cardHtml(board: Board, card: Card, words: Words): string {
   );
 }
 
-function goneHtml({ id, words: lines }: Gone, words: Words): string {
+function goneHtml({ id, words: lines }: Gone, words: Catalogue["storyboard"]): string {
   const badge = `<span class="badge">${escapeText(words.gone)}</span>`;
   return `<div class="card changed gone"><div class="words"><h3>${escapeText(id)}${badge}</h3>${paragraphs(lines)}</div></div>`;
 }
@@ -149,11 +148,11 @@ function goneHtml({ id, words: lines }: Gone, words: Words): string {
 export function chapterTitle(story: Story, id: string): string {
   const chapter = story.chapters.find((one) => one.id === id);
   if (!chapter) return id || story.title;
-  return chapter.number > 0 ? `${numeral(chapter.number, story.locale)} ${chapter.title}` : chapter.title;
+  return chapter.number > 0 ? `${packOf(story.locale).numeral(chapter.number)} ${chapter.title}` : chapter.title;
 }
 
 /** What has changed, in a sentence; why it cannot be told. */
-export function changesText(changes: Board["changes"], cards: readonly Card[], words: Words): string {
+export function changesText(changes: Board["changes"], cards: readonly Card[], words: Catalogue["storyboard"]): string {
   if (typeof changes === "string") return words.unknown[changes];
   const count = cards.filter(({ id }) => changes.cards.has(id)).length;
   return count + changes.gone.length === 0 ? words.same : words.changed(count, changes.gone.length);
@@ -168,7 +167,7 @@ function chaptersOf({ cards, changes }: Board): string[] {
 /** The index: a card for every stop, with filters for chapter, width, theme and change. */
 export function boardHtml(board: Board): string {
   const { story, cards, changes, widths, themes, language } = board;
-  const words = WORDS[language];
+  const words = wordsIn(language).storyboard;
   const chapters = chaptersOf(board);
   const titles = chapters.map((id) => (id ? chapterTitle(story, id) : words.opening));
   const gone = typeof changes === "string" ? [] : changes.gone;
@@ -197,7 +196,7 @@ export function sheetName(width: number, theme: Theme): string {
 /** A contact sheet: all pictures of one width and theme, small, to be photographed in turn. */
 export function contactHtml(board: Board, width: number, theme: Theme): string {
   const { story, cards, shots, language } = board;
-  const words = WORDS[language];
+  const words = wordsIn(language).storyboard;
   const thumb = width > 700 ? 420 : 240;
   const sections = [...Map.groupBy(cards, ({ chapter }) => chapter)].map(([id, list]) => {
     const figures = list.flatMap((card) => {

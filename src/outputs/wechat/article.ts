@@ -2,11 +2,10 @@
 
 import { toString as wordsOf } from "mdast-util-to-string";
 import { type Inline, type Node, type Writers, writeNodes } from "../../blocks/index.ts";
-import { numeral, type Speaker } from "../../locale/index.ts";
+import { type Speaker, packOf } from "../../locale/index.ts";
 import { escapeText } from "../../marks/print.ts";
 import { absoluteTo } from "../../publish/relative.ts";
 import { besideOf } from "../../story/answers.ts";
-import { writeDay } from "../../story/corrections.ts";
 import { factText } from "../../story/facts.ts";
 import type { Chapter, Story } from "../../story/story.ts";
 import { pairReading } from "../../type/ruby.ts";
@@ -72,7 +71,7 @@ function line({ look }: Context, style: keyof Looks, text: string | undefined): 
 }
 
 function headOf({ number, title, standfirst }: Chapter, context: Context): string[] {
-  const count = number > 0 ? numeral(number, context.story.locale) : undefined;
+  const count = number > 0 ? packOf(context.story.locale).numeral(number) : undefined;
   return [...line(context, "numeral", count), ...line(context, "title", title), ...line(context, "standfirst", standfirst)];
 }
 
@@ -100,7 +99,7 @@ function imprint(context: Context): string[] {
     line(context, "noteLine", [[title, by, when].filter(Boolean).join(" · "), note, url].filter(Boolean).join(" ")),
   );
   const corrections = story.corrections.flatMap(({ date, text }) =>
-    line(context, "noteLine", `${writeDay(date, story.locale)} ${text}`),
+    line(context, "noteLine", `${packOf(story.locale).dates.day(date)} ${text}`),
   );
   return [
     ...line(context, "heading", say("sources")),
@@ -144,8 +143,8 @@ const WRITERS: Writers<Context> = {
   Figure: ({ attributes: { figure, state } }, context) =>
     writeScene(figure, [element("section", context.look.step, `${writeState(figure, state, context)}\n`)], context),
   Fact: ({ attributes: { id }, children }, context) => {
-    const { story, say, notes } = context;
-    return (inline(children, context).trim() || escapeText(factText(story.facts[id]!, story.locale, say))) + notes.fact(id);
+    const { story, notes } = context;
+    return (inline(children, context).trim() || escapeText(factText(story.facts[id]!, story.locale))) + notes.fact(id);
   },
   Mark: ({ children }, context) => element("strong", {}, inline(children, context)),
   Ruby: ({ attributes, children }) => readRuby(wordsOf({ type: "root", children }).trim(), attributes.reading),

@@ -1,6 +1,6 @@
 // The notes at an article's end: sources of its numbers and addresses of its links, counted as they come.
 
-import type { Speaker } from "../../locale/index.ts";
+import { packOf, type Speaker } from "../../locale/index.ts";
 import { escapeText } from "../../marks/print.ts";
 import { sourceName } from "../../story/answers.ts";
 import { factText } from "../../story/facts.ts";
@@ -34,9 +34,9 @@ export function takeNotes(story: Story, say: Speaker, look: Looks): Notes {
 
 function factLine(story: Story, say: Speaker, look: Looks, id: string): string {
   const fact = story.facts[id]!;
-  const colon = story.locale.startsWith("zh") ? "：" : ": ";
+  const colon = packOf(story.locale).joints.label;
   const from = `${say("sourceOf")}${colon}${sourceName(story, fact.source)}${fact.where ? ` · ${fact.where}` : ""}`;
   const words = [fact.says, fact.caveat ?? ""].filter(Boolean).map(escapeText).join(" ");
-  const value = element("strong", {}, escapeText(factText(fact, story.locale, say)));
+  const value = element("strong", {}, escapeText(factText(fact, story.locale)));
   return `${value} ${words} ${element("span", look.small, escapeText(from))}`;
 }

@@ -1,12 +1,11 @@
 // The files an editor opens: an article by itself, and the page on which every article can be copied.
 
 import { escapeText } from "../../marks/print.ts";
-import type { Language } from "../../messages/index.ts";
+import { type Language, wordsIn } from "../../messages/index.ts";
 import { policyHash } from "../../publish/policy.ts";
 import { lightPalette } from "../cards/palette.ts";
 import type { Article } from "./article.ts";
 import { COLUMN } from "./pictures.ts";
-import { WORDS } from "./words.ts";
 
 /** Nothing runs in an article's own file, whatever its words are. */
 const STILL = "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-src 'none'";
@@ -72,7 +71,7 @@ export interface IndexOptions {
 
 /** The page an editor opens: every article as it will look, each with its button. */
 export function indexPage(articles: readonly Article[], { story, locale, language, withPictures }: IndexOptions): string {
-  const words = WORDS[language];
+  const words = wordsIn(language).wechat;
   const own = style();
   // Inline looks are what an article is made of: they style, but run nothing.
   const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;

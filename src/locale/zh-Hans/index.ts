@@ -1,0 +1,30 @@
+// Stories in Chinese, in simplified characters.
+
+import { datesOf } from "../dates.ts";
+import type { LocalePack } from "../pack.ts";
+import strings from "./strings.json" with { type: "json" };
+
+const DIGITS = "〇一二三四五六七八九";
+
+/** 一, 二 … 十, 十一 … 九十九. */
+function numeral(n: number): string {
+  const digit = (value: number) => DIGITS.charAt(value);
+  if (n < 10) return digit(n);
+  const tens = Math.floor(n / 10);
+  return `${tens > 1 ? digit(tens) : ""}十${n % 10 ? digit(n % 10) : ""}`;
+}
+
+export const chinese: LocalePack = {
+  tag: "zh-Hans",
+  name: "中文（简体）",
+  aliases: /^(zh|cn|chinese|中文|简体)/i,
+  direction: "ltr",
+  script: "han",
+  strings,
+  dates: datesOf("zh-Hans"),
+  numbers: { decimal: ".", thousands: ",", grouping: [3], currency: ["", ""] },
+  joints: { unit: "", list: "、", label: "：", sentences: "。" },
+  numeral,
+  reading: { speed: 400, step: { least: 40, most: 120 } },
+  displayFace: "@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf",
+};

@@ -1,0 +1,151 @@
+// Messages about what stands in a chapter: components, markup, and numerals in the prose.
+
+import type { Catalogue, Sentence } from "../catalogue.ts";
+import { shown } from "../samples.ts";
+import { nouns } from "./nouns.ts";
+import { choices, listOf } from "./sentences.ts";
+
+export const chapters: Catalogue["chapters"] = {
+  // Markup
+
+  unknownComponent: (name, known) => [`There is no component <${name}>.`, choices(name, known, "There are")],
+  unknownAttribute: (component, attribute, known) => [
+    `<${component}> has no attribute "${attribute}".`,
+    known.length === 0 ? `<${component}> takes no attributes; delete it.` : choices(attribute, known, `<${component}> takes`),
+  ],
+  missingAttribute: (component, attribute) => [`<${component}> lacks ${attribute}.`, `Write <${component} ${attribute}="…">`],
+  twiceAttribute: (component, attribute) => [`<${component}> has ${attribute} twice.`, "Delete one."],
+  noContent: (component) => [
+    `<${component}> takes no words between its tags; nobody would see them.`,
+    `Write <${component} … />; what is to stand under a figure is its "caption".`,
+  ],
+  attributeForm: (component, attribute) => [
+    `${attribute} of <${component}> must stand in double quotes.`,
+    `Write ${attribute}="…"`,
+  ],
+  fullWidthQuote: (character) => [
+    `${character} within a tag is a full-width character.`,
+    'Write the plain one: <Step state="…">',
+  ],
+  programCode: (line) => [
+    `A chapter holds no program code: ${shown(line)}`,
+    "Delete the line; components need no import. If it is prose, do not begin it with import or export.",
+  ],
+  expression: (text) => [
+    `Braces ${shown(text)} have no place in prose.`,
+    `Delete them; for a number write <Fact id="${/^\{\s*([\w.-]+)\s*\}$/.exec(text)?.[1] ?? "…"}" />.`,
+  ],
+  looseAngle: () => ["A single < has no place in prose.", 'Write "less than", or &lt;.'],
+  htmlComment: () => ["A chapter has no <!-- --> comments.", "Delete it, or write {/* … */}."],
+  htmlTag: (tag, better) => [`A chapter has no HTML tags such as <${tag}>.`, nouns.instead[better]],
+  bareLink: (url) => [`An address does not stand in angle brackets: <${url}>.`, `Write [words](${url})`],
+  brokenTag: (tag) => [
+    `The tag <${tag}> is not finished.`,
+    `Check that its quotes come in pairs and that it ends in >, as in <${tag} …="…">`,
+  ],
+  angleMissing: (tag, wide) => [
+    wide
+      ? `The ${wide} before ${tag} is a full-width character; the tag would be printed.`
+      : `The < before ${tag} is missing; the tag would be printed.`,
+    `Write <${tag} …>.`,
+  ],
+  angleTwice: (character) => [`There is a ${character} too many after the tag; it would be printed.`, "Delete it."],
+  notInProse: (what) => {
+    const said: Record<typeof what, Sentence> = {
+      table: [
+        "A chapter has no tables.",
+        "Put the table into data/ and show it in a figure, or write a list with - before each line.",
+      ],
+      footnote: [
+        "A chapter has no footnotes such as [^1].",
+        'Use <Note>…</Note>; the source of a number stands in facts.json: <Fact id="…" />.',
+      ],
+      strike: ["A chapter has no ~~struck words~~.", "Delete the ~~; what was put right belongs into corrections in story.json."],
+    };
+    return said[what];
+  },
+  badLink: (url) => [
+    `The link ${shown(url)} will not do: it may be http(s), mailto, or an address of this site with / or #.`,
+    "Write [words](https://…)",
+  ],
+  unclosedTag: (tag) => [`<${tag}> is never closed.`, `Write </${tag}> after its content; without content write <${tag} … />`],
+  strayClose: (tag) => [`This </${tag}> has no <${tag}> before it.`, `Delete it, or add <${tag} …> before.`],
+  ownLine: (tag) => [
+    `Around several paragraphs, the tags of <${tag}> stand on lines of their own.`,
+    `Write:\n<${tag} …>\n\nwords\n\n</${tag}>`,
+  ],
+  badMarkup: (reason) => [
+    `The chapter cannot be read from here on (${reason}).`,
+    'Check < > { } and quotes here. A tag is <Step state="…">…</Step>',
+  ],
+  imageWithoutAlt: (url) => [`The picture ${shown(url)} has no alternative text.`, `Write ![what it shows](${url})`],
+  imageAway: (url) => [
+    `The picture ${shown(url)} is not in public/, so readers would not see it.`,
+    "Put it into public/ and write ![what it shows](/name.jpg)",
+  ],
+
+  // Scenes
+
+  stepOutside: () => [
+    "A <Step> stands directly within a <Scrolly>.",
+    'Write:\n<Scrolly figure="…">\n<Step state="…">…</Step>\n</Scrolly>',
+  ],
+  onlySteps: (what) => [`A <Scrolly> holds steps only; this is ${what}.`, "Move it into a <Step>, or after </Scrolly>."],
+  noSteps: () => ["This <Scrolly> has no steps.", 'Write one: <Step state="…">…</Step>, or use <Figure figure="…" state="…" />'],
+  sceneInside: (name, outer) => [`<${name}> cannot stand within <${outer}>.`, `Move it after </${outer}>.`],
+  sceneInText: (name) => [
+    `<${name}> stands on lines of its own, not within a sentence.`,
+    `Leave an empty line before and after <${name}>.`,
+  ],
+  sameAddress: (id, other) => [
+    `The address "${id}" of this step is that of a step in ${other}, too.`,
+    "Rename this chapter's file or the figure.",
+  ],
+  markOutside: () => [
+    "A <Mark> stands within a <Step>, or there is no figure to light up.",
+    "Keep its words only, or move the sentence into a <Step>.",
+  ],
+  manyScrollies: (count) => [
+    `This chapter has ${count} scrollies, which tires readers: three at most.`,
+    "Turn one into a <Figure>, or make two chapters.",
+  ],
+  longStep: (length, most) => [
+    `This step has ${length} characters, too long for a phone: ${most} at most.`,
+    "Make two steps of it, or move a part into the prose.",
+  ],
+  shortStep: (length, least) => [
+    `This step has ${length} characters, gone in a moment: at least ${least}.`,
+    "Say what changes in the picture, or join it with its neighbour.",
+  ],
+  oneRole: (role, other) => [
+    `${other} is "${role}" already; a story has one.`,
+    'Delete this chapter\'s role, or make it "chapter".',
+  ],
+  rolePlace: (role) => [
+    `"${role}" comes ${role === "opening" ? "first" : "last"}.`,
+    `Change the number in the file's name, for instance to ${role === "opening" ? "00" : "99"}-${role}.mdx`,
+  ],
+  otherSteps: (original) => [
+    `The figures and steps of this translation differ from those of ${original}.`,
+    "Give it the same <Scrolly> and <Figure>, and the same states in the same order.",
+  ],
+
+  // Numbers
+
+  factDiffers: (id, value, written) => [
+    `The text says ${written}, but "${id}" in facts.json is ${value}.`,
+    `Fix one of them; or write <Fact id="${id}" />, which prints the number itself.`,
+  ],
+  factWithoutNumber: (id, value, written) => [
+    `There is no number in ${shown(written)} to compare with ${value}, the value of "${id}" in facts.json.`,
+    `Write the number in it, or write <Fact id="${id}" />.`,
+  ],
+  looseNumber: (written, near) => [
+    `${written} is bound to no fact, so it has no source.`,
+    `Write <Fact id="${near[0] ?? "…"}">${written}</Fact>${near.length > 1 ? ` (facts of this value: ${listOf(near)})` : ""}${near.length ? "." : ", and add the number and its source to facts.json."}`,
+  ],
+  looseFieldNumber: (written, data) => [
+    data ? `${written} is neither in facts.json nor in the data.` : `${written} is not in facts.json.`,
+    `Check the number; if it is right, add it and its source to facts.json${data ? ", or to the data" : ""}.`,
+  ],
+};

@@ -1,0 +1,84 @@
+// Messages about fields: misspelt, missing, of the wrong kind. One sentence for each kind of mistake in any schema.
+
+import type { Catalogue } from "../catalogue.ts";
+import { CELLS, nameOf, shown, wordFor } from "../samples.ts";
+import { nouns } from "./nouns.ts";
+import { choices, listOf } from "./sentences.ts";
+
+const TEXT = 'Write a text as "…", or one a language as { "zh-Hans": "…", "en": "…" }.';
+
+/** What `field` is, in brackets; empty where only its name is known. */
+function meaning(field: string): string {
+  const found = wordFor(nouns.fields, field);
+  return found ? ` (${found})` : "";
+}
+
+export const fields: Catalogue["fields"] = {
+  unknownKey: (key, known) => [`There is no field "${key}".`, choices(key, known, "Fields here")],
+  missingField: (field, sample) => [`"${field}" is missing${meaning(field)}.`, `Add: ${sample}`],
+  emptyField: (field, sample) => [`"${field}" is empty${meaning(field)}.`, `Write: ${sample}`],
+  wrongKind: (value, kind, sample) => [
+    `${shown(value)} will not do: this takes ${wordFor(nouns.json, kind) ?? kind}.`,
+    kind === "text" ? TEXT : `Write: ${sample}`,
+  ],
+  badLocale: (key, better) => [
+    `"${key}" is no language tag.`,
+    `Did you mean "${better}"? Simplified Chinese is "zh-Hans", English "en".`,
+  ],
+  noPack: (tag, known) => [
+    `There is no language pack for "${tag}": the engine cannot speak it to readers.`,
+    `There are packs for ${listOf(known)}. To add one, make src/locale/${tag}/ as src/locale/en/ is made, and a line for it in src/locale/index.ts.`,
+  ],
+  notInList: (value, known) => [`${shown(value)} is not one of the choices.`, choices(nameOf(value), known, "It may be")],
+  badId: (value, better) => [
+    `${shown(value)} cannot be an id: it becomes part of an address, of small Latin letters, digits and hyphens only.`,
+    `Write it as "${better}".`,
+  ],
+  badFactId: (value) => [
+    `${shown(value)} cannot be the id of a fact.`,
+    'It is made of Latin letters, digits and hyphens, in parts joined by dots: "roads.total".',
+  ],
+  badDate: (value) => [`${shown(value)} is no date.`, 'Write it as "2023-04-01".'],
+  badUrl: (value) => [`${shown(value)} is no full address.`, 'Write it as "https://…".'],
+  badForm: (value, pattern) => [`${shown(value)} is not in the right form.`, `The form, as a regular expression: ${pattern}`],
+  tooFew: (field, least) => [
+    `"${field}" needs at least ${least}${field === "sources" ? ": data without a source is not published" : ""}.`,
+    `Add to "${field}".`,
+  ],
+  tooMany: (field, most) => [`"${field}" takes at most ${most}.`, "Delete what is too many."],
+  outOfRange: (value, limit) => [`${shown(value)} is out of range.`, `Write a number ${limit}.`],
+  ownRule: (rule) => [`This breaks a rule: ${rule}`, "Change it accordingly."],
+  missingType: (known) => [
+    '"type" is missing (the type of the figure).',
+    `Add: "type": "…",\n${choices("", known, "Types of figures")}`,
+  ],
+  unknownType: (type, known) => [`There is no type of figure ${shown(type)}.`, choices(nameOf(type), known, "Types of figures")],
+
+  // Cells of a dataset
+
+  undeclaredColumn: (name, known) => [
+    `This row has "${name}", but "columns" has no such column.`,
+    `${choices(name, known, 'Columns in "columns"')}\nIf the column is meant, add to "columns": "${name}": { "type": "text", "label": "…" }`,
+  ],
+  missingCell: (row, column) => [`Row "${row}" lacks "${column}".`, `Add it; if it is not known, write "${column}": null`],
+  wrongCell: (value, column, type) => [
+    `${shown(value)} will not do: column "${column}" holds ${nouns.columns[type]}.`,
+    `Write it like ${CELLS[type]}, or null if it is not known.`,
+  ],
+  badCellDate: (value) => [
+    `${shown(value)} is no date.`,
+    'Write it as "2022", "2022-10" or "2022-10-01", or null if it is not known.',
+  ],
+  unknownValue: (value, column, known) => [
+    `Column "${column}" has no value ${shown(value)}.`,
+    `${choices(String(value), known, "It may be")} If it is not known, write null.`,
+  ],
+  uncountable: (value, figure, most) => [
+    `${value} cannot be drawn: ${figure} draws this column one by one, whole numbers of ${most} in all at most.`,
+    "Check the number; if it is that large, count in hundreds, or use a figure of the type bars.",
+  ],
+  sameRow: (id, first) => [
+    `The row id "${id}" is used twice, first on line ${first}.`,
+    `Give this row another id, for instance "${id}-2".`,
+  ],
+};

@@ -1,0 +1,155 @@
+// Messages about files as such: their names, their encoding, JSON and YAML that cannot be read.
+
+import type { Catalogue, Sentence } from "../catalogue.ts";
+import { STORY_SAMPLE, shown } from "../samples.ts";
+
+export const files: Catalogue["files"] = {
+  noFile: (path) => [`${path} is missing.`, `Create ${path}, to begin with:\n${path === "facts.json" ? "{}" : STORY_SAMPLE}`],
+  noChapters: () => ["There is no chapter in chapters/ yet.", `Create chapters/01-first.mdx, to begin with:\n---\ntitle: …\n---`],
+  notUtf8: (likely) => [
+    likely === "UTF-16"
+      ? "This file is encoded as UTF-16, so it cannot be read."
+      : "This file is not encoded as UTF-8, so it cannot be read.",
+    "Open it in your editor, save it again with the encoding UTF-8, and replace it.",
+  ],
+  emptyFile: () => ["This file is empty.", "Write its content, or delete it."],
+  tooLarge: (most) => [
+    `This file is too large: ${most} MB at most.`,
+    "Keep the rows and columns that the figures show; simplify courses and areas at mapshaper.org. If it is no part of the story, move it out of this folder.",
+  ],
+  link: () => ["This is a link to a file elsewhere, not the file itself.", "Delete it, and copy the file to this place."],
+  folderNotFile: () => [
+    "There is to be a file here, but this is a folder.",
+    "Move its files out, and delete or rename the folder.",
+  ],
+  fileNotFolder: () => [
+    "There is to be a folder here, but this is a file.",
+    "Rename the file or move it away, and make a folder of this name.",
+  ],
+  unreadable: () => [
+    "This file cannot be opened: it may not be read, or another program holds it.",
+    "Close the program that uses it, check its permissions, and try again.",
+  ],
+  oddCharacter: (code, kind) => {
+    const pasted = (what: string): Sentence => [
+      `There is ${what} here (${code}), which came with a paste.`,
+      "Put the cursor here, delete to both sides, and type again what went with it; or type the line again.",
+    ];
+    const said: Record<typeof kind, Sentence> = {
+      control: pasted("a control character"),
+      invisible: pasted("an invisible character"),
+      lost: [
+        `There is a broken character here (${code}); what stood there is lost.`,
+        "Type it again from the original, and look over the words around it: a conversion broke them.",
+      ],
+      line: [
+        "This file has old line ends (CR), so a page would take it for one line.",
+        "Save it again with the line ends LF (or CRLF).",
+      ],
+    };
+    return said[kind];
+  },
+  badFileName: (name, better) => [
+    `The file name "${name}" will not do: it becomes an address, of small Latin letters, digits and hyphens only.`,
+    `Rename it, for instance to "${better}".`,
+  ],
+  strangeFile: (expected) => [
+    `This file is not understood: the folder holds ${expected} files only, so it would not be published.`,
+    `Check that its name ends in ${expected} (Windows may hide endings), or move it away.`,
+  ],
+  sameChapter: (id, other) => [
+    `This chapter and ${other} are both called "${id}", so their addresses would be the same.`,
+    `Rename one of the files, for instance to "${id}-2".`,
+  ],
+  takenChapter: (id, better) => [
+    `This chapter cannot be called "${id}": the site has a folder of that name for its own files.`,
+    `Give the file another name, for instance "${better}".`,
+  ],
+  sameNumber: (number, other) => [
+    `This chapter and ${other} both have the number ${number}, so their order is unclear.`,
+    "Give one of the files another number.",
+  ],
+  lonelyTranslation: (base) => [
+    `This is a chapter's translation, but its original ${base} is missing.`,
+    `Check its name: but for the language, it is that of the original (${base}).`,
+  ],
+  buildFailed: (reason) => [
+    `The site was not finished: ${reason}`,
+    "The site of before is as it was. Run npm run build once more; if that does not help, send this line to the developers.",
+  ],
+
+  // JSON syntax
+
+  fullWidth: (character, plain, line) => [
+    `${character} is a full-width character; JSON knows only the plain ${plain}.`,
+    `Change the line to:\n${line}`,
+  ],
+  missingComma: (line) => ["A comma is missing at the end of this.", `Add it:\n${line}`],
+  trailingComma: () => ["There is a comma after the last item.", "Delete it: no comma may stand before } or ]."],
+  comment: () => ["JSON has no comments (// or /* */).", 'Delete it; what colleagues should know can stand in "note".'],
+  singleQuote: () => ["This is in single quotes; JSON takes double quotes.", 'Put double quotes on both sides: "…".'],
+  bareWord: (word) => [`${word} is not in quotes.`, `Put it in double quotes: "${word}".`],
+  unclosedText: () => [
+    "The closing double quote of this text is missing (a text cannot go over several lines).",
+    'Add " at its end; write \\n for a new line, and “ ” for quotes within a text.',
+  ],
+  quoteInText: (line) => [
+    'There is a double quote " within this text, which ends it there.',
+    `Write the quotes within as “ ” and keep only the outermost pair:\n${line}`,
+  ],
+  missingValue: (line) => [
+    "There is no value after the colon.",
+    `Add one, such as "…", 12 or null, or delete the line:\n${line}`,
+  ],
+  unclosed: (bracket, closing) => [`This ${bracket} is never closed.`, `Add ${closing} after its content.`],
+  unopened: (key, bracket) => [
+    `The ${bracket} before the value of ${key} is missing.`,
+    `Add it before its content: ${key}: ${bracket}`,
+  ],
+  tooDeep: (most) => [
+    `Brackets or tags are nested more than ${most} deep.`,
+    "Look for a run of brackets or tags pasted by mistake, and delete it.",
+  ],
+  reservedKey: (key) => [
+    `"${key}" is a name that programs keep for themselves; what is under it would be lost.`,
+    "Give it another name.",
+  ],
+  inexactNumber: (text) => [
+    `${text} has more digits than a number can keep; it would be printed as another.`,
+    `Check it; if it is a code or a telephone number, put it in quotes: "${text}".`,
+  ],
+  missingColon: (key) => [`The colon after ${key} is missing.`, `Write ${key}: …`],
+  badNumber: (text) => [
+    `${text} is no number that JSON knows.`,
+    "Write it as 12, 0.5 or -3: with a digit before the point, without separators or units.",
+  ],
+  badEscape: () => [
+    "The backslash \\ in this text is not used rightly.",
+    "For a backslash itself write \\\\; a new line is \\n.",
+  ],
+  afterEnd: () => [
+    "The content has ended before this; the rest is too much.",
+    "Delete the rest, or look for a } or ] too many before it.",
+  ],
+  badJson: (text) => [
+    `JSON cannot be read from ${shown(text)} on.`,
+    'Check this place and the line before: quotes, commas, colons, pairs of brackets. A field is "name": value,',
+  ],
+  duplicateKey: (key, first) => [`"${key}" stands here twice, first on line ${first}.`, "Delete one, or give it another name."],
+  notAnObject: () => ["The outermost thing in this file must be a pair of braces { … }.", 'Write:\n{ "…": … }'],
+
+  // Frontmatter
+
+  noFrontmatter: () => [
+    "The chapter does not begin with its title.",
+    "Put at the very beginning of the file:\n---\ntitle: The chapter's title\n---",
+  ],
+  frontUnclosed: () => [
+    "The second --- after the lines of the title is missing or misspelt.",
+    "Put three plain hyphens on a line of their own after these lines:\n---",
+  ],
+  badYaml: (line) => [
+    `${shown(line)} between the two --- cannot be read.`,
+    'Each line is "name: value", with a space after the colon; a value with colons or quotes in it goes in double quotes: title: "…"',
+  ],
+};

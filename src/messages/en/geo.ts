@@ -1,0 +1,80 @@
+// Messages about places and courses: GeoJSON files, the figures that draw them, and what a map must carry.
+
+import type { Catalogue } from "../catalogue.ts";
+import { COLLECTION, GEOMETRIES, pair, shown } from "../samples.ts";
+import { nouns } from "./nouns.ts";
+import { choices, linesFor, listOf } from "./sentences.ts";
+
+export const geo: Catalogue["geo"] = {
+  notACollection: (type) =>
+    type === "Topology"
+      ? ["This is TopoJSON, not GeoJSON.", "Save it as GeoJSON in mapshaper or QGIS and put it back."]
+      : [
+          `The outermost "type" cannot be ${shown(type)}.`,
+          `Put what there is into "features"; the whole file is to be:\n${COLLECTION}`,
+        ],
+  missingChoice: (field) => [
+    `"${field}" is missing (${nouns.choices[field].what}).`,
+    `Add one of these lines, as the case may be:\n${linesFor(field)}`,
+  ],
+  foreignSystem: (value, meant) => [
+    `"crs", the coordinate system, cannot be ${shown(value)}.`,
+    `Write: ${meant ? `"crs": "${meant}",` : `\n${linesFor("crs")}`}`,
+  ],
+  foreignProperties: (keys, known) => [
+    `"properties" holds what is not used here: ${listOf(keys)}${keys.some((key) => key === "") ? " (one has no name)" : ""}.`,
+    `Delete it; there are only: ${listOf(known)}. What readers should see goes into the row of that id in data/.`,
+  ],
+  noFeatureId: (value, number) => [
+    value === undefined ? 'This feature lacks an "id".' : `"id" cannot be ${shown(value)}: it is a text in quotes.`,
+    `Write: "id": "place-${number}",\nWhere it has a row in data/, that row's id; else one of your own, beside "type": "Feature".`,
+  ],
+  sameFeature: (id, first) => [
+    `The feature id "${id}" is used twice, first on line ${first}.`,
+    `Give this one another, for instance "${id}-2".`,
+  ],
+
+  // Coordinates
+
+  wrongNesting: (type) => [
+    `The "coordinates" of a ${type} are not nested like this.`,
+    `Write: "coordinates": ${GEOMETRIES[type] ?? "[ … ]"}`,
+  ],
+  wrongPosition: (value) => [
+    `${shown(value)} is no position.`,
+    "A position is [longitude, latitude], two numbers without quotes: [116.3, 39.9].",
+  ],
+  swapped: (position, sure) => [
+    `${pair(position)} ${sure ? "has" : "seems to have"} its latitude first.`,
+    `Longitude comes first: ${pair([position[1], position[0]])}${sure ? "" : "\nIf the place does lie there, leave it."}`,
+  ],
+  offTheEarth: (position) => [
+    `${pair(position)} is not on the earth: longitudes are -180 to 180, latitudes -90 to 90.`,
+    "If these are metres of a projection, save the file as GeoJSON in EPSG:4326, for instance in QGIS; else check the numbers.",
+  ],
+  shortCourse: () => [
+    "A line has two positions at least.",
+    `Add to it: ${GEOMETRIES.LineString}; a single position is of "type" "Point".`,
+  ],
+  shortRing: () => [
+    "A ring has four positions at least: three corners and the first again.",
+    'Add what is missing; if it is a line, its "type" is "LineString".',
+  ],
+  openRing: (first) => [
+    "This ring is not closed: its last position must be its first.",
+    `Add the first after it: , ${pair(first)}`,
+  ],
+
+  // What draws it
+
+  noGeo: (id, known) => [`There are no places "${id}": geo/${id}.geojson is missing.`, choices(id, known, "Files in geo/")],
+  unusedGeo: (id) => [`No figure draws geo/${id}.geojson.`, `Write "geo": "${id}" in a layer of a map, or delete this file.`],
+  noApproval: (id) => [
+    `This map draws administrative borders (geo/${id}.geojson says "borders"), so it needs its review number or why none is needed.`,
+    `Add one of these beside "layers":\n"approval": { "number": "GS(…)…号", "source": "…" },\n"approval": { "exempt": "…" },\nCopy the number from the map or the decision it was given for and name that in "source". Without one, have the map reviewed; do not make one up.`,
+  ],
+  noSketch: (id) => [
+    `What this map shows is a sketch (geo/${id}.geojson says "survey": "sketch"), and it must say so.`,
+    'Add beside "title": "sketch": "Sketch",',
+  ],
+};

@@ -1,0 +1,46 @@
+// All that is said to editors in English.
+
+import type { Catalogue } from "../catalogue.ts";
+import { chapters } from "./chapters.ts";
+import { check } from "./check.ts";
+import { factSheet } from "./facts.ts";
+import { fields } from "./fields.ts";
+import { files } from "./files.ts";
+import { flags } from "./flags.ts";
+import { geo } from "./geo.ts";
+import { tables } from "./import.ts";
+import { making } from "./making.ts";
+import { names } from "./names.ts";
+import { commands } from "./new.ts";
+import { nouns } from "./nouns.ts";
+import { pages } from "./pages.ts";
+import { problems } from "./problems.ts";
+import { prose } from "./prose.ts";
+import { publishDiff } from "./publish-diff.ts";
+import { rules } from "./rules.ts";
+import { storyboard } from "./storyboard.ts";
+import { table } from "./table.ts";
+import { wechat } from "./wechat.ts";
+
+export const english: Catalogue = {
+  chapters,
+  check,
+  commands,
+  factSheet,
+  fields,
+  files,
+  flags,
+  geo,
+  making,
+  names,
+  nouns,
+  pages,
+  problems,
+  prose,
+  publishDiff,
+  rules,
+  storyboard,
+  table,
+  tables,
+  wechat,
+};

@@ -1,0 +1,22 @@
+// Messages about pages that could not be made although nothing wrong was found in the story, and about what they do without.
+
+import type { Catalogue } from "../catalogue.ts";
+
+export const pages: Catalogue["pages"] = {
+  cardGlyphs: (characters) => [
+    `The faces of cards and posters have no ${characters.map((character) => `“${character}”`).join(", ")}.`,
+    "They are left out of the pictures; pages are not affected. Word title, standfirst or figure differently.",
+  ],
+  pageFails: (detail) => [
+    `This page could not be made: ${detail}`,
+    "Undo the last edit and see whether the page heals; then redo it piece by piece.",
+  ],
+  noSite: () => [
+    "story.json has no site (the home page's address once published), so canonical links, cards' addresses, sitemap, feed and QR codes are left out.",
+    'Once the address is known, add "site": "https://…/" and build again; if it is not to be published, never mind.',
+  ],
+  noCounter: (path) => [
+    `There is no file ${path}, which COUNTER names.`,
+    "Write its path from the folder where the command is run; without a counter leave COUNTER out.",
+  ],
+};

@@ -1,0 +1,102 @@
+// Messages of the content rules: how Chinese is set, facts that contradict each other, credits, budgets; and of what editors allow.
+
+import type { Catalogue } from "../catalogue.ts";
+import { shown } from "../samples.ts";
+import { ask } from "./sentences.ts";
+
+const limit = (severe: boolean) => (severe ? "more than" : "close to");
+
+export const rules: Catalogue["rules"] = {
+  // How text is set
+
+  straySpace: (snippet, better) => [
+    `There is a stray space in "${snippet}": none stands between Chinese and Chinese, Latin or digits.`,
+    `Write: ${better}`,
+  ],
+  lineBreakInText: (snippet, better) => [
+    `The line is broken within a paragraph at "${snippet}", which prints a space.`,
+    `Join the lines: ${better}\nFor a new paragraph leave a line empty.`,
+  ],
+  halfWidth: (character, snippet, better) => [
+    `${character} in "${snippet}" is half-width punctuation.`,
+    `Chinese takes the full-width form: ${better}`,
+  ],
+  straightQuotes: (snippet, better) => [`${snippet} is in straight quotes.`, `Chinese takes curly ones: ${better}`],
+  leftoverStars: (better) => [
+    "This ** does not make anything bold and would be printed.",
+    better ? `Write: ${better}` : "Check that the ** come in pairs and touch the words, or delete it.",
+  ],
+  leftoverUnderscores: (written) => [
+    `The underscores of ${written} would be printed.`,
+    `For emphasis write: *${written.replace(/^_+|_+$/g, "")}*`,
+  ],
+
+  // Facts that contradict each other
+
+  factUnitDiffers: (id, written, unit) => [
+    `The text says "${written}", but the unit of "${id}" in facts.json is "${unit}".`,
+    `Fix one of them; or write <Fact id="${id}" />, which prints number and unit itself.`,
+  ],
+  factSaysOther: (id, value, written) => [
+    `The value of "${id}" is ${value}, but its "says" has ${written}.`,
+    "Check the source and fix one of them.",
+  ],
+  factsContradict: (id, value, other, otherValue) => [
+    `"${id}" and "${other}" say the same with different numbers: ${value} and ${otherValue}.`,
+    'Check the source and delete the wrong one; if they are about different things, say so in "says".',
+  ],
+  cellContradictsFact: (value, id, factValue) => [
+    `This is ${value}, but "${id}" in facts.json is ${factValue}.`,
+    "Check the source and fix one of them.",
+  ],
+  wordsContradictData: (name, written, value, table) => [
+    `This says "${name}${written}", but in ${table} "${name}" is ${value}.`,
+    `Fix one of them; by the data it is: ${name}${value}`,
+  ],
+
+  // Credits
+
+  noCredit: (source, credit) => [
+    `These places come from "${source}", which asks to be named, but there is no "credit".`,
+    `Add: "credit": ${JSON.stringify(credit)},`,
+  ],
+  pictureWithoutCredit: (url) => [
+    `The picture ${shown(url)} does not say whose it is.`,
+    "Write a line right under it, for instance: Photo: Jane Doe",
+  ],
+
+  // What moves, and what it costs
+
+  cannotTween: (figure, from, to, items) => [
+    `From "${from}" to "${to}", lines of "${figure}" cannot move smoothly and jump: ${items.slice(0, 3).join(", ") + (items.length > 3 ? ", …" : "")}.`,
+    "Give them the same number of points in both states, or make a figure of its own out of one.",
+  ],
+  heavyReel: (figure, size, most, severe) => [
+    `"${figure}" is ${size} KB compressed, ${limit(severe)} the limit of ${most} KB; phones would wait.`,
+    "Draw fewer states or fewer rows, or make two figures of it.",
+  ],
+  manyMarks: (figure, state, count, most, severe) => [
+    `The state "${state}" of "${figure}" has ${count} marks, ${limit(severe)} the limit of ${most}; phones would stutter.`,
+    "Put rows together, or let a mark stand for several things and say so in the caption.",
+  ],
+  heavyPage: (size, most) => [
+    `The page of this chapter will be about ${size} KB, more than ${most} KB, and slow to open on a phone.`,
+    "Make two chapters of it.",
+  ],
+  heavyStory: (size, most) => [
+    `The whole story stands on one page of about ${size} KB, more than ${most} KB, which is slow to open on a phone.`,
+    "Cut it, or make two stories of it; chapters opened one by one are not slow.",
+  ],
+
+  // What editors allow
+
+  allowWithoutReason: (code) => [
+    `To allow "${code}", say why.`,
+    `Write {/* allow ${code}: reason */}, or in JSON "allow": { "${code}": "reason" }`,
+  ],
+  unknownAllow: (code, known) => [
+    `"${code}" is nothing that may be allowed.`,
+    ask(code, known) || `Errors have to be fixed; what may be allowed: ${[...known].sort().join(", ")}.`,
+  ],
+  idleAllow: (code) => [`There is no "${code}" here to allow.`, "Delete this allow, lest it hide a real one later."],
+};

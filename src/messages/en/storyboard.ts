@@ -1,0 +1,45 @@
+// The words of the storyboard, in English.
+
+import type { Catalogue } from "../catalogue.ts";
+
+export const storyboard: Catalogue["storyboard"] = {
+  title: (story) => `Storyboard: ${story}`,
+  chapter: "Chapter",
+  all: "all",
+  width: "Width",
+  theme: "Theme",
+  themes: { light: "light", dark: "dark" },
+  onlyChanged: "Only what changed",
+  alt: "Alternative text",
+  note: "Note",
+  figure: "Figure",
+  state: "State",
+  place: "File",
+  opening: "First screen",
+  head: "Chapter's head",
+  standing: "Figure in the text",
+  step: (index, count) => `Step ${index} of ${count}`,
+  changes: {
+    new: "new",
+    words: "words changed",
+    figure: "figure changed",
+    data: "data changed",
+    geo: "places changed",
+    alt: "alternative text changed",
+  },
+  gone: "deleted",
+  same: "Nothing has changed since the last commit.",
+  changed: (count, gone) => `Since the last commit: ${count} changed, ${gone} deleted.`,
+  unknown: {
+    repository: "The story's folder is in no git repository: changes cannot be told.",
+    commit: "The repository has no commit yet: changes cannot be told.",
+    file: "The story's folder was never committed: changes cannot be told.",
+  },
+  sheets: "Contact sheets",
+  stop: (width, chapter, stops) => `${width} px  ${chapter}  ${stops}`,
+  done: (index, shots, seconds) => `${index}  ${shots} pictures, ${seconds} s`,
+  widths: (given) => `--widths ${given}: write widths in pixels, from 240 to 2560, with commas: --widths 390,1280.`,
+  themesGiven: (given) => `--themes ${given}: it may be light, dark, or both with a comma.`,
+  only: (given, known) => `--only ${given}: there is no such chapter. It may be: ${known.join(", ")}.`,
+  noSite: (target) => `There is no built site in ${target}/. Try again without --no-build.`,
+};

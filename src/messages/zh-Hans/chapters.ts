@@ -1,0 +1,144 @@
+// Messages about what stands in a chapter: components, markup, and numerals in the prose.
+
+import type { Sentence, Sentences } from "../catalogue.ts";
+import { shown } from "../samples.ts";
+import { nouns } from "./nouns.ts";
+import { choices, listOf } from "./sentences.ts";
+
+export const chapters = {
+  // Markup
+  unknownComponent: (name: string, known: readonly string[]) => [`没有 <${name}> 这个组件。`, choices(name, known, "可以用")],
+  unknownAttribute: (component: string, attribute: string, known: readonly string[]) => [
+    `<${component}> 没有 "${attribute}" 这个属性。`,
+    known.length === 0 ? `<${component}> 不带属性，请删掉它。` : choices(attribute, known, `<${component}> 可以写`),
+  ],
+  missingAttribute: (component: string, attribute: string) => [
+    `<${component}> 缺少 ${attribute}。`,
+    `请写成 <${component} ${attribute}="…">`,
+  ],
+  twiceAttribute: (component: string, attribute: string) => [`<${component}> 的 ${attribute} 写了两次。`, "请删掉一个。"],
+  noContent: (component: string) => [
+    `<${component}> 中间不能写文字，读者看不到。`,
+    `请写成 <${component} … />；图下的说明写进图的 "caption"。`,
+  ],
+  attributeForm: (component: string, attribute: string) => [
+    `<${component}> 的 ${attribute} 要用英文双引号括起。`,
+    `请写成 ${attribute}="…"`,
+  ],
+  fullWidthQuote: (character: string) => [
+    `标签里的 ${character} 是中文全角符号。`,
+    '请切换到英文输入法，改成半角：<Step state="…">',
+  ],
+  programCode: (line: string) => [
+    `章节里不能写程序：${shown(line)}`,
+    "请删掉这一行；组件不用导入，直接写就行。若这是正文，请不要用 import 或 export 开头。",
+  ],
+  expression: (text: string) => [
+    `正文里不能用花括号 ${shown(text)}。`,
+    `请删掉花括号；要引用数字请写 <Fact id="${/^\{\s*([\w.-]+)\s*\}$/.exec(text)?.[1] ?? "…"}" />；真要花括号请用全角｛｝。`,
+  ],
+  looseAngle: () => ["正文里不能单独用 <。", "请改成“小于”，或用全角＜；书名号请用《 》。"],
+  htmlComment: () => ["章节里不能写 <!-- --> 注释。", "请删掉，或写成 {/* … */}。"],
+  htmlTag: (tag: string, better: keyof typeof nouns.instead) => [`章节里不能直接写 HTML 标签 <${tag}>。`, nouns.instead[better]],
+  bareLink: (url: string) => [`网址不能写在尖括号里：<${url}>。`, `请写成 [文字](${url})`],
+  brokenTag: (tag: string) => [`<${tag}> 这个标签没有写完。`, `请检查它的引号是否成对，末尾有没有 >，例如 <${tag} …="…">`],
+
+  /** A tag without its first <, or with a full-width one (`wide`). */
+  angleMissing: (tag: string, wide: string | undefined) => [
+    wide ? `${tag} 前面的 ${wide} 是中文全角符号，这个标签会原样印出来。` : `${tag} 前面少了 <，这个标签会原样印出来。`,
+    `请写成 <${tag} …>，两头都用英文半角的 < >。`,
+  ],
+  angleTwice: (character: string) => [`标签后面多了一个 ${character}，会原样印出来。`, "请删掉它。"],
+
+  /** What other Markdown has and chapters have not. */
+  notInProse: (what: "table" | "footnote" | "strike"): Sentence => {
+    const said: Record<typeof what, Sentence> = {
+      table: ["正文里不能用竖线画表格。", "请把表放进 data/，用一张图画出来，或写成每行以 - 开头的列表。"],
+      footnote: ["正文里没有 [^1] 这样的脚注。", '请改用 <Note>…</Note>；数字的出处写进 facts.json，用 <Fact id="…" /> 引用。'],
+      strike: ["正文里没有 ~~删除线~~。", "请删掉两头的 ~~；改过的事实请写进 story.json 的 corrections。"],
+    };
+    return said[what];
+  },
+
+  /** An address that is no place to send readers: a script, a file of this machine. */
+  badLink: (url: string) => [
+    `链接 ${shown(url)} 不能用：只能是 http(s) 网址、邮箱，或本站的 / 和 # 地址。`,
+    "请写成 [文字](https://…)",
+  ],
+  unclosedTag: (tag: string) => [`<${tag}> 没有收尾。`, `请在它的内容之后写上 </${tag}>；没有内容就写成 <${tag} … />`],
+  strayClose: (tag: string) => [`这里的 </${tag}> 没有对应的 <${tag}>。`, `请删掉它，或在前面补上 <${tag} …>`],
+  ownLine: (tag: string) => [`<${tag}> 里有几段文字时，标签要单独占一行。`, `请写成：\n<${tag} …>\n\n文字\n\n</${tag}>`],
+  badMarkup: (reason: string) => [
+    `从这里开始读不下去了（${reason}）。`,
+    '请检查这一处的 < > { } 和引号。标签写作 <Step state="…">…</Step>',
+  ],
+  imageWithoutAlt: (url: string) => [`图片 ${shown(url)} 缺少替代文字。`, `请写成 ![图上有什么](${url})`],
+  imageAway: (url: string) => [
+    `图片 ${shown(url)} 不在 public/ 文件夹里，读者会看不到。`,
+    "请把图片放进 public/ 文件夹，再写成 ![图上有什么](/文件名.jpg)",
+  ],
+
+  // Scenes
+  stepOutside: () => [
+    "<Step> 要直接放在 <Scrolly> 里面。",
+    '请写成：\n<Scrolly figure="…">\n<Step state="…">…</Step>\n</Scrolly>',
+  ],
+  onlySteps: (what: string) => [`<Scrolly> 里只能放 <Step>，这里是 ${what}。`, "请把它移进某个 <Step>，或移到 </Scrolly> 之后。"],
+  noSteps: () => [
+    "这个 <Scrolly> 里一步也没有。",
+    '请至少写一步：<Step state="…">…</Step>，或改用 <Figure figure="…" state="…" />',
+  ],
+  sceneInside: (name: string, outer: string) => [`<${name}> 不能放在 <${outer}> 里面。`, `请把它移到 </${outer}> 之后。`],
+  sceneInText: (name: string) => [`<${name}> 要另起一行，前后各空一行，不能夹在句子里。`, `请在 <${name}> 前后各空一行。`],
+  sameAddress: (id: string, other: string) => [
+    `这一步的地址 "${id}" 和 ${other} 里的一步相同。`,
+    "请给这一章的文件或这张图换个名字。",
+  ],
+  markOutside: () => ["<Mark> 要放在 <Step> 里面，才知道点亮哪张图。", "请去掉 <Mark>，只留文字，或把这句话移进 <Step>。"],
+  manyScrollies: (count: number) => [
+    `这一章有 ${count} 个 <Scrolly>，读者会累：最多 3 个。`,
+    "请把一个改成 <Figure>，或分成两章。",
+  ],
+  longStep: (length: number, most: number) => [
+    `这一步有 ${length} 个字，手机一屏放不下：最多 ${most} 个字。`,
+    "请拆成两步，或把一部分移到正文里。",
+  ],
+  shortStep: (length: number, least: number) => [
+    `这一步只有 ${length} 个字，一滑就过：至少 ${least} 个字。`,
+    "请多说一句画面上变了什么，或和相邻的一步合并。",
+  ],
+  oneRole: (role: string, other: string) => [
+    `${other} 已经是 "${role}" 了，一个作品只有一个。`,
+    '请把这一章的 role 删掉，或改成 "chapter"。',
+  ],
+  rolePlace: (role: string) => [
+    `"${role}" 要排在${role === "opening" ? "最前" : "最后"}。`,
+    `请改文件名前的序号，例如 ${role === "opening" ? "00" : "99"}-${role}.mdx`,
+  ],
+  otherSteps: (original: string) => [
+    `译文的图和步骤同 ${original} 不一致。`,
+    "请让译文和原文有相同的 <Scrolly>、<Figure>，每步的 state 也按同样的顺序。",
+  ],
+
+  // Numbers
+  factDiffers: (id: string, value: string, written: string) => [
+    `正文写的是 ${written}，facts.json 里 "${id}" 是 ${value}，两处矛盾。`,
+    `请改正其中一处；或写 <Fact id="${id}" />，让数字自动印出。`,
+  ],
+  factWithoutNumber: (id: string, value: string, written: string) => [
+    `${shown(written)} 里没有数，没法和 facts.json 里 "${id}" 的 ${value} 核对。`,
+    `请把数字写进去，或写 <Fact id="${id}" />。`,
+  ],
+
+  /** `near` are ids of facts with this very value. */
+  looseNumber: (written: string, near: readonly string[]) => [
+    `${written} 没有和 facts.json 里的数字绑定，没有来源。`,
+    `请写成 <Fact id="${near[0] ?? "…"}">${written}</Fact>${near.length > 1 ? `（数值相同的有 ${listOf(near)}）` : ""}${near.length ? "" : "，并在 facts.json 里加上这个数字和来源。"}`,
+  ],
+
+  /** A numeral in a field, which cannot hold a component. `data`: whether a dataset stands behind the field. */
+  looseFieldNumber: (written: string, data: boolean) => [
+    data ? `${written} 在 facts.json 和数据里都找不到。` : `${written} 在 facts.json 里找不到。`,
+    `请核对这个数；若没错，请在 facts.json 里加上它和来源${data ? "，或补进数据" : ""}。`,
+  ],
+} satisfies Sentences;

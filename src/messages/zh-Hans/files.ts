@@ -1,0 +1,141 @@
+// Messages about files as such: their names, their encoding, JSON and YAML that cannot be read.
+
+import type { Sentence, Sentences } from "../catalogue.ts";
+import { STORY_SAMPLE, shown } from "../samples.ts";
+
+export const files = {
+  /** `path` is a file every story has. */
+  noFile: (path: string) => [`缺少 ${path}。`, `请新建 ${path}，先写：\n${path === "facts.json" ? "{}" : STORY_SAMPLE}`],
+  noChapters: () => ["chapters/ 里还没有一章。", `请新建 chapters/01-first.mdx，先写：\n---\ntitle: …\n---`],
+
+  /** `likely` is the encoding it seems to have. */
+  notUtf8: (likely: "GBK" | "UTF-16") => [
+    `这个文件不是 UTF-8 编码，多半是用 ${likely} 存的，读不出来。`,
+    "请用编辑器打开它，“另存为”时编码选 UTF-8，再覆盖原文件。",
+  ],
+  emptyFile: () => ["这个文件是空的。", "请写上内容，或者删掉它。"],
+
+  /** `most` in megabytes. */
+  tooLarge: (most: number) => [
+    `这个文件太大了：最多 ${most} MB。`,
+    "请只留下图上用得到的行和列；线路和片区请先在 mapshaper.org 简化。不是故事里的文件，就移到这个文件夹外面。",
+  ],
+  link: () => ["这是指向别处的快捷方式（链接），不是文件本身。", "请把它删掉，把原文件复制到这里。"],
+  folderNotFile: () => ["这里要的是一个文件，却是一个文件夹。", "请把里面的文件移出来，再删掉或改名这个文件夹。"],
+  fileNotFolder: () => ["这里要的是一个文件夹，却是一个文件。", "请给这个文件改名，或移走它，再新建同名的文件夹。"],
+  unreadable: () => ["这个文件打不开：没有读它的权限，或正被别的程序占用。", "请关掉正在用它的程序，检查文件的权限，再试一次。"],
+
+  /** `code` as in tables, `U+200B`; `kind` as in story/characters.ts. */
+  oddCharacter: (code: string, kind: "control" | "invisible" | "lost" | "line"): Sentence => {
+    const pasted = (what: string): Sentence => [
+      `这里有一个${what}（${code}），多半是粘贴时带进来的。`,
+      "请把光标放到这里，前后各删一下，再把删掉的字补上；或把这一行重新打一遍。",
+    ];
+    const said: Record<typeof kind, Sentence> = {
+      control: pasted("控制字符"),
+      invisible: pasted("看不见的字符"),
+      lost: [
+        `这里有一个坏掉的字符（${code}），原来的字已经丢了。`,
+        "请对照原稿把这个字重新打上；多半是转码时弄坏的，附近的字也请查一遍。",
+      ],
+      line: ["这个文件用的是旧式换行（CR），网页会把整篇当成一行。", "请用编辑器“另存为”，换行符选 LF（或 CRLF）。"],
+    };
+    return said[kind];
+  },
+  badFileName: (name: string, better: string) => [
+    `文件名 "${name}" 不能用：它要进网址，只能用小写英文字母、数字和连字符。`,
+    `请把文件改名为 "${better}" 这样的名字。`,
+  ],
+  strangeFile: (expected: string) => [
+    `不认识这个文件：这个文件夹只放 ${expected} 文件，它不会发布出来。`,
+    `请检查文件名末尾是不是 ${expected}（Windows 可能藏起了扩展名），或把它移走。`,
+  ],
+  sameChapter: (id: string, other: string) => [
+    `这一章和 ${other} 重名，都叫 "${id}"，网址会相同。`,
+    `请改其中一个文件的名字，例如 "${id}-2"。`,
+  ],
+  takenChapter: (id: string, better: string) => [
+    `这一章不能叫 "${id}"：网站自己有一个同名的文件夹，网址会撞在一起。`,
+    `请给文件换一个名字，例如 "${better}"。`,
+  ],
+  sameNumber: (number: string, other: string) => [
+    `这一章和 ${other} 的序号都是 ${number}，分不清先后。`,
+    "请给其中一个文件换一个序号。",
+  ],
+  lonelyTranslation: (base: string) => [
+    `这是一章的译文，但找不到原文 ${base}。`,
+    `请检查文件名：除语言外，译文要和原文同名（${base}）。`,
+  ],
+
+  /** The story is right, but its pages could not be made. */
+  buildFailed: (reason: string) => [
+    `网站没有生成完：${reason}`,
+    "原来的网站没有动。请先再运行一次 npm run build；若还是这样，请把这一行发给技术同事。",
+  ],
+
+  // JSON syntax
+
+  /** `line` is the whole line as it should be. */
+  fullWidth: (character: string, plain: string, line: string) => [
+    `这里的 ${character} 是中文全角符号，JSON 只认英文半角的 ${plain}。`,
+    `请切换到英文输入法，把这一行改成：\n${line}`,
+  ],
+
+  /** `line` is the whole line as it should be. */
+  missingComma: (line: string) => ["这里的末尾少了一个逗号。", `请加上英文逗号，把这一行改成：\n${line}`],
+  trailingComma: () => ["最后一项后面多了一个逗号。", "请删掉这个逗号：} 或 ] 前面不能有逗号。"],
+  comment: () => ["JSON 里不能写注释（// 或 /* */）。", '请删掉它；要给同事留话，可以写进 "note"。'],
+  singleQuote: () => ["这里用了单引号 '，JSON 里的文字要用双引号 \"。", '请把两头的单引号都换成双引号："…"。'],
+  bareWord: (word: string) => [`${word} 没有加引号。`, `请加上英文双引号："${word}"。`],
+  unclosedText: () => [
+    "这段文字的双引号没有收尾（JSON 的一段文字不能换行）。",
+    '请在末尾补上英文双引号 "；要换行请写 \\n；文字里面要用引号请用“ ”。',
+  ],
+  quoteInText: (line: string) => [
+    '这段文字里面又用了英文双引号 "，文字在那里就断了。',
+    `请把里面的引号改成中文的“ ”，只留最外面一对英文双引号：\n${line}`,
+  ],
+  missingValue: (line: string) => ["冒号后面没有写值。", `请补上，例如 "…"、12 或 null；不需要这一项就整行删掉：\n${line}`],
+  unclosed: (bracket: string, closing: string) => [`这里的 ${bracket} 没有收尾。`, `请在它的内容之后补上 ${closing}。`],
+
+  /** The bracket with which the value of `key` was to begin is missing. */
+  unopened: (key: string, bracket: "{" | "[") => [
+    `${key} 的值前面少了一个 ${bracket}。`,
+    `请在它的内容之前补上：${key}: ${bracket}`,
+  ],
+  tooDeep: (most: number) => [`括号或标签套得太深，超过 ${most} 层。`, "请检查这里是不是误粘了一长串括号或标签，删掉多余的。"],
+  reservedKey: (key: string) => [`"${key}" 是程序留用的名字，写在这里会丢掉它的内容。`, "请换一个名字。"],
+
+  /** A number that would not be printed as it is written. */
+  inexactNumber: (text: string) => [
+    `${text} 的位数太多或数值太大，存不下，印出来会变成别的数。`,
+    `请核对这个数；若是编号、号码，请加引号："${text}"。`,
+  ],
+  missingColon: (key: string) => [`${key} 后面少了英文冒号。`, `请写成 ${key}: …`],
+  badNumber: (text: string) => [
+    `${text} 不是 JSON 认得的数。`,
+    "请写成 12、0.5 或 -3 这样的数：小数点前要有 0，不加千分逗号和单位。",
+  ],
+  badEscape: () => ["这段文字里的反斜杠 \\ 用法不对。", "要写反斜杠本身请写 \\\\；换行是 \\n。"],
+  afterEnd: () => ["内容到这里已经结束，后面多出了东西。", "请删掉多出来的部分，或检查前面是不是多写了 } 或 ]。"],
+  badJson: (text: string) => [
+    `从 ${shown(text)} 这里开始，JSON 读不下去了。`,
+    '请检查这一处和上一行：引号、逗号、冒号、括号是否成对。一项写作 "名": 值,',
+  ],
+  duplicateKey: (key: string, first: number) => [
+    `"${key}" 写了两次，第一次在第 ${first} 行。`,
+    "请删掉一个，或给其中一个换名字。",
+  ],
+  notAnObject: () => ["这个文件最外层要是一对花括号 { … }。", '请写成：\n{ "…": … }'],
+
+  // Frontmatter
+  noFrontmatter: () => ["这一章开头没有写标题的部分。", "请在文件最前面加上：\n---\ntitle: 这一章的标题\n---"],
+  frontUnclosed: () => [
+    "开头标题部分的第二条 --- 没有写，或写错了。",
+    "请在标题这几行之后另起一行，写三个英文半角的连字符：\n---",
+  ],
+  badYaml: (line: string) => [
+    `开头两条 --- 之间的 ${shown(line)} 读不懂。`,
+    '每行写作“名: 值”，冒号用英文并空一格；值里有冒号、引号时，整个值加双引号：title: "…"',
+  ],
+} satisfies Sentences;

@@ -1,0 +1,87 @@
+// Messages about places and courses: GeoJSON files, the figures that draw them, and what a map must carry.
+
+import type { Sentences } from "../catalogue.ts";
+import { COLLECTION, GEOMETRIES, pair, shown } from "../samples.ts";
+import { nouns } from "./nouns.ts";
+import { choices, linesFor, listOf } from "./sentences.ts";
+
+export const geo = {
+  // The file
+
+  /** The file is GeoJSON of another kind, or no GeoJSON. */
+  notACollection: (type: unknown) =>
+    type === "Topology"
+      ? ["这是 TopoJSON，不是 GeoJSON。", "请在 mapshaper 或 QGIS 里把它另存为 GeoJSON，再放回来。"]
+      : [`最外层的 "type" 不能是 ${shown(type)}。`, `请把原来的内容放进 "features"，整个文件写成：\n${COLLECTION}`],
+
+  /** `field` is one of those with a choice that changes what the map says. */
+  missingChoice: (field: keyof typeof nouns.choices) => [
+    `缺少 "${field}"（${nouns.choices[field].what}）。`,
+    `请按情况加上其中一行：\n${linesFor(field)}`,
+  ],
+
+  /** A coordinate system as other programs write it; `meant` is ours where it can be told. */
+  foreignSystem: (value: unknown, meant: string | undefined) => [
+    `"crs"（坐标系）不能写成 ${shown(value)}。`,
+    `请改成：${meant ? `"crs": "${meant}",` : `\n${linesFor("crs")}`}`,
+  ],
+
+  /** What other programs put into "properties". */
+  foreignProperties: (keys: readonly string[], known: readonly string[]) => [
+    `"properties" 里有这里不用的项：${listOf(keys)}${keys.some((key) => key === "") ? "（有一项没有名字）" : ""}。`,
+    `请删掉；这里只写：${listOf(known)}。要给读者看的数放进 data/ 里同名的行。`,
+  ],
+
+  /** A feature without an id, or with one of another kind; `number` counts it in its file. */
+  noFeatureId: (value: unknown, number: number) => [
+    value === undefined ? '这个地点或线路缺少 "id"（编号）。' : `"id" 不能是 ${shown(value)}：编号是加双引号的文字。`,
+    `请写上："id": "place-${number}",\n它在 data/ 的表里有一行的，就写那一行的编号；没有的自己起一个，写在 "type": "Feature" 旁边。`,
+  ],
+  sameFeature: (id: string, first: number) => [
+    `编号 "${id}" 用了两次，第一次在第 ${first} 行。`,
+    `请给这一个换一个编号，例如 "${id}-2"。`,
+  ],
+
+  // Coordinates
+  wrongNesting: (type: string) => [
+    `${type} 的 "coordinates" 括号层数不对。`,
+    `请写成："coordinates": ${GEOMETRIES[type] ?? "[ … ]"}`,
+  ],
+  wrongPosition: (value: unknown) => [
+    `${shown(value)} 不是一个位置。`,
+    "位置写成 [经度, 纬度]，两个不加引号的数，例如 [116.3, 39.9]。",
+  ],
+
+  /** `sure` if it cannot be right as it stands. */
+  swapped: (position: readonly [number, number], sure: boolean) => [
+    `${pair(position)} ${sure ? "" : "像是"}把纬度写在了前面。`,
+    `先写经度，后写纬度，请改成：${pair([position[1], position[0]])}${sure ? "" : "\n若位置本来就在那里，不用改。"}`,
+  ],
+
+  /** Metres of a projection, or what is no place at all. */
+  offTheEarth: (position: readonly [number, number]) => [
+    `${pair(position)} 不在地球上：经度在 -180 和 180 之间，纬度在 -90 和 90 之间。`,
+    "若是以米为单位的投影坐标，请在 QGIS 里另存为 GeoJSON，坐标系选 EPSG:4326；否则请核对这两个数。",
+  ],
+  shortCourse: () => ["一条线至少要有两个位置。", `请补上：${GEOMETRIES.LineString}；只有一个位置的，"type" 写 "Point"。`],
+  shortRing: () => ["一圈边界至少要有四个位置：三个角，再回到起点。", '请补上缺的位置；若其实是一条线，"type" 写 "LineString"。'],
+  openRing: (first: readonly unknown[]) => [
+    "这一圈边界没有合上：最后一个位置要和第一个相同。",
+    `请在它后面加上起点：, ${pair(first)}`,
+  ],
+
+  // What draws it
+  noGeo: (id: string, known: readonly string[]) => [
+    `没有 "${id}" 这份地理数据：找不到 geo/${id}.geojson。`,
+    choices(id, known, "geo/ 里的文件有"),
+  ],
+  unusedGeo: (id: string) => [`没有一张图用到 geo/${id}.geojson。`, `请在地图的图层里写 "geo": "${id}"，或删掉这个文件。`],
+  noApproval: (id: string) => [
+    `这张图画了行政区划边界（geo/${id}.geojson 标明 borders），须写审图号或豁免理由。`,
+    `请在 "layers" 旁边加上其中一行：\n"approval": { "number": "GS(…)…号", "source": "…" },\n"approval": { "exempt": "…" },\n审图号照抄所用标准地图或批复上的，"source" 写那张图的名称；没有就先送审，不能自己编一个。`,
+  ],
+  noSketch: (id: string) => [
+    `这张图的位置是示意（geo/${id}.geojson 标明 "survey": "sketch"），图上要说明。`,
+    '请在 "title" 旁边加上："sketch": "示意",',
+  ],
+} satisfies Sentences;

@@ -1,0 +1,111 @@
+// Messages of the content rules: how Chinese is set, facts that contradict each other, credits, budgets; and of what editors allow.
+
+import type { Sentences } from "../catalogue.ts";
+import { shown } from "../samples.ts";
+import { ask } from "./sentences.ts";
+
+const limit = (severe: boolean) => (severe ? "超过" : "快到");
+
+export const rules = {
+  // How text is set
+
+  /** `snippet` and `better` are the words around the space, with it and without. */
+  straySpace: (snippet: string, better: string) => [
+    `“${snippet}”中间多了空格：中文和中文、英文、数字之间不加空格。`,
+    `请改成：${better}`,
+  ],
+  lineBreakInText: (snippet: string, better: string) => [
+    `“${snippet}”在一段里换了行，印出来会多一个空格。`,
+    `请把两行接成一行：${better}\n若要另起一段，中间空一行。`,
+  ],
+  halfWidth: (character: string, snippet: string, better: string) => [
+    `“${snippet}”里的 ${character} 是英文半角标点。`,
+    `中文里用全角，请改成：${better}`,
+  ],
+  straightQuotes: (snippet: string, better: string) => [`${snippet} 用的是英文直引号。`, `请改成中文引号：${better}`],
+
+  /** `better` is the passage as it should be, where that is clear. */
+  leftoverStars: (better?: string) => [
+    "这里的 ** 没有变成加粗，会原样印出来。",
+    better ? `请改成：${better}` : "请检查 ** 是否成对、紧贴要加粗的文字，或删掉它。",
+  ],
+  leftoverUnderscores: (written: string) => [
+    `${written} 的下划线没有变成着重，会原样印出来。`,
+    `要着重请写成：*${written.replace(/^_+|_+$/g, "")}*`,
+  ],
+
+  // Facts that contradict each other
+
+  /** A fact written with another unit of measure than its own. */
+  factUnitDiffers: (id: string, written: string, unit: string) => [
+    `正文写的是“${written}”，facts.json 里 "${id}" 的单位是“${unit}”。`,
+    `请核对，改正其中一处；或写 <Fact id="${id}" />，让数字和单位自动印出。`,
+  ],
+
+  /** What a fact says of itself names another number with its unit. */
+  factSaysOther: (id: string, value: string, written: string) => [
+    `"${id}" 的 value 是 ${value}，它的 says 里却是 ${written}。`,
+    `请核对来源，改正其中一处。`,
+  ],
+
+  /** Two facts that say the same with different numbers. */
+  factsContradict: (id: string, value: string, other: string, otherValue: string) => [
+    `"${id}" 和 "${other}" 说的是同一件事，数却不同：${value} 和 ${otherValue}。`,
+    `请核对来源，删掉错的那个；若本是两件事，请在 says 里写出区别。`,
+  ],
+
+  /** A cell of a dataset, and the fact that is named after its row. */
+  cellContradictsFact: (value: string, id: string, factValue: string) => [
+    `这里是 ${value}，facts.json 里 "${id}" 是 ${factValue}，两处矛盾。`,
+    "请核对来源，改正其中一处。",
+  ],
+
+  /** Words of a figure give a row another number than its dataset does. */
+  wordsContradictData: (name: string, written: string, value: string, table: string) => [
+    `这里写“${name}${written}”，${table} 里“${name}”是 ${value}。`,
+    `请核对，改正其中一处；照数据应写：${name}${value}`,
+  ],
+
+  // Credits
+  noCredit: (source: string, credit: string) => [
+    `这份地理数据用到来源 "${source}"，它要求署名，这里却没有写 "credit"。`,
+    `请加上："credit": ${JSON.stringify(credit)},`,
+  ],
+  pictureWithoutCredit: (url: string) => [
+    `图片 ${shown(url)} 没有写是谁的。`,
+    "请在图片下面紧接着写一行署名，例如：（某某 摄）或 图：某某",
+  ],
+
+  // What moves, and what it costs
+  cannotTween: (figure: string, from: string, to: string, items: readonly string[]) => [
+    `从 "${from}" 到 "${to}"，"${figure}" 里有线条不能平滑变过去，会一下子跳：${items.slice(0, 3).join(", ") + (items.length > 3 ? ", …" : "")}。`,
+    "请让两个画面的这些东西形状相仿（点数相同），或把其中一个画面拆成另一张图。",
+  ],
+  heavyReel: (figure: string, size: number, most: number, severe: boolean) => [
+    `"${figure}" 压缩后有 ${size} KB，${limit(severe)}上限 ${most} KB，手机上会等。`,
+    "请少画几个画面、少标几行数据，或分成两张图。",
+  ],
+  manyMarks: (figure: string, state: string, count: number, most: number, severe: boolean) => [
+    `"${figure}" 的 "${state}" 画了 ${count} 个图形，${limit(severe)}上限 ${most} 个，手机上会卡。`,
+    "请把数据合并成更少的行，或一个图形代表多件东西，并在图注里说明。",
+  ],
+  heavyPage: (size: number, most: number) => [
+    `这一章的网页估计有 ${size} KB，超过 ${most} KB，手机上打开会慢。`,
+    "请把这一章分成两章。",
+  ],
+  heavyStory: (size: number, most: number) => [
+    `全文在一页上，这一页估计有 ${size} KB，超过 ${most} KB，手机上打开会慢。`,
+    "请删减，或把作品分成两个；读者也可以一章一章地打开，那样不慢。",
+  ],
+
+  // What editors allow
+  allowWithoutReason: (code: string) => [
+    `放过 "${code}" 要写明原因。`,
+    `请写成 {/* allow ${code}: 原因 */}；在 JSON 里写成 "allow": { "${code}": "原因" }`,
+  ],
+  unknownAllow: (code: string, known: readonly string[]) => [
+    `"${code}" 不是可以放过的提醒。`,
+    ask(code, known) || `错误要改掉，不能放过；可以放过的有：${[...known].sort().join("、")}。`,
+  ],
+  idleAllow: (code: string) => [`这里放过的 "${code}" 并没有出现。`, "请删掉这一处 allow，免得以后挡住真的提醒。"],
+} satisfies Sentences;

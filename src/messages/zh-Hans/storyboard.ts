@@ -1,0 +1,37 @@
+// The words of the storyboard, in Chinese.
+
+export const storyboard = {
+  title: (story: string) => `分镜：${story}`,
+  chapter: "章",
+  all: "全部",
+  width: "宽度",
+  theme: "外观",
+  themes: { light: "浅色", dark: "深色" },
+  onlyChanged: "只看改动",
+  alt: "替代文字",
+  note: "批注",
+  figure: "图",
+  state: "画面",
+  place: "文件",
+  opening: "第一屏",
+  head: "章首",
+  standing: "文中的图",
+  step: (index: number, count: number) => `第${index}/${count}步`,
+  changes: { new: "新", words: "文字改了", figure: "图改了", data: "数据改了", geo: "地点改了", alt: "替代文字改了" },
+  gone: "删去了",
+  same: "和上次提交相比，没有改动。",
+  changed: (count: number, gone: number) => `和上次提交相比：${count} 处有改动，${gone} 步删去了。`,
+  /** Why nothing can be compared. */
+  unknown: {
+    repository: "故事文件夹不在 git 仓库里，看不出改动。",
+    commit: "仓库里还没有提交过，看不出改动。",
+    file: "故事文件夹还没有提交过，看不出改动。",
+  },
+  sheets: "一张大图",
+  stop: (width: number, chapter: string, stops: number) => `${width} px  ${chapter}  ${stops} 处`,
+  done: (index: string, shots: number, seconds: number) => `${index}  共 ${shots} 张，用了 ${seconds} 秒`,
+  widths: (given: string) => `--widths ${given}：请写像素宽度，在 240 和 2560 之间，用逗号隔开，例如 --widths 390,1280。`,
+  themesGiven: (given: string) => `--themes ${given}：可以写 light、dark，用逗号隔开。`,
+  only: (given: string, known: readonly string[]) => `--only ${given}：没有这一章。可以写：${known.join("、")}。`,
+  noSite: (target: string) => `${target}/ 里还没有生成好的网站。请去掉 --no-build 再来一次。`,
+};
