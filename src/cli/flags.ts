@@ -7,7 +7,7 @@ type Options = NonNullable<ParseArgsConfig["options"]>;
 type Values<Given extends Options> = ReturnType<typeof parseArgs<{ options: Given }>>["values"];
 
 /** The languages that `--lang` takes. */
-export const LANGUAGES: readonly Language[] = ["zh-Hans", "en"];
+const LANGUAGES: readonly Language[] = ["zh-Hans", "en"];
 
 /** The flags of a command line, or what is wrong with it in one or two sentences. */
 export function readFlags<Given extends Options>(

@@ -11,7 +11,7 @@ import { commands } from "./new.ts";
 import { pages } from "./pages.ts";
 import { rules } from "./rules.ts";
 
-export { codeOf, type Language, languageOf, type Message, type Replacement } from "./message.ts";
+export { type Language, languageOf, type Message, type Replacement } from "./message.ts";
 export { nearest } from "./near.ts";
 
 /** All messages, by what happened. Each is a function of the names involved and speaks every language of the editors. */

@@ -48,7 +48,7 @@ export function misspelling(name: unknown, known: readonly string[]): Replacemen
 }
 
 /** `noFile` → `no-file`. */
-export function codeOf(name: string): string {
+function codeOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

@@ -21,7 +21,7 @@ export function policyHash(text: string): `sha256-${string}` {
 }
 
 /** The sources that allow what stands inline in a page or in a picture. */
-export function inlineHashes(text: string): Set<string> {
+function inlineHashes(text: string): Set<string> {
   const inline = [...text.matchAll(INLINE)].map((match) => match[1]!).filter(Boolean);
   return new Set(inline.map((one) => `'${policyHash(one)}'`));
 }

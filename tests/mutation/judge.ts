@@ -73,7 +73,7 @@ function partners({ path, before, edit }: Damaged): Set<number> {
  * closes what the damage is in; in a file that names the damaged one (a figure its dataset, a chapter the figure); or anywhere, if it says a name that the damage
  * took away or brought, or the damaged file's own.
  */
-export function isAt(problem: Problem, done: Damaged, files: readonly SourceFile[]): boolean {
+function isAt(problem: Problem, done: Damaged, files: readonly SourceFile[]): boolean {
   const [first, last] = linesOf(done);
   const near = problem.line >= first - 1 && problem.line <= last + 1;
   if (problem.file === done.path && (near || partners(done).has(problem.line))) return true;

@@ -17,7 +17,7 @@ const TYPES: Record<Column["type"], Told> = {
 const short = (text: string) => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
 
 /** Rows and columns as a spreadsheet counts them: row 3, column B. */
-export function columnLetter(index: number): string {
+function columnLetter(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest > 0 ? columnLetter(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
