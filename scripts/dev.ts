@@ -10,7 +10,7 @@ const { values } = parseArgs({ options: { port: { type: "string" }, verbose: { t
 // Nothing is asked of another host.
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 process.env.ASTRO_DISABLE_UPDATE_CHECK = "true";
-// The preview says what an editor needs to know (src/desk/preview/); Astro's own account, with stacks, is for programmers.
+// The preview says what an editor needs to know (src/devtools/preview/); Astro's own account, with stacks, is for programmers.
 const server = await dev({
   ...ownRoot(storyFolder()),
   vite: { server: { fs: { allow: [process.cwd()] } } }, // the root is below it

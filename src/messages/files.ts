@@ -79,7 +79,7 @@ export const files = {
       ],
     );
   },
-  /** `code` as in tables, `U+200B`; `kind` as in story/characters.ts. */
+  /** `code` as in tables, `U+200B`; `kind` as in source/characters.ts. */
   oddCharacter(code: string, kind: "control" | "invisible" | "lost" | "line"): Message {
     if (kind === "line")
       return words(

@@ -1,4 +1,4 @@
-// Every error an editor may see: what a problem is, how it is worded and how it is printed. The sentences are in errors/.
+// Every error an editor may see: what a problem is, how it is worded and how it is printed. The sentences stand beside it.
 
 import { chapters } from "./chapters.ts";
 import { fields } from "./fields.ts";

@@ -2,7 +2,7 @@
 //
 //   files ─ sortFolder ─┬─ story.json ── locale, sources ─┐
 //                       ├─ facts.json ────────────────────┤
-//                       ├─ data/ ──── readDataset ────────┼─ checkTogether, rules/ ─ Story or problems
+//                       ├─ data/ ──── readDataset ────────┼─ checkTogether, check/ ─ Story or problems
 //                       ├─ geo/ ───── readGeo ────────────┤
 //                       ├─ figures/ ─ readFigure ─────────┤
 //                       └─ chapters/  readChapterDraft ───┘
