@@ -39,6 +39,13 @@ export const commands = {
   flagWithoutValue(flag: string): Message {
     return words([`--${flag} 后面缺少内容。`, `请写成 --${flag} …`], [`--${flag} lacks a value.`, `Write --${flag} …`]);
   },
+  flagsApart(flag: string, others: readonly string[]): Message {
+    const list = others.map((name) => `--${name}`);
+    return words(
+      [`--${flag} 不能和 ${list.join("、")} 一起用。`, `请分开运行。`],
+      [`--${flag} does not go with ${list.join(" or ")}.`, "Run one, then the other."],
+    );
+  },
   unknownKind(kind: string, known: readonly string[]): Message {
     const hint = choices(kind, known, { "zh-Hans": "可以新建", en: "There can be made" });
     return words([`不知道要新建什么："${kind}"。`, hint["zh-Hans"]], [`"${kind}" is nothing that can be made.`, hint.en]);

@@ -34,7 +34,7 @@ function titleOf(value: unknown, locale: string): string {
 }
 
 /** `lang`, if given, is the language to speak; the story stays in its own. */
-export function deskOf(files: readonly SourceFile[], lang?: string): Desk {
+export function deskOf(files: readonly SourceFile[], lang?: Language): Desk {
   const open = (path: string): unknown => parse(files.find((file) => file.path === path)?.text ?? "");
   const locale = localeSchema.safeParse(valueAt(open("story.json"), ["locale"])).data ?? "zh-Hans";
   const inside = (folder: string, ending: string) =>
