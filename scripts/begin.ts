@@ -25,7 +25,8 @@ export function refuse(words: string): never {
 export function readOwnFlags<Switch extends string = never, Value extends string = never>(
   known: Known<Switch, Value>,
 ): Flags<Switch, Value> {
-  const flags = readFlags(process.argv.slice(2), known);
+  const taken = takeLanguage(process.argv.slice(2));
+  const flags = "said" in taken ? taken : readFlags(taken.rest, known);
   return "said" in flags ? refuse(`${spell(flags.said, "zh-Hans")}\n${spell(flags.said, "en")}`) : flags;
 }
 
