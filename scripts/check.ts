@@ -1,15 +1,8 @@
 // Checks the story folder and prints every problem with its fix. Exit code 1 if there is an error; warnings do not fail; 2 for a wrong flag.
 //   npm run check [-- --json] [--watch] [--fix] [--lang zh-Hans|en]        STORY=path/to/story npm run check
 
-import { readFlags } from "../src/cli/check/flags.ts";
 import { runCheck } from "../src/cli/check/run.ts";
 
 export { check, report } from "../src/cli/check/run.ts";
 
-if (import.meta.main) {
-  const flags = readFlags(process.argv.slice(2));
-  if ("refusal" in flags) {
-    console.error(flags.refusal);
-    process.exitCode = 2;
-  } else runCheck(flags);
-}
+if (import.meta.main) runCheck(process.argv.slice(2));

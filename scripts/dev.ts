@@ -1,21 +1,21 @@
 // Live editing: what is saved in the story folder shows at once, and a mistake is named over the page and here.
 //   npm run dev [-- --port 4321] [-- --verbose]        STORY=path/to/story npm run dev
 
-import { parseArgs } from "node:util";
 import { dev } from "astro";
 import { storyFolder } from "../src/source/files.ts";
+import { readOwnFlags } from "./begin.ts";
 import { ownRoot } from "./root.ts";
 
-const { values } = parseArgs({ options: { port: { type: "string" }, verbose: { type: "boolean", default: false } } });
+const { on, values } = readOwnFlags({ switches: ["verbose"], values: ["port"] });
 // Nothing is asked of another host.
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 process.env.ASTRO_DISABLE_UPDATE_CHECK = "true";
-// The preview says what an editor needs to know (src/desk/preview/); Astro's own account, with stacks, is for programmers.
+// The preview says what an editor needs to know (src/devtools/preview/); Astro's own account, with stacks, is for programmers.
 const server = await dev({
   ...ownRoot(storyFolder()),
   vite: { server: { fs: { allow: [process.cwd()] } } }, // the root is below it
   server: { port: Number(values.port ?? 4321), host: "127.0.0.1" },
-  logLevel: values.verbose ? "info" : "silent",
+  logLevel: on.verbose ? "info" : "silent",
 });
 const address = `http://127.0.0.1:${server.address.port}`;
 console.log(`\n  编辑时请打开 / Edit live at\n\n    ${address}/\n    ${address}/desk/\n`);

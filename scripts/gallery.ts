@@ -5,8 +5,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { drawFigure } from "../src/figures/draw.ts";
 import type { FigureType, Table } from "../src/figures/figure.ts";
 import { FIGURES, type FigureName } from "../src/figures/index.ts";
-import { escapeText, printStill } from "../src/marks/print.ts";
+import { printStill } from "../src/marks/print.ts";
 import { SIZES } from "../src/marks/size.ts";
+import { html, htmlFile, type Markup, raw } from "../src/outputs/markup.ts";
 import { dataset } from "../src/schemas/dataset.ts";
 import { geo } from "../src/schemas/geo.ts";
 import { localise } from "../src/schemas/text.ts";
@@ -15,7 +16,7 @@ import type { Figure } from "../src/story/story.ts";
 const TARGET = ".storyboard";
 const style = ["tokens", "figure"].map((name) => readFileSync(`src/styles/${name}.css`, "utf8")).join("");
 
-function rowsOf(type: FigureName, language: string): string {
+function rowsOf(type: FigureName, language: string): Markup {
   const example = JSON.parse(readFileSync(`src/figures/${type}/example.json`, "utf8"));
   const spec = localise((FIGURES[type] as FigureType).schema.parse(example.figure), language, "zh-Hans") as Figure["spec"];
   const table = localise(dataset.parse(example.data), language, "zh-Hans") as unknown as Table;
@@ -25,21 +26,21 @@ function rowsOf(type: FigureName, language: string): string {
   const rows = Object.values(SIZES).map((size) => {
     const cards = drawing.states.map((state) => {
       const svg = printStill(drawing.frame(state, size.name), size, { style, accent: "cinnabar", language });
-      return `<figure>${svg}<figcaption>${escapeText(state)}</figcaption></figure>`;
+      return html`<figure>${raw(svg)}<figcaption>${state}</figcaption></figure>`;
     });
-    return `<div>${cards.join("")}</div>`;
+    return html`<div>${cards}</div>`;
   });
-  return `<h3>${escapeText(spec.title)}</h3>${rows.join("")}`;
+  return html`<h3>${spec.title}</h3>${rows}`;
 }
 
 const sections = (Object.keys(FIGURES) as FigureName[]).map(
-  (type) => `<h2>${type}</h2>${rowsOf(type, "zh-Hans")}${rowsOf(type, "en")}`,
+  (type) => html`<h2>${type}</h2>${rowsOf(type, "zh-Hans")}${rowsOf(type, "en")}`,
 );
 const sheet =
   "body{margin:24px;font:14px/1.5 sans-serif}div{display:flex;flex-wrap:wrap;gap:16px}figure{margin:0 0 16px}svg{display:block}";
 mkdirSync(TARGET, { recursive: true });
 writeFileSync(
   `${TARGET}/gallery.html`,
-  `<!doctype html><meta charset="utf-8"><title>Figures</title><style>${sheet}</style>${sections.join("")}\n`,
+  htmlFile({ lang: "en" }, html`<title>Figures</title><style>${raw(sheet)}</style>`, html`${sections}`),
 );
 console.log(`${TARGET}/gallery.html`);

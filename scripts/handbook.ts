@@ -1,8 +1,8 @@
 // Brings what is written from the schemas in step with them: the generated parts of the handbooks, and what VS Code completes by (.vscode).
 //   npm run handbook        STORY=../other/content npm run handbook   puts that help into another story's folder, in its language
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseStory } from "../src/check/story.ts";
 import { refill } from "../src/cli/handbook/handbook.ts";
 import type { Example } from "../src/cli/handbook/reference.ts";
@@ -10,6 +10,7 @@ import { editorFiles } from "../src/cli/handbook/vscode.ts";
 import { FIGURES } from "../src/figures/index.ts";
 import { type Language, languageOf } from "../src/messages/index.ts";
 import { readStoryFiles, storyFolder, storyName } from "../src/source/files.ts";
+import { writeFiles } from "./write.ts";
 
 /** The handbooks there are, and what language each is in. */
 export const HANDBOOKS: Record<string, Language> = { "content/README.md": "zh-Hans", "content/README.en.md": "en" };
@@ -21,8 +22,7 @@ export function examples(): Record<string, Example> {
 }
 
 function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  writeFiles("", [[path, text]]);
   console.log(path);
 }
 

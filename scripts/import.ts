@@ -4,6 +4,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { spell } from "../src/cli/flags.ts";
 import { nextSteps, planImport } from "../src/cli/import/command.ts";
 import { promptIn } from "../src/cli/new/prompt.ts";
 import { formatProblems, wordsIn } from "../src/messages/index.ts";
@@ -16,10 +17,9 @@ function open(file: string): Buffer | undefined {
   return found === undefined ? undefined : readFileSync(found);
 }
 
-const args = process.argv.slice(2);
 const folder = storyName();
 const files = readStoryFiles(storyFolder());
-const outcome = await planImport(args, {
+const outcome = await planImport(process.argv.slice(2), {
   folder,
   files,
   open,
@@ -31,12 +31,11 @@ else if ("said" in outcome) {
   const { said, told, problems, language } = outcome;
   if (told.length > 0) console.error(`${told.join("\n")}\n`);
   if (problems.length > 0) console.error(`${formatProblems(problems, language, folder)}\n`);
-  console.error(`${said.message[language]}\n${said.hint[language]}`);
+  console.error(spell(said, language));
   process.exitCode = outcome.code;
 } else {
-  const { changes, told, id, language } = outcome;
+  const { changes, told, id, dry, language } = outcome;
   console.log(`${told.join("\n")}\n`);
-  const dry = args.includes("--dry-run");
   for (const { path, text } of changes.writes)
     console.log(dry ? `${folder}/${path}\n${text}` : `${wordsIn(language).making.new}  ${folder}/${path}`);
   if (!dry) {

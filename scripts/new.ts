@@ -4,6 +4,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { planNew, reportOf } from "../src/cli/new/command.ts";
+import { spell } from "../src/cli/flags.ts";
 import { promptIn } from "../src/cli/new/prompt.ts";
 import { FOLDERS } from "../src/cli/new/story.ts";
 import { formatProblems, wordsIn } from "../src/messages/index.ts";
@@ -20,7 +21,7 @@ if ("left" in outcome) console.log(wordsIn(outcome.language).making.left);
 else if ("said" in outcome) {
   const { said, problems, language } = outcome;
   if (problems) console.error(`${formatProblems(problems, language, storyName())}\n`);
-  console.error(`${said.message[language]}\n${said.hint[language]}`);
+  console.error(spell(said, language));
   process.exitCode = outcome.code;
 } else {
   const { folder, changes, problems, language } = outcome;

@@ -3,10 +3,10 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { absoluteTo } from "../src/publish/relative.ts";
 import { storyFolder } from "../src/source/files.ts";
+import { readOwnFlags, refuse } from "./begin.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { launchChromium } from "./chromium.ts";
@@ -71,24 +71,16 @@ export async function printPage(page: Page, paper: Paper, date?: string): Promis
 }
 
 async function run(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      page: { type: "string", default: "A4" },
-      out: { type: "string", default: ".pdf" },
-      "no-build": { type: "boolean" },
-    },
-  });
-  const paper = (Object.keys(PAPERS) as Paper[]).find((name) => name.toLowerCase() === values.page.toLowerCase());
-  if (!paper) {
-    console.error(`--page ${values.page}: ${Object.keys(PAPERS).join(", ")}`);
-    process.exit(1);
-  }
+  const { on, values } = readOwnFlags({ switches: ["no-build"], values: ["page", "out"] });
+  const { page: asked = "A4", out = ".pdf" } = values;
+  const paper = (Object.keys(PAPERS) as Paper[]).find((name) => name.toLowerCase() === asked.toLowerCase());
+  if (!paper) return refuse(`--page ${asked}: ${Object.keys(PAPERS).join(", ")}`);
   const folder = storyFolder();
   const target = process.env.OUT_DIR ?? "dist";
-  if (!values["no-build"] && !(await build(folder, target))) process.exit(1);
+  if (!on["no-build"] && !(await build(folder, target))) process.exit(1);
   const { story } = check(folder);
   if (!story) process.exit(1);
-  mkdirSync(values.out, { recursive: true });
+  mkdirSync(out, { recursive: true });
   const site = await serve(target);
   const browser = await launchChromium();
   const chapters = story.chapters.filter(({ role }) => role === "chapter");
@@ -102,7 +94,7 @@ async function run(): Promise<void> {
     await page.goto(site.url + path);
     await leadHome(page, site.url, story.site);
     const pdf = await printPage(page, paper, story.date);
-    const file = join(values.out, `${name}.pdf`);
+    const file = join(out, `${name}.pdf`);
     writeFileSync(file, pdf);
     console.log(`${file}  ${paper}  ${Math.round(pdf.length / 1024)} kB`);
     await page.close();

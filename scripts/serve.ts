@@ -7,10 +7,10 @@ import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, normalize, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { createBrotliCompress, createGzip, constants as zlib } from "node:zlib";
 import { isText, typeOf } from "../src/publish/types.ts";
 import { writeRemoval } from "../src/publish/worker.ts";
+import { readOwnFlags } from "./begin.ts";
 
 export interface Site {
   /** Without a slash at the end: `http://127.0.0.1:4321`, with the prefix if one was asked for. */
@@ -121,19 +121,12 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      port: { type: "string" },
-      host: { type: "string" },
-      "no-index": { type: "boolean" },
-      offline: { type: "boolean" },
-    },
-  });
+  const { on, values } = readOwnFlags({ switches: ["no-index", "offline"], values: ["port", "host"] });
   const site = await serve(process.env.OUT_DIR ?? "dist", {
     port: Number(values.port ?? 4321),
     ...(values.host ? { host: values.host } : {}),
-    index: !values["no-index"],
-    keep: values.offline === true,
+    index: !on["no-index"],
+    keep: on.offline === true,
   });
-  console.log(`\n  长卷  ${site.url}/${values["no-index"] ? "index.html" : ""}\n`);
+  console.log(`\n  长卷  ${site.url}/${on["no-index"] ? "index.html" : ""}\n`);
 }

@@ -1,12 +1,12 @@
 // Builds the story and serves it, with its address printed.
 //   npm start [-- --port 4321] [-- --host 0.0.0.0]
 
-import { parseArgs } from "node:util";
 import { storyFolder } from "../src/source/files.ts";
+import { readOwnFlags } from "./begin.ts";
 import { build } from "./build.ts";
 import { serve } from "./serve.ts";
 
-const { values } = parseArgs({ options: { port: { type: "string" }, host: { type: "string" } } });
+const { values } = readOwnFlags({ values: ["port", "host"] });
 const target = process.env.OUT_DIR ?? "dist";
 if (!(await build(storyFolder(), target))) process.exit(1);
 const site = await serve(target, {

@@ -5,56 +5,29 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseStory } from "../src/check/story.ts";
-import { readFlags, readLanguage } from "../src/cli/flags.ts";
-import { languageOf, wordsIn } from "../src/messages/index.ts";
+import { wordsIn } from "../src/messages/index.ts";
 import { type Card, cardsOf } from "../src/outputs/storyboard/cards.ts";
 import { findChanges } from "../src/outputs/storyboard/changes.ts";
 import { committedFiles } from "../src/outputs/storyboard/committed.ts";
 import { readChoices, sittingsOf } from "../src/outputs/storyboard/plan.ts";
 import { type Board, boardHtml, changesText, contactHtml, sheetName } from "../src/outputs/storyboard/sheet.ts";
 import { inParallel, type Shot, sit } from "../src/outputs/storyboard/shoot.ts";
-import { readStoryFiles, storyFolder, storyName } from "../src/source/files.ts";
+import { storyFolder, storyName } from "../src/source/files.ts";
+import { beginOnStory, refuse } from "./begin.ts";
 import { build } from "./build.ts";
-import { report } from "./check.ts";
 import { launchChromium } from "./chromium.ts";
 import { serve } from "./serve.ts";
 
 const TARGET = ".storyboard";
 
-function refuse(words: string): never {
-  console.error(words);
-  process.exit(2);
-}
-
 const began = Date.now();
 const name = storyName(); // Building makes it an absolute path.
-const files = readStoryFiles(storyFolder());
-const parsed = parseStory(files);
-const own = languageOf(parsed.locale);
-const flags = readFlags(
-  {
-    only: { type: "string" },
-    widths: { type: "string" },
-    themes: { type: "string" },
-    lang: { type: "string" },
-    "no-build": { type: "boolean" },
-  } as const,
-  own,
-);
-if ("wrong" in flags) refuse(flags.wrong);
-const chosen = readLanguage(flags.values.lang, own);
-if ("wrong" in chosen) refuse(chosen.wrong);
-const words = wordsIn(chosen.language).storyboard;
-const { story } = parsed;
-if (!story) {
-  report(parsed);
-  process.exit(1);
-}
-const choices = readChoices(flags.values, story, words);
+const { story, files, language, on, values } = beginOnStory({ switches: ["no-build"], values: ["only", "widths", "themes"] });
+const words = wordsIn(language).storyboard;
+const choices = readChoices(values, story, words);
 if ("wrong" in choices) refuse(choices.wrong);
 const target = process.env.OUT_DIR ?? "dist";
-if (!flags.values["no-build"] && !(await build(storyFolder(), target))) process.exit(1);
+if (!on["no-build"] && !(await build(storyFolder(), target))) process.exit(1);
 if (!existsSync(join(target, "index.html"))) refuse(words.noSite(target));
 
 rmSync(TARGET, { recursive: true, force: true });
@@ -81,7 +54,7 @@ try {
     widths: choices.widths,
     themes: choices.themes,
     folder: name,
-    language: chosen.language,
+    language,
   };
   writeFileSync(join(TARGET, "index.html"), boardHtml(board));
   const sheets = choices.widths.flatMap((width) => choices.themes.map((theme) => ({ width, theme })));

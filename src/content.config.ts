@@ -50,7 +50,7 @@ function clearForeign({ store, meta }: LoaderContext): void {
   if (meta.get("session") !== SESSION) store.clear();
 }
 
-/** Reads the story strictly. In dev, a broken edit leaves the store as it was, and the desk tells the editor (desk/preview/). */
+/** Reads the story strictly. In dev, a broken edit leaves the store as it was, and the desk tells the editor (devtools/preview/). */
 const storyLoader: Loader = {
   name: "story",
   load: async (context) => {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesUnder } from "../src/publish/folder.ts";
+import { cyclicEdges } from "./support/cycles.ts";
 
 interface File {
   path: string;
@@ -22,7 +23,7 @@ const files: File[] = filesUnder("src")
     const found = [
       ...text.matchAll(/(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']/g),
     ];
-    const resolve = (name: string) => (name.startsWith(".") ? join(dirname(path), name) : name);
+    const resolve = (name: string) => (name.startsWith(".") ? join(dirname(path), name.replace(/\?\w+$/, "")) : name);
     const all = found.map((match) => ({ name: resolve(match[2] ?? match[3]!), type: match[1] !== undefined }));
     return { path, text, imports: all.map(({ name }) => name), loads: all.filter(({ type }) => !type).map(({ name }) => name) };
   });
@@ -30,6 +31,37 @@ const files: File[] = filesUnder("src")
 const inside = (folder: string) => files.filter(({ path }) => path.startsWith(`src/${folder}/`));
 const offenders = (list: File[], wrong: (name: string) => boolean, key: "imports" | "loads" = "loads") =>
   list.flatMap((file) => file[key].filter(wrong).map((name) => `${file.path} → ${name}`));
+
+/** These hold parts that stand beside each other, each a folder of its own. */
+const SHELVES = ["outputs", "cli", "blocks"];
+
+/** The folder a file counts to: `marks`, `outputs/feed`; a file beside the folders is by itself. */
+function folderOf(path: string): string {
+  const [, folder = "", part = ""] = path.split("/");
+  return SHELVES.includes(folder) ? `${folder}/${part}` : folder;
+}
+
+describe("cycles", () => {
+  test("are found, and only they", () => {
+    const edges = ["a b", "b c", "c a", "c d", "d e"].map((said) => ({ from: said[0]!, to: said[2]!, said }));
+    expect(cyclicEdges(edges)).toEqual(["a b", "b c", "c a"]);
+    expect(cyclicEdges(edges.slice(1))).toEqual([]);
+  });
+
+  test("no file needs at run time a file that needs it", () => {
+    const edges = files.flatMap(({ path, loads }) => loads.map((to) => ({ from: path, to, said: `${path} → ${to}` })));
+    expect(cyclicEdges(edges)).toEqual([]);
+  });
+
+  test("no folder knows a folder that knows it, not even its types", () => {
+    const edges = files.flatMap(({ path, imports }) =>
+      imports
+        .filter((to) => to.startsWith("src/") && folderOf(to) !== folderOf(path))
+        .map((to) => ({ from: folderOf(path), to: folderOf(to), said: `${path} → ${to}` })),
+    );
+    expect(cyclicEdges(edges)).toEqual([]);
+  });
+});
 
 describe("walls", () => {
   test("the tests see the imports at all", () => {

@@ -129,13 +129,13 @@ export type Inline = Text | InlineCode | Strong | Emphasis | Link | Image | Brea
 export type Node = Block | Inline | ListItem | NodeOf<"Step">;
 
 /** How an output prints each kind of node; `context` is its own. */
-export type Writers<Context> = {
-  [Type in Node["type"]]: (node: Extract<Node, { type: Type }>, context: Context) => string;
+export type Writers<Context, Out> = {
+  [Type in Node["type"]]: (node: Extract<Node, { type: Type }>, context: Context) => Out;
 };
 
 /** Prints nodes in order with an output's writers. */
-export function writeNodes<Context>(nodes: readonly Node[], writers: Writers<Context>, context: Context): string[] {
-  return nodes.map((node) => (writers[node.type] as (one: Node, context: Context) => string)(node, context));
+export function writeNodes<Context, Out>(nodes: readonly Node[], writers: Writers<Context, Out>, context: Context): Out[] {
+  return nodes.map((node) => (writers[node.type] as (one: Node, context: Context) => Out)(node, context));
 }
 
 /** The nodes within a node; none where it has none. */

@@ -3,7 +3,7 @@
 /**
  * Puts the remembered settings on the root as `data-` attributes, which the styles answer to, and gives the browser's frame
  * the ground's colour. Plain old JavaScript, for it runs in every browser; what it does is what `applySettings` does
- * (player/settings.ts).
+ * (player/settings/settings.ts).
  */
 export const RESTORE_PREFERENCES =
   `(function(d){try{var s=JSON.parse(localStorage.getItem("changjuan"));if(!s||(s.version||1)!==1)return;` +

@@ -36,7 +36,7 @@ type In<Said> = { [One in Code]: (...about: About<One>) => Said };
 const IN: Record<Language, In<Sentence>> = inEvery(sentencesOf);
 
 /** `noFile` → `no-file`. */
-export function codeOf(name: string): string {
+function codeOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

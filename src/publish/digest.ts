@@ -5,9 +5,9 @@ import { createHash } from "node:crypto";
 /** Hexadecimal digits in a name: a figure would need some 65,000 versions for two of them to be called alike by chance. */
 const SHORT = 8;
 
-/** The SHA-256 digest of a file's bytes, in the letters of an address: 43 characters. */
-export function digestOf(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("base64url");
+/** The SHA-256 digest of a file's bytes, in the letters of an address: 43 characters; or in those that a policy asks for. */
+export function digestOf(bytes: Uint8Array | string, letters: "base64url" | "base64" = "base64url"): string {
+  return createHash("sha256").update(bytes).digest(letters);
 }
 
 /** A name for the content of one or more files, in their order: a few small letters and digits. */

@@ -7,7 +7,7 @@ import { TYPES } from "./types.ts";
 export const ONLY_IN_HEADER = "frame-ancestors *";
 
 /** Headers besides the policy, the same for every file. */
-export const HEADERS: Readonly<Record<string, string>> = {
+const HEADERS: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": [

@@ -1,6 +1,6 @@
 // Which files keep their content for ever, and how long hosts and browsers may keep the others.
 
-/** Folders in which every path has a digest of its content. No chapter may be called so (story/folder.ts). */
+/** Folders in which every path has a digest of its content. No chapter may be called so (source/folder.ts). */
 export const IMMUTABLE: readonly string[] = ["assets", "fonts", "stills", "reels", "maps", "photos", "cards", "counter"];
 
 /** Whether what is at a path (`assets/x.js`) never changes. */

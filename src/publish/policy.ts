@@ -1,6 +1,6 @@
 // The content security policy: what stands in each page, and the one header that fits them all.
 
-import { createHash } from "node:crypto";
+import { digestOf } from "./digest.ts";
 
 const META = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/i;
 const INLINE = /<(?:script|style)\b[^>]*>([^<]*(?:<(?!\/(?:script|style)>)[^<]*)*)<\/(?:script|style)>/g;
@@ -17,11 +17,11 @@ const writePolicy = (policy: Policy) => [...policy].map(([name, sources]) => [na
 
 /** How a policy names an inline script or style that it allows, without the quotes around it: `sha256-…`. */
 export function policyHash(text: string): `sha256-${string}` {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  return `sha256-${digestOf(text, "base64")}`;
 }
 
 /** The sources that allow what stands inline in a page or in a picture. */
-export function inlineHashes(text: string): Set<string> {
+function inlineHashes(text: string): Set<string> {
   const inline = [...text.matchAll(INLINE)].map((match) => match[1]!).filter(Boolean);
   return new Set(inline.map((one) => `'${policyHash(one)}'`));
 }

@@ -24,7 +24,6 @@ const confidence = oneOf({
   medium: ["大致在这里", "about here"],
   high: ["就在这里", "here"],
 });
-export const CONFIDENCES = confidence.options;
 
 /** Longitude, then latitude, in degrees. A height after them, as other programs write it, is read over. */
 export const position = z

@@ -16,7 +16,7 @@ const feature = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/)
   .meta({ form: ["写成“文件名/编号”：rivers/fen。", "Write file/id: rivers/fen."] });
 
-export const source = z.strictObject({
+const source = z.strictObject({
   title: means(text, "来源的全名，连它自己的书名号。", "The work's title, in its own punctuation."),
   short: means(
     text.optional(),

@@ -1,8 +1,8 @@
 // Reads the story folder. The only place that touches the disk for content.
 
-import { createHash } from "node:crypto";
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import { shortDigest } from "../publish/digest.ts";
 
 /** A file of the story as it was read. */
 export interface SourceFile {
@@ -95,5 +95,5 @@ export function readPhoto(path: string): Uint8Array {
 
 /** The folder under .build/ that is a story's own, however its path is typed: two stories never share one. */
 export function workFolder(folder: string): string {
-  return resolve(".build", createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 12));
+  return resolve(".build", shortDigest(resolve(folder)));
 }

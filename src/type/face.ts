@@ -1,9 +1,9 @@
 // The display face: cut at build to the characters that one page sets in it.
 
-import { createHash } from "node:crypto";
 import { create, type Font } from "fontkitten";
 import subsetFont from "subset-font";
 import { packOf } from "../locale/index.ts";
+import { shortDigest } from "../publish/digest.ts";
 import { readPackaged } from "../publish/package.ts";
 
 /** A display face as it comes from its package, whole. */
@@ -60,7 +60,7 @@ async function cutFace(file: string, characters: readonly string[]): Promise<Cut
     preserveNameIds: NAMES,
   });
   return {
-    name: createHash("sha256").update(bytes).digest("hex").slice(0, 12),
+    name: shortDigest(bytes),
     bytes,
     missing: characters.filter((character) => !has(character)),
     ascent: ascent / unitsPerEm,

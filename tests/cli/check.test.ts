@@ -8,8 +8,9 @@ import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
 import { fixStory } from "../../src/cli/check/fix.ts";
-import { readFlags } from "../../src/cli/check/flags.ts";
+import { readCheckFlags } from "../../src/cli/check/run.ts";
 import { watchFolder } from "../../src/cli/check/watch.ts";
+import { spell } from "../../src/cli/flags.ts";
 import type { Problem } from "../../src/messages/index.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 
@@ -41,21 +42,20 @@ const chapter = readFileSync(join(VALID, "chapters/01-lamps.mdx"), "utf8");
 
 describe("flags", () => {
   test("are read in any order", () => {
-    expect(readFlags(["--watch", "--lang=en", "--fix"])).toEqual({ json: false, watch: true, fix: true, lang: "en" });
-    expect(readFlags(["--lang", "zh-Hans"])).toEqual({ json: false, watch: false, fix: false, lang: "zh-Hans" });
+    expect(readCheckFlags(["--watch", "--lang=en", "--fix"])).toEqual({ watch: true, fix: true, language: "en" });
+    expect(readCheckFlags(["--lang", "zh-Hans"])).toEqual({ language: "zh-Hans" });
   });
 
   test.each([
-    [["--jsno"], /是不是想写 --json？/],
-    [["--lang", "fr"], /zh-Hans 或 en.*"fr"/],
-    [["--lang"], /zh-Hans 或 en/],
-    [["content"], /不认识 content/],
+    [["--jsno"], /没有 --jsno 这个参数。\n是不是想写 "--json"？/],
+    [["--lang", "fr"], /--lang 不能是 "fr"。\n可选："zh-Hans"、"en"。/],
+    [["--lang"], /--lang 后面缺少内容/],
+    [["content"], /没有 content 这个参数/],
     [["--json", "--fix"], /不能和 --watch、--fix 一起用/],
-    [["--json=yes"], /不认识 --json=yes/],
-  ])("%s is answered with a sentence in both languages", (written, words) => {
-    const { refusal } = readFlags(written) as { refusal: string };
-    expect(refusal).toMatch(words);
-    expect(refusal.split("\n")).toHaveLength(2);
+    [["--json=yes"], /没有 --json=yes 这个参数/],
+  ])("%s is answered with what is wrong and what to write", (written, words) => {
+    const flags = readCheckFlags(written);
+    expect("said" in flags && spell(flags.said, "zh-Hans")).toMatch(words);
   });
 });
 

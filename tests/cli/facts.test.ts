@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
-import { readFlags, readLanguage } from "../../src/cli/flags.ts";
+import { readFlags, spell, takeLanguage } from "../../src/cli/flags.ts";
 import { linesOf, plainText, sentenceAt } from "../../src/document/lines.ts";
 import { readDocument } from "../../src/document/read.ts";
 import { type FactSheet, listNumbers } from "../../src/outputs/facts/numbers.ts";
@@ -187,23 +187,30 @@ describe("prose", () => {
 });
 
 describe("flags", () => {
-  const options = { only: { type: "string" }, strict: { type: "boolean" } } as const;
+  const known = { switches: ["strict"], values: ["only"] } as const;
 
   test("are read", () => {
-    expect(readFlags(options, "zh-Hans", ["--only", "x", "--strict"])).toEqual({ values: { only: "x", strict: true } });
+    expect(readFlags(["--only", "x", "--strict"], known)).toEqual({ on: { strict: true }, values: { only: "x" }, words: [] });
+    expect(readFlags(["a", "--only=--strict"], { ...known, words: 1 })).toEqual({
+      on: {},
+      values: { only: "--strict" },
+      words: ["a"],
+    });
   });
 
   test.each([
-    [["--strct"], "zh-Hans", "这里没有 --strct。是不是想写 --strict？可以写：--only、--strict。"],
-    [["--only"], "zh-Hans", "--only：请看看它后面写得对不对。"],
-    [["word"], "en", "There is no word here. It may be: --only, --strict."],
-  ] as const)("%j is answered in a sentence", (args, language, wrong) => {
-    expect(readFlags(options, language, args)).toEqual({ wrong });
+    [["--strct"], "zh-Hans", '没有 --strct 这个参数。\n是不是想写 "--strict"？能用的参数："--strict"、"--only"、"--lang"。'],
+    [["--only"], "zh-Hans", "--only 后面缺少内容。\n请写成 --only …"],
+    [["--only", "--strict"], "en", "--only lacks a value.\nWrite --only …"],
+    [["word"], "en", 'There is no flag word.\nFlags: "--strict", "--only", "--lang".'],
+  ] as const)("%j is answered with what is wrong and what to write", (args, language, words) => {
+    const flags = readFlags(args, known);
+    expect("said" in flags && spell(flags.said, language)).toBe(words);
   });
 
-  test("the language is one of those there are", () => {
-    expect(readLanguage(undefined, "zh-Hans")).toEqual({ language: "zh-Hans" });
-    expect(readLanguage("en", "zh-Hans")).toEqual({ language: "en" });
-    expect(readLanguage("fr", "zh-Hans")).toEqual({ wrong: "--lang fr：可以写 --lang zh-Hans 或 --lang en。" });
+  test("the language is one of those there are, and is taken out", () => {
+    expect(takeLanguage(["--json"])).toEqual({ language: undefined, rest: ["--json"] });
+    expect(takeLanguage(["a", "--lang", "en", "b"])).toEqual({ language: "en", rest: ["a", "b"] });
+    expect(takeLanguage(["--lang=fr"])).toHaveProperty("said.code", "not-among");
   });
 });

@@ -265,7 +265,7 @@ describe("what will not do is said, and nothing is written", () => {
     [["chapters"], /"chapters" is nothing/],
     [[], /Nothing was said/],
     [["--lang", "zh-Hans", "figure", "--type", "bars"], /还缺：--id --chapter/],
-    [["figure", "--lang=zh", "--typ", "bars"], /没有 --typ 这个参数/],
+    [["figure", "--lang=zh-Hans", "--typ", "bars"], /没有 --typ 这个参数/],
   ])("%j", async (args, words) => {
     const { outcome } = await run(tiny, ...args);
     expect(wordsOf(outcome)).toMatch(words);

@@ -66,7 +66,7 @@ function partners({ path, before, edit }: Damaged): Set<number> {
  * closes what the damage is in; in a file that names the damaged one (a figure its dataset, a chapter the figure); or anywhere, if it says a name that the damage
  * took away or brought, or the damaged file's own.
  */
-export function isAt(problem: Problem, done: Damaged, files: readonly SourceFile[]): boolean {
+function isAt(problem: Problem, done: Damaged, files: readonly SourceFile[]): boolean {
   const [first, last] = linesOf(done);
   const near = problem.line >= first - 1 && problem.line <= last + 1;
   if (problem.file === done.path && (near || partners(done).has(problem.line))) return true;
@@ -117,7 +117,7 @@ function chapterFaults(story: Story, path: string): string[] {
   if (!chapter) return [];
   const words = nodesOf(chapter.blocks, "text").map(({ value }) => value);
   const residue = words.join("\n").match(/[<>{}]|＜|＞|="|\/>|\b(?:Scrolly|Step|Figure|Fact|Quote|Aside|Ruby)\b/)?.[0];
-  const printed = writeChapter(story, "https://paper.example/", chapter);
+  const { markup: printed } = writeChapter(story, "https://paper.example/", chapter);
   const running = /<script|\son\w+=|javascript:/i.exec(printed)?.[0];
   return [...(residue ? [`${path} prints “${residue}”`] : []), ...(running ? [`${path} would run ${running}`] : [])];
 }

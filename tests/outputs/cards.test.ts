@@ -37,7 +37,7 @@ describe.each(Object.keys(STORIES) as (keyof typeof STORIES)[])("%s", (name) => 
   const story = STORIES[name];
 
   test("has two cards and a poster for itself and for each chapter", () => {
-    const names = all[name].map((card) => card.path.replace(/\.[0-9a-f]{12}\.png$/, ""));
+    const names = all[name].map((card) => card.path.replace(/\.[0-9a-f]{8}\.png$/, ""));
     const pages = ["story", ...numbered(story).map(({ id }) => id)];
     expect(names).toEqual(pages.flatMap((page) => ["wide", "square", "poster"].map((kind) => `/cards/${page}-${kind}`)));
   });

@@ -7,7 +7,6 @@ import { alternatesOf } from "../../src/outputs/meta/alternates.ts";
 import { describeHead } from "../../src/outputs/meta/head.ts";
 import { writeManifest } from "../../src/outputs/meta/manifest.ts";
 import { writeRobots, writeSitemap } from "../../src/outputs/meta/sitemap.ts";
-import { escapeXml } from "../../src/outputs/xml.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
 import { languageName } from "../../src/story/editions.ts";
 import { policeRegister } from "../../src/story/filing.ts";
@@ -113,10 +112,6 @@ test("the feed's names stay when words change, and its days are those of the con
   for (const words of ["Opening", "End", "The boats", "called &amp;lt;b&amp;gt;Harbor"]) expect(story).toContain(words);
   expect(lamps).toMatch(/^&lt;p&gt;Lamps.*May 20, 2024 · The number of lamps/s);
   expect(lamps).not.toContain("Opening");
-});
-
-test("what XML cannot hold is left out, and all the rest is kept", () => {
-  expect(escapeXml("a\u0000\u0008\ufffe\ud800b & <c> ]]> \t\u{1f3ee}路")).toBe("ab &amp; &lt;c&gt; ]]&gt; \t\u{1f3ee}路");
 });
 
 test("the manifest holds wherever the site is put", () => {

@@ -2,10 +2,10 @@
 
 import { join } from "node:path";
 import { type ParsedStory, parseStory } from "../../check/story.ts";
-import { formatProblems, type Language, languageOf, wordsIn } from "../../messages/index.ts";
+import { formatProblems, type Language, languageOf, wordsIn, type Message, say } from "../../messages/index.ts";
 import { readStoryFiles, storyFolder, storyName } from "../../source/files.ts";
+import { readFlags, spell, takeLanguage } from "../flags.ts";
 import { type Change, fixStory } from "./fix.ts";
-import type { Flags } from "./flags.ts";
 import { watchFolder } from "./watch.ts";
 import { writeWhole } from "./write.ts";
 
@@ -42,15 +42,15 @@ function applyFixes(folder: string, language: Language | undefined): void {
 }
 
 /** Checks once, prints, and returns what was found. */
-function checkOnce({ json, lang }: Flags): ParsedStory {
-  const checked = check(storyFolder(), lang);
+function checkOnce({ json, language }: CheckFlags): ParsedStory {
+  const checked = check(storyFolder(), language);
   if (json) console.log(JSON.stringify(checked.problems, null, 2));
-  else report(checked, storyName(), lang);
+  else report(checked, storyName(), language);
   return checked;
 }
 
 /** Checks again after every change, on a cleared screen, until the process is ended. */
-function watch(flags: Flags): void {
+function watch({ language }: CheckFlags): void {
   let last = "";
   const again = () => {
     try {
@@ -58,11 +58,11 @@ function watch(flags: Flags): void {
       const state = JSON.stringify(files);
       if (state === last) return;
       last = state;
-      const checked = parseStory(files, { language: flags.lang });
+      const checked = parseStory(files, { language });
       if (process.stdout.isTTY) process.stdout.write("\u001b[2J\u001b[3J\u001b[H");
-      const words = wordsIn(flags.lang ?? languageOf(checked.locale)).check;
+      const words = wordsIn(language ?? languageOf(checked.locale)).check;
       console.log(
-        `${formatProblems(checked.problems, flags.lang ?? checked.locale, storyName())}\n\n${words.watching(storyName())}\n`,
+        `${formatProblems(checked.problems, language ?? checked.locale, storyName())}\n\n${words.watching(storyName())}\n`,
       );
     } catch (error) {
       // A file that goes between being listed and being read: the next change tells.
@@ -73,9 +73,34 @@ function watch(flags: Flags): void {
   watchFolder(storyFolder(), again);
 }
 
-/** Runs the command. Sets the exit code: 1 if there is an error. */
-export function runCheck(flags: Flags): void {
-  if (flags.fix) applyFixes(storyFolder(), flags.lang);
+/** What may be written after `npm run check --`. */
+interface CheckFlags {
+  json?: true;
+  watch?: true;
+  fix?: true;
+  /** The language to speak; the story's own if not given. */
+  language: Language | undefined;
+}
+
+export function readCheckFlags(args: readonly string[]): CheckFlags | { said: Message } {
+  const taken = takeLanguage(args);
+  if ("said" in taken) return taken;
+  const flags = readFlags(taken.rest, { switches: ["json", "watch", "fix"] });
+  if ("said" in flags) return flags;
+  const { json, watch, fix } = flags.on;
+  return json && (watch || fix) ? { said: say.flagsApart("json", ["watch", "fix"]) } : { ...flags.on, language: taken.language };
+}
+
+/** Runs the command. Sets the exit code: 1 if there is an error, 2 if a flag is wrong. */
+export function runCheck(args: readonly string[]): void {
+  const flags = readCheckFlags(args);
+  if ("said" in flags) {
+    // In every language: which the story's is, nobody has read yet.
+    console.error(`${spell(flags.said, "zh-Hans")}\n${spell(flags.said, "en")}`);
+    process.exitCode = 2;
+    return;
+  }
+  if (flags.fix) applyFixes(storyFolder(), flags.language);
   if (flags.watch) watch(flags);
   else if (!checkOnce(flags).story) process.exitCode = 1;
 }

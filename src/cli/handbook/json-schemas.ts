@@ -42,7 +42,7 @@ export interface JsonSchema {
   definitions?: Record<string, JsonSchema>;
 }
 
-/** What schemas say of themselves beyond JSON Schema (schemas/means.ts), in both languages. */
+/** What schemas say of themselves beyond JSON Schema (schemas/describe.ts), in both languages. */
 interface Said {
   means?: Meaning;
   form?: Meaning;

@@ -6,13 +6,14 @@ import { BLOCKS, type BlockName } from "../../blocks/index.ts";
 import { figureFields, stateFields } from "../../figures/figure.ts";
 import type { Language } from "../../messages/index.ts";
 import { hue } from "../../schemas/names.ts";
+import { completed, speak } from "../new/sample.ts";
 import { chapterShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
 import { printJson } from "./print-json.ts";
 
 /** A type's example.json: the figure, its dataset and the geo files it draws, texts in every language. */
 export interface Example {
   figure: Record<string, unknown> & { states: Record<string, unknown> };
-  data: Record<string, unknown>;
+  data: Record<string, unknown> & { columns: object; rows: Record<string, unknown>[] };
   geo?: Record<string, Record<string, unknown>>;
 }
 
@@ -115,30 +116,17 @@ function tailored(type: string, { figure, data, geo = {} }: Example, language: L
   const renamed = JSON.parse(JSON.stringify({ ...figure, data: name, states: Object.fromEntries(states) }), (key, value) =>
     key === "geo" && typeof value === "string" ? geoName(value) : value,
   );
-  const plain = (value: unknown) => spoken(value, language);
+  const plain = (value: unknown) => speak(value, language);
+  const { columns, rows, ...rest } = data;
   return {
     name,
     states: states.map(([state]) => state),
     files: [
-      { path: `data/${name}.json`, value: plain(completed(data)) },
+      { path: `data/${name}.json`, value: plain({ ...rest, columns, rows: completed(columns, rows) }) },
       ...files.map(([id, file]) => ({ path: `geo/${geoName(id)}.geojson`, value: plain(file) })),
       { path: `figures/${name}.json`, value: plain(renamed) },
     ],
   };
-}
-
-/** Rows with a cell in every column, as a story's tables have them: an example may leave out what counts nothing. */
-function completed({ columns, rows, ...rest }: Record<string, unknown>): Record<string, unknown> {
-  const empty = Object.fromEntries(Object.keys(columns as object).map((column) => [column, null]));
-  return { ...rest, columns, rows: (rows as Record<string, unknown>[]).map((row) => ({ id: row.id, ...empty, ...row })) };
-}
-
-/** A value of JSON with one language of every text. */
-function spoken(value: unknown, language: Language): unknown {
-  if (Array.isArray(value)) return value.map((one) => spoken(one, language));
-  if (typeof value !== "object" || value === null) return value;
-  if (Object.hasOwn(value, language)) return (value as Record<string, unknown>)[language];
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spoken(one, language)]));
 }
 
 function figurePart(type: string, shape: JsonSchema, example: Example, language: Language): string {

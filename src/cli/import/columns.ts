@@ -38,7 +38,7 @@ const KEYS: [RegExp, string][] = [
 ];
 
 /** A key for a header: a word for the usual ones, its own letters if it is in Latin, else `c3`. */
-export function keyOf(label: string, index: number): string {
+function keyOf(label: string, index: number): string {
   const latin = label
     .normalize("NFKD")
     .replace(/[^A-Za-z0-9]+/g, "-")
@@ -60,7 +60,7 @@ const MOST = 0.6;
 const FEW = 8;
 
 /** What a column's cells are, what is not known left aside. */
-export function guessType(header: string, cells: readonly Cell[]): Column["type"] {
+function guessType(header: string, cells: readonly Cell[]): Column["type"] {
   const known = cells.filter((cell) => !isBlank(cell));
   if (known.length === 0) return "text";
   const share = (reads: (cell: Cell) => boolean) => known.filter(reads).length / known.length;

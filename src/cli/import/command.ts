@@ -6,13 +6,13 @@ import type { Column } from "../../schemas/dataset.ts";
 import { id as idSchema } from "../../schemas/names.ts";
 import { slugOf } from "../../source/fields.ts";
 import type { SourceFile } from "../../source/files.ts";
+import { readFlags, takeLanguage } from "../flags.ts";
 import { idFault, SAMPLE_SOURCE } from "../new/ask.ts";
 import { type Changes, checkChanges } from "../new/changes.ts";
-import { readFlags, takeLang } from "../new/command.ts";
 import { type Desk, deskOf, suggestId } from "../new/desk.ts";
 import { formatJson } from "../new/json.ts";
 import { withMember } from "../new/pieces.ts";
-import { type Answers, type Ask, answer, type Question } from "../new/question.ts";
+import { type Answers, type Ask, answer, type Given, type Question } from "../new/question.ts";
 import { type ColumnDraft, draftColumns } from "./columns.ts";
 import { type Header, readHeader } from "./header.ts";
 import { readTable, type SheetRow } from "./read.ts";
@@ -20,7 +20,7 @@ import { buildTable } from "./table.ts";
 import type { Told } from "./told.ts";
 
 export type Imported =
-  | { changes: Changes; told: string[]; problems: Problem[]; id: string; language: Language }
+  | { changes: Changes; told: string[]; problems: Problem[]; id: string; dry: boolean; language: Language }
   | { said: Message; told: string[]; problems: Problem[]; language: Language; code: 1 | 2 }
   | { left: true; language: Language };
 
@@ -38,7 +38,8 @@ export interface ImportRoom {
 const TYPES: readonly Column["type"][] = ["text", "number", "date", "category"];
 const NEW_SOURCE = "new";
 const EXAMPLE = "npm run import -- 人口.xlsx --id people --title 各县人口 --source report";
-const SWITCHES = ["--dry-run", "--keep-totals"];
+const SWITCHES = ["dry-run", "keep-totals"] as const;
+const FLAGS = ["sheet", "map", "types", "id", "title", "source", "source-title", "source-id"] as const;
 
 /** `路名=name,长度=length` as pairs; undefined for what is no list of pairs. */
 function pairsOf(written: string): [string, string][] | undefined {
@@ -163,7 +164,7 @@ interface Wished {
 }
 
 /** What the flags say of columns. */
-function wishesOf(flags: Answers, header: Header): Wished | { said: Message } {
+function wishesOf(flags: Given, header: Header): Wished | { said: Message } {
   const map = namedPairs("map", flags.map ?? "", header);
   if ("said" in map) return map;
   const types = namedPairs("types", flags.types ?? "", header);
@@ -185,18 +186,13 @@ function samplesOf({ index }: ColumnDraft, rows: readonly SheetRow[]): string[] 
 /** Reads a table and plans a dataset; asks for what is missing; writes nothing. */
 export async function planImport(args: readonly string[], room: ImportRoom): Promise<Imported> {
   const { folder, files } = room;
-  const { lang, said, rest } = takeLang(args);
-  const desk = deskOf(files, lang);
+  const taken = takeLanguage(args);
+  const desk = deskOf(files, "said" in taken ? undefined : taken.language);
   const { language } = desk;
   const refuse = (said: Message): Imported => ({ said, told: [], problems: [], language, code: 2 });
-  if (said) return refuse(said);
-  const known = ["sheet", "map", "types", "id", "title", "source", "source-title", "source-id"];
-  const read = readFlags(
-    rest.filter((arg) => !SWITCHES.includes(arg)),
-    known,
-  );
+  const read = "said" in taken ? taken : readFlags(taken.rest, { switches: SWITCHES, values: FLAGS, words: 1 });
   if ("said" in read) return refuse(read.said);
-  const { flags, words } = read;
+  const { on, values: flags, words } = read;
   if (!files.some(({ path }) => path === "story.json")) return refuse(say.noStory(folder));
   const [file] = words;
   if (!file) return refuse(say.noTableNamed());
@@ -204,7 +200,7 @@ export async function planImport(args: readonly string[], room: ImportRoom): Pro
   if (!bytes) return refuse(say.noTable(file));
   const sheet = await readTable(bytes, flags.sheet);
   if ("said" in sheet) return refuse(sheet.said);
-  const header = readHeader(sheet.rows, args.includes("--keep-totals"));
+  const header = readHeader(sheet.rows, on["keep-totals"] === true);
   if (!header) return refuse(say.emptyTable());
   const wished = wishesOf(flags, header);
   if ("said" in wished) return refuse(wished.said);
@@ -237,7 +233,7 @@ export async function planImport(args: readonly string[], room: ImportRoom): Pro
   const all = linesOf([...sheet.told, ...header.told, ...listed(columns), ...told, ...table.told]);
   if (problems.some(({ severity }) => severity === "error"))
     return { said: say.wouldBreak(), told: all, problems, language, code: 1 };
-  return { changes, told: all, problems, id: answered.answers.id!, language };
+  return { changes, told: all, problems, id: answered.answers.id!, dry: on["dry-run"] === true, language };
 }
 
 function changesOf(desk: Desk, so: Answers, header: Header, table: ReturnType<typeof buildTable>): Changes {

@@ -16,7 +16,7 @@ export interface SheetRow {
 export type Read = { rows: SheetRow[]; told: Told[] } | { said: Message };
 
 /** Text of a file that is UTF-8, with or without its mark; UTF-16 by its mark; else GBK, of which gb18030 is the whole. */
-export function decodeText(bytes: Uint8Array): { text: string; told: Told[] } {
+function decodeText(bytes: Uint8Array): { text: string; told: Told[] } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: new TextDecoder("utf-16le").decode(bytes), told: [(words) => words.utf16] };
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
@@ -35,7 +35,7 @@ function delimiterOf(text: string): string {
   return [",", "\t", ";", "，"].toSorted((a, b) => count(b) - count(a))[0]!;
 }
 
-export function readCsv(bytes: Uint8Array): Read {
+function readCsv(bytes: Uint8Array): Read {
   const { text, told } = decodeText(bytes);
   try {
     const found = parse(text, { delimiter: delimiterOf(text), relax_column_count: true });
@@ -46,7 +46,7 @@ export function readCsv(bytes: Uint8Array): Read {
   }
 }
 
-export async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<Read> {
+async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<Read> {
   let sheets: { sheet: string; data: Cell[][] }[];
   try {
     sheets = (await readExcel(Buffer.from(bytes))) as { sheet: string; data: Cell[][] }[];

@@ -1,8 +1,8 @@
 // `npm run new`: from the words on the command line to what would be written.
 
-import { parseArgs } from "node:util";
-import { LANGUAGES, type Language, type Message, type Problem, say, wordsIn } from "../../messages/index.ts";
+import { type Language, type Message, type Problem, say, wordsIn } from "../../messages/index.ts";
 import type { SourceFile } from "../../source/files.ts";
+import { readFlags, takeLanguage } from "../flags.ts";
 import { type Changes, checkChanges, overwritten } from "./changes.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import { KINDS } from "./kinds.ts";
@@ -25,37 +25,6 @@ export interface Room {
 
 const KIND_NAMES = [...Object.keys(KINDS), "story"];
 
-/** Flags and the kind of thing from the command line. `known` are the flags there may be. */
-export function readFlags(
-  args: readonly string[],
-  known: readonly string[],
-): { flags: Answers; words: string[] } | { said: Message } {
-  const options = Object.fromEntries(known.map((flag) => [flag, { type: "string" as const }]));
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-  const flags: Record<string, string> = {};
-  const words: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === "positional") words.push(token.value);
-    if (token.kind !== "option") continue;
-    if (!Object.hasOwn(options, token.name)) return { said: say.unknownFlag(token.rawName, [...known, "lang"]) };
-    if (token.value === undefined) return { said: say.flagWithoutValue(token.name) };
-    flags[token.name] = token.value.trim();
-  }
-  return { flags, words };
-}
-
-/** The language asked for by `--lang`, what is wrong with it, and the other words. */
-export function takeLang(args: readonly string[]): { lang?: Language | undefined; said?: Message; rest: string[] } {
-  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  if (at < 0) return { rest: [...args] };
-  const [, joined] = (args[at] ?? "").split("=");
-  const given = joined ?? args[at + 1];
-  const rest = args.toSpliced(at, joined === undefined ? 2 : 1);
-  if (given === undefined) return { said: say.flagWithoutValue("lang"), rest };
-  const lang = LANGUAGES.find((one) => one === given);
-  return lang ? { lang, rest } : { said: say.notAmong("lang", given, LANGUAGES), rest };
-}
-
 function kindQuestion(language: Language): Question {
   const { kinds, ask } = wordsIn(language).making;
   return {
@@ -70,12 +39,13 @@ function kindQuestion(language: Language): Question {
 /** Asks for what is missing, and plans; writes nothing. */
 export async function planNew(args: readonly string[], room: Room): Promise<Outcome> {
   const files = room.read(room.folder);
-  const { lang, said, rest } = takeLang(args);
-  const desk = deskOf(files, lang);
+  const taken = takeLanguage(args);
+  const desk = deskOf(files, "said" in taken ? undefined : taken.language);
   const { language } = desk;
   const ask = room.prompts?.(language);
   const refuse = (said: Message): Outcome => ({ said, language, code: 2 });
-  if (said) return refuse(said);
+  if ("said" in taken) return refuse(taken.said);
+  const { rest } = taken;
   const named = rest[0]?.startsWith("-") ? undefined : rest[0];
   const kind = named ?? (await ask?.(kindQuestion(language), {}));
   if (kind === undefined && ask) return { left: true, language };
@@ -85,12 +55,9 @@ export async function planNew(args: readonly string[], room: Room): Promise<Outc
   const maker = KINDS[kind as keyof typeof KINDS];
   if (!isStory && !files.some(({ path }) => path === "story.json")) return refuse(say.noStory(room.folder));
   const questions = isStory ? storyQuestions(language) : maker.questions(desk);
-  const read = readFlags(
-    named ? rest.slice(1) : rest,
-    questions.map(({ flag }) => flag),
-  );
+  const read = readFlags(named ? rest.slice(1) : rest, { values: questions.map(({ flag }) => flag) });
   if ("said" in read) return refuse(read.said);
-  const answered = await answer(questions, read.flags, ask, say.notAmong);
+  const answered = await answer(questions, read.values, ask, say.notAmong);
   if ("left" in answered) return { left: true, language };
   if ("wrong" in answered) return refuse(answered.wrong);
   const example = `npm run new -- ${isStory ? STORY_EXAMPLE : maker.example}`;

@@ -1,5 +1,6 @@
 // A figure for a dataset there is: its type's example with the story's columns in place of its own, and nothing that is not needed.
 
+import type { FigureType } from "../../figures/figure.ts";
 import type { Path, Report, Table } from "../../figures/figure.ts";
 import { type FigureName, typeOf } from "../../figures/index.ts";
 import { SIZES } from "../../marks/size.ts";
@@ -74,13 +75,19 @@ function draws(type: FigureName, figure: Example["figure"], table: Table, langua
   }
 }
 
-/** A figure of `type` of the table `data`; undefined if the table has not the columns that the type needs. */
-export function fitFigure(type: FigureName, data: string, table: Table, language: Language): Example["figure"] | undefined {
+/** A type's example, and the columns that it names. */
+function namedByExample(type: FigureName, language: Language): { example: Example; kind: FigureType; wanted: Wanted[] } {
   const example = exampleOf(type, language);
   const kind = typeOf(type);
   const own = localise(dataset.parse(example.data), language, language) as unknown as Table;
   const { report, wanted } = listen(own);
   kind.check(kind.schema.parse(example.figure), own, { report, atlas: {} });
+  return { example, kind, wanted };
+}
+
+/** A figure of `type` of the table `data`; undefined if the table has not the columns that the type needs. */
+export function fitFigure(type: FigureName, data: string, table: Table, language: Language): Example["figure"] | undefined {
+  const { example, kind, wanted } = namedByExample(type, language);
   const { type: name, title: _, data: __, states: ___, ...fields } = example.figure;
   const figure: Example["figure"] = {
     type: name,
@@ -108,11 +115,7 @@ export function fitFigure(type: FigureName, data: string, table: Table, language
 
 /** The types of columns that a type must have, in the order in which it names them. */
 export function columnsNeeded(type: FigureName, language: Language): Column["type"][] {
-  const example = exampleOf(type, language);
-  const kind = typeOf(type);
-  const own = localise(dataset.parse(example.data), language, language) as unknown as Table;
-  const { report, wanted } = listen(own);
-  kind.check(kind.schema.parse(example.figure), own, { report, atlas: {} });
+  const { example, kind, wanted } = namedByExample(type, language);
   const needed = wanted.filter(({ path }) => {
     const rest = Object.fromEntries(Object.entries(example.figure).filter(([key]) => key !== path[0]));
     return path.length === 1 && !kind.schema.safeParse(rest).success;

@@ -3,7 +3,7 @@
 const WIDTH = 130;
 
 /** Columns that a text takes: Han characters and full-width signs take two. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   return [...text].reduce(
     (sum, character) =>
       sum +
@@ -12,7 +12,8 @@ function widthOf(text: string): number {
   );
 }
 
-function inline(value: unknown): string {
+/** A value on one line. */
+export function inline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${inline(member)}`);

@@ -25,7 +25,7 @@ export function withMember(desk: Desk, path: string, member: (string | number)[]
 }
 
 /** story.json with a source that says it is a sample, if `source` is that and there is none yet. */
-export function sampleSource(desk: Desk, source: string): Writes {
+function sampleSource(desk: Desk, source: string): Writes {
   if (source !== SAMPLE_SOURCE || desk.sources.some(({ id }) => id === source)) return [];
   return [withMember(desk, "story.json", ["sources", source], wordsIn(desk.language).prose.source)];
 }

@@ -5,6 +5,9 @@ import type { Message } from "../../messages/index.ts";
 /** What was answered so far, by flag; "" for what was left open. */
 export type Answers = Readonly<Record<string, string>>;
 
+/** What a command line says, by flag. */
+export type Given = { readonly [flag: string]: string | undefined };
+
 export interface Choice {
   value: string;
   label: string;
@@ -48,7 +51,7 @@ export function faultOf(
  */
 export async function answer(
   questions: readonly Question[],
-  flags: Answers,
+  flags: Given,
   ask: Ask | undefined,
   notAmong: (flag: string, value: string, known: string[]) => Message,
 ): Promise<Answered> {

@@ -18,11 +18,17 @@ export interface Example {
 const load = createRequire(import.meta.url);
 
 /** Text and numbers in the language, where they are written in several. A copy, free to be changed. */
-function speak(value: unknown, language: Language): unknown {
+export function speak(value: unknown, language: Language): unknown {
   if (Array.isArray(value)) return value.map((item) => speak(item, language));
   if (typeof value !== "object" || value === null) return value;
   if (language in value && "zh-Hans" in value) return (value as Record<Language, unknown>)[language];
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, speak(item, language)]));
+}
+
+/** Rows with a cell in every column, as a story's tables have them: an example may leave out what counts nothing. */
+export function completed(columns: object, rows: readonly Json[]): Json[] {
+  const blank = Object.fromEntries(Object.keys(columns).map((column) => [column, null]));
+  return rows.map((row) => ({ id: row.id, ...blank, ...row }));
 }
 
 export function exampleOf(type: FigureName, language: Language): Example {
@@ -68,7 +74,6 @@ export function sampleOf(type: FigureName, { id, source, language }: { id: strin
   const { parse } = FIGURES[type].schema;
   for (const { path, id: name } of typeOf(type).map?.files(parse(figure)) ?? []) setAt(figure, path, nameOf(name));
   const { title, rows, ...rest } = data;
-  const blank = Object.fromEntries(Object.keys(data.columns).map((column) => [column, null]));
   const sampled = (file: Json & { title: unknown }) => ({
     ...file,
     title: wordsIn(language).prose.sample + file.title,
@@ -81,8 +86,7 @@ export function sampleOf(type: FigureName, { id, source, language }: { id: strin
       title: wordsIn(language).prose.sample + title,
       ...rest,
       sources: [source],
-      // An example may leave out what is not known; a story's file says so.
-      rows: rows.map((row) => ({ id: row.id, ...blank, ...row })),
+      rows: completed(data.columns, rows),
     },
     geo: Object.fromEntries(names.map((name) => [nameOf(name), sampled(geo[name]!)])),
   };

@@ -1,7 +1,7 @@
 // `npm run publish:diff` without its process: what it is told, what it answers.
 
 import { type Language, wordsIn } from "../../messages/index.ts";
-import { readFlags, readLanguage } from "../flags.ts";
+import { readFlags, spell, takeLanguage } from "../flags.ts";
 import { bytesOf, listItself, pathsOf, planUpload, STAGES } from "./plan.ts";
 import { planText } from "./print.ts";
 import { readBuilt, readPublished } from "./read.ts";
@@ -25,31 +25,22 @@ export interface Answer {
 /** `gone` is no stage of the upload: it comes a week later. */
 const ONLY = [...STAGES, "gone"] as const;
 
-const FLAGS = {
-  json: { type: "boolean" },
-  list: { type: "boolean" },
-  only: { type: "string" },
-  "no-packed": { type: "boolean" },
-  strict: { type: "boolean" },
-  lang: { type: "string" },
-} as const;
+const SWITCHES = ["json", "list", "no-packed", "strict"] as const;
 
 const fail = (err: string): Answer => ({ code: 2, out: "", err });
 
 /** Compares what is built with what is published. */
 export async function answerDiff(args: readonly string[], { own, site, folder }: Surroundings): Promise<Answer> {
-  const named = args.filter((one, index) => !one.startsWith("-") && !/^--(only|lang)$/.test(args[index - 1] ?? ""));
-  const rest = args.filter((one) => !named.includes(one));
-  const flags = readFlags(FLAGS, own, rest);
-  if ("wrong" in flags) return fail(flags.wrong);
-  const { json, list, only, strict, lang, "no-packed": unpacked } = flags.values;
-  const chosen = readLanguage(lang, own);
-  if ("wrong" in chosen) return fail(chosen.wrong);
-  const { language } = chosen;
+  const taken = takeLanguage(args);
+  const flags = "said" in taken ? taken : readFlags(taken.rest, { switches: SWITCHES, values: ["only"], words: 1 });
+  const language = ("said" in taken ? undefined : taken.language) ?? own;
+  if ("said" in flags) return fail(spell(flags.said, language));
+  const { json, list, strict, "no-packed": unpacked } = flags.on;
+  const { only } = flags.values;
   const words = wordsIn(language).publishDiff;
   if (only !== undefined && !ONLY.some((one) => one === only)) return fail(words.only(only, ONLY));
 
-  const where = named[0] ?? site;
+  const where = flags.words[0] ?? site;
   if (where === undefined) return fail(words.nowhere);
   const built = readBuilt(folder, words);
   if ("wrong" in built) return fail(built.wrong);

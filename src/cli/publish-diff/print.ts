@@ -3,7 +3,7 @@
 import { type Language, wordsIn } from "../../messages/index.ts";
 import { bytesOf, type Plan, pathsOf, STAGES } from "./plan.ts";
 
-export function sizeInWords(bytes: number): string {
+function sizeInWords(bytes: number): string {
   return bytes < 1000 ? `${bytes} B` : `${bytes < 100_000 ? (bytes / 1000).toFixed(1) : Math.round(bytes / 1000)} kB`;
 }
 

@@ -1,7 +1,7 @@
 // The pictures of every page: two cards and a poster. What is drawn is known at once; it is made into a file when that is asked for.
 
-import { createHash } from "node:crypto";
 import { packOf } from "../../locale/index.ts";
+import { shortDigest } from "../../publish/digest.ts";
 import { readPhoto } from "../../source/files.ts";
 import { numbered } from "../../story/answers.ts";
 import type { Chapter, Story } from "../../story/story.ts";
@@ -42,8 +42,6 @@ export interface DrawnCard extends Card {
 
 type DrawnCards = Record<keyof Cards, DrawnCard>;
 
-const digestOf = (...texts: string[]) => createHash("sha256").update(texts.join("\n")).digest("hex").slice(0, 12);
-
 /** What a card says and shows, in words. */
 function altOf({ chapter, story, title, say, still }: SharedPage): string {
   const head = chapter ? `${title}｜${story.title}` : title;
@@ -60,7 +58,7 @@ async function drawCards(story: Story, chapter: Chapter | undefined): Promise<Dr
     { svg, sheet }: typeof wide,
     { width, height }: { width: number; height: number },
   ): DrawnCard => {
-    const name = `${page.name}-${kind}.${digestOf(RENDERER, svg)}`;
+    const name = `${page.name}-${kind}.${shortDigest(RENDERER, svg)}`;
     let made: Promise<Buffer> | undefined;
     const png = () => {
       made ??= renderPng(svg);
@@ -81,7 +79,7 @@ let last: { story: Story; version: string; cards: Map<string, Promise<DrawnCards
 function versionOf(story: Story): string {
   const { opening } = story;
   const photo = opening && "photo" in opening ? readPhoto(opening.photo) : "";
-  return createHash("sha256").update(JSON.stringify(story)).update(photo).digest("hex");
+  return shortDigest(JSON.stringify(story), photo);
 }
 
 /** The drawn cards of a page, drawn once for each version of the story. */

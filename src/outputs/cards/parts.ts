@@ -6,12 +6,13 @@ import type { Hue } from "../../marks/style.ts";
 import { readPhoto } from "../../source/files.ts";
 import { numbered } from "../../story/answers.ts";
 import type { Typeface } from "../../type/glyphs.ts";
-import { breakText, type Fitted, fitText } from "../../type/lines.ts";
+import { breakHeadline, breakText, fitText } from "../../type/lines.ts";
 import type { Type } from "../../type/outline.ts";
+import { element } from "../markup.ts";
 import { drawLandscape, type Frame } from "./landscape.ts";
 import type { SharedPage, Still } from "./page.ts";
 import { colourOf, lightPalette } from "./palette.ts";
-import { lay, layBox, layLines, type Sheet } from "./sheet.ts";
+import { lay, layBox, layLines, type Setting, type Sheet } from "./sheet.ts";
 import { type Place, placeFrame } from "./still.ts";
 
 /** Type of a sheet's language. */
@@ -22,6 +23,23 @@ export function typeOf(sheet: Sheet, face: Typeface, size: number): Type {
 /** A chapter's hue as a colour; "accent" itself names none and leaves ink. */
 export function accentOf(hue: Hue): string {
   return colourOf("accent", hue);
+}
+
+/** Room for words, px, and the type they are set in if it has room for them. */
+interface Fitting extends Setting {
+  face: Typeface;
+  size: number;
+  smallest: number;
+  width: number;
+  lines: number;
+  /** Whether lines may end anywhere that a text's may; those of a headline end between phrases. */
+  plain?: true;
+}
+
+/** Sets words as large as they have room. Returns where the next thing may begin, px. */
+export function layFitted(sheet: Sheet, words: string, { face, size, plain, ...room }: Fitting): number {
+  const { lines, type } = fitText(words, typeOf(sheet, face, size), room, plain ? breakText : breakHeadline);
+  return layLines(sheet, lines, type, room);
 }
 
 /** The thread along the top edge, a segment a chapter: that of this chapter in its colour, or all of them in theirs. */
@@ -73,9 +91,9 @@ export async function layOpening(sheet: Sheet, { story, photo }: SharedPage, fra
     .jpeg({ quality: 84 })
     .toBuffer();
   const data = `data:image/jpeg;base64,${bytes.toString("base64")}`;
-  sheet.parts.push(`<image x="${x}" y="${y}" width="${width}" height="${height}" href="${data}"/>`);
+  sheet.parts.push(element("image", { x, y, width, height, href: data }));
   const type = typeOf(sheet, "text", 20);
-  const credit: Fitted = fitText(photo.credit, type, { width: width - 96, lines: 1, smallest: 12 }, breakText);
+  const credit = fitText(photo.credit, type, { width: width - 96, lines: 1, smallest: 12 }, breakText);
   const palette = lightPalette();
   const tall = credit.lines.length * credit.type.size * 1.45 + 16;
   layBox(sheet, { x, y: y + height - tall, width, height: tall }, palette.paper);

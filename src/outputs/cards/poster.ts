@@ -4,16 +4,19 @@ import { packOf } from "../../locale/index.ts";
 import { numbered } from "../../story/answers.ts";
 import { breakHeadline, breakText, fitSentences, fitText } from "../../type/lines.ts";
 import type { Type } from "../../type/outline.ts";
+import { element } from "../markup.ts";
 import { drawCode } from "./code.ts";
 import type { SharedPage, Still } from "./page.ts";
 import { lightPalette } from "./palette.ts";
-import { accentOf, layBeside, layOpening, layStill, layThread, typeOf } from "./parts.ts";
+import { accentOf, layBeside, layFitted, layOpening, layStill, layThread, typeOf } from "./parts.ts";
 import { finish, layBox, layLines, newSheet, type Sheet } from "./sheet.ts";
 
 const WIDTH = 1080;
 const SHORTEST = 1920;
 const EDGE = 72;
 const MEASURE = WIDTH - 2 * EDGE;
+/** Where most words stand, and their face. */
+const COLUMN = { x: EDGE, width: MEASURE, face: "display" } as const;
 const THREAD = 16;
 const CODE = 248;
 /** px that the opening's picture is high, or higher. */
@@ -48,27 +51,18 @@ async function compose(page: SharedPage, spare: number): Promise<{ sheet: Sheet;
 
 function layChapterHead(sheet: Sheet, page: SharedPage): number {
   const palette = lightPalette();
-  const name = fitText(page.story.title, typeOf(sheet, "display", 38), { width: MEASURE, lines: 1, smallest: 16 }, breakText);
-  let y = layLines(sheet, name.lines, name.type, { x: EDGE, y: 72, fill: palette.ash, leading: 1.4 }) + 64;
+  const name = { ...COLUMN, size: 38, lines: 1, smallest: 16, plain: true, y: 72, fill: palette.ash, leading: 1.4 } as const;
+  let y = layFitted(sheet, page.story.title, name) + 64;
   if (page.numeral)
     y = layLines(sheet, [page.numeral], typeOf(sheet, "display", 160), { x: EDGE, y, fill: accentOf(page.accent), leading: 1.2 });
-  const title = fitText(page.title, typeOf(sheet, "display", 128), { width: MEASURE, lines: 2, smallest: 40 }, breakHeadline);
-  return layLines(sheet, title.lines, title.type, { x: EDGE, y, fill: palette.ink, leading: 1.25 });
+  return layFitted(sheet, page.title, { ...COLUMN, size: 128, lines: 2, smallest: 40, y, fill: palette.ink, leading: 1.25 });
 }
 
 async function layStoryHead(sheet: Sheet, page: SharedPage, tall: number): Promise<number> {
-  const palette = lightPalette();
-  const title = fitText(page.title, typeOf(sheet, "display", 208), { width: MEASURE, lines: 1, smallest: 40 }, breakHeadline);
-  let y = layLines(sheet, title.lines, title.type, { x: EDGE, y: 88, fill: palette.ink, leading: 1.2 });
-  if (page.subtitle) {
-    const subtitle = fitText(
-      page.subtitle,
-      typeOf(sheet, "display", 46),
-      { width: MEASURE, lines: 2, smallest: 24 },
-      breakHeadline,
-    );
-    y = layLines(sheet, subtitle.lines, subtitle.type, { x: EDGE, y: y + 12, fill: palette.ink, leading: 1.4 });
-  }
+  const fill = lightPalette().ink;
+  let y = layFitted(sheet, page.title, { ...COLUMN, size: 208, lines: 1, smallest: 40, y: 88, fill, leading: 1.2 });
+  if (page.subtitle)
+    y = layFitted(sheet, page.subtitle, { ...COLUMN, size: 46, lines: 2, smallest: 24, y: y + 12, fill, leading: 1.4 });
   await layOpening(sheet, page, { x: 0, y: y + (page.photo ? 32 : -40), width: WIDTH, height: tall });
   return y + tall;
 }
@@ -85,8 +79,8 @@ function layStandfirst(sheet: Sheet, page: SharedPage, top: number): number {
 function layPicture(sheet: Sheet, still: Still, top: number): number {
   const palette = lightPalette();
   const { title, caption } = still.figure.spec;
-  const heading = fitText(title, typeOf(sheet, "bold", 40), { width: MEASURE, lines: 2, smallest: 28 }, breakHeadline);
-  let y = layLines(sheet, heading.lines, heading.type, { x: EDGE, y: top, fill: palette.ink, leading: 1.4 }) + 20;
+  const heading = { ...COLUMN, face: "bold", size: 40, lines: 2, smallest: 28, y: top, fill: palette.ink, leading: 1.4 } as const;
+  let y = layFitted(sheet, title, heading) + 20;
   y = layStill(sheet, still, { x: EDGE, y, width: MEASURE, bleed: { left: EDGE, right: EDGE } }) + 20;
   if (still.note) y = layPlain(sheet, still.note, typeOf(sheet, "medium", 34), y, palette.ink);
   if (caption) y = layPlain(sheet, caption, typeOf(sheet, "text", 28), y, palette.ink);
@@ -120,8 +114,8 @@ function layContents(sheet: Sheet, page: SharedPage, top: number): number {
       fill: own ? accentOf(one.accent) : palette.ash,
       leading: 1.6,
     });
-    const title = fitText(one.title, type, { width: MEASURE - 96, lines: 1, smallest: 24 }, breakText);
-    y = layLines(sheet, title.lines, title.type, { x: EDGE + 96, y, fill: own ? palette.ink : palette.ash, leading: 1.6 });
+    const room = { ...COLUMN, x: EDGE + 96, width: MEASURE - 96, size: 46, lines: 1, smallest: 24, plain: true } as const;
+    y = layFitted(sheet, one.title, { ...room, y, fill: own ? palette.ink : palette.ash, leading: 1.6 });
   }
   return y;
 }
@@ -173,6 +167,6 @@ function layCode(sheet: Sheet, address: string, right: number, top: number): num
   const { paper, ink } = lightPalette();
   const { d, side } = drawCode(address, right, top, CODE);
   layBox(sheet, { x: right - side, y: top, width: side, height: side }, paper);
-  sheet.parts.push(`<path d="${d}" fill="${ink}"/>`);
+  sheet.parts.push(element("path", { d, fill: ink }));
   return side;
 }

@@ -2,6 +2,7 @@
 
 import { round } from "../../marks/print.ts";
 import { outlineOf, setLine, type Type } from "../../type/outline.ts";
+import { element, type Markup, raw } from "../markup.ts";
 import type { Drawn } from "./still.ts";
 
 export interface Sheet {
@@ -10,7 +11,7 @@ export interface Sheet {
   /** The language of its words. */
   language: string;
   /** SVG elements, the lowest first. */
-  parts: string[];
+  parts: Markup[];
   /** Characters that no face of ours has. */
   missing: Set<string>;
 }
@@ -21,14 +22,15 @@ export function newSheet(width: number, language: string): Sheet {
 
 /** Adds what has been drawn elsewhere. Changes the sheet, as do all that follow. */
 export function lay(sheet: Sheet, { svg, missing }: Drawn): void {
-  sheet.parts.push(svg);
+  sheet.parts.push(raw(svg));
   for (const character of missing) sheet.missing.add(character);
 }
 
 /** A filled box, px. */
 export function layBox(sheet: Sheet, box: { x: number; y: number; width: number; height: number }, fill: string): void {
   const { x, y, width, height } = box;
-  sheet.parts.push(`<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"/>`);
+  const [left, top, wide, tall] = [round(x), round(y), round(width), round(height)];
+  sheet.parts.push(element("rect", { x: left, y: top, width: wide, height: tall, fill }));
 }
 
 export interface Setting {
@@ -54,7 +56,7 @@ export function layLines(sheet: Sheet, lines: readonly string[], type: Type, set
     for (const character of line.missing) sheet.missing.add(character);
     const baseline = y + (row * leading + (leading - 1) / 2 + RISE) * size;
     const d = outlineOf(line, size, from === "right" ? x - line.width : x, baseline);
-    if (d) sheet.parts.push(`<path d="${d}" fill="${fill}"/>`);
+    if (d) sheet.parts.push(element("path", { d, fill }));
   }
   return y + lines.length * leading * size;
 }
@@ -62,6 +64,7 @@ export function layLines(sheet: Sheet, lines: readonly string[], type: Type, set
 /** The sheet as an SVG file on a ground, `height` px tall. */
 export function finish(sheet: Sheet, height: number, ground: string): string {
   const { width, parts } = sheet;
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
-  return `${open}<rect width="${width}" height="${height}" fill="${ground}"/>${parts.join("")}</svg>`;
+  const size = { width, height };
+  const paper = element("rect", { ...size, fill: ground });
+  return element("svg", { xmlns: "http://www.w3.org/2000/svg", ...size, viewBox: `0 0 ${width} ${height}` }, paper, parts).markup;
 }

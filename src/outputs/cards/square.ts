@@ -1,9 +1,9 @@
 // The square card, 800 × 800: what messengers crop to, and show as small as a stamp. Hence few words, large.
 
-import { breakHeadline, breakText, fitText } from "../../type/lines.ts";
+import { breakHeadline, fitText } from "../../type/lines.ts";
 import type { SharedPage } from "./page.ts";
 import { lightPalette } from "./palette.ts";
-import { accentOf, besideHeight, layBeside, layOpening, layStill, layThread, typeOf } from "./parts.ts";
+import { accentOf, besideHeight, layBeside, layFitted, layOpening, layStill, layThread, typeOf } from "./parts.ts";
 import { finish, layLines, newSheet, type Sheet } from "./sheet.ts";
 
 export const SQUARE = { width: 800, height: 800 };
@@ -55,17 +55,15 @@ function layName(sheet: Sheet, page: SharedPage, room: { x: number; right: numbe
     layLines(sheet, [...name], type, { x: room.right - 44, y: room.y + 8, fill: palette.ink, leading: 1.3 });
     return;
   }
-  const fitted = fitText(name, typeOf(sheet, "display", 26), { width: room.right - room.x, lines: 5, smallest: 12 }, breakText);
-  layLines(sheet, fitted.lines, fitted.type, { x: room.x, y: room.y + 8, fill: palette.ink, leading: 1.35 });
+  const fitted = { face: "display", size: 26, width: room.right - room.x, lines: 5, smallest: 12, plain: true } as const;
+  layFitted(sheet, name, { ...fitted, x: room.x, y: room.y + 8, fill: palette.ink, leading: 1.35 });
 }
 
 async function layOverOpening(sheet: Sheet, page: SharedPage): Promise<void> {
   const top = 280;
   await layOpening(sheet, page, { x: 0, y: top, width: SQUARE.width, height: SQUARE.height - top });
-  const width = SQUARE.width - 2 * EDGE;
-  const title = fitText(page.title, typeOf(sheet, "display", 176), { width, lines: 1, smallest: 24 }, breakHeadline);
-  const y = layLines(sheet, title.lines, title.type, { x: EDGE, y: 60, fill: lightPalette().ink, leading: 1.2 });
+  const room = { face: "display", x: EDGE, width: SQUARE.width - 2 * EDGE, fill: lightPalette().ink } as const;
+  const y = layFitted(sheet, page.title, { ...room, size: 176, lines: 1, smallest: 24, y: 60, leading: 1.2 });
   if (!page.subtitle || y > 250) return;
-  const subtitle = fitText(page.subtitle, typeOf(sheet, "display", 32), { width, lines: 2, smallest: 14 }, breakHeadline);
-  layLines(sheet, subtitle.lines, subtitle.type, { x: EDGE, y: y + 4, fill: lightPalette().ink, leading: 1.4 });
+  layFitted(sheet, page.subtitle, { ...room, size: 32, lines: 2, smallest: 14, y: y + 4, leading: 1.4 });
 }

@@ -55,7 +55,7 @@ function drawLayer(layer: Layer, options: StillOptions): Drawn[] {
 }
 
 /** All marks of a frame as SVG elements, in the frame's own coordinates. */
-export function drawFrame(frame: Frame, options: StillOptions): Drawn {
+function drawFrame(frame: Frame, options: StillOptions): Drawn {
   const marks = frame.layers.flatMap((layer) => drawLayer(layer, options));
   return { svg: marks.map(({ svg }) => svg).join(""), missing: marks.flatMap(({ missing }) => missing) };
 }

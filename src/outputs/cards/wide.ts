@@ -3,7 +3,7 @@
 import { breakHeadline, breakText, fitSentences, fitText } from "../../type/lines.ts";
 import type { SharedPage } from "./page.ts";
 import { lightPalette } from "./palette.ts";
-import { accentOf, besideHeight, layBeside, layOpening, layStill, layThread, typeOf } from "./parts.ts";
+import { accentOf, besideHeight, layBeside, layFitted, layOpening, layStill, layThread, typeOf } from "./parts.ts";
 import { finish, layLines, newSheet, type Sheet } from "./sheet.ts";
 
 export const WIDE = { width: 1200, height: 630 };
@@ -53,26 +53,18 @@ function layBesideStill(sheet: Sheet, page: SharedPage): void {
 function layName(sheet: Sheet, page: SharedPage, width: number): void {
   const words = page.chapter ? page.story.title : page.byline;
   if (!words) return;
-  const face = page.chapter ? "display" : "text";
-  const name = fitText(words, typeOf(sheet, face, page.chapter ? 30 : 24), { width, lines: 1, smallest: 14 }, breakText);
-  const palette = lightPalette();
-  layLines(sheet, name.lines.slice(0, 1), name.type, {
-    x: EDGE,
-    y: WIDE.height - 76,
-    fill: page.chapter ? accentOf(page.accent) : palette.ash,
-    leading: 1.3,
-  });
+  const type = page.chapter ? typeOf(sheet, "display", 30) : typeOf(sheet, "text", 24);
+  const name = fitText(words, type, { width, lines: 1, smallest: 14 }, breakText);
+  const fill = page.chapter ? accentOf(page.accent) : lightPalette().ash;
+  layLines(sheet, name.lines.slice(0, 1), name.type, { x: EDGE, y: WIDE.height - 76, fill, leading: 1.3 });
 }
 
 /** The title in the sky over the opening's picture. */
 async function layOverOpening(sheet: Sheet, page: SharedPage): Promise<void> {
-  const palette = lightPalette();
+  const fill = lightPalette().ink;
   const top = 250;
   await layOpening(sheet, page, { x: 0, y: top, width: WIDE.width, height: WIDE.height - top });
-  const width = WIDE.width - 2 * EDGE;
-  const title = fitText(page.title, typeOf(sheet, "display", 120), { width, lines: 1, smallest: 20 }, breakHeadline);
-  const y = layLines(sheet, title.lines, title.type, { x: EDGE, y: 52, fill: palette.ink, leading: 1.2 }) + 10;
-  if (!page.subtitle) return;
-  const subtitle = fitText(page.subtitle, typeOf(sheet, "display", 36), { width, lines: 1, smallest: 14 }, breakHeadline);
-  layLines(sheet, subtitle.lines, subtitle.type, { x: EDGE, y, fill: palette.ink, leading: 1.4 });
+  const line = { face: "display", x: EDGE, width: WIDE.width - 2 * EDGE, lines: 1, fill } as const;
+  const y = layFitted(sheet, page.title, { ...line, size: 120, smallest: 20, y: 52, leading: 1.2 }) + 10;
+  if (page.subtitle) layFitted(sheet, page.subtitle, { ...line, size: 36, smallest: 14, y, leading: 1.4 });
 }

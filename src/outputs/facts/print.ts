@@ -1,8 +1,8 @@
 // The fact sheet as it is handed over: a page to print and tick off, a table for spreadsheets, a summary for the terminal.
 
-import { escapeText } from "../../marks/print.ts";
 import { type Catalogue, type Language, wordsIn } from "../../messages/index.ts";
 import { writeCsv } from "../../story/cells.ts";
+import { type Content, html, htmlFile, lines, type Markup, raw } from "../markup.ts";
 import type { FactSheet } from "./numbers.ts";
 import type { Kind, NumberRow } from "./rows.ts";
 
@@ -13,7 +13,7 @@ export function sheetCsv({ rows }: FactSheet, folder: string, language: Language
   const words = wordsIn(language).factSheet;
   const { number, sentence, place, source, caveat, checked } = words.columns;
   const head = [number, sentence, place, words.file, words.line, words.bond, words.fact, source, words.within, caveat, checked];
-  const lines = rows.map((row) => [
+  const cells = rows.map((row) => [
     plainNumber(row.written),
     row.sentence,
     `${words.kinds[row.kind]} · ${row.place}`,
@@ -26,7 +26,7 @@ export function sheetCsv({ rows }: FactSheet, folder: string, language: Language
     row.caveat,
     "",
   ]);
-  return writeCsv([head, ...lines]);
+  return writeCsv([head, ...cells]);
 }
 
 /** A written number as a number, so that a minus sign is not taken for a formula. */
@@ -53,49 +53,50 @@ body:has(#loose:checked) section:not(:has(.loose)){display:none}
 `;
 
 /** The sentence with its number marked. */
-function marked({ sentence, written, offset }: NumberRow): string {
+function marked({ sentence, written, offset }: NumberRow): Content {
   const at = offset ?? sentence.indexOf(written);
-  if (at < 0) return escapeText(sentence);
-  const [before, after] = [sentence.slice(0, at), sentence.slice(at + written.length)];
-  return `${escapeText(before)}<mark>${escapeText(written)}</mark>${escapeText(after)}`;
+  if (at < 0) return sentence;
+  return html`${sentence.slice(0, at)}<mark>${written}</mark>${sentence.slice(at + written.length)}`;
 }
 
-function small(text: string): string {
-  return text ? `<small>${escapeText(text)}</small>` : "";
-}
+const small = (text: string) => text !== "" && html`<small>${text}</small>`;
 
-function rowHtml(row: NumberRow, folder: string, words: Catalogue["factSheet"]): string {
+function rowHtml(row: NumberRow, folder: string, words: Catalogue["factSheet"]): Markup {
   const bond = row.bond === "fact" || row.bond === "data" ? row.facts.join(" ") : words.bonds[row.bond];
-  const cells = [
-    `${escapeText(row.written)}${small(bond)}`,
+  const cells: Content[] = [
+    [row.written, small(bond)],
     marked(row),
-    `${escapeText(row.place)}${small(`${folder}/${row.file}:${row.line}`)}`,
-    `${escapeText(row.source)}${small(row.within)}`,
-    escapeText(row.caveat),
-    `<input type="checkbox" aria-label="${escapeText(`${words.columns.checked} ${row.written}`)}">`,
+    [row.place, small(`${folder}/${row.file}:${row.line}`)],
+    [row.source, small(row.within)],
+    row.caveat,
+    html`<input type="checkbox" aria-label="${words.columns.checked} ${row.written}">`,
   ];
-  return `<tr class="${row.bond}">${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  return html`<tr class="${row.bond}">${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
 }
 
 /** The sheet as one page without script, to read, tick off and print. */
 export function sheetHtml(sheet: FactSheet, folder: string, language: Language): string {
   const words = wordsIn(language).factSheet;
-  const head = Object.values(words.columns).map((name) => `<th scope="col">${escapeText(name)}</th>`);
+  const head = Object.values(words.columns).map((name) => html`<th scope="col">${name}</th>`);
   const sections = KINDS.map((kind) => {
     const rows = sheet.rows.filter((row) => row.kind === kind);
-    if (rows.length === 0) return "";
-    const body = rows.map((row) => rowHtml(row, folder, words)).join("\n");
-    return `<section data-kind="${kind}"><h2>${escapeText(words.kinds[kind])} (${rows.length})</h2><table><thead><tr>${head.join("")}</tr></thead><tbody>${body}</tbody></table></section>`;
+    if (rows.length === 0) return undefined;
+    const body = lines(rows.map((row) => rowHtml(row, folder, words)));
+    const table = html`<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+    return html`<section data-kind="${kind}"><h2>${words.kinds[kind]} (${rows.length})</h2>${table}</section>`;
   });
-  const unused = sheet.unused.map((id) => `<li>${escapeText(id)}</li>`).join("") || `<li>${escapeText(words.none)}</li>`;
-  const title = escapeText(words.title(sheet.title));
-  return (
-    `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-    `<title>${title}</title><style>${STYLE}</style></head><body><h1>${title}</h1><p>${escapeText(words.lead)}</p>` +
-    `<p>${escapeText(summary(sheet, language))}</p>` +
-    `<p class="tools"><label><input type="checkbox" id="loose"> ${escapeText(words.onlyLoose)}</label>` +
-    `<label><input type="checkbox" id="cells"> ${escapeText(words.onlyProse)}</label></p>` +
-    `${sections.join("\n")}<h2>${escapeText(words.unused(sheet.unused.length))}</h2><ul>${unused}</ul></body></html>\n`
+  const unused = sheet.unused.length > 0 ? sheet.unused : [words.none];
+  const title = words.title(sheet.title);
+  const choice = (id: string, label: string) => html`<label><input type="checkbox" id="${id}"> ${label}</label>`;
+  return htmlFile(
+    { lang: language },
+    html`<title>${title}</title><style>${raw(STYLE)}</style>`,
+    lines([
+      html`<h1>${title}</h1><p>${words.lead}</p><p>${summary(sheet, language)}</p>`,
+      html`<p class="tools">${choice("loose", words.onlyLoose)}${choice("cells", words.onlyProse)}</p>`,
+      ...sections,
+      html`<h2>${words.unused(sheet.unused.length)}</h2><ul>${unused.map((id) => html`<li>${id}</li>`)}</ul>`,
+    ]),
   );
 }
 
@@ -113,13 +114,13 @@ function summary({ rows }: FactSheet, language: Language): string {
 export function sheetText(sheet: FactSheet, folder: string, paths: readonly string[], language: Language): string {
   const words = wordsIn(language).factSheet;
   const loose = sheet.rows.filter((row) => row.bond === "loose");
-  const lines = loose.map(
+  const places = loose.map(
     (row) => `  ${folder}/${row.file}:${row.line}  ${row.written}  ${row.place}${words.colon}${row.sentence}`,
   );
   const unused = sheet.unused.map((id) => `  ${id}`);
   return [
     summary(sheet, language),
-    ...(loose.length > 0 ? [words.loose(loose.length), ...lines] : [words.allBound]),
+    ...(loose.length > 0 ? [words.loose(loose.length), ...places] : [words.allBound]),
     ...(unused.length > 0 ? [words.unused(unused.length), ...unused] : []),
     words.written(paths),
   ].join("\n");

@@ -1,5 +1,6 @@
 // A chapter's text as feed readers show it: the flat edition as HTML that stands alone, every address in it absolute.
 
+import { toString as wordsOf } from "mdast-util-to-string";
 import { type Node, type Writers, writeNodes } from "../../blocks/index.ts";
 import { type Speaker, speakerOf } from "../../locale/index.ts";
 import { SIZES } from "../../marks/size.ts";
@@ -9,7 +10,7 @@ import { factText } from "../../story/facts.ts";
 import type { Chapter, Story } from "../../story/story.ts";
 import { pairReading } from "../../type/ruby.ts";
 import { filesOf } from "../media/media.ts";
-import { element, escapeXml } from "../xml.ts";
+import { type Content, element, html, type Markup, raw, textOf } from "../markup.ts";
 
 interface Context {
   story: Story;
@@ -23,71 +24,71 @@ interface Context {
 }
 
 /** The HTML of a chapter for readers of feeds: no script, no style. */
-export function writeChapter(story: Story, site: string, { blocks }: Chapter): string {
-  return write(blocks, { story, site, say: speakerOf(story.locale) });
+export function writeChapter(story: Story, site: string, { blocks }: Chapter): Markup {
+  return raw(textOf(write(blocks, { story, site, say: speakerOf(story.locale) })));
 }
 
-const write = (nodes: readonly Node[], context: Context) => writeNodes(nodes, WRITERS, context).join("");
+const write = (nodes: readonly Node[], context: Context): Content => writeNodes(nodes, WRITERS, context);
 
 /** A state as its picture, at the size that a column of text has room for, with its note. */
-function still(id: string, state: string, { story, site }: Context): string {
+function still(id: string, state: string, { story, site }: Context): Content {
   const figure = story.figures[id]!;
   const { alt, note } = figure.spec.states[state]!;
   const { name, width, height } = SIZES.wide;
   const src = absoluteTo(site, filesOf(story, figure).still(state, name));
-  const picture = element("p", {}, element("img", { src, width: String(width), height: String(height), alt }));
-  return picture + (note ? element("p", {}, element("small", {}, escapeXml(note))) : "");
+  return [html`<p>${element("img", { src, width, height, alt })}</p>`, note && html`<p><small>${note}</small></p>`];
 }
 
 /** A figure's title, what stands between, and what must be read with it: its sources, whom to name, a map's review number. */
-function scene(id: string, inside: string, { story, say }: Context): string {
+function scene(id: string, inside: Content, { story, say }: Context): Markup {
   const figure = story.figures[id]!;
-  const title = element("p", {}, element("b", {}, escapeXml(figure.spec.title)));
-  return title + inside + element("p", {}, element("small", {}, escapeXml(besideOf(story, figure, say).join(" · "))));
+  const beside = besideOf(story, figure, say).join(" · ");
+  return html`<p><b>${figure.spec.title}</b></p>${inside}<p><small>${beside}</small></p>`;
 }
 
-const WRITERS: Writers<Context> = {
-  text: ({ value }) => escapeXml(value),
-  break: () => "<br/>",
-  inlineCode: ({ value }) => element("code", {}, escapeXml(value)),
-  code: ({ value }) => element("pre", {}, element("code", {}, escapeXml(`${value}\n`))),
-  thematicBreak: () => "<hr/>",
+/** Those that lead into the site need its address: a feed is read elsewhere. */
+function addressOf(url: string, site: string): string {
+  const inside = url.startsWith("#") ? `/${url}` : url;
+  return inside.startsWith("/") ? absoluteTo(site, inside) : url;
+}
+
+const around = (name: string) => (node: { children: readonly Node[] }, context: Context) =>
+  element(name, {}, write(node.children, context));
+
+const WRITERS: Writers<Context, Content> = {
+  text: ({ value }) => value,
+  break: () => element("br", {}),
+  inlineCode: ({ value }) => html`<code>${value}</code>`,
+  code: ({ value }) => html`<pre><code>${value}\n</code></pre>`,
+  thematicBreak: () => element("hr", {}),
   image: ({ url, alt }, { site }) => element("img", { src: absoluteTo(site, url), alt }),
-  // Those that lead into the site need its address: a feed is read elsewhere.
-  link: ({ url, children }, context) => {
-    const inside = url.startsWith("#") ? `/${url}` : url;
-    const href = inside.startsWith("/") ? absoluteTo(context.site, inside) : url;
-    return element("a", { href }, write(children, context));
-  },
-  strong: ({ children }, context) => element("strong", {}, write(children, context)),
-  emphasis: ({ children }, context) => element("em", {}, write(children, context)),
-  paragraph: ({ children }, context) => (context.tight ? write(children, context) : element("p", {}, write(children, context))),
+  link: ({ url, children }, context) => element("a", { href: addressOf(url, context.site) }, write(children, context)),
+  strong: around("strong"),
+  emphasis: around("em"),
+  paragraph: ({ children }, context) => (context.tight ? write(children, context) : html`<p>${write(children, context)}</p>`),
   heading: ({ depth, children }, context) => element(`h${depth}`, {}, write(children, context)),
   list: ({ ordered, loose, children }, context) =>
     element(ordered ? "ol" : "ul", {}, write(children, { ...context, tight: !loose })),
-  listItem: ({ children }, context) => element("li", {}, write(children, context)),
-  blockquote: ({ children }, context) => element("blockquote", {}, write(children, { ...context, tight: false })),
+  listItem: around("li"),
+  blockquote: ({ children }, context) => html`<blockquote>${write(children, { ...context, tight: false })}</blockquote>`,
   Scrolly: ({ attributes: { figure }, children }, context) => scene(figure, write(children, { ...context, figure }), context),
-  Step: ({ attributes, children }, context) =>
-    element("div", {}, write(children, context)) + still(context.figure ?? "", attributes.state, context),
+  Step: ({ attributes, children }, context) => [
+    html`<div>${write(children, context)}</div>`,
+    still(context.figure ?? "", attributes.state, context),
+  ],
   Figure: ({ attributes: { figure, state } }, context) => scene(figure, still(figure, state, context), context),
   Fact: ({ attributes: { id }, children }, context) =>
-    write(children, context).trim() || escapeXml(factText(context.story.facts[id]!, context.story.locale)),
+    children.length > 0 ? write(children, context) : factText(context.story.facts[id]!, context.story.locale),
   Mark: ({ children }, context) => write(children, context),
-  Note: ({ children }, context) => element("div", { role: "note" }, write(children, context)),
+  Note: ({ children }, context) => html`<div role="note">${write(children, context)}</div>`,
   Quote: ({ attributes: { by, source }, children }, context) => {
     const name = [by, source && context.story.sources[source]?.title].filter(Boolean).join(" · ");
-    const caption = name ? element("figcaption", {}, escapeXml(name)) : "";
-    return element("figure", {}, element("blockquote", {}, write(children, context)) + caption);
+    return html`<figure><blockquote>${write(children, context)}</blockquote>${name && html`<figcaption>${name}</figcaption>`}</figure>`;
   },
   Aside: ({ attributes: { title }, children }, context) =>
-    element("aside", {}, (title ? element("p", {}, escapeXml(title)) : "") + write(children, context)),
-  Ruby: ({ attributes, children }, context) => {
-    const pairs = pairReading(write(children, context), attributes.reading);
-    return element(
-      "ruby",
-      {},
-      pairs.map(({ base, reading }) => `${base}<rp>（</rp><rt>${escapeXml(reading)}</rt><rp>）</rp>`).join(""),
-    );
+    html`<aside>${title && html`<p>${title}</p>`}${write(children, context)}</aside>`,
+  Ruby: ({ attributes, children }) => {
+    const pairs = pairReading(wordsOf({ type: "root", children }), attributes.reading);
+    return element("ruby", {}, pairs.map(({ base, reading }) => html`${base}<rp>（</rp><rt>${reading}</rt><rp>）</rp>`));
   },
 };

@@ -7,8 +7,8 @@ import { authorsOf } from "../../story/byline.ts";
 import { correctionsOf } from "../../story/corrections.ts";
 import { modifiedOn } from "../../story/dates.ts";
 import type { Chapter, Correction, Story } from "../../story/story.ts";
+import { type Content, element, lines, type Markup, xmlFile } from "../markup.ts";
 import { addressOf } from "../meta/addresses.ts";
-import { document, element, escapeXml } from "../xml.ts";
 import { writeChapter } from "./chapter.ts";
 
 /** Whether there can be a feed: it needs the story's address, and the day of publication, which a feed's entries must have. */
@@ -26,73 +26,71 @@ export function writeFeed(story: Story): string | undefined {
   for (const chapter of numbered(story)) entries.push(writeEntry(story, chapterText(story, chapter), chapter));
   const head = [
     text("title", story.title),
-    ...(story.subtitle ? [text("subtitle", story.subtitle)] : []),
+    story.subtitle && text("subtitle", story.subtitle),
     text("id", idOf(story, "feed")),
     element("link", { rel: "self", type: "application/atom+xml", href: absoluteTo(story.site!, "/feed.xml") }),
     link(story),
     text("updated", instant(modifiedOn(story)!)),
     ...writeAuthors(story),
-    ...(story.licence?.text ? [text("rights", story.licence.text.text)] : []),
+    story.licence?.text && text("rights", story.licence.text.text),
     text("icon", absoluteTo(story.site!, "/icons/192.png")),
   ];
   const attributes = { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": story.locale };
-  return document(element("feed", attributes, `\n${[...head, ...entries].join("\n")}\n`));
+  return xmlFile(element("feed", attributes, "\n", lines([...head, ...entries]), "\n"));
 }
 
-function writeEntry(story: Story, html: string, chapter?: Chapter): string {
+function writeEntry(story: Story, html: Markup, chapter?: Chapter): Markup {
   const lead = chapter?.standfirst ?? (chapter ? undefined : (story.description ?? story.standfirst));
   return element(
     "entry",
     {},
-    [
-      text("title", chapter?.title ?? story.title),
-      text("id", idOf(story, chapter?.id ?? "")),
-      link(story, chapter),
-      text("published", instant(story.date!)),
-      text("updated", instant(modifiedOn(story, chapter)!)),
-      ...(lead ? [text("summary", lead)] : []),
-      // Escaped, not mixed in: whatever the HTML is, the feed can be read.
-      element("content", { type: "html" }, escapeXml(html)),
-    ].join(""),
+    text("title", chapter?.title ?? story.title),
+    text("id", idOf(story, chapter?.id ?? "")),
+    link(story, chapter),
+    text("published", instant(story.date!)),
+    text("updated", instant(modifiedOn(story, chapter)!)),
+    lead && text("summary", lead),
+    // Escaped, not mixed in: whatever the HTML is, the feed can be read.
+    element("content", { type: "html" }, html.markup),
   );
 }
 
 /** What of the story belongs to no chapter, with the way to each of them. */
-function storyText(story: Story): string {
+function storyText(story: Story): Markup {
   const of = (role: Chapter["role"]) =>
     story.chapters.filter((chapter) => chapter.role === role).map((chapter) => writeChapter(story, story.site!, chapter));
   const items = numbered(story).map((chapter) =>
-    element("li", {}, element("a", { href: addressOf(story, chapter) }, escapeXml(chapter.title))),
+    element("li", {}, element("a", { href: addressOf(story, chapter) }, chapter.title)),
   );
-  const contents = items.length > 0 ? element("ol", {}, items.join("")) : "";
-  const opening = [text("p", story.standfirst), ...of("opening")];
-  return [...opening, contents, ...of("end"), writeCorrections(story, story.corrections)].join("\n");
+  const contents = items.length > 0 && element("ol", {}, items);
+  const corrections = writeCorrections(story, story.corrections);
+  return lines([text("p", story.standfirst), ...of("opening"), contents, ...of("end"), corrections]);
 }
 
-function chapterText(story: Story, chapter: Chapter): string {
-  return `${writeChapter(story, story.site!, chapter)}\n${writeCorrections(story, correctionsOf(story, chapter.id))}`;
+function chapterText(story: Story, chapter: Chapter): Markup {
+  return lines([writeChapter(story, story.site!, chapter), writeCorrections(story, correctionsOf(story, chapter.id))]);
 }
 
 /** Why an entry has changed, for those who have read it. */
-function writeCorrections(story: Story, corrections: readonly Correction[]): string {
-  if (corrections.length === 0) return "";
+function writeCorrections(story: Story, corrections: readonly Correction[]): Content {
+  if (corrections.length === 0) return undefined;
   const items = corrections.map(({ date, text: words }) => text("li", `${packOf(story.locale).dates.day(date)} · ${words}`));
-  return text("h2", speakerOf(story.locale)("corrections")) + element("ul", {}, items.join(""));
+  return [text("h2", speakerOf(story.locale)("corrections")), element("ul", {}, items)];
 }
 
 /** Who made it. A feed must name somebody: the publisher, or the story's own title, where no author is known. */
-function writeAuthors(story: Story): string[] {
+function writeAuthors(story: Story): Markup[] {
   const authors = authorsOf(story).map(({ name }) => name);
   const names = authors.length > 0 ? authors : [story.publisher?.name ?? story.title];
   return names.map((name) => element("author", {}, text("name", name)));
 }
 
-function link(story: Story, chapter?: Chapter): string {
+function link(story: Story, chapter?: Chapter): Markup {
   return element("link", { rel: "alternate", type: "text/html", href: addressOf(story, chapter) });
 }
 
-function text(name: string, words: string): string {
-  return element(name, {}, escapeXml(words));
+function text(name: string, words: string): Markup {
+  return element(name, {}, words);
 }
 
 /** Days have no hour: the first of the day, the same on every machine. */

@@ -4,21 +4,19 @@ import { absoluteTo } from "../../publish/relative.ts";
 import { numbered } from "../../story/answers.ts";
 import { modifiedOn } from "../../story/dates.ts";
 import type { Chapter, Story } from "../../story/story.ts";
-import { document, element, escapeXml } from "../xml.ts";
+import { element, lines, type Markup, xmlFile } from "../markup.ts";
 import { addressOf } from "./addresses.ts";
 import { alternatesOf } from "./alternates.ts";
 
-function writePage(story: Story, chapter?: Chapter): string {
+function writePage(story: Story, chapter?: Chapter): Markup {
   const day = modifiedOn(story, chapter);
   const alternates = chapter ? [] : alternatesOf(story);
   return element(
     "url",
     {},
-    [
-      element("loc", {}, escapeXml(addressOf(story, chapter)!)),
-      ...(day ? [element("lastmod", {}, day)] : []),
-      ...alternates.map(({ hreflang, href }) => element("xhtml:link", { rel: "alternate", hreflang, href })),
-    ].join(""),
+    element("loc", {}, addressOf(story, chapter)),
+    day && element("lastmod", {}, day),
+    alternates.map(({ hreflang, href }) => element("xhtml:link", { rel: "alternate", hreflang, href })),
   );
 }
 
@@ -30,7 +28,7 @@ export function writeSitemap(story: Story): string | undefined {
     xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9",
     "xmlns:xhtml": alternatesOf(story).length > 0 ? "http://www.w3.org/1999/xhtml" : undefined,
   };
-  return document(element("urlset", spaces, `\n${pages.join("\n")}\n`));
+  return xmlFile(element("urlset", spaces, "\n", lines(pages), "\n"));
 }
 
 /** Everything may be read. Crawlers ask for it at a domain's root only; elsewhere it does no harm. */

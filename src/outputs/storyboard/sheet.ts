@@ -1,9 +1,9 @@
 // The storyboard's pages: one index that an editor shows the desk, and a contact sheet a width and theme. Text is escaped.
 
 import { packOf } from "../../locale/index.ts";
-import { escapeText } from "../../marks/print.ts";
 import { type Catalogue, type Language, wordsIn } from "../../messages/index.ts";
 import type { Story } from "../../story/story.ts";
+import { element, html, htmlFile, lines, type Markup, raw } from "../markup.ts";
 import type { Card } from "./cards.ts";
 import type { Changes, Gone } from "./changes.ts";
 import type { NoCommit } from "./committed.ts";
@@ -61,9 +61,8 @@ function filterStyle({ widths, themes }: Board, chapters: readonly string[]): st
   ].join("");
 }
 
-function choice(type: "radio" | "checkbox", id: string, words: string, checked: boolean): string {
-  const name = type === "radio" ? ' name="chapter"' : "";
-  return `<label><input type="${type}" id="${id}"${name}${checked ? " checked" : ""}> ${escapeText(words)}</label>`;
+function choice(type: "radio" | "checkbox", id: string, words: string, checked: boolean): Markup {
+  return html`<label>${element("input", { type, id, name: type === "radio" && "chapter", checked })} ${words}</label>`;
 }
 
 /** The width that is shown at first: a phone's, if there is one. */
@@ -71,27 +70,19 @@ function firstWidth(widths: readonly number[]): number {
   return widths.find((width) => width === 390) ?? widths[0]!;
 }
 
-function tools(board: Board, chapters: readonly string[], words: Catalogue["storyboard"]): string {
+function tools(board: Board, chapters: readonly string[], words: Catalogue["storyboard"]): Markup {
   const { widths, themes, changes } = board;
   const first = firstWidth(widths);
-  const group = (legend: string, choices: string[]) =>
-    `<fieldset><legend>${escapeText(legend)}</legend>${choices.join("")}</fieldset>`;
-  const parts = [
-    group(words.chapter, [
-      choice("radio", "c-all", words.all, true),
-      ...chapters.map((title, index) => choice("radio", `c-${index}`, title, false)),
-    ]),
-    group(
-      words.width,
-      widths.map((width) => choice("checkbox", `w-${width}`, `${width}`, width === first)),
-    ),
-    group(
-      words.theme,
-      themes.map((theme, index) => choice("checkbox", `t-${theme}`, words.themes[theme], index === 0)),
-    ),
-  ];
-  if (typeof changes !== "string") parts.push(choice("checkbox", "changed", words.onlyChanged, false));
-  return `<form class="tools">${parts.join("")}</form>`;
+  const group = (legend: string, choices: Markup[]) => html`<fieldset><legend>${legend}</legend>${choices}</fieldset>`;
+  const titles = chapters.map((title, index) => choice("radio", `c-${index}`, title, false));
+  const sizes = widths.map((width) => choice("checkbox", `w-${width}`, `${width}`, width === first));
+  const looks = themes.map((theme, index) => choice("checkbox", `t-${theme}`, words.themes[theme], index === 0));
+  return html`<form class="tools">${[
+    group(words.chapter, [choice("radio", "c-all", words.all, true), ...titles]),
+    group(words.width, sizes),
+    group(words.theme, looks),
+    typeof changes !== "string" && choice("checkbox", "changed", words.onlyChanged, false),
+  ]}</form>`;
 }
 
 function nameOf(card: Card, words: Catalogue["storyboard"]): string {
@@ -99,49 +90,37 @@ function nameOf(card: Card, words: Catalogue["storyboard"]): string {
   return { opening: words.opening, head: words.head, standing: words.standing, step: "" }[card.kind];
 }
 
-function pictures(board: Board, card: Card, words: Catalogue["storyboard"]): string {
+function pictures(board: Board, card: Card, words: Catalogue["storyboard"]): Markup[] {
   const shots = board.shots.filter((shot) => shot.card === card.id);
-  return shots
-    .map(({ width, theme, file, height }) => {
-      const alt = card.figure?.alt ?? nameOf(card, words);
-      const image = `<img src="${escapeText(encodeURI(file))}" width="${width}" height="${height}" alt="${escapeText(alt)}" loading="lazy">`;
-      const link = `<a href="${escapeText(encodeURI(file))}">${image}</a>`;
-      return `<figure class="w-${width} t-${theme}">${link}<figcaption>${width} · ${escapeText(words.themes[theme])}</figcaption></figure>`;
-    })
-    .join("");
+  return shots.map(({ width, theme, file, height }) => {
+    const href = encodeURI(file);
+    const image = element("img", { src: href, width, height, alt: card.figure?.alt ?? nameOf(card, words), loading: "lazy" });
+    const caption = html`<figcaption>${width} · ${words.themes[theme]}</figcaption>`;
+    return html`<figure class="w-${width} t-${theme}"><a href="${href}">${image}</a>${caption}</figure>`;
+  });
 }
 
-function paragraphs(list: readonly string[]): string {
-  return list.map((text) => `<p>${escapeText(text)}</p>`).join("");
-}
+const paragraphs = (list: readonly string[]) => list.map((text) => html`<p>${text}</p>`);
 
-function cardHtml(board: Board, card: Card, words: Catalogue["storyboard"]): string {
+const badge = (words: string) => html`<span class="badge">${words}</span>`;
+
+function cardHtml(board: Board, card: Card, words: Catalogue["storyboard"]): Markup {
   const changes = typeof board.changes === "string" ? [] : (board.changes.cards.get(card.id) ?? []);
-  const badges = changes.map((change) => `<span class="badge">${escapeText(words.changes[change])}</span>`).join("");
   const { figure } = card;
-  const notes: [string, string][] = figure
-    ? [
-        [words.alt, figure.alt],
-        [words.note, figure.note],
-        [words.figure, figure.id],
-        [words.state, figure.state],
-      ]
-    : [];
-  const list = notes
-    .filter(([, text]) => text !== "")
-    .map(([name, text]) => `<dt>${escapeText(name)}</dt><dd>${escapeText(text)}</dd>`);
-  const place = `${board.folder}/${card.file}:${card.line}`;
-  return (
-    `<div class="card${changes.length > 0 ? " changed" : ""}" id="${escapeText(card.id)}">` +
-    `<div class="pictures">${pictures(board, card, words)}</div>` +
-    `<div class="words"><h3>${escapeText(nameOf(card, words))}${badges}</h3>${paragraphs(card.words)}` +
-    `<dl>${list.join("")}<dt>${escapeText(words.place)}</dt><dd>${escapeText(place)}</dd></dl></div></div>`
-  );
+  const notes: [string, string | undefined][] = [
+    [words.alt, figure?.alt],
+    [words.note, figure?.note],
+    [words.figure, figure?.id],
+    [words.state, figure?.state],
+    [words.place, `${board.folder}/${card.file}:${card.line}`],
+  ];
+  const list = notes.map(([name, text]) => text && html`<dt>${name}</dt><dd>${text}</dd>`);
+  const heading = html`<h3>${nameOf(card, words)}${changes.map((change) => badge(words.changes[change]))}</h3>`;
+  return html`<div class="card${changes.length > 0 && " changed"}" id="${card.id}"><div class="pictures">${pictures(board, card, words)}</div><div class="words">${heading}${paragraphs(card.words)}<dl>${list}</dl></div></div>`;
 }
 
-function goneHtml({ id, words: lines }: Gone, words: Catalogue["storyboard"]): string {
-  const badge = `<span class="badge">${escapeText(words.gone)}</span>`;
-  return `<div class="card changed gone"><div class="words"><h3>${escapeText(id)}${badge}</h3>${paragraphs(lines)}</div></div>`;
+function goneHtml({ id, words: lines }: Gone, words: Catalogue["storyboard"]): Markup {
+  return html`<div class="card changed gone"><div class="words"><h3>${id}${badge(words.gone)}</h3>${paragraphs(lines)}</div></div>`;
 }
 
 /** A chapter's title with its number, as its readers see it. */
@@ -174,17 +153,17 @@ export function boardHtml(board: Board): string {
   const sections = chapters.map((id, index) => {
     const own = cards.filter(({ chapter }) => chapter === id).map((card) => cardHtml(board, card, words));
     const lost = gone.filter(({ chapter }) => chapter === id).map((one) => goneHtml(one, words));
-    return `<section class="c-${index}"><h2>${escapeText(titles[index]!)}</h2>${[...own, ...lost].join("\n")}</section>`;
+    return html`<section class="c-${index}"><h2>${titles[index]}</h2>${lines([...own, ...lost])}</section>`;
   });
   const sheets = widths.flatMap((width) =>
-    themes.map((theme) => `<a href="${sheetName(width, theme)}.png">${width} · ${escapeText(words.themes[theme])}</a>`),
+    themes.map((theme) => html`<a href="${sheetName(width, theme)}.png">${width} · ${words.themes[theme]}</a> `),
   );
-  const title = escapeText(words.title(story.title));
-  return (
-    `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-    `<title>${title}</title><style>${STYLE}${filterStyle(board, chapters)}</style></head><body>` +
-    `<div class="head"><h1>${title}</h1><p>${escapeText(changesText(changes, cards, words))} ${escapeText(words.sheets)} ${sheets.join(" ")}</p></div>` +
-    `${tools(board, titles, words)}<main>${sections.join("\n")}</main></body></html>\n`
+  const title = words.title(story.title);
+  const lead = html`<p>${changesText(changes, cards, words)} ${words.sheets} ${sheets}</p>`;
+  return htmlFile(
+    { lang: language },
+    html`<title>${title}</title><style>${raw(STYLE + filterStyle(board, chapters))}</style>`,
+    html`<div class="head"><h1>${title}</h1>${lead}</div>${tools(board, titles, words)}<main>${lines(sections)}</main>`,
   );
 }
 
@@ -193,27 +172,27 @@ export function sheetName(width: number, theme: Theme): string {
   return `sheet-${width}-${theme}`;
 }
 
+const CONTACT =
+  "body{margin:24px;font:14px/1.5 sans-serif}.row{display:flex;flex-wrap:wrap;gap:16px}figure{margin:0}img{display:block;border-radius:4px}figcaption{font-size:12px;opacity:.7}";
+
 /** A contact sheet: all pictures of one width and theme, small, to be photographed in turn. */
 export function contactHtml(board: Board, width: number, theme: Theme): string {
   const { story, cards, shots, language } = board;
   const words = wordsIn(language).storyboard;
   const thumb = width > 700 ? 420 : 240;
   const sections = [...Map.groupBy(cards, ({ chapter }) => chapter)].map(([id, list]) => {
-    const figures = list.flatMap((card) => {
+    const figures = list.map((card) => {
       const shot = shots.find((one) => one.card === card.id && one.width === width && one.theme === theme);
       const caption = card.figure ? `${card.figure.id} · ${card.figure.state}` : nameOf(card, words);
-      return shot
-        ? [
-            `<figure><img src="${escapeText(encodeURI(shot.file))}" width="${thumb}" alt=""><figcaption>${escapeText(caption)}</figcaption></figure>`,
-          ]
-        : [];
+      const image = shot && element("img", { src: encodeURI(shot.file), width: thumb, alt: "" });
+      return image && html`<figure>${image}<figcaption>${caption}</figcaption></figure>`;
     });
-    return `<h2>${escapeText(id ? chapterTitle(story, id) : story.title)}</h2><div class="row">${figures.join("")}</div>`;
+    return html`<h2>${id ? chapterTitle(story, id) : story.title}</h2><div class="row">${figures}</div>`;
   });
-  const colours = theme === "dark" ? "background:#0c0f10;color:#ddd" : "background:#e9e4d6;color:#222";
-  return (
-    `<!doctype html><meta charset="utf-8"><title>${escapeText(story.title)}</title>` +
-    `<style>body{margin:24px;font:14px/1.5 sans-serif;${colours}}.row{display:flex;flex-wrap:wrap;gap:16px}figure{margin:0}img{display:block;border-radius:4px}figcaption{font-size:12px;opacity:.7}</style>` +
-    `<h1>${escapeText(story.title)} · ${width}px · ${escapeText(words.themes[theme])}</h1>${sections.join("")}\n`
+  const colours = theme === "dark" ? "body{background:#0c0f10;color:#ddd}" : "body{background:#e9e4d6;color:#222}";
+  return htmlFile(
+    { lang: language },
+    html`<title>${story.title}</title><style>${raw(CONTACT + colours)}</style>`,
+    html`<h1>${story.title} · ${width}px · ${words.themes[theme]}</h1>${sections}`,
   );
 }

@@ -113,7 +113,7 @@ function imprint(context: Context): string[] {
 const write = (nodes: readonly Node[], context: Context) => writeNodes(nodes, WRITERS, context).filter(Boolean);
 const inline = (nodes: readonly Node[], context: Context) => write(nodes, context).join("");
 
-const WRITERS: Writers<Context> = {
+const WRITERS: Writers<Context, string> = {
   text: ({ value }) => escapeText(value.replaceAll("\n", " ")),
   inlineCode: ({ value }, { look }) => element("span", look.code, escapeText(value)),
   strong: ({ children }, context) => element("strong", {}, inline(children, context)),

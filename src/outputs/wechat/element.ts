@@ -1,7 +1,7 @@
 // Elements as a WeChat article keeps them: a tag of a few, its look written on it. No class, no link, nothing that runs.
 
-import { escapeText } from "../../marks/print.ts";
 import { lightPalette } from "../cards/palette.ts";
+import { raw, element as write } from "../markup.ts";
 
 export type Tag = "section" | "p" | "span" | "strong" | "blockquote";
 
@@ -15,14 +15,13 @@ function written(style: Style): string {
 
 /** An element around HTML. */
 export function element(tag: Tag, style: Style, html: string): string {
-  const look = written(style);
-  return `<${tag}${look && ` style="${escapeText(look)}"`}>${html}</${tag}>`;
+  return write(tag, { style: written(style) || undefined }, raw(html)).markup;
 }
 
 /** A picture as wide as the column; `source` is its file's path. */
 export function picture(source: string, alt: string, width: number): string {
   const style = written({ display: "block", width: "100%", "max-width": `${width}px`, margin: "0 auto" });
-  return `<img src="${escapeText(source)}" alt="${escapeText(alt)}" style="${style}">`;
+  return write("img", { src: source, alt, style }).markup;
 }
 
 /** How the parts of an article look: px and literal colours, for its editor drops all else. */

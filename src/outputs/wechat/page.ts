@@ -1,32 +1,23 @@
 // The files an editor opens: an article by itself, and the page on which every article can be copied.
 
-import { escapeText } from "../../marks/print.ts";
 import { type Language, wordsIn } from "../../messages/index.ts";
 import { policyHash } from "../../publish/policy.ts";
 import { lightPalette } from "../cards/palette.ts";
+import { element, html, htmlFile, lines, type Markup, raw } from "../markup.ts";
 import type { Article } from "./article.ts";
 import { COLUMN } from "./pictures.ts";
 
 /** Nothing runs in an article's own file, whatever its words are. */
 const STILL = "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-src 'none'";
 
-function frame(title: string, language: string, policy: string, body: string): string {
-  return `<!doctype html>
-<html lang="${escapeText(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escapeText(title)}</title>
-</head>
-${body}
-</html>
-`;
+function page(title: string, language: string, policy: string, body: Markup): string {
+  const meta = html`<meta http-equiv="Content-Security-Policy" content="${raw(policy)}">`;
+  return htmlFile({ lang: language }, lines([meta, html`<title>${title}</title>`]), body);
 }
 
 /** An article as a file of its own. */
-export function articlePage({ title, html }: Article, language: string): string {
-  return frame(title, language, STILL, `<body>\n${html}\n</body>`);
+export function articlePage(article: Article, language: string): string {
+  return page(article.title, language, STILL, raw(article.html));
 }
 
 /** Selects an article and copies it as it is shown: the one way that browsers allow for a file on the disk. */
@@ -77,18 +68,17 @@ export function indexPage(articles: readonly Article[], { story, locale, languag
   const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
   const parts = articles.map((article) => {
     const { name } = article;
-    const told = `data-copied="${escapeText(words.copied)}" data-selected="${escapeText(words.selected)}"`;
-    const button = `<button type="button" data-copies="${escapeText(name)}" ${told}>${escapeText(words.copy)}</button><span role="status"></span>`;
-    const file = `<a href="${escapeText(name)}.html">${escapeText(words.file)}</a>`;
-    const shown = `<article id="${escapeText(name)}" lang="${escapeText(locale)}">\n${withPictures(article)}\n</article>`;
-    return `<div class="tools">${button}${file}</div>\n${shown}`;
+    const told = { "data-copies": name, "data-copied": words.copied, "data-selected": words.selected };
+    const button = element("button", { type: "button", ...told }, words.copy);
+    const tools = html`<div class="tools">${button}<span role="status"></span><a href="${name}.html">${words.file}</a></div>`;
+    return html`${tools}\n<article id="${name}" lang="${locale}">\n${raw(withPictures(article))}\n</article>`;
   });
-  const how = words.how.map((one) => `<li>${escapeText(one)}</li>`).join("");
-  const head = `<h1>${escapeText(words.title(story))}</h1>\n<p>${escapeText(words.lead)}</p>\n<ol>${how}</ol>`;
-  return frame(
-    words.title(story),
-    language,
-    policy,
-    `<body>\n<style>${own}</style>\n${head}\n${parts.join("\n")}\n<script>${SCRIPT}</script>\n</body>`,
-  );
+  const how = words.how.map((one) => html`<li>${one}</li>`);
+  const body = lines([
+    html`<style>${raw(own)}</style>`,
+    html`<h1>${words.title(story)}</h1>\n<p>${words.lead}</p>\n<ol>${how}</ol>`,
+    ...parts,
+    html`<script>${raw(SCRIPT)}</script>`,
+  ]);
+  return page(words.title(story), language, policy, body);
 }

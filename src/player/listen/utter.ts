@@ -27,7 +27,7 @@ function plain(element: Element | null | undefined): string {
 }
 
 /** Cuts after full stops, and after commas where a sentence is long. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   const sentences = text.match(/[^。！？；…!?]*?(?:[。！？；…!?]+|\.(?=\s)|$)[”’」』）)]*/g) ?? [];
   return sentences
     .flatMap((sentence) => (sentence.length > LONGEST ? (sentence.match(/[^，,：:]+[，,：:]?/g) ?? []) : sentence))

@@ -1,0 +1,47 @@
+// How a command on a story begins: the story is read, the flags are read in the language of its editors.
+
+import { type ParsedStory, parseStory } from "../src/check/story.ts";
+import { type Flags, type Known, readFlags, spell, takeLanguage } from "../src/cli/flags.ts";
+import { type Language, languageOf } from "../src/messages/index.ts";
+import { readStoryFiles, type SourceFile, storyFolder } from "../src/source/files.ts";
+import type { Story } from "../src/story/story.ts";
+import { report } from "./check.ts";
+
+interface Begun<Switch extends string, Value extends string> extends Pick<Flags<Switch, Value>, "on" | "values"> {
+  files: readonly SourceFile[];
+  parsed: ParsedStory;
+  story: Story;
+  /** The language to speak: that of `--lang`, else the story's. */
+  language: Language;
+}
+
+/** Ends a command that was told something wrong, having said what. */
+export function refuse(words: string): never {
+  console.error(words);
+  process.exit(2);
+}
+
+/** The flags of a command that needs no story; ends the process, having said why, where one is wrong. */
+export function readOwnFlags<Switch extends string = never, Value extends string = never>(
+  known: Known<Switch, Value>,
+): Flags<Switch, Value> {
+  const taken = takeLanguage(process.argv.slice(2));
+  const flags = "said" in taken ? taken : readFlags(taken.rest, known);
+  return "said" in flags ? refuse(`${spell(flags.said, "zh-Hans")}\n${spell(flags.said, "en")}`) : flags;
+}
+
+/** Reads the story and the flags; ends the process, having said why, where a flag is wrong (2) or the story is (1). */
+export function beginOnStory<Switch extends string = never, Value extends string = never>(
+  known: Known<Switch, Value>,
+): Begun<Switch, Value> {
+  const files = readStoryFiles(storyFolder());
+  const parsed = parseStory(files);
+  const taken = takeLanguage(process.argv.slice(2));
+  const language = ("said" in taken ? undefined : taken.language) ?? languageOf(parsed.locale);
+  const flags = "said" in taken ? taken : readFlags(taken.rest, known);
+  if ("said" in flags) return refuse(spell(flags.said, language));
+  const { story } = parsed;
+  if (story) return { files, parsed, story, language, on: flags.on, values: flags.values };
+  report(parsed);
+  return process.exit(1);
+}
