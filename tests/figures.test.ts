@@ -51,7 +51,7 @@ function storyOf({ figure, data, geo }: Example): SourceFile[] {
   return [...lamps, written("figures/subject.json", figure), written(`data/${figure.data}.json`, { ...data, rows }), ...places];
 }
 
-const cases = [...exampleCases, ...storyCases("content"), ...storyCases("tests/fixtures/tiny")];
+const cases = [...exampleCases, ...storyCases("tests/fixtures/town"), ...storyCases("tests/fixtures/tiny")];
 
 describe.each(cases)("$name", ({ figure, table, atlas }) => {
   const type = FIGURES[figure.type] as FigureType;

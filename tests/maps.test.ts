@@ -42,7 +42,7 @@ function storyMaps(folder: string): MapCase[] {
   );
 }
 
-const cases = [example(), ...storyMaps("content")];
+const cases = [example(), ...storyMaps("tests/fixtures/town")];
 const map = FIGURES.map as FigureType;
 const frames = Object.values(SIZES);
 

@@ -16,7 +16,7 @@ async function articlesOf(files: readonly SourceFile[], change: (story: Story) =
   return story.chapters.map((chapter) => writeArticle({ chapter, text: textOf(chapter.file), page, missing: new Set() }));
 }
 
-const folders = ["content", "tests/fixtures/tiny", "tests/fixtures/borders", "tests/fixtures/malicious"];
+const folders = ["tests/fixtures/town", "tests/fixtures/tiny", "tests/fixtures/borders", "tests/fixtures/malicious"];
 const tiny = readStoryFiles("tests/fixtures/tiny");
 
 /** Tags of an article, each with all that is in it. */

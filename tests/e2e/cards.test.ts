@@ -8,7 +8,7 @@ import { readStoryFiles } from "../../src/source/files.ts";
 import { parseStory } from "../../src/story/parse.ts";
 
 test.each([
-  ["content", inject("story").folder],
+  ["tests/fixtures/town", inject("town").folder],
   ["tests/fixtures/tiny", inject("tiny").folder],
 ])("%s: those of every page and no other", async (source, folder) => {
   const cards = await allCards(parseStory(readStoryFiles(source)).story!);

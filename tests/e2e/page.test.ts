@@ -10,7 +10,7 @@ import { launchChromium } from "../../scripts/chromium.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
 import { settled, watch } from "../support/page.ts";
 
-const sites = { story: inject("story"), tiny: inject("tiny") };
+const sites = { story: inject("town"), tiny: inject("tiny") };
 const PHONE = { width: 390, height: 844 };
 const pathsOf = (folder: string) =>
   filesUnder(folder)

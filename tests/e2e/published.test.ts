@@ -17,7 +17,7 @@ import { readStoryFiles, storyFolder, workFolder } from "../../src/source/files.
 import { parseStory } from "../../src/story/parse.ts";
 import { crawl } from "../support/crawl.ts";
 
-const sites = { story: inject("story").folder, tiny: inject("tiny").folder };
+const sites = { story: inject("town").folder, tiny: inject("tiny").folder };
 const room = mkdtempSync(join(tmpdir(), "published-"));
 const stories: string[] = [];
 afterAll(() => {

@@ -10,7 +10,7 @@ import { launchChromium } from "../../scripts/chromium.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
 import { laidOut, watch } from "../support/page.ts";
 
-const story = inject("story");
+const story = inject("town");
 const tiny = inject("tiny");
 const paths = filesUnder(story.folder)
   .map((file) => relative(story.folder, file))

@@ -14,9 +14,13 @@ vi.mock("astro:content", () => ({ getCollection: () => [] }));
 type Described = Record<string, unknown>;
 const storyIn = (folder: string) => parseStory(readStoryFiles(folder)).story!;
 const STORIES: Record<string, Story> = Object.fromEntries(
-  ["content", "tests/fixtures/tiny", "tests/fixtures/photo", "tests/fixtures/borders", "tests/fixtures/malicious"].map(
-    (folder) => [folder, storyIn(folder)],
-  ),
+  [
+    "tests/fixtures/town",
+    "tests/fixtures/tiny",
+    "tests/fixtures/photo",
+    "tests/fixtures/borders",
+    "tests/fixtures/malicious",
+  ].map((folder) => [folder, storyIn(folder)]),
 );
 const photo = STORIES["tests/fixtures/photo"]!;
 const IMAGES = ["https://quay.example/cards/a.png", "https://quay.example/cards/b.png"];
