@@ -12,7 +12,7 @@ import { filesUnder } from "../../src/publish/folder.ts";
 import { laidOut } from "../support/page.ts";
 import { type Piece, type Printed, readPdf } from "../support/pdf.ts";
 
-const sites = { story: inject("town"), tiny: inject("tiny") };
+const sites = { town: inject("town"), tiny: inject("tiny") };
 const pages = Object.values(sites).flatMap(({ url, folder }) =>
   filesUnder(folder)
     .map((file) => relative(folder, file))
