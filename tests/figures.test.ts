@@ -1,12 +1,11 @@
-// Every figure type's example, and every figure of the story, in every state, at both sizes, in both languages.
+// Every figure type's example and variants, and every figure of a story, in every state, at both sizes, in both languages.
 
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { parseStory } from "../src/check/story.ts";
 import { drawFigure } from "../src/figures/draw.ts";
-import type { Atlas, Table } from "../src/figures/figure.ts";
+import type { Atlas, Table, FigureType } from "../src/figures/figure.ts";
 import { FIGURES, type FigureName, typeOf } from "../src/figures/index.ts";
 import { printStill } from "../src/marks/print.ts";
 import { packReel, unpackFrame } from "../src/marks/reel.ts";
@@ -14,11 +13,13 @@ import { SIZES } from "../src/marks/size.ts";
 import { dataset as datasetSchema } from "../src/schemas/dataset.ts";
 import { geo as geoSchema } from "../src/schemas/geo.ts";
 import { localise } from "../src/schemas/text.ts";
-import { readStoryFiles } from "../src/source/files.ts";
+import { readStoryFiles, type SourceFile } from "../src/source/files.ts";
 import type { Figure } from "../src/story/story.ts";
+import { type Example, examplesOf, type LocalisedExample, localiseExample } from "../src/figures/examples.ts";
 import { faultsOf } from "./support/frames.ts";
+import { optionsOf, optionsUsed } from "./support/options.ts";
 
-interface Case {
+interface Case extends LocalisedExample {
   name: string;
   figure: Pick<Figure, "type" | "spec">;
   table: Table;
@@ -26,21 +27,13 @@ interface Case {
   locale: string;
 }
 
-function exampleCases(): Case[] {
-  return (Object.keys(FIGURES) as FigureName[]).flatMap((type) => {
-    const { figure, data, geo = {} } = JSON.parse(readFileSync(join("src/figures", type, "example.json"), "utf8"));
-    const spec = FIGURES[type].schema.parse(figure);
-    const table = datasetSchema.parse(data);
-    const atlas = Object.fromEntries(Object.entries(geo).map(([id, file]) => [id, geoSchema.parse(file)]));
-    return ["zh-Hans", "en"].map((locale) => ({
-      name: `${type} example, ${locale}`,
-      figure: { type, spec: localise(spec, locale, "zh-Hans") } as Case["figure"],
-      table: localise(table, locale, "zh-Hans") as unknown as Table,
-      atlas: localise(atlas, locale, "zh-Hans"),
-      locale,
-    }));
-  });
-}
+const types = Object.keys(FIGURES) as FigureName[];
+const examples = types.flatMap(examplesOf);
+const exampleCases = examples.flatMap((example) =>
+  ["zh-Hans", "en"].map(
+    (locale): Case => ({ name: `${example.type} ${example.name}, ${locale}`, locale, ...localiseExample(example, locale) }),
+  ),
+);
 
 function storyCases(folder: string): Case[] {
   const { story } = parseStory(readStoryFiles(folder));
@@ -53,7 +46,21 @@ function storyCases(folder: string): Case[] {
   }));
 }
 
-const cases = [...exampleCases(), ...storyCases("content"), ...storyCases("tests/fixtures/tiny")];
+/** A story that shows an example: its files say of what is not known that it is not, as an example's need not. */
+function storyOf({ figure, data, geo }: Example): SourceFile[] {
+  const shown = Object.keys(figure.states ?? {}).map((state) => `\n<Figure figure="subject" state="${state}" />\n`);
+  const lamps = readStoryFiles("tests/fixtures/broken/valid").map(({ path, text }) => ({
+    path,
+    text: text.replaceAll("register", "example") + (path.endsWith(".mdx") ? shown.join("") : ""),
+  }));
+  const blank = Object.fromEntries(Object.keys(data.columns).map((column) => [column, null]));
+  const rows = data.rows.map((row) => ({ ...blank, ...row }));
+  const written = (path: string, value: unknown) => ({ path, text: JSON.stringify(value) });
+  const places = Object.entries(geo).map(([id, file]) => written(`geo/${id}.geojson`, file));
+  return [...lamps, written("figures/subject.json", figure), written(`data/${figure.data}.json`, { ...data, rows }), ...places];
+}
+
+const cases = [...exampleCases, ...storyCases("tests/fixtures/town"), ...storyCases("tests/fixtures/tiny")];
 
 describe.each(cases)("$name", ({ figure, table, atlas, locale }) => {
   const type = typeOf(figure.type);
@@ -102,7 +109,7 @@ describe.each(cases)("$name", ({ figure, table, atlas, locale }) => {
 });
 
 describe("examples look as they did", () => {
-  test.each(exampleCases())("$name", async ({ name, figure, table, atlas, locale }) => {
+  test.each(exampleCases.filter(({ name }) => name.includes(" example, ")))("$name", async ({ name, figure, table, atlas, locale }) => {
     const drawing = drawFigure(figure, table, { locale, atlas });
     for (const size of Object.values(SIZES)) {
       for (const state of drawing.states) {
@@ -116,6 +123,21 @@ describe("examples look as they did", () => {
         );
       }
     }
+  });
+});
+
+describe.each(types)("the examples of %s", (type) => {
+  const { schema } = FIGURES[type] as FigureType;
+  const own = examplesOf(type);
+
+  test("draw every option, and every value of those that have a few", () => {
+    const used = new Set(own.flatMap(({ figure }) => optionsUsed(schema, figure)));
+    expect(optionsOf(schema).filter((option) => !used.has(option))).toEqual([]);
+  });
+
+  test.each(own)("$name says nothing that a story may not", (example) => {
+    const { problems } = parseStory(storyOf(example));
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });
 

@@ -43,7 +43,7 @@ function storyMaps(folder: string): MapCase[] {
   );
 }
 
-const cases = [example(), ...storyMaps("content")];
+const cases = [example(), ...storyMaps("tests/fixtures/town")];
 const map = typeOf("map");
 const frames = Object.values(SIZES);
 

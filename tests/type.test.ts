@@ -104,12 +104,12 @@ describe("what a page sets in it", () => {
 
 describe("headlines", () => {
   const HEADLINES = [
-    "路、工厂、公交和空气，怎样越过太原与晋中的交界",
-    "学校已在招生、扩建，两所医院在2023年春还没有开门",
-    "六样“化”，最后落到一个“提升”",
-    "“七河”里，写出名字的只有汾河",
+    "船、作坊、学堂和大水，怎样越过青螺与白芦的交界",
+    "渡船已在试航、修桨，两处码头在1991年秋还没有开闸",
+    "五样“工”，最后落到一只“坛子”",
+    "“六溪”里，写出名字的只有螺溪",
     "《长卷》（第二版）：从抢到配",
-    "榆次区2020年比2010年多268867人",
+    "白芦镇1991年比1981年多268867人",
     "路",
     "？",
     "",
@@ -124,28 +124,28 @@ describe("headlines", () => {
   });
 
   test("words and names are kept whole, lone characters go with their neighbours", () => {
-    expect(phrasesOf("路、工厂、公交和空气，怎样越过太原与晋中的交界")).toEqual([
-      "路、",
-      "工厂、",
-      "公交",
-      "和空气，",
+    expect(phrasesOf("船、作坊、学堂和大水，怎样越过青螺与白芦的交界")).toEqual([
+      "船、",
+      "作坊、",
+      "学堂",
+      "和大水，",
       "怎样",
       "越过",
-      "太原",
-      "与晋中的",
+      "青螺",
+      "与白芦的",
       "交界",
     ]);
-    expect(phrasesOf("空着的格子")).toEqual(["空着的", "格子"]);
+    expect(phrasesOf("空着的坛子")).toEqual(["空着的", "坛子"]);
   });
 
   test("a subtitle too long for a line breaks after the clause nearest its middle", () => {
-    expect(clausesOf("路、工厂、公交和空气，怎样越过太原与晋中的交界", 17)).toEqual([
-      "路、工厂、公交和空气，",
-      "怎样越过太原与晋中的交界",
+    expect(clausesOf("船、作坊、学堂和大水，怎样越过青螺与白芦的交界", 17)).toEqual([
+      "船、作坊、学堂和大水，",
+      "怎样越过青螺与白芦的交界",
     ]);
     expect(clausesOf("一个，两个，三个，四个五个六个七个", 10)).toEqual(["一个，两个，三个，", "四个五个六个七个"]);
     expect(clausesOf("路怎样越过交界", 17)).toEqual(["路怎样越过交界"]);
-    expect(clausesOf("太原与晋中之间的路和工厂还有公交怎样越过交界", 17)).toHaveLength(1);
+    expect(clausesOf("青螺与白芦之间的船和作坊还有学堂怎样越过交界", 17)).toHaveLength(1);
     expect(clausesOf("短，后面的一半却怎么也放不进一行里去的长句子", 17)).toHaveLength(1);
     expect(clausesOf("How the lamps came, and went", 17)).toEqual(["How the lamps came, and went"]);
   });
@@ -161,17 +161,17 @@ describe("headlines", () => {
 
 describe("readings", () => {
   test("stand over their characters where they agree in number, else over the whole", () => {
-    expect(pairReading("榆次", "yú cì")).toEqual([
-      { base: "榆", reading: "yú" },
-      { base: "次", reading: "cì" },
+    expect(pairReading("青螺", "qīng luó")).toEqual([
+      { base: "青", reading: "qīng" },
+      { base: "螺", reading: "luó" },
     ]);
-    expect(pairReading("榆次", " Yúcì ")).toEqual([{ base: "榆次", reading: "Yúcì" }]);
+    expect(pairReading("青螺", " Qīngluó ")).toEqual([{ base: "青螺", reading: "Qīngluó" }]);
   });
 
   test("the checker knows the component and what it needs", () => {
     const chapter = (words: string) => readDocument(`---\ntitle: 题\naccent: ink\n---\n\n${words}\n`, "x").findings;
-    expect(chapter('住在<Ruby reading="yú cì">榆次</Ruby>。')).toEqual([]);
-    expect(chapter("住在<Ruby>榆次</Ruby>。")).toHaveLength(1);
+    expect(chapter('住在<Ruby reading="qīng luó">青螺</Ruby>。')).toEqual([]);
+    expect(chapter("住在<Ruby>青螺</Ruby>。")).toHaveLength(1);
   });
 });
 
@@ -180,7 +180,7 @@ describe("emphasis beside Chinese punctuation", () => {
     ["**真，**她说。", "真，"],
     ["他问：**“真的？”**她点头。", "“真的？”"],
     ["见**《公报》**第二号。", "《公报》"],
-    ["共**13条（含1条未列明）**通往太原。", "13条（含1条未列明）"],
+    ["共**13条（含1条未列明）**通往青螺。", "13条（含1条未列明）"],
   ])("%s", (written, strong) => {
     expect(nodesOf(readDocument(written, "x").blocks, "strong").map((node) => toString(node))).toEqual([strong]);
   });

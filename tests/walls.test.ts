@@ -186,12 +186,6 @@ describe("walls", () => {
     expect(astro.filter(({ text }) => /\sstyle=/.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
-  test("the engine knows no word of the story", () => {
-    const words = /太原|晋中|榆次|山西|汾河|Taiyuan|Jinzhong|Yuci|Shanxi/;
-    const sources = filesUnder("src").filter((path) => /\.(ts|astro|css|json|svg)$/.test(path));
-    expect(sources.filter((path) => words.test(readFileSync(path, "utf8")))).toEqual([]);
-  });
-
   test("no ancestor of a pinned figure hides its overflow, which would unpin it", () => {
     const sheets = filesUnder("src/styles").map((path) => readFileSync(path, "utf8"));
     const hiding = sheets.join("\n").matchAll(/([^{}]+)\{[^{}]*overflow(?:-[xy])?:\s*hidden/g);

@@ -248,20 +248,20 @@ describe("watching", { timeout: 60_000 }, () => {
 // Seconds of processor time, for other work on the machine must not count. Two and ten are promised on a machine of today at rest;
 // the limits leave room for a slow one.
 describe("time", { timeout: 120_000 }, () => {
-  test("the whole command, for the story of this repository", async () => {
+  test("the whole command, for a story as long as a real one", async () => {
     const report = "process.on('exit',()=>process.stderr.write('cpu '+(process.cpuUsage().user+process.cpuUsage().system)))";
     const { stderr } = await promisify(execFile)(
       process.execPath,
       ["--import", `data:text/javascript,${report}`, "scripts/check.ts"],
       {
-        env: { ...process.env, STORY: resolve("content") },
+        env: { ...process.env, STORY: resolve("tests/fixtures/town") },
       },
     );
     expect(Number(/cpu (\d+)/.exec(stderr)![1]) / 1e6).toBeLessThan(3);
   });
 
   test("two hundred chapters, with their figures, data and facts", () => {
-    const files = multiply(readStoryFiles("content"), 34);
+    const files = multiply(readStoryFiles("tests/fixtures/town"), 34);
     expect(files.filter(({ path }) => path.startsWith("chapters/")).length).toBeGreaterThan(200);
     const before = process.cpuUsage();
     const { story, problems } = parseStory(files);

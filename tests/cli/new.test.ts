@@ -104,7 +104,7 @@ describe.each(["zh-Hans", "en"])("in a new story, %s", (locale) => {
 });
 
 describe("in the stories there are", () => {
-  test.each(["content", "tests/fixtures/tiny", "tests/fixtures/borders"])("%s", async (folder) => {
+  test.each(["tests/fixtures/town", "tests/fixtures/tiny", "tests/fixtures/borders"])("%s", async (folder) => {
     const files = readStoryFiles(folder);
     const before = parseStory(files).problems;
     const chapter = files.find(({ path }) => path.startsWith("chapters/01"))!.path.slice("chapters/01-".length, -".mdx".length);
@@ -125,11 +125,11 @@ describe("in the stories there are", () => {
   });
 
   test("a figure of data that are there, where the columns fit", async () => {
-    const files = readStoryFiles("content");
+    const files = readStoryFiles("tests/fixtures/town");
     for (const [type, data] of [
-      ["bars", "people"],
-      ["units", "roads"],
-      ["timeline", "days"],
+      ["bars", "hands"],
+      ["units", "landings"],
+      ["timeline", "wetdays"],
     ]) {
       const { outcome, files: after } = await run(
         files,
@@ -141,14 +141,14 @@ describe("in the stories there are", () => {
         "--data",
         data!,
         "--chapter",
-        "ecology",
+        "water",
       );
       expect(outcome).toHaveProperty("changes");
       expect(parseStory(after).problems).toEqual([]);
       expect(JSON.parse(fileOf(after, "figures/x.json"))).toMatchObject({ type, data });
     }
-    const misfit = await run(files, "figure", "--type", "timeline", "--id", "x", "--data", "people", "--chapter", "ecology");
-    expect(wordsOf(misfit.outcome)).toContain("data/people.json");
+    const misfit = await run(files, "figure", "--type", "timeline", "--id", "x", "--data", "hands", "--chapter", "water");
+    expect(wordsOf(misfit.outcome)).toContain("data/hands.json");
     expect(misfit.outcome).toHaveProperty("code", 2);
   });
 
@@ -334,7 +334,7 @@ describe("on the disk", () => {
 });
 
 test("JSON is written as the formatter would", () => {
-  const files = readStoryFiles("content").filter(({ path }) => /^(data|figures)\//.test(path));
+  const files = readStoryFiles("tests/fixtures/town").filter(({ path }) => /^(data|figures)\//.test(path));
   const odd = join(room, "odd.json");
   writeFileSync(odd, files.map(({ text }) => formatJson(JSON.parse(text))).at(-1)!);
   for (const { text } of files) expect(JSON.parse(formatJson(JSON.parse(text)))).toEqual(JSON.parse(text));

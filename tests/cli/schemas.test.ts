@@ -42,7 +42,7 @@ async function offers(path: string, text: string) {
   return (list?.items ?? []).map(({ label, documentation }) => ({ label, documentation }));
 }
 
-const STORIES = ["content", "tests/fixtures/tiny", "tests/fixtures/borders", "tests/fixtures/broken/valid"];
+const STORIES = ["tests/fixtures/town", "tests/fixtures/tiny", "tests/fixtures/borders", "tests/fixtures/broken/valid"];
 const BROKEN = "tests/fixtures/broken";
 const inJson = (path: string) => /\.(geo)?json$/.test(path);
 

@@ -15,7 +15,7 @@ async function articlesOf(files: readonly SourceFile[], change: (story: Story) =
   return story.chapters.map((chapter) => writeArticle({ chapter, page, missing: new Set() }));
 }
 
-const folders = ["content", "tests/fixtures/tiny", "tests/fixtures/borders", "tests/fixtures/malicious"];
+const folders = ["tests/fixtures/town", "tests/fixtures/tiny", "tests/fixtures/borders", "tests/fixtures/malicious"];
 const tiny = readStoryFiles("tests/fixtures/tiny");
 
 /** Tags of an article, each with all that is in it. */
@@ -97,13 +97,13 @@ describe("an article", () => {
       file.path === "chapters/01-lamps.mdx"
         ? {
             ...file,
-            text: `${file.text}\n住在<Ruby reading="yú cì">榆次</Ruby>。\n\n1. 甲\n2. 乙\n\n![一盏灯](/images/lamp.jpg)\n\n图：某某\n`,
+            text: `${file.text}\n住在<Ruby reading="qīng luó">青螺</Ruby>。\n\n1. 甲\n2. 乙\n\n![一盏灯](/images/lamp.jpg)\n\n图：某某\n`,
           }
         : file,
     );
     const [lamps] = await articlesOf(files);
     const words = wordsOf(lamps!.html);
-    expect(words).toContain("住在榆次（yú cì）。");
+    expect(words).toContain("住在青螺（qīng luó）。");
     expect(words).toMatch(/1\. 甲\s+2\. 乙/);
     expect(lamps!.copies).toEqual([{ address: "/images/lamp.jpg", path: "images/01-lamps-03-picture.jpg" }]);
   });

@@ -8,7 +8,7 @@ import { allCards } from "../../src/outputs/cards/cards.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
 
 test.each([
-  ["content", inject("story").folder],
+  ["tests/fixtures/town", inject("town").folder],
   ["tests/fixtures/tiny", inject("tiny").folder],
 ])("%s: those of every page and no other", async (source, folder) => {
   const cards = await allCards(parseStory(readStoryFiles(source)).story!);

@@ -51,7 +51,7 @@ test.each(WAYS)("on a chapter's page its own only, %s", async (_, script, media)
 });
 
 test("a story without corrections says so once, and its chapters say nothing", async () => {
-  const story = inject("story").url;
+  const story = inject("town").url;
   const page = await browser.newPage();
   await page.goto(story);
   expect(await page.locator(".corrections p").allInnerTexts()).toEqual(["发布以来没有更正。"]);

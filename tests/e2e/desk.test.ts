@@ -12,7 +12,7 @@ let browser: Browser;
 let dev: Dev;
 
 beforeAll(async () => {
-  dev = await startDev("content", 4460);
+  dev = await startDev("tests/fixtures/town", 4460);
   browser = await launchChromium({ graphics: "software" });
 });
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { launchChromium } from "../../scripts/chromium.ts";
 import { violationsOf } from "../support/axe.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
 
-const { url } = inject("story");
+const { url } = inject("town");
 const PHONE = { width: 390, height: 844 };
 const SCREENS = [{ width: 320, height: 568 }, PHONE, { width: 844, height: 390 }, { width: 1280, height: 800 }];
 
@@ -115,7 +115,7 @@ describe("one stop a screen", () => {
   });
 
   test("every figure is drawn in the state of its step", async () => {
-    const page = await open({ at: "/transport/?edition=step" });
+    const page = await open({ at: "/ferries/?edition=step" });
     await ready(page);
     const { total } = await seen(page);
     for (let turn = 1; turn < total; turn++) {
@@ -240,7 +240,7 @@ describe("changing over", () => {
     await page.reload();
     await ready(page);
     expect((await seen(page)).name).toBe(before.name);
-    await page.goto(`${url}/industry/`);
+    await page.goto(`${url}/works/`);
     await ready(page);
     await page.goBack();
     await ready(page);
@@ -264,7 +264,7 @@ describe("changing over", () => {
     await page.evaluate(() => localStorage.setItem("changjuan", JSON.stringify({ version: 1, edition: "step" })));
     await page.goto(`${url}/?edition=flat`);
     expect(await page.evaluate(() => document.documentElement.dataset.edition)).toBeUndefined();
-    await page.goto(`${url}/transport/?embed`);
+    await page.goto(`${url}/ferries/?embed`);
     expect(await page.evaluate(() => document.documentElement.dataset.edition)).toBeUndefined();
     expect(await page.locator(".masthead").isVisible()).toBe(false);
     expect(await page.locator(".foot").isVisible()).toBe(true); // licence and filing lines go wherever the text goes
@@ -350,7 +350,7 @@ describe("going on where one stopped", () => {
     const id = await page.evaluate(() => document.querySelectorAll(".step")[12]!.id);
     await page.evaluate((name) => document.getElementById(name)!.scrollIntoView({ behavior: "instant" }), id);
     const before = await settled(page);
-    await page.goto(`${url}/industry/`);
+    await page.goto(`${url}/works/`);
     await laidOut(page);
     await page.goBack();
     expect(await settled(page)).toEqual(before);
@@ -400,13 +400,13 @@ describe("from chapter to chapter", () => {
       });
     });
     const troubles = watch(page, url);
-    await page.goto(`${url}/transport/`);
+    await page.goto(`${url}/ferries/`);
     await laidOut(page);
     await page.evaluate(() => scrollTo({ top: 1e6, behavior: "instant" }));
     await settled(page);
     await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-    await page.evaluate(() => document.querySelector<HTMLElement>(".neighbours a[href*='industry']")!.click());
-    await page.waitForURL("**/industry/index.html");
+    await page.evaluate(() => document.querySelector<HTMLElement>(".neighbours a[href*='works']")!.click());
+    await page.waitForURL("**/works/index.html");
     await page.waitForFunction(() => "passage" in window);
     const passage = await page.evaluate(() => (window as unknown as { passage: Passage }).passage);
     await laidOut(page);

@@ -12,7 +12,7 @@ import { readStoryFiles } from "../../src/source/files.ts";
 import type { Figure } from "../../src/story/story.ts";
 import { laidOut, settled } from "../support/page.ts";
 
-const { story } = parseStory(readStoryFiles("content"));
+const { story } = parseStory(readStoryFiles("tests/fixtures/town"));
 const maps = Object.values(story!.figures).filter(({ type }) => type === "map");
 
 /** The corners of what a state is about, px of the frame. */
@@ -77,7 +77,7 @@ describe.each([
 ])("at %i × %i", (width, height) => {
   test("everything a map's step is about is in view", async () => {
     const page = await browser.newPage({ viewport: { width, height }, reducedMotion: "reduce" });
-    await page.goto(inject("story").url);
+    await page.goto(inject("town").url);
     await laidOut(page);
     for (const figure of maps) {
       const steps = story!.chapters.flatMap(({ scenes }) =>

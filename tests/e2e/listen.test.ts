@@ -7,7 +7,7 @@ import { violationsOf } from "../support/axe.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
 import { endSentence, speakingOn, spokenOn, stubSpeech } from "../support/speech.ts";
 
-const { url } = inject("story");
+const { url } = inject("town");
 const tiny = inject("tiny");
 const PHONE = { width: 390, height: 844 };
 

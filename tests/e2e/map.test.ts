@@ -16,8 +16,8 @@ import {
 } from "../support/map.ts";
 import { laidOut, watch } from "../support/page.ts";
 
-const { url: home } = inject("story");
-const url = `${home}/transport/`;
+const { url: home } = inject("town");
+const url = `${home}/ferries/`;
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 const DESK = { viewport: { width: 1280, height: 800 } } as const;
 

@@ -9,7 +9,7 @@ import { violationsOf } from "../support/axe.ts";
 import { faultsOfScrolling, faultsOfSteps, survey } from "../support/faults.ts";
 import { laidOut } from "../support/page.ts";
 
-const { url } = inject("story");
+const { url } = inject("town");
 const tiny = inject("tiny");
 
 const SIZES = ["", "125", "150", "200"];

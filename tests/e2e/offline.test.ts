@@ -19,7 +19,7 @@ const PREFIX = "/some/deep/place";
 const PATIENT = { timeout: 20_000 };
 const PHONE = { width: 390, height: 844 };
 const room = mkdtempSync(join(tmpdir(), "offline-"));
-const built = inject("story").folder;
+const built = inject("town").folder;
 const chaptersOf = (folder: string) => pathsOf(folder).filter((path) => path.endsWith("/index.html"));
 
 let browser: Browser;

@@ -10,7 +10,7 @@ import { launchChromium } from "../../scripts/chromium.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
 import { settled, watch } from "../support/page.ts";
 
-const sites = { story: inject("story"), tiny: inject("tiny") };
+const sites = { town: inject("town"), tiny: inject("tiny") };
 const PHONE = { width: 390, height: 844 };
 const pathsOf = (folder: string) =>
   filesUnder(folder)
@@ -163,7 +163,7 @@ describe.each(pages)("$site $path", ({ url, home, folder }) => {
 });
 
 describe("when something fails", () => {
-  const { url } = sites.story;
+  const { url } = sites.town;
 
   test("a player that does not arrive leaves the flat page", async () => {
     const page = await browser.newPage({ viewport: PHONE });
@@ -223,7 +223,7 @@ describe("when something fails", () => {
 });
 
 describe("pointing and pressing", () => {
-  const { url } = sites.story;
+  const { url } = sites.town;
 
   test("a marked phrase lights its marks while it is focused, and puts them back", async () => {
     const page = await open(url);

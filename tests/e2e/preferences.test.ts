@@ -7,7 +7,7 @@ import { launchChromium } from "../../scripts/chromium.ts";
 import { violationsOf } from "../support/axe.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
 
-const { url } = inject("story");
+const { url } = inject("town");
 const PHONE = { width: 390, height: 844 };
 
 let browser: Browser;
@@ -391,7 +391,7 @@ describe("pictures follow what is chosen", () => {
     { settings: { theme: "dark", contrast: "high" }, device: "light", ground: DARK, printed: PAPER },
   ];
   test.each(cases)("$settings on a $device device, and on paper", async ({ settings, device, ground, darkest, printed }) => {
-    const page = await open({ settings: { edition: "flat", ...settings }, at: `${url}/transport/`, colorScheme: device });
+    const page = await open({ settings: { edition: "flat", ...settings }, at: `${url}/ferries/`, colorScheme: device });
     const seen = await coloursOf(page);
     expect(seen.ground).toBe(ground);
     if (darkest) expect(seen.darkest).toBe(darkest);
@@ -405,10 +405,10 @@ describe("a figure looked at closely", () => {
   test.each(["scroll", "step"])(
     "opens twice as large, with its table, in the %s edition, and gives the focus back",
     async (edition) => {
-      const page = await open({ settings: { edition }, at: `${url}/?s=transport-commute-work`, bypassCSP: true });
+      const page = await open({ settings: { edition }, at: `${url}/?s=ferries-walk-loom`, bypassCSP: true });
       const troubles = watch(page, url);
-      const button = page.locator(".scrolly:has(#transport-commute-work) .zoom-button");
-      await page.locator(".scrolly:has(#transport-commute-work) svg.frame").waitFor();
+      const button = page.locator(".scrolly:has(#ferries-walk-loom) .zoom-button");
+      await page.locator(".scrolly:has(#ferries-walk-loom) svg.frame").waitFor();
       await button.focus();
       await page.keyboard.press("Enter");
       const sheet = page.locator(".figure-zoom[open]");

@@ -12,10 +12,10 @@ import { readStoryFiles } from "../../src/source/files.ts";
 import { copyStory, type Dev, startDev } from "../support/dev.ts";
 
 let browser: Browser;
-const story = copyStory("content");
+const story = copyStory("tests/fixtures/town");
 const file = (path: string) => join(story.folder, path);
-const CHAPTER = file("chapters/01-transport.mdx");
-const FIGURE = file("figures/roads.json");
+const CHAPTER = file("chapters/01-ferries.mdx");
+const FIGURE = file("figures/landings.json");
 const chapter = readFileSync(CHAPTER, "utf8");
 const figure = readFileSync(FIGURE, "utf8");
 
@@ -30,7 +30,7 @@ afterAll(async () => {
 /** Where one reads: the step, its figure's state and the step's height on the screen. */
 const place = (page: Page) =>
   page.evaluate(() => {
-    const step = document.querySelector("#transport-roads-line")!;
+    const step = document.querySelector("#ferries-landings-line")!;
     const shown = step.closest(".scrolly")!.querySelector<HTMLElement>("svg.frame")?.dataset.state;
     return { active: step.classList.contains("active"), shown, top: Math.round(step.getBoundingClientRect().top) };
   });
@@ -53,7 +53,7 @@ async function openAtStep(url: string, width = 1280): Promise<Page> {
   });
   await page.goto(url);
   await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
-  await page.locator("#transport-roads-line").evaluate((step) => step.scrollIntoView({ block: "start" }));
+  await page.locator("#ferries-landings-line").evaluate((step) => step.scrollIntoView({ block: "start" }));
   await expect.poll(() => place(page), { timeout: 30_000 }).toMatchObject({ active: true, shown: "line" });
   // A live page is connected to the server; until then it would not hear of a change.
   await page.waitForFunction(() => document.querySelector("astro-dev-toolbar") && document.querySelector("desk-views"));
@@ -110,7 +110,7 @@ describe("a story that is good from the start", () => {
     for (const words of ["改写的头一遍", "改写的又一遍", "改写的再一遍"]) {
       // Words above the step grow; the step stays where it was on the screen.
       const text = chapter
-        .replace("推进中的，有", `推进中的，${words}，有`)
+        .replace("还开着的，有", `还开着的，${words}，有`)
         .replace("<Scrolly", `前面添上一段：${words}。\n\n<Scrolly`);
       times.push(await seen(page, words, () => writeFileSync(CHAPTER, text)));
       await expect.poll(() => place(page), POLL).toEqual(before);
@@ -179,7 +179,7 @@ describe("a story that is good from the start", () => {
   test("a file that is deleted, renamed, of another encoding or emptied is named, and comes back", async () => {
     const page = await openAtStep(dev.url);
     const before = await place(page);
-    const away = FIGURE.replace("roads.json", "ways.json");
+    const away = FIGURE.replace("landings.json", "ways.json");
     const gbk = Buffer.from("7b227469746c65223a22b5c0c2b7227d", "hex");
     const damages: [name: string, damage: () => void, fix: () => void][] = [
       ["deleted", () => unlinkSync(FIGURE), () => writeFileSync(FIGURE, figure)],
@@ -213,7 +213,7 @@ describe("a story that is good from the start", () => {
 
   test("the toolbar: line and boxes, the state and its files, facts and loose numerals, the phone kept at the step", async () => {
     const page = await openAtStep(dev.url);
-    await seen(page, "七十七", () => writeFileSync(CHAPTER, chapter.replace("推进中的，有", "推进中的，有七十七条，有")));
+    await seen(page, "七十七", () => writeFileSync(CHAPTER, chapter.replace("还开着的，有", "还开着的，有七十七条，有")));
     await expect.poll(() => place(page), POLL).toMatchObject({ active: true, shown: "line" });
     const button = page.locator('astro-dev-toolbar .item[data-app-id="desk"]');
     const panel = page.locator('astro-dev-toolbar-app-canvas[data-app-id="desk"] .panel');
@@ -225,36 +225,36 @@ describe("a story that is good from the start", () => {
       }, POLL)
       .toBe(true);
     expect(await page.locator('astro-dev-toolbar .item[data-app-id^="astro:"]:visible').count()).toBe(0);
-    expect(await panel.locator(".where b").textContent()).toBe("roads · line");
+    expect(await panel.locator(".where b").textContent()).toBe("landings · line");
     expect(await panel.locator(".warnings summary").textContent()).toBe("1处提醒");
     await panel.locator(".opens button").nth(1).click();
     await expect.poll(() => readFileSync(opened, "utf8"), POLL).toContain(FIGURE);
 
     for (const name of ["lines", "facts", "phone"]) await panel.locator(`input[name=${name}]`).check();
     const views = page.locator("desk-views");
-    await expect.poll(() => views.locator(".box.active span").textContent(), POLL).toBe("transport-roads-line · line");
+    await expect.poll(() => views.locator(".box.active span").textContent(), POLL).toBe("ferries-landings-line · line");
     // In one go: the drawing is renewed with every frame.
     const above = await page.evaluate(() => {
       const line = document.querySelector("desk-views")!.shadowRoot!.querySelector(".line")!.getBoundingClientRect().top;
-      return line - document.querySelector("#transport-roads-line")!.getBoundingClientRect().top;
+      return line - document.querySelector("#ferries-landings-line")!.getBoundingClientRect().top;
     });
     expect(above).toBeGreaterThan(0);
-    const fact = page.locator("#transport-roads-line a.fact").first();
+    const fact = page.locator("#ferries-landings-line a.fact").first();
     expect(await fact.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe("solid");
     const marked = await page.evaluate(() => [...CSS.highlights.get("desk-loose")!].map((range) => String(range)));
     expect(marked).toEqual(["七十七"]);
     const phone = page.frameLocator("desk-views iframe");
-    await expect.poll(() => phone.locator(".step.active").last().getAttribute("id"), POLL).toBe("transport-roads-line");
+    await expect.poll(() => phone.locator(".step.active").last().getAttribute("id"), POLL).toBe("ferries-landings-line");
     expect(await phone.locator("html").evaluate((root) => root.clientWidth)).toBeLessThan(400);
-    await page.locator("#transport-roads-status").evaluate((other) => other.scrollIntoView({ block: "start" }));
-    await expect.poll(() => phone.locator("#transport-roads-status.active").count(), POLL).toBe(1);
+    await page.locator("#ferries-landings-status").evaluate((other) => other.scrollIntoView({ block: "start" }));
+    await expect.poll(() => phone.locator("#ferries-landings-status.active").count(), POLL).toBe(1);
     await panel.locator("input[name=phone]").uncheck();
 
     await page
-      .locator("#transport-roads-status a.fact")
+      .locator("#ferries-landings-status a.fact")
       .first()
       .evaluate((fact) => fact.dispatchEvent(new PointerEvent("pointerover", { bubbles: true })));
-    const id = (await page.locator("#transport-roads-status a.fact").first().getAttribute("href"))!.replace("#fact-", "");
+    const id = (await page.locator("#ferries-landings-status a.fact").first().getAttribute("href"))!.replace("#fact-", "");
     expect(await views.locator(".card code").textContent()).toBe(id);
     writeFileSync(CHAPTER, chapter);
     await page.close();
@@ -277,7 +277,7 @@ test("a story that is broken from the start is answered with its words, and appe
 });
 
 test("nothing of the desk is published", () => {
-  const published = filesUnder(inject("story").folder).filter((path) => /\.(html|js|css|json)$/.test(path));
+  const published = filesUnder(inject("town").folder).filter((path) => /\.(html|js|css|json)$/.test(path));
   expect(published.length).toBeGreaterThan(20);
   expect(
     published.filter((path) => /desk-|\/desk\/|astro-dev-toolbar|__open-in-editor/.test(readFileSync(path, "utf8"))),

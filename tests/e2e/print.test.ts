@@ -12,7 +12,7 @@ import { filesUnder } from "../../src/publish/folder.ts";
 import { laidOut } from "../support/page.ts";
 import { type Piece, type Printed, readPdf } from "../support/pdf.ts";
 
-const sites = { story: inject("story"), tiny: inject("tiny") };
+const sites = { town: inject("town"), tiny: inject("tiny") };
 const pages = Object.values(sites).flatMap(({ url, folder }) =>
   filesUnder(folder)
     .map((file) => relative(folder, file))
@@ -77,7 +77,7 @@ function faultsOf({ pieces }: Printed, wanted: Wanted[]): string[] {
 }
 
 /** One page stands for the others where each would only take the time. */
-const SAMPLE = "/industry/";
+const SAMPLE = "/works/";
 
 describe.each(pages)("$path", ({ url, path }) => {
   const papers = path === SAMPLE ? (["A4", "A3", "tabloid"] as const) : (["A4"] as const);

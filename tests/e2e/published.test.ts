@@ -17,7 +17,7 @@ import { policyOf } from "../../src/publish/policy.ts";
 import { readStoryFiles, storyFolder, workFolder } from "../../src/source/files.ts";
 import { crawl } from "../support/crawl.ts";
 
-const sites = { story: inject("story").folder, tiny: inject("tiny").folder };
+const sites = { town: inject("town").folder, tiny: inject("tiny").folder };
 const room = mkdtempSync(join(tmpdir(), "published-"));
 const stories: string[] = [];
 afterAll(() => {
@@ -51,9 +51,9 @@ describe("the same story is the same site", () => {
   });
 
   test("but for the pages of a sentence that was changed, and the lists that know them", () => {
-    const { chapters } = parseStory(readStoryFiles(storyFolder())).story!;
+    const { chapters } = parseStory(readStoryFiles("tests/fixtures/town")).story!;
     const chapter = chapters.find(({ role }) => role === "chapter")!;
-    const there = buildElsewhere(storyFolder(), (folder) => {
+    const there = buildElsewhere("tests/fixtures/town", (folder) => {
       const file = join(folder, chapter.file);
       const [, front, text] = /^(---\n.*?\n---\n)(.*)$/s.exec(readFileSync(file, "utf8"))!;
       // The end of the first sentence that ends a line; no headline, whose face would be cut anew.
@@ -61,7 +61,7 @@ describe("the same story is the same site", () => {
       expect(changed).not.toBe(text);
       writeFileSync(file, front + changed);
     });
-    const before = new Map(listOf(sites.story).files.map(({ path, digest }) => [path, digest]));
+    const before = new Map(listOf(sites.town).files.map(({ path, digest }) => [path, digest]));
     const after = listOf(there).files;
     expect(after.map(({ path }) => path)).toEqual([...before.keys()]);
     const changed = after.filter(({ path, digest }) => before.get(path) !== digest).map(({ path }) => path);
@@ -123,19 +123,14 @@ const UNREACHED = [
 ];
 
 test.each([
-  ["story", "at a root", {}],
-  ["story", "under a path, without index pages", { prefix: "/some/deep/place", index: false }],
+  ["town", "at a root", {}],
+  ["town", "under a path, without index pages", { prefix: "/some/deep/place", index: false }],
   ["tiny", "under a path, without index pages", { prefix: "/some/deep/place", index: false }],
 ] as const)("%s %s: every address leads to its file, every file is led to", async (name, _, options) => {
   const folder = sites[name];
   const site = await serve(folder, options);
   const pages = pathsOf(folder).filter((path) => path.endsWith("/index.html"));
-  const published = name === "story" ? parseStory(readStoryFiles(storyFolder())).story!.site : undefined;
-  const { faults, unreached, reached } = await crawl(`${site.url}/index.html`, {
-    folder,
-    pages,
-    ...(published ? { site: published } : {}),
-  });
+  const { faults, unreached, reached } = await crawl(`${site.url}/index.html`, { folder, pages });
   await site.close();
   expect(faults).toEqual([]);
   expect(unreached.filter((path) => !UNREACHED.includes(path))).toEqual([]);
@@ -166,7 +161,7 @@ describe("served", () => {
 
   test("to whoever builds it, the story is not kept: what stands in the worker's place takes back what was", async () => {
     const worker = async (keep: boolean) => {
-      const site = await serve(sites.story, { keep });
+      const site = await serve(sites.town, { keep });
       const text = await (await fetch(`${site.url}/sw.js`)).text();
       await site.close();
       return [text.includes("index.html"), text.includes("unregister")];

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { laidOut } from "../support/page.ts";
 
-const { url } = inject("story");
+const { url } = inject("town");
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();

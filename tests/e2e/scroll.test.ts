@@ -6,7 +6,7 @@ import { launchChromium } from "../../scripts/chromium.ts";
 import { seeded } from "../../src/opening/handscroll.ts";
 import { laidOut, look, settled, watch } from "../support/page.ts";
 
-const { url } = inject("story");
+const { url } = inject("town");
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();

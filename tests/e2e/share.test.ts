@@ -6,7 +6,7 @@ import { launchChromium } from "../../scripts/chromium.ts";
 import { violationsOf } from "../support/axe.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
 
-const { url } = inject("story");
+const { url } = inject("town");
 const tiny = inject("tiny");
 const PHONE = { width: 390, height: 844 };
 const WECHAT = "Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 Chrome/120.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.40";
@@ -91,7 +91,7 @@ describe("what is shared", () => {
     const troubles = watch(page, url);
     const story = { title: await page.title(), text: await page.getAttribute('meta[name="description"]', "content") };
     for (const [from, path] of [
-      ["#industry", "/industry/"],
+      ["#works", "/works/"],
       ["main", "/"],
     ] as const) {
       await openSheet(page, from);
@@ -119,10 +119,10 @@ describe("what is shared", () => {
   });
 
   test("an address without what hangs on it", async () => {
-    const strays = "?from=timeline&isappinstalled=0&edition=flat&embed-not&utm_source=x#industry";
-    const page = await open({ at: `${url}/transport/${strays}` });
-    await openSheet(page, "#transport");
-    expect(await addressIn(page)).toBe(`${url}/transport/`);
+    const strays = "?from=timeline&isappinstalled=0&edition=flat&embed-not&utm_source=x#works";
+    const page = await open({ at: `${url}/ferries/${strays}` });
+    await openSheet(page, "#ferries");
+    expect(await addressIn(page)).toBe(`${url}/ferries/`);
     await page.close();
   });
 
@@ -181,16 +181,16 @@ describe("copying", () => {
   });
 
   test("works in WeChat without a clipboard's interface, and there alone its own menu is named", async () => {
-    const page = await open({ userAgent: WECHAT, clipboard: "none", at: `${url}/transport/` });
-    await openSheet(page, "#transport");
+    const page = await open({ userAgent: WECHAT, clipboard: "none", at: `${url}/ferries/` });
+    await openSheet(page, "#ferries");
     await page.locator('#share-sheet [data-do="copy"]').click();
     await patiently(() => page.locator("#share-sheet [role=status]").textContent()).toBe("已复制");
-    expect((await handed(page)).copied).toEqual([`copy: ${url}/transport/`]);
+    expect((await handed(page)).copied).toEqual([`copy: ${url}/ferries/`]);
     expect(await page.locator("#share-sheet .wechat").isVisible()).toBe(true);
     // The menu would pass on the story, not the chapter.
     await page.goto(url);
     await laidOut(page);
-    await openSheet(page, "#transport");
+    await openSheet(page, "#ferries");
     expect(await page.locator("#share-sheet .wechat").isVisible()).toBe(false);
     await page.close();
     const elsewhere = await open();
@@ -214,15 +214,15 @@ test("the poster is fetched when the sheet opens, with its room kept, and saved 
     const page = await open({ hasTouch: touch, isMobile: touch });
     const fetched: string[] = [];
     page.on("request", (request) => request.url().includes("-poster.") && fetched.push(new URL(request.url()).pathname));
-    await openSheet(page, "#industry");
+    await openSheet(page, "#works");
     const image = page.locator("#share-sheet img");
     await patiently(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1080);
-    expect(fetched).toEqual([expect.stringMatching(/^\/cards\/industry-poster\.[0-9a-f]+\.png$/)]);
+    expect(fetched).toEqual([expect.stringMatching(/^\/cards\/works-poster\.[0-9a-f]+\.png$/)]);
     await page.keyboard.press("Escape");
     await page.locator("main > .share a").last().click();
     await patiently(() => fetched.length).toBe(2);
     await patiently(() => image.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth)).toBe(1080);
-    expect(await image.getAttribute("alt")).toContain("界上双城");
+    expect(await image.getAttribute("alt")).toContain("缓河两岸");
     const [shown, file] = await Promise.all([
       image.boundingBox(),
       image.evaluate((one: HTMLImageElement) => one.naturalHeight / one.naturalWidth),
@@ -238,14 +238,14 @@ test("the poster is fetched when the sheet opens, with its room kept, and saved 
 test("without script its links lead to what they share; on paper and framed in another page there are none", async () => {
   const bare = await browser.newPage({ viewport: PHONE, javaScriptEnabled: false });
   await bare.goto(url);
-  const row = bare.locator("#industry > .share a:not([data-poster])");
+  const row = bare.locator("#works > .share a:not([data-poster])");
   expect((await row.boundingBox())!.height).toBeGreaterThanOrEqual(44);
   await row.click();
-  await bare.waitForURL(`${url}/industry/index.html`);
+  await bare.waitForURL(`${url}/works/index.html`);
   await bare.emulateMedia({ media: "print" });
   expect(await bare.locator(".share:visible").count()).toBe(0);
   await bare.close();
-  const framed = await open({ at: `${url}/industry/?embed` });
+  const framed = await open({ at: `${url}/works/?embed` });
   expect(await framed.locator("main .share").isVisible()).toBe(false);
   await framed.evaluate(() => document.querySelector<HTMLElement>("[data-opens-settings]")!.click());
   await framed.locator("#settings-sheet[open]").waitFor();

@@ -24,7 +24,7 @@ const at = (story: Story, site: string | undefined): Story => ({ ...story, site 
 
 const SITE = "https://news.example.cn/long/scroll/";
 const STORIES = {
-  content: at(read("content"), SITE),
+  town: at(read("tests/fixtures/town"), SITE),
   tiny: at(read("tests/fixtures/tiny"), "https://example.org/a/story/index.html"),
   borders: at(read("tests/fixtures/borders"), undefined),
   malicious: at(read("tests/fixtures/malicious"), undefined),
@@ -49,20 +49,17 @@ describe.each(Object.keys(STORIES) as (keyof typeof STORIES)[])("%s", (name) => 
 });
 
 describe("the pictures", () => {
-  test.each(all.content.map((card) => [card.name.split(".")[0]!, card] as const))(
-    "%s: its size, and small",
-    async (name, card) => {
-      const png = await card.png();
-      const { width, height, format } = await sharp(png).metadata();
-      expect([width, height, format]).toEqual([card.width, card.height, "png"]);
-      const poster = name.endsWith("poster");
-      expect(png.length).toBeLessThan(poster ? 250_000 : 120_000);
-      if (poster) expect([width, height! >= 1920]).toEqual([1080, true]);
-      expect(card.alt).toContain(STORIES.content.title);
-    },
-  );
+  test.each(all.town.map((card) => [card.name.split(".")[0]!, card] as const))("%s: its size, and small", async (name, card) => {
+    const png = await card.png();
+    const { width, height, format } = await sharp(png).metadata();
+    expect([width, height, format]).toEqual([card.width, card.height, "png"]);
+    const poster = name.endsWith("poster");
+    expect(png.length).toBeLessThan(poster ? 250_000 : 120_000);
+    if (poster) expect([width, height! >= 1920]).toEqual([1080, true]);
+    expect(card.alt).toContain(STORIES.town.title);
+  });
 
-  test.each(["content", "tiny"] as const)("every poster of %s leads to its page", async (name) => {
+  test.each(["town", "tiny"] as const)("every poster of %s leads to its page", async (name) => {
     const story = STORIES[name];
     const posters = all[name].filter((card) => card.name.includes("-poster."));
     const paths = ["/", ...numbered(story).map(({ id }) => `/${id}/`)];
@@ -74,8 +71,8 @@ describe("the pictures", () => {
   test("without an address a poster has no code, and the editor is told; with one, nothing is", async () => {
     const { poster } = await drawnCardsOf(STORIES.borders, undefined);
     expect(await readCodes(await poster.png())).toEqual([]);
-    expect(noticeGlyphs(STORIES.content, [])).toBeUndefined();
-    expect(noticeGlyphs(STORIES.content, ["😀", "😀"])?.split("😀")).toHaveLength(2);
+    expect(noticeGlyphs(STORIES.town, [])).toBeUndefined();
+    expect(noticeGlyphs(STORIES.town, ["😀", "😀"])?.split("😀")).toHaveLength(2);
     expect(noticeGlyphs(STORIES.tiny, ["😀"])).toContain("“😀”");
   });
 
@@ -95,8 +92,8 @@ describe("the pictures", () => {
   });
 
   test("they are drawn once for each version of the story", async () => {
-    const first = await drawnCardsOf(STORIES.content, undefined);
-    expect(await drawnCardsOf(structuredClone(STORIES.content), undefined)).toBe(first);
+    const first = await drawnCardsOf(STORIES.town, undefined);
+    expect(await drawnCardsOf(structuredClone(STORIES.town), undefined)).toBe(first);
   });
 });
 
@@ -169,11 +166,11 @@ describe("paint on paper", () => {
   });
 
   test("every state of every figure can be drawn so, at both sizes", () => {
-    const { content } = STORIES;
-    expect(new Set(Object.values(content.figures).map(({ type }) => type)).size).toBeGreaterThan(4);
-    expect(Object.keys(FIGURES)).toEqual(expect.arrayContaining(Object.values(content.figures).map(({ type }) => type)));
-    for (const figure of Object.values(content.figures)) {
-      const drawing = drawingOf(content, figure);
+    const { town } = STORIES;
+    expect(new Set(Object.values(town.figures).map(({ type }) => type)).size).toBeGreaterThan(4);
+    expect(Object.keys(FIGURES)).toEqual(expect.arrayContaining(Object.values(town.figures).map(({ type }) => type)));
+    for (const figure of Object.values(town.figures)) {
+      const drawing = drawingOf(town, figure);
       for (const state of drawing.states) {
         for (const size of Object.values(SIZES)) {
           const drawn = printFlat(drawing.frame(state, size.name), size, 1, { accent: figure.accent, language: "zh-Hans" });

@@ -14,7 +14,7 @@ const widthOf = (words: string, type: Type) => setLine(words, type).width;
 describe("a line", () => {
   test.each([
     ["text", "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf", "Harrow Quay 1961"],
-    ["bold", "@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf", "界上双城"],
+    ["bold", "@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf", "缓河两岸"],
     ["display", "@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf", "The lamps"],
   ] as const)("in %s is as wide as its characters are in the font", (face, file, words) => {
     const font = create(readPackaged(file)) as Font;
@@ -23,7 +23,7 @@ describe("a line", () => {
   });
 
   test("its outline stays within its width and stands on its baseline", () => {
-    const line = setLine("路到界上", display);
+    const line = setLine("船到柳根", display);
     const d = outlineOf(line, 60, 100, 200);
     const numbers = (d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
     const [xs, ys] = [numbers.filter((_, index) => index % 2 === 0), numbers.filter((_, index) => index % 2 === 1)];
@@ -58,7 +58,7 @@ describe("a line", () => {
 
 describe("lines", () => {
   const WORDS =
-    "太原和晋中紧挨着，中间那道界叫“太榆交界处”。依ODbL许可使用（© OpenStreetMap contributors），先数过界的路……再看《长卷》——从不认界的河与风。";
+    "青螺和白芦隔着河，中间那座桥叫“螺芦相接处”。依ODbL许可使用（© OpenStreetMap contributors），先数过河的船……再看《账簿》——从不认岸的水与风。";
 
   test.each([90, 130, 210, 333, 500])("of %i px: no wider, nothing lost, no mark where it may not be", (width) => {
     const lines = breakText(WORDS, text, width);
@@ -73,8 +73,8 @@ describe("lines", () => {
   });
 
   test("a headline breaks between phrases, evenly, and never within a Latin word", () => {
-    const title = "路、工厂、公交和空气，怎样越过太原与晋中的交界";
-    expect(breakHeadline(title, display, 720)).toEqual(["路、工厂、公交和空气，", "怎样越过太原与晋中的交界"]);
+    const title = "船、作坊、学堂和大水，怎样越过青螺与白芦的交界";
+    expect(breakHeadline(title, display, 720)).toEqual(["船、作坊、学堂和大水，", "怎样越过青螺与白芦的交界"]);
     const lines = breakHeadline("What nobody wrote down about the lamps", { ...english, face: "display", size: 60 }, 640);
     expect(lines.join(" ")).toBe("What nobody wrote down about the lamps");
     const widths = lines.map((line) => widthOf(line, { ...english, face: "display", size: 60 }));

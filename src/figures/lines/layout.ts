@@ -45,6 +45,8 @@ interface Plan {
   /** Where lines' names begin after their ends, and how wide they are. */
   names: { gap: number; width: number };
   ticks: number[];
+  /** Whether the axis begins above zero: it is drawn broken over a zero below it. */
+  broken: boolean;
   /** Where the lowest tick is, and where the axis begins: there, or below its break. */
   floor: number;
   base: number;
@@ -71,7 +73,9 @@ function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: Pick<Lay
   const slope = places.length === 2;
   const widths = labelWidths(spec, series, writer, slope, stage.width, size);
   const scale = scaleLinear().domain(schemas.domainOf(spec, series)).nice(4);
-  const zero = spec.zero ? [0] : [];
+  // A round scale may reach zero by itself.
+  const broken = !spec.zero && Math.min(...scale.domain()) > 0;
+  const zero = broken ? [] : [0];
   const ticks = slope ? zero : scale.ticks(size.name === "narrow" ? 4 : 5);
   const tickWidth = max(ticks, (tick) => textWidth(writer.tick(tick), small(size))) ?? 0;
   const left = Math.max(tickWidth, slope ? widths.values : 0) + text * 0.7;
@@ -80,13 +84,13 @@ function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: Pick<Lay
   const across = stage.width - left - names.gap - names.width;
   const plot = { x: stage.x + left, y: stage.y + top, width: across, height: stage.height - top - text * 1.8 };
   const base = plot.y + plot.height;
-  const floor = spec.zero ? base : base - text * 2.6;
+  const floor = broken ? base - text * 2.6 : base;
   scale.range([floor, plot.y]);
   const [first, last] = [places[0]!.at, places.at(-1)!.at];
   const along = scaleLinear([first, last], [plot.x + (slope ? 0 : 5), plot.x + plot.width]);
   const x = (place: Place) => (first === last ? plot.x + plot.width / 2 : along(place.at));
   const y = (value: number) => scale(value);
-  return { places, series, size, slope, x, y, write: widths.write, writer, plot, names, ticks, floor, base };
+  return { places, series, size, slope, x, y, write: widths.write, writer, plot, names, ticks, broken, floor, base };
 }
 
 /** A stroke with its line's points where they are drawn. */
@@ -143,7 +147,7 @@ interface Marks {
 function drawStroke(spec: Spec, stroke: Drawn, plan: Plan, into: Marks): void {
   const { line, spots, tip, style, bold } = stroke;
   const runs = runsOf(spots);
-  if (spec.area && plan.series.length === 1 && spec.zero) {
+  if (spec.area && plan.series.length === 1 && !plan.broken) {
     const d = runs.flatMap((run) => areaPath(run, plan.y(0)));
     into.areas.push({ key: markKey("area", line.id), d, style: { ...style, area: true, fill: "soft" } });
   }
@@ -202,7 +206,8 @@ function drawEnds(spec: Spec, strokes: Drawn[], plan: Plan, into: Marks): void {
   const leading = text * 1.2;
   const last = max(strokes, ({ tip }) => tip.x) ?? 0;
   const column = last + names.gap;
-  const [top, bottom] = [plot.y - text * 0.8, plan.base - 2];
+  // The word at the axis's break stands below the lowest tick, all along the plot.
+  const [top, bottom] = [plot.y - text * 0.8, spec.cut && plan.broken ? plan.floor + text * 0.5 : plan.base - 2];
   const wordsAt = ({ tip, end }: Drawn) => (tip.x < last - 1 ? (spec.unknown ?? "") : plan.write(end.value!));
   const nameHeight = ({ line }: Stroke) => (line.name ? labelRoom(line.name, text, names.width).height : 0);
   const full = sum(strokes, (stroke) => nameHeight(stroke) + leading) <= bottom - top;
@@ -378,7 +383,7 @@ function drawAxes(spec: Spec, plan: Plan, stage: Box): { lines: Line[]; breaks: 
       ...type,
     });
   }
-  if (spec.zero) return { lines, breaks: [], texts };
+  if (!plan.broken) return { lines, breaks: [], texts };
   const tooth = size.text * 0.32;
   const half = (floor + base) / 2;
   const teeth = [-2, -1, 1, 2].map((step): At => [plot.x + (Math.abs(step) === 1 ? step * tooth : 0), half + step * tooth]);

@@ -170,7 +170,7 @@ export function domainOf(spec: Spec, series: Series[]): [number, number] {
   const states = Object.values(spec.states);
   const shown = series.filter((line) => states.some((state) => !state.show || state.show.includes(line.id)));
   const [low = 0, high = 1] = extent(shown.flatMap((line) => line.points.flatMap((point) => point.value ?? [])));
-  if (spec.zero) return [Math.min(0, low), Math.max(0, high)];
+  if (spec.zero || low <= 0) return [Math.min(0, low), Math.max(0, high)];
   return low === high ? [low - 1, high + 1] : [low, high];
 }
 

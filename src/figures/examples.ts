@@ -1,0 +1,101 @@
+// What shows a figure type and each of its options: its example, and the variants of it. Drawn by the gallery and by tests.
+
+import { z } from "zod";
+import { dataset } from "../schemas/dataset.ts";
+import { geo } from "../schemas/geo.ts";
+import { id } from "../schemas/names.ts";
+import { localise } from "../schemas/text.ts";
+import type { Figure } from "../story/story.ts";
+import barsExample from "./bars/example.json" with { type: "json" };
+import barsVariants from "./bars/variants.json" with { type: "json" };
+import type { Atlas, FigureType, Table } from "./figure.ts";
+import flowExample from "./flow/example.json" with { type: "json" };
+import flowVariants from "./flow/variants.json" with { type: "json" };
+import { FIGURES, type FigureName } from "./index.ts";
+import linesExample from "./lines/example.json" with { type: "json" };
+import linesVariants from "./lines/variants.json" with { type: "json" };
+import mapExample from "./map/example.json" with { type: "json" };
+import mapVariants from "./map/variants.json" with { type: "json" };
+import networkExample from "./network/example.json" with { type: "json" };
+import networkVariants from "./network/variants.json" with { type: "json" };
+import timelineExample from "./timeline/example.json" with { type: "json" };
+import timelineVariants from "./timeline/variants.json" with { type: "json" };
+import unitsExample from "./units/example.json" with { type: "json" };
+import unitsVariants from "./units/variants.json" with { type: "json" };
+
+const json = z.record(z.string(), z.unknown());
+const table = z.looseObject({ columns: json, rows: z.array(json) });
+
+/** A figure as its JSON says it, with the dataset and the geo files it draws. */
+export interface Example {
+  /** `example`, or the variant's own name. */
+  name: string;
+  type: FigureName;
+  figure: Record<string, unknown>;
+  data: z.output<typeof table>;
+  geo: Record<string, unknown>;
+}
+
+/** An example in one language, as layouts take it. */
+export interface LocalisedExample {
+  figure: Pick<Figure, "type" | "spec">;
+  table: Table;
+  atlas: Atlas;
+}
+
+/** Each type's example, and its variants as they stand in `variants.json`. */
+const FILES: Record<FigureName, [Pick<Example, "figure" | "data"> & Partial<Pick<Example, "geo">>, unknown]> = {
+  bars: [barsExample, barsVariants],
+  flow: [flowExample, flowVariants],
+  lines: [linesExample, linesVariants],
+  map: [mapExample, mapVariants],
+  network: [networkExample, networkVariants],
+  timeline: [timelineExample, timelineVariants],
+  units: [unitsExample, unitsVariants],
+};
+
+/** A variant of the example or of an earlier variant says in `figure` what is other than there (a merge patch, RFC 7396). */
+const variant = z.strictObject({
+  name: id,
+  of: z.string().optional(),
+  figure: json,
+  data: table.optional(),
+  geo: json.optional(),
+});
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** `value` with what `patch` says of its fields: null takes one away, objects are merged, all else takes its place. */
+function merge(value: unknown, patch: Record<string, unknown>): Record<string, unknown> {
+  const merged = new Map(Object.entries(isObject(value) ? value : {}));
+  for (const [key, item] of Object.entries(patch)) {
+    if (item === null) merged.delete(key);
+    else merged.set(key, isObject(item) ? merge(merged.get(key), item) : item);
+  }
+  return Object.fromEntries(merged);
+}
+
+/** A type's example, and after it its variants. */
+export function examplesOf(type: FigureName): Example[] {
+  const [example, variants] = FILES[type];
+  const examples: Example[] = [{ geo: {}, ...example, name: "example", type }];
+  for (const { name, of, figure, data, geo } of z.array(variant).min(1).parse(variants)) {
+    const base = examples.find((one) => one.name === of);
+    const own = data ?? base?.data;
+    if (!own) throw new Error(`${type}/variants.json: ${name} has no data, and is not of a variant before it`);
+    examples.push({ name, type, figure: merge(base?.figure, figure), data: own, geo: geo ?? base?.geo ?? {} });
+  }
+  return examples;
+}
+
+/** Parses an example and chooses a language for its words. */
+export function localiseExample({ type, figure, data, geo: files }: Example, locale: string): LocalisedExample {
+  const plain = <T>(value: T) => localise(value, locale, "zh-Hans");
+  const { schema } = FIGURES[type] as FigureType;
+  return {
+    figure: { type, spec: plain(schema.parse(figure)) as Figure["spec"] },
+    table: plain(dataset.parse(data)) as Table,
+    atlas: plain(z.record(z.string(), geo).parse(files)),
+  };
+}
