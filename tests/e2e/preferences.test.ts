@@ -81,7 +81,7 @@ describe("the button in the corner", () => {
           await frame();
           await frame();
           const corner = document.querySelector(".corner")!;
-          if (corner.classList.contains("away")) return undefined;
+          if (corner.classList.contains("offscreen")) return undefined;
           const box = corner.getBoundingClientRect();
           return [...document.querySelectorAll(".pin .figure, .standing .figure, .progress a")]
             .filter((one) => {

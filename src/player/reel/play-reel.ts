@@ -97,9 +97,15 @@ function between(kind: Kind, from: Mark, to: Mark): ((t: number) => Mark) | unde
   };
 }
 
-/** A player for a reel, its drawing in `state`, off the page as yet. `size` becomes a class of the drawing. */
-export function playReel(reel: Reel, size: string, state: string): Player {
-  const clock = createClock();
+interface Move {
+  node: Node;
+  at(t: number): Mark;
+}
+
+type Drawing = ReturnType<typeof createDrawing>;
+
+/** A drawing of a reel, as yet without a mark. `size` becomes a class of it. */
+function createDrawing(reel: Reel, size: string) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", `frame ${size}`);
   svg.setAttribute("viewBox", `0 0 ${reel.width} ${reel.height}`);
@@ -109,9 +115,7 @@ export function playReel(reel: Reel, size: string, state: string): Player {
   const frames = new Map<string, Frame>();
   const nodes = new Map<string, Node>();
   const leaving = new Set<SVGElement>();
-  let shown: string | undefined;
   let lit: readonly string[] = [];
-  let follower: ((state: string) => (t: number) => void) | undefined;
 
   function frameOf(name: string): Frame {
     let frame = frames.get(name);
@@ -152,44 +156,66 @@ export function playReel(reel: Reel, size: string, state: string): Player {
     for (const [name, { element }] of nodes) element.classList.toggle("lit", lit.includes(itemOf(name)));
   }
 
+  function light(items: readonly string[]): void {
+    lit = items;
+    relight();
+  }
+
+  return { svg, nodes, frameOf, enter, leave, sweep, relight, light };
+}
+
+/** Joins a drawing to a state's marks: what is new is made, what is gone leaves, what can only be set is set. */
+function join({ svg, nodes, frameOf, enter, leave, relight }: Drawing, state: string, still: boolean) {
+  const moves: Move[] = [];
+  const fresh: Node[] = [];
+  const present = new Set<string>();
+  const frame = frameOf(state);
+  for (const layer of frame.layers) {
+    // From the topmost down, so that each new mark knows the one it goes below.
+    let above: SVGElement | null = null;
+    for (const mark of [...layer.marks].reverse()) {
+      const name = `${layer.name} ${mark.key}`;
+      present.add(name);
+      let node = nodes.get(name);
+      if (node && !canMove(layer.kind, node.now, mark)) {
+        leave(name, node);
+        node = undefined;
+      }
+      if (!node) {
+        node = enter(layer, mark, above);
+        fresh.push(node);
+      } else if (node.now !== mark) {
+        dress(node, mark);
+        const at = still ? undefined : between(layer.kind, node.now, mark);
+        if (at) moves.push({ node, at });
+        else if (alike(layer.kind, node.now, mark)) node.now = mark;
+        else paint(node, mark);
+      }
+      above = node.element;
+    }
+  }
+  for (const [name, node] of [...nodes]) if (!present.has(name)) leave(name, node);
+  svg.setAttribute("aria-label", frame.alt);
+  svg.dataset.state = state;
+  relight();
+  return { moves, fresh };
+}
+
+/** A player for a reel, its drawing in `state`, off the page as yet. */
+export function playReel(reel: Reel, size: string, state: string): Player {
+  const clock = createClock();
+  const drawing = createDrawing(reel, size);
+  const { svg, nodes, sweep, light } = drawing;
+  let shown: string | undefined;
+  let follower: ((state: string) => (t: number) => void) | undefined;
+
   const player: Player = {
     svg,
     show(next, options = {}) {
       if (next === shown && !options.still) return;
       shown = next;
       const still = options.still === true || prefersStill();
-      const moves: { node: Node; at: (t: number) => Mark }[] = [];
-      const fresh: Node[] = [];
-      const present = new Set<string>();
-      const frame = frameOf(next);
-      for (const layer of frame.layers) {
-        // From the topmost down, so that each new mark knows the one it goes below.
-        let above: SVGElement | null = null;
-        for (const mark of [...layer.marks].reverse()) {
-          const name = `${layer.name} ${mark.key}`;
-          present.add(name);
-          let node = nodes.get(name);
-          if (node && !canMove(layer.kind, node.now, mark)) {
-            leave(name, node);
-            node = undefined;
-          }
-          if (!node) {
-            node = enter(layer, mark, above);
-            fresh.push(node);
-          } else if (node.now !== mark) {
-            dress(node, mark);
-            const at = still ? undefined : between(layer.kind, node.now, mark);
-            if (at) moves.push({ node, at });
-            else if (alike(layer.kind, node.now, mark)) node.now = mark;
-            else paint(node, mark);
-          }
-          above = node.element;
-        }
-      }
-      for (const [name, node] of [...nodes]) if (!present.has(name)) leave(name, node);
-      svg.setAttribute("aria-label", frame.alt);
-      svg.dataset.state = next;
-      relight();
+      const { moves, fresh } = join(drawing, next, still);
       const along = follower?.(next);
       const arrive = () => {
         for (const { element } of fresh.splice(0)) element.classList.remove(AWAY);
@@ -208,10 +234,7 @@ export function playReel(reel: Reel, size: string, state: string): Player {
         along?.(t);
       }, sweep);
     },
-    light(items) {
-      lit = items;
-      relight();
-    },
+    light,
     reel,
     drawn: (layer, key) => nodes.get(`${layer} ${key}`),
     follow(begin) {
