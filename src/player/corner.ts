@@ -29,7 +29,7 @@ function standingIn({ left, right, top, bottom }: Box, button: Element): Element
 function wordsReach(element: Element, box: Box): boolean {
   const range = document.createRange();
   return [...element.childNodes].some((node) => {
-    if (node.nodeType !== Node.TEXT_NODE || !node.nodeValue?.trim()) return false;
+    if (node.nodeType !== Node.TEXT_NODE || !/\S/.test(String(node.nodeValue))) return false;
     range.selectNodeContents(node);
     return [...range.getClientRects()].some(
       ({ left, right, top, bottom }) => left < box.right && right > box.left && top < box.bottom && bottom > box.top,

@@ -25,8 +25,10 @@ export const closestTo = <E extends Element = HTMLElement>({ target }: Event, se
   target instanceof Element ? target.closest<E>(selector) : null;
 
 /** Whether the page has been asked for, not reloaded or come back to. */
-export const isArrival = (navigation: PerformanceEntry | undefined) =>
-  !navigation || !("type" in navigation) || navigation.type === "navigate";
+export function isArrival(): boolean {
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return !navigation || navigation.type === "navigate";
+}
 
 /** The element of this page that an address leads to by its hash, if any. */
 export const linkTarget = ({ hash }: { hash: string }) => document.getElementById(decodeURIComponent(hash.slice(1)));

@@ -17,7 +17,7 @@ import { bindFacts, bindSheet, openSheet } from "./sheet.ts";
 const use = <Part>(part: Promise<Part>, work: (part: Part) => unknown) => void part.then(work).catch(() => undefined);
 
 /** The page has been asked for, not reloaded or come back to. */
-const arriving = isArrival(performance.getEntriesByType("navigation")[0]);
+const arriving = isArrival();
 /** The step that the address names. Not only by its hash, which in-app browsers drop. */
 const named = new URLSearchParams(location.search).get("s");
 

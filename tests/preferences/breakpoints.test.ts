@@ -6,7 +6,9 @@ import { filesUnder } from "../../src/publish/folder.ts";
 import { BREAKPOINTS, expandBreakpoints, FIGURE_WIDE, mediaQuery } from "../../src/styles/breakpoints.ts";
 
 test("a name is replaced by its condition, beside others", () => {
-  expect(expandBreakpoints("screen and (--large) and (min-height: 40em)")).toBe("screen and (min-width: 60em) and (min-height: 40em)");
+  expect(expandBreakpoints("screen and (--large) and (min-height: 40em)")).toBe(
+    "screen and (min-width: 60em) and (min-height: 40em)",
+  );
   expect(expandBreakpoints("print")).toBe("print");
 });
 

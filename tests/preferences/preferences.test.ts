@@ -33,9 +33,12 @@ describe("what is stored", () => {
     expect(readRecord('{"theme":"white"}')).toEqual({ theme: "white" });
   });
 
-  test.each(["{", "null", "7", "[]", "", '"dark"', '{"version":9,"theme":"dark"}', '{"before":7}'])("nonsense is nothing: %s", (text) => {
-    expect(readRecord(text)).toEqual({});
-  });
+  test.each(["{", "null", "7", "[]", "", '"dark"', '{"version":9,"theme":"dark"}', '{"before":7}'])(
+    "nonsense is nothing: %s",
+    (text) => {
+      expect(readRecord(text)).toEqual({});
+    },
+  );
 
   test("what no choice is called is left out, and so is a default", () => {
     const record = { theme: "sepia", size: "", contrast: "high", edition: "scroll", speed: "1.3", before: { size: "125", x: 1 } };
@@ -122,7 +125,9 @@ describe("the script in the head", () => {
   }
 
   test("puts on the root what was chosen, and colours the browser's frame", () => {
-    const { dataset, frames } = run(RESTORE, { stored: '{"version":1,"theme":"dark","size":"200","edition":"step","speed":1.3}' });
+    const { dataset, frames } = run(RESTORE, {
+      stored: '{"version":1,"theme":"dark","size":"200","edition":"step","speed":1.3}',
+    });
     expect(dataset).toEqual({ theme: "dark", size: "200" });
     expect(frames).toEqual([GROUNDS.dark, GROUNDS.dark]);
   });

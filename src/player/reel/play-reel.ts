@@ -112,19 +112,9 @@ function createDrawing(reel: Reel, size: string) {
   svg.setAttribute("role", "img");
   const layers = new Map(reel.layers.map((layer) => [layer.name, layerOf(layer)]));
   svg.append(...layers.values());
-  const frames = new Map<string, Frame>();
   const nodes = new Map<string, Node>();
   const leaving = new Set<SVGElement>();
   let lit: readonly string[] = [];
-
-  function frameOf(name: string): Frame {
-    let frame = frames.get(name);
-    if (!frame) {
-      frame = unpackFrame(reel, name);
-      frames.set(name, frame);
-    }
-    return frame;
-  }
 
   /** Makes a mark's element, away as yet, in front of `next` in its layer. */
   function enter(layer: Layer, mark: Mark, next: SVGElement | null): Node {
@@ -150,26 +140,22 @@ function createDrawing(reel: Reel, size: string) {
     leaving.clear();
   }
 
-  function relight(): void {
+  /** Brings out the marks of some items; without an argument, of those that it brought out before. */
+  function light(items = lit): void {
+    lit = items;
     if (lit.length === 0 && !svg.classList.contains("lighting")) return;
     svg.classList.toggle("lighting", lit.length > 0);
     for (const [name, { element }] of nodes) element.classList.toggle("lit", lit.includes(itemOf(name)));
   }
 
-  function light(items: readonly string[]): void {
-    lit = items;
-    relight();
-  }
-
-  return { svg, nodes, frameOf, enter, leave, sweep, relight, light };
+  return { svg, nodes, enter, leave, sweep, light };
 }
 
-/** Joins a drawing to a state's marks: what is new is made, what is gone leaves, what can only be set is set. */
-function join({ svg, nodes, frameOf, enter, leave, relight }: Drawing, state: string, still: boolean) {
+/** Joins a drawing to a frame's marks: what is new is made, what is gone leaves, what can only be set is set. */
+function join({ nodes, enter, leave }: Drawing, frame: Frame, still: boolean) {
   const moves: Move[] = [];
   const fresh: Node[] = [];
   const present = new Set<string>();
-  const frame = frameOf(state);
   for (const layer of frame.layers) {
     // From the topmost down, so that each new mark knows the one it goes below.
     let above: SVGElement | null = null;
@@ -195,9 +181,6 @@ function join({ svg, nodes, frameOf, enter, leave, relight }: Drawing, state: st
     }
   }
   for (const [name, node] of [...nodes]) if (!present.has(name)) leave(name, node);
-  svg.setAttribute("aria-label", frame.alt);
-  svg.dataset.state = state;
-  relight();
   return { moves, fresh };
 }
 
@@ -206,8 +189,18 @@ export function playReel(reel: Reel, size: string, state: string): Player {
   const clock = createClock();
   const drawing = createDrawing(reel, size);
   const { svg, nodes, sweep, light } = drawing;
+  const frames = new Map<string, Frame>();
   let shown: string | undefined;
   let follower: ((state: string) => (t: number) => void) | undefined;
+
+  function frameOf(name: string): Frame {
+    let frame = frames.get(name);
+    if (!frame) {
+      frame = unpackFrame(reel, name);
+      frames.set(name, frame);
+    }
+    return frame;
+  }
 
   const player: Player = {
     svg,
@@ -215,7 +208,11 @@ export function playReel(reel: Reel, size: string, state: string): Player {
       if (next === shown && !options.still) return;
       shown = next;
       const still = options.still === true || prefersStill();
-      const { moves, fresh } = join(drawing, next, still);
+      const frame = frameOf(next);
+      const { moves, fresh } = join(drawing, frame, still);
+      svg.setAttribute("aria-label", frame.alt);
+      svg.dataset.state = next;
+      light();
       const along = follower?.(next);
       const arrive = () => {
         for (const { element } of fresh.splice(0)) element.classList.remove(AWAY);

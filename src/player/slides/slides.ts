@@ -95,8 +95,7 @@ function makeBar(slides: readonly Slide[]) {
 /** Where to begin when no piece is given: a reload and coming back return to the very slide, a link to its step. */
 function firstShown(slides: readonly Slide[]): number {
   const kept: unknown = history.state?.slide;
-  const returning = !isArrival(performance.getEntriesByType("navigation")[0]);
-  if (typeof kept === "number" && kept < slides.length && returning) return kept;
+  if (typeof kept === "number" && kept < slides.length && !isArrival()) return kept;
   const named = new URLSearchParams(location.search).get("s");
   const target = named === null ? linkTarget(location) : document.getElementById(named);
   return target ? slideOf(slides, target) : 0;
