@@ -65,7 +65,7 @@ function followReading(): void {
   wake();
 }
 
-/** What opens a figure, by how. */
+/** What opens a figure, by the word that hosts' analytics know it by. */
 const OPENERS = { closer: "[data-opens-zoom]", map: '.explore[data-mode="explore"]', data: ".data:not([open]) > summary" };
 
 /** Heard before whom it is for: afterwards it would be open. A sheet that has a figure's copy belongs to no scene. */

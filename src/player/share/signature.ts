@@ -1,4 +1,4 @@
-// What a host's server answers that signs for WeChat (publish/README.md), read strictly: it comes from outside the house.
+// What a host's server answers that signs for WeChat (publish/README.md), read strictly: it comes from another host.
 
 export interface Signature {
   appId: string;
