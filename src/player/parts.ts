@@ -4,8 +4,7 @@ import { closestTo, find } from "./dom.ts";
 
 /** A copy of what stands in a template of the page (components/SlideBar.astro, Settings.astro). */
 export function copyTemplate(selector: string): HTMLElement {
-  const copy = document.importNode(find<HTMLTemplateElement>(selector).content, true);
-  return find(":scope > *", copy);
+  return find("*", document.importNode(find<HTMLTemplateElement>(selector).content, true));
 }
 
 /** Each button in an element says by `data-do` what it does. */
