@@ -1,6 +1,7 @@
-// The hook for hosts' counters: says on the document what has been read and opened. Nothing of ours listens, stores or sends.
+// Events for hosts' analytics: says on the document what has been read and opened. Nothing of ours listens, stores or sends.
 
-import { piecesOf, readingPlace } from "./scroll/place.ts";
+import { all, closestTo, find } from "./dom.ts";
+import { pieceBeingRead, piecesOf } from "./scroll/reading-position.ts";
 
 /** ms that something must have been in sight to have been read; who passes by has not read. */
 const DWELL = 1000;
@@ -20,29 +21,24 @@ function tell(name: "step" | "chapter" | "figure", thing: string, detail: Record
 
 /** The chapter, the figure and its state that an element belongs to. */
 function whereIs(element: Element) {
-  const { figure, state } = element.closest(".scene")!.querySelector<HTMLElement>("[data-figure]")!.dataset;
-  return { chapter: element.closest(".chapter")!.id, figure: figure!, state: state! };
+  const { figure = "", state = "" } = find("[data-figure]", element.closest(".scene") ?? document).dataset;
+  return { chapter: element.closest(".chapter")?.id ?? "", figure, state };
 }
 
 /** Tells of what is read while it is in sight: the step that the reader is at, and the chapters whose last lines are on the screen. */
 function followReading(): void {
-  const ends = [...document.querySelectorAll<HTMLElement>(".chapter")].map((chapter) => ({
-    chapter,
-    last: piecesOf()
-      .filter((piece) => chapter.contains(piece))
-      .at(-1),
-  }));
+  const ends = all(".chapter").map((chapter) => ({ chapter, last: piecesOf(chapter).at(-1) }));
   const since = new Map<HTMLElement, number>();
   let due = false;
 
   const inSight = (): HTMLElement[] => {
     if (document.visibilityState === "hidden") return [];
-    const place = readingPlace();
+    const piece = pieceBeingRead();
     const ended = ends.filter(({ last }) => {
       const bottom = last?.getBoundingClientRect().bottom ?? 0; // 0 where it is not shown
       return bottom > 0 && bottom <= innerHeight;
     });
-    return [...(place?.matches(".step") ? [place] : []), ...ended.map(({ chapter }) => chapter)];
+    return [...(piece?.matches(".step") ? [piece] : []), ...ended.map(({ chapter }) => chapter)];
   };
   const look = () => {
     due = false;
@@ -53,7 +49,7 @@ function followReading(): void {
       const from = since.get(one) ?? now;
       since.set(one, from);
       if (now - from < DWELL) wake();
-      else if (one.matches(".step")) tell("step", one.id, { ...whereIs(one), step: one.id, state: one.dataset.state! });
+      else if (one.matches(".step")) tell("step", one.id, { ...whereIs(one), step: one.id, state: one.dataset.state ?? "" });
       else tell("chapter", one.id, { chapter: one.id });
     }
   };
@@ -64,19 +60,19 @@ function followReading(): void {
   };
   for (const event of ["scroll", "resize"]) addEventListener(event, wake, { passive: true });
   document.addEventListener("visibilitychange", wake);
-  // Turning from stop to stop, and changing the edition.
+  // Going from slide to slide, and changing the edition.
   new MutationObserver(wake).observe(document.documentElement, { attributeFilter: ["data-step", "data-edition"] });
   wake();
 }
 
-/** What opens a figure, by how. */
+/** What opens a figure, by the word that hosts' analytics know it by. */
 const OPENERS = { closer: "[data-opens-zoom]", map: '.explore[data-mode="explore"]', data: ".data:not([open]) > summary" };
 
 /** Heard before whom it is for: afterwards it would be open. A sheet that has a figure's copy belongs to no scene. */
 function followFigures(): void {
-  const listen = ({ target }: Event) => {
+  const listen = (event: Event) => {
     for (const [how, selector] of Object.entries(OPENERS)) {
-      const opener = (target as Element).closest(selector);
+      const opener = closestTo(event, selector);
       if (!opener?.closest(".scene")) continue;
       const where = whereIs(opener);
       tell("figure", `${where.figure} ${how}`, { ...where, how });

@@ -1,4 +1,4 @@
-// The button in the corner that opens the reading settings: there when it is looked for, away while one reads.
+// The button in the corner that opens the preferences: there when it is looked for, off the screen while one reads.
 
 /** px of scrolling one way before the button believes it. */
 const TURN = 8;
@@ -6,7 +6,7 @@ const TURN = 8;
 /** px from the page's top and from its end within which the button always shows. */
 const ENDS = 60;
 
-/** px it keeps from the edges of the screen; styles/comfort.css has the same. */
+/** px it keeps from the edges of the screen; styles/preferences.css has the same. */
 const EDGE = 14;
 
 /** What it must not lie over. */
@@ -29,7 +29,7 @@ function standingIn({ left, right, top, bottom }: Box, button: Element): Element
 function wordsReach(element: Element, box: Box): boolean {
   const range = document.createRange();
   return [...element.childNodes].some((node) => {
-    if (node.nodeType !== Node.TEXT_NODE || !node.nodeValue!.trim()) return false;
+    if (node.nodeType !== Node.TEXT_NODE || !/\S/.test(String(node.nodeValue))) return false;
     range.selectNodeContents(node);
     return [...range.getClientRects()].some(
       ({ left, right, top, bottom }) => left < box.right && right > box.left && top < box.bottom && bottom > box.top,
@@ -46,7 +46,7 @@ export function bindCorner(button: HTMLElement): () => () => void {
   let before = 0;
   let wanted = false;
   // Off the screen until it is known where it may stand: what comes or goes there does not count as a jump.
-  button.classList.add("away");
+  button.classList.add("offscreen");
   button.hidden = false;
 
   /** Takes the button to the upper corner or back, unseen: a frame without it, that nothing seems to jump. */
@@ -60,7 +60,7 @@ export function bindCorner(button: HTMLElement): () => () => void {
   };
 
   const boxAt = (high: boolean): Box => {
-    const { offsetLeft: left, offsetWidth, offsetHeight } = button; // where it stands when it is not away
+    const { offsetLeft: left, offsetWidth, offsetHeight } = button; // where it stands when it is not off the screen
     const top = high ? EDGE : innerHeight - EDGE - offsetHeight;
     return { left, right: left + offsetWidth, top, bottom: top + offsetHeight };
   };
@@ -84,7 +84,7 @@ export function bindCorner(button: HTMLElement): () => () => void {
     const high = still && !low && free(true, true);
     return () => {
       change(high);
-      button.classList.toggle("away", !low && !high);
+      button.classList.toggle("offscreen", !low && !high);
     };
   };
 }

@@ -1,9 +1,11 @@
 // What runs on every page: figures, scrolling, progress, sheets. The page is complete without it.
 
 import { bindCorner } from "./corner.ts";
+import { all, closestTo, currentEdition, isArrival, whenIdle } from "./dom.ts";
 import { bindPrint } from "./print.ts";
 import { StoryFigure } from "./reel/story-figure.ts";
 import { prefersStill } from "./reel/tween.ts";
+import { root } from "./root.ts";
 import { layOutInSlices, layOutNow, pageWhole } from "./scroll/deferred-layout.ts";
 import { createPace } from "./scroll/pace.ts";
 import { bindProgress } from "./scroll/progress.ts";
@@ -11,18 +13,16 @@ import { bindScrolly } from "./scroll/scrolly.ts";
 import { wakeOnMove } from "./scroll/wake.ts";
 import { bindFacts, bindSheet, openSheet } from "./sheet.ts";
 
-const root = document.documentElement;
-const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
-/** For what is fetched and does not come: then the page stays as it is. */
-const nothing = () => undefined;
+/** Does something with a part that is fetched. If it does not come, the page stays as it is. */
+const use = <Part>(part: Promise<Part>, work: (part: Part) => unknown) => void part.then(work).catch(() => undefined);
 
-const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-const arriving = navigation === undefined || navigation.type === "navigate";
+/** The page has been asked for, not reloaded or come back to. */
+const arriving = isArrival();
 /** The step that the address names. Not only by its hash, which in-app browsers drop. */
 const named = new URLSearchParams(location.search).get("s");
 
 /** Looks where things are, now. */
-let look: () => void = nothing;
+let look = () => {};
 
 /** ms until what could not be shown is looked at again: in flight, and in a page at rest, which shows one scene a turn. */
 const LATER = { flight: 80, rest: 16 };
@@ -38,24 +38,25 @@ function bindLooking(): void {
   let again: ReturnType<typeof setTimeout> | undefined;
   const steps = scrollies.flatMap((scrolly) => scrolly.steps);
   look = wakeOnMove(steps, pageWhole, () => {
-    if ("step" in root.dataset) {
+    const edition = currentEdition();
+    if (edition === "step") {
       for (const figure of all<StoryFigure>(".pin.now story-figure")) figure.reshape();
       return;
     }
     // First all that asks the page, then all that changes it: each change of mind would be a layout.
     const flight = inFlight(performance.now(), scrollY);
-    const turned = width !== undefined && width !== innerWidth;
+    const resized = width !== undefined && width !== innerWidth;
     width = innerWidth;
-    const due = root.dataset.edition === "scroll" ? scrollies.flatMap((scrolly) => scrolly.look() ?? []) : [];
+    const due = edition === "scroll" ? scrollies.flatMap((scrolly) => scrolly.look() ?? []) : [];
     const shows = lookers.map((one) => one());
     for (const show of shows) show();
     // One scene a turn, and the one in the middle before its neighbours: on a slow phone each is a frame's work.
-    due.sort((one, other) => one.away - other.away);
+    due.sort((one, other) => one.distance - other.distance);
     const next = due.find(({ first }) => first || !flight);
     next?.show();
     clearTimeout(again);
     if (due.length > (next ? 1 : 0)) again = setTimeout(() => look(), flight ? LATER.flight : LATER.rest);
-    if (turned) for (const figure of all<StoryFigure>("story-figure")) figure.reshape();
+    if (resized) for (const figure of all<StoryFigure>("story-figure")) figure.reshape();
   });
 }
 
@@ -69,12 +70,12 @@ function goTo(step: Element, smooth: boolean): void {
 /** The address names a step; a step's link, and tabbing to something in it, make it the one being read. */
 function bindAddress(): void {
   // Only on arriving: a reload returns to where one was.
-  const step = named && arriving && !("step" in root.dataset) ? document.getElementById(named) : null;
+  const step = named && arriving && currentEdition() !== "step" ? document.getElementById(named) : null;
   if (step) goTo(step, false);
 
   // A step's own link puts its address in the bar without loading the page again.
   addEventListener("click", (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>("a.step-link");
+    const link = closestTo<HTMLAnchorElement>(event, "a.step-link");
     const step = link?.closest(".step");
     if (!link || !step || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -83,13 +84,12 @@ function bindAddress(): void {
   });
 
   addEventListener("focusin", (event) => {
-    const target = event.target as HTMLElement;
-    const step = target.closest<HTMLElement>(".step");
-    if (step && !step.classList.contains("active") && target.matches(":focus-visible")) goTo(step, false);
+    const step = closestTo(event, ":focus-visible")?.closest(".step:not(.active)");
+    if (step) goTo(step, false);
   });
 
   // A link within the page needs to know where its target is.
-  addEventListener("click", (event) => (event.target as Element).closest('a[href*="#"]') && layOutNow(), true);
+  addEventListener("click", (event) => closestTo(event, 'a[href*="#"]') && layOutNow(), true);
   layOutInSlices();
 }
 
@@ -105,71 +105,66 @@ function bindSheets(): void {
       if (!contents || typeof contents.showModal !== "function") return;
       event.preventDefault();
       openSheet(contents);
-      void import("./scroll/contents-place.ts").then(({ showContentsPlace }) => showContentsPlace(contents), nothing);
+      use(import("./scroll/contents.ts"), (part) => part.showInContents(contents));
     });
   }
   // A figure on a sheet of its own is fetched when it is asked for.
   addEventListener("click", (event) => {
-    const figure = (event.target as Element).closest("[data-opens-zoom]")?.closest<HTMLElement>(".figure");
-    if (figure) void import("./figure-zoom.ts").then(({ openFigureZoom }) => openFigureZoom(figure), nothing);
+    const figure = closestTo(event, "[data-opens-zoom]")?.closest<HTMLElement>(".figure");
+    if (figure) use(import("./figure-zoom.ts"), (part) => part.openFigureZoom(figure));
   });
   // Passing the story on, too; where there are no sheets a row's links lead to what they would share.
   addEventListener("click", (event) => {
-    const opener = (event.target as Element).closest<HTMLElement>("[data-opens-share]");
+    const opener = closestTo(event, "[data-opens-share]");
     if (!opener || !window.HTMLDialogElement) return;
     event.preventDefault();
-    void import("./share/share.ts").then(({ openShare }) => openShare(opener), nothing);
+    use(import("./share/share.ts"), (part) => part.openShare(opener));
   });
   // Pictures do not see the page's root: what has been chosen is told to each.
-  if (root.dataset.theme || root.dataset.contrast)
-    void import("./reel/stills.ts").then(({ dressStills }) => dressStills(), nothing);
+  if (root.dataset.theme || root.dataset.contrast) use(import("./reel/stills.ts"), (part) => part.dressStills());
   // The reading settings are fetched when they are asked for; a page that comes back from the browser's memory may have missed a change.
   const settings = document.querySelector<HTMLDialogElement>("#settings-sheet");
+  const load = () => import("./settings/settings.ts");
   for (const opener of all("[data-opens-settings]"))
-    opener.addEventListener("click", async () => settings && (await import("./settings/settings.ts")).openSettings(settings));
-  addEventListener("pageshow", async (event) => event.persisted && (await import("./settings/settings.ts")).reapplySettings());
+    opener.addEventListener("click", () => settings && use(load(), (part) => part.openSettings(settings)));
+  addEventListener("pageshow", (event) => event.persisted && use(load(), (part) => part.reapplyPreferences()));
 }
 
 const loadEdition = () => import("./slides/edition.ts");
 
 /** The other editions are fetched when they are chosen. If the one that was chosen before cannot be fetched, the page scrolls. */
 function bindEditions(): void {
-  if ("step" in root.dataset)
+  if (currentEdition() === "step")
     loadEdition()
-      .then(({ arriveStepping }) => arriveStepping())
+      .then(({ openAsSlides }) => openAsSlides())
       .catch(() => {
         delete root.dataset.step;
         look();
       });
   addEventListener("keydown", (event) => {
-    const typing = (event.target as Element).closest(
-      "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]",
-    );
+    const typing = closestTo(event, "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
     if (event.key !== "p" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-    loadEdition()
-      .then(({ setEdition }) => setEdition("step" in root.dataset ? "scroll" : "step"))
-      .catch(nothing);
+    use(loadEdition(), (part) => part.setEdition(currentEdition() === "step" ? "scroll" : "step"));
   });
   // Where the page was left is offered once nothing else is to be done; then, too, begins what counters may hear.
   const fresh = arriving && !location.hash && !named;
-  const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 300));
-  later(() => {
-    void import("./scroll/resume.ts").then(({ bindResume }) => bindResume(fresh), nothing);
-    void import("./analytics.ts").then(({ bindAnalytics }) => bindAnalytics(), nothing);
+  whenIdle(() => {
+    use(import("./scroll/resume.ts"), (part) => part.bindResume(fresh));
+    use(import("./analytics.ts"), (part) => part.bindAnalytics());
   });
 }
 
 /** The card in WeChat: only where a host signs for it. Elsewhere the build leaves this out (publish/index.ts). */
 function bindWechat(): void {
-  if (/MicroMessenger/i.test(navigator.userAgent))
-    void import("./share/wechat.ts").then(({ offerCard }) => offerCard()).catch(nothing);
+  if (/MicroMessenger/i.test(navigator.userAgent)) use(import("./share/wechat.ts"), (part) => part.offerCard());
 }
 
 /** A story that may be kept is, once one has begun to read it. */
 function bindOffline(): void {
   const { offline } = document.body.dataset;
-  const keep = () => void import("./offline.ts").then(({ keepStory }) => keepStory(offline!), nothing);
-  if (offline) for (const event of ["scroll", "keydown", "click"]) addEventListener(event, keep, { once: true, passive: true });
+  if (!offline) return;
+  const keep = () => use(import("./offline.ts"), (part) => part.keepStory(offline));
+  for (const event of ["scroll", "keydown", "click"]) addEventListener(event, keep, { once: true, passive: true });
 }
 
 /** Each a task of its own, that a slow phone may paint, and answer a finger, in between. */

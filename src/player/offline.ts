@@ -1,22 +1,23 @@
 // Lets the story be kept for reading without a network. Fetched when one has begun to read; nothing of it is seen.
 
+import { FIGURE_WIDE } from "../styles/breakpoints.ts";
+import { whenIdle } from "./dom.ts";
 import { savesData } from "./settings/save-data.ts";
 
-/** px of a screen's shorter side below which no figure is ever shown wide: 30em of Picture.astro's media query. */
-const SMALL = 480;
+/** px of a screen's shorter side below which no figure is ever shown wide. */
+const SMALL = FIGURE_WIDE.height * 16;
 
 /** ms without scrolling after which one is taken to be reading. */
 const CALM = 1500;
 
 /** Does something once the page has been at rest for a while: what comes in while a finger moves costs it frames. */
 function whenCalm(work: () => void): void {
-  const idle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 300));
   let timer: ReturnType<typeof setTimeout>;
   const wait = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       removeEventListener("scroll", wait);
-      idle(work);
+      whenIdle(work);
     }, CALM);
   };
   addEventListener("scroll", wait, { passive: true });

@@ -1,5 +1,7 @@
 // A sheet that rises from the foot of the screen with the contents or with a fact's source. Native <dialog>.
 
+import { closestTo, find, linkTarget } from "./dom.ts";
+
 /** Opens `dialog` as a sheet; a tap beside it, Escape or its button closes it and focus returns. */
 export function openSheet(dialog: HTMLDialogElement): void {
   if (typeof dialog.showModal !== "function" || dialog.open) return;
@@ -8,17 +10,16 @@ export function openSheet(dialog: HTMLDialogElement): void {
 
 export function bindSheet(dialog: HTMLDialogElement): void {
   dialog.addEventListener("click", (event) => {
-    const target = event.target as HTMLElement;
-    if (target === dialog || target.closest("[data-close], a[href]")) dialog.close();
+    if (event.target === dialog || closestTo(event, "[data-close], a[href]")) dialog.close();
   });
 }
 
 /** Numbers open their source in a sheet; without script they are links to the list at the page's end. */
 export function bindFacts(root: ParentNode, dialog: HTMLDialogElement): void {
-  const body = dialog.querySelector<HTMLElement>("[data-body]")!;
+  const body = find("[data-body]", dialog);
   root.addEventListener("click", (event) => {
-    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>("a.fact");
-    const entry = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const link = closestTo<HTMLAnchorElement>(event, "a.fact");
+    const entry = link && linkTarget(link);
     if (!entry || typeof dialog.showModal !== "function") return;
     event.preventDefault();
     body.replaceChildren(...[...entry.childNodes].map((node) => node.cloneNode(true)));

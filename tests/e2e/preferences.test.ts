@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
+import type { Choice, RootName } from "../../src/preferences/preferences.ts";
 import { violationsOf } from "../support/axe.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
 
@@ -81,7 +82,7 @@ describe("the button in the corner", () => {
           await frame();
           await frame();
           const corner = document.querySelector(".corner")!;
-          if (corner.classList.contains("away")) return undefined;
+          if (corner.classList.contains("offscreen")) return undefined;
           const box = corner.getBoundingClientRect();
           return [...document.querySelectorAll(".pin .figure, .standing .figure, .progress a")]
             .filter((one) => {
@@ -110,16 +111,21 @@ describe("the button in the corner", () => {
 });
 
 describe("what is chosen", () => {
-  const cases = [
-    { name: "theme", value: "white", property: "background-color", becomes: "rgb(255, 255, 255)" },
-    { name: "theme", value: "dark", property: "background-color", becomes: "rgb(20, 25, 27)" },
-    { name: "contrast", value: "high", property: "color", becomes: "rgb(16, 20, 19)" },
-    { name: "size", value: "125", property: "font-size", becomes: "21.3px" },
-    { name: "size", value: "150", property: "font-size", becomes: "25.5px" },
-    { name: "size", value: "200", property: "font-size", becomes: "34px" },
-    { name: "motion", value: "less", property: "--paper", becomes: "#fbf7ec" },
-    { name: "data", value: "less", property: "--paper", becomes: "#fbf7ec" },
-  ];
+  /** What each choice does to the root: a property of its style and the value that it then has. None may be forgotten. */
+  const effects: { [N in RootName]: Record<Choice<N>, [property: string, becomes: string]> } = {
+    theme: {
+      paper: ["background-color", "rgb(251, 247, 236)"],
+      white: ["background-color", "rgb(255, 255, 255)"],
+      dark: ["background-color", "rgb(20, 25, 27)"],
+    },
+    contrast: { high: ["color", "rgb(16, 20, 19)"] },
+    size: { 125: ["font-size", "21.3px"], 150: ["font-size", "25.5px"], 200: ["font-size", "34px"] },
+    motion: { less: ["--paper", "#fbf7ec"] }, // what it does is seen in time: below
+    data: { less: ["--paper", "#fbf7ec"] },
+  };
+  const cases = Object.entries(effects).flatMap(([name, choices]) =>
+    Object.entries(choices).map(([value, [property, becomes]]) => ({ name, value, property, becomes })),
+  );
 
   test.each(cases)("$name $value holds at once, after a reload before anything paints, and can be undone", async (one) => {
     const page = await open();

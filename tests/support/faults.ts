@@ -143,7 +143,7 @@ export async function survey(page: Page): Promise<void> {
 export function faultsOfScrolling(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { words, pinned, under, frame } = window.surveyor;
-    const faults = [...words(), ...under(".corner:not(.away)")];
+    const faults = [...words(), ...under(".corner:not(.offscreen)")];
     for (const step of document.querySelectorAll('[data-edition="scroll"] .step')) {
       step.scrollIntoView({ block: "start", behavior: "instant" });
       const there = () => step.classList.contains("active") && step.closest(".scrolly")!.querySelector("svg.frame");
@@ -154,7 +154,7 @@ export function faultsOfScrolling(page: Page): Promise<string[]> {
     scrollTo({ top: 1e7, behavior: "instant" });
     await frame();
     await new Promise((done) => setTimeout(done, 250)); // the button comes back
-    faults.push(...under(".corner:not(.away)"));
+    faults.push(...under(".corner:not(.offscreen)"));
     return [...new Set(faults)];
   });
 }

@@ -1,7 +1,7 @@
 // Keeps the place over a reload: the piece that is being read stays at the height on the screen where it was.
 
 import { layOutNow } from "../../player/scroll/deferred-layout.ts";
-import { goToPlace, piecesOf, readingPlace } from "../../player/scroll/place.ts";
+import { pieceBeingRead, piecesOf, scrollToPiece } from "../../player/scroll/reading-position.ts";
 
 /** The phone-width preview shares its page's storage. */
 const KEYS = { page: "desk-stay", phone: "desk-stay-phone" };
@@ -29,7 +29,7 @@ const piecesIn = (chapter: Element | null) => piecesOf().filter((piece) => !chap
 
 /** Remembers the place for the page that is about to be loaded. */
 export function keepPlace(): void {
-  const piece = readingPlace();
+  const piece = pieceBeingRead();
   if (!piece) return;
   const chapter = piece.closest(".chapter");
   const kept: Kept = {
@@ -58,7 +58,7 @@ const stepping = () => "step" in document.documentElement.dataset;
 
 /** Shows a piece in the step edition, once that stands. */
 function turnTo(piece: HTMLElement): void {
-  if (document.querySelector(".slides")) piece.dispatchEvent(new Event("turnto", { bubbles: true }));
+  if (document.querySelector(".slides")) piece.dispatchEvent(new Event("slideto", { bubbles: true }));
   else if (stepping()) requestAnimationFrame(() => turnTo(piece));
 }
 
@@ -67,7 +67,7 @@ export function goToPiece(index: number): void {
   const piece = piecesOf()[index];
   layOutNow();
   if (piece && stepping()) turnTo(piece);
-  else if (piece) goToPlace(piece);
+  else if (piece) scrollToPiece(piece);
 }
 
 /** Goes back to the remembered place, if there is one; again while fonts and pictures may still move it, unless the editor moves on. */
@@ -77,7 +77,7 @@ export function resumePlace(): void {
   if (kept && piece && stepping()) turnTo(piece);
   else if (kept && piece) {
     const place = () => {
-      goToPlace(piece);
+      scrollToPiece(piece);
       if (!piece.matches(".opening-screen")) scrollBy({ top: piece.getBoundingClientRect().top - kept.top, behavior: "instant" });
     };
     const settling = new AbortController();

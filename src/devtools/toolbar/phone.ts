@@ -1,7 +1,7 @@
 // The same page beside itself at a phone's width, kept at the piece that is being read.
 
 import type { Speaker } from "../../locale/index.ts";
-import { piecesOf, readingPlace } from "../../player/scroll/place.ts";
+import { pieceBeingRead, piecesOf } from "../../player/scroll/reading-position.ts";
 import { make } from "../preview/overlay.ts";
 import type { View } from "./app.ts";
 
@@ -17,7 +17,7 @@ export function bindPhone({ layer, say }: { layer: HTMLElement; say: Speaker }):
   /** Brings the phone to the piece that is read beside it. The pages are the same, so are their pieces. */
   function follow(): void {
     waiting = false;
-    const piece = readingPlace();
+    const piece = pieceBeingRead();
     if (piece) frame?.contentDocument?.dispatchEvent(new CustomEvent("desk:goto", { detail: piecesOf().indexOf(piece) }));
   }
   const soon = () => {

@@ -1,33 +1,23 @@
 // Reads the story out with the browser's own voice, piece by piece, and keeps what is being read in view. Fetched when asked for.
 
+import { PREFERENCES } from "../../preferences/preferences.ts";
+import { find } from "../dom.ts";
+import { bindActions, copyTemplate } from "../parts.ts";
 import { prefersStill } from "../reel/tween.ts";
+import { root } from "../root.ts";
 import { recall, remember } from "../settings/memory.ts";
+import { firstPiece, nextReading, nextSpeed, type Reading } from "./reading.ts";
 import { type Piece, piecesOf } from "./utter.ts";
 import { voiceFor } from "./voice.ts";
 
-/** How fast the voice goes, by the words on the bar. */
-const SPEEDS = [0.8, 1, 1.3];
-
-const root = document.documentElement;
+const SPEEDS = PREFERENCES.speed.choices.map(([speed]) => speed);
+const USUAL = PREFERENCES.speed.default;
 
 let stopRunning: (() => void) | undefined;
 
-/** The piece the reader is at: a step being read, else the first whose end is still to come. */
-function placeIn(pieces: Piece[]): number {
-  const inView = ({ element }: Piece) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return bottom > innerHeight * 0.15 && top < innerHeight;
-  };
-  const step = pieces.findIndex((piece) => piece.element.classList.contains("active") && inView(piece));
-  return Math.max(
-    0,
-    step >= 0 ? step : pieces.findIndex(({ element }) => element.getBoundingClientRect().bottom > innerHeight * 0.15),
-  );
-}
-
-/** Shows a piece: in the step edition by turning to it. */
+/** Shows a piece: in the step edition, which listens, its slide. */
 function bringIntoView(element: HTMLElement): void {
-  element.dispatchEvent(new Event("turnto", { bubbles: true }));
+  element.dispatchEvent(new Event("slideto", { bubbles: true }));
   const { height } = element.getBoundingClientRect();
   const block = element.matches(".step") || height > innerHeight * 0.6 ? "start" : "center";
   if (!("step" in root.dataset)) element.scrollIntoView({ block, behavior: prefersStill() ? "auto" : "smooth" });
@@ -40,71 +30,89 @@ function keepInView(element: HTMLElement, share: number): void {
   if (below > 0) scrollBy({ top: below + innerHeight * 0.08, behavior: prefersStill() ? "auto" : "smooth" });
 }
 
+interface Speaker {
+  say(sentence: string | undefined, rate: number): void;
+  /** Many phones cannot pause a voice: it is cut off, and starts its sentence again. */
+  hush(): void;
+}
+
+/** Says a sentence at a time. What comes of one that has been cut off is not told. */
+function createSpeaker(voice: SpeechSynthesisVoice, { ended, failed }: { ended(): void; failed(): void }): Speaker {
+  /** Held on to: an utterance that nothing refers to may be collected before it says that it has ended. */
+  let current: SpeechSynthesisUtterance | undefined;
+  return {
+    say(sentence, rate) {
+      const utterance = new SpeechSynthesisUtterance(sentence);
+      current = utterance;
+      Object.assign(utterance, { voice, lang: voice.lang, rate });
+      utterance.onend = () => current === utterance && ended();
+      utterance.onerror = () => current === utterance && failed();
+      speechSynthesis.cancel();
+      speechSynthesis.speak(utterance);
+    },
+    hush() {
+      current = undefined;
+      speechSynthesis.cancel();
+    },
+  };
+}
+
+function pieceInView(pieces: readonly Piece[]): number {
+  const standing = pieces.map(({ element }) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { top, bottom, active: element.classList.contains("active") };
+  });
+  return firstPiece(standing, innerHeight);
+}
+
 /** Starts where the reader is. A small bar pauses, goes on, skips, changes the speed and stops. */
 export function listen(): void {
   stopRunning?.();
   const voice = voiceFor(root.lang);
   const pieces = piecesOf(document);
-  if (!voice || pieces.length === 0) return;
-  const template = document.querySelector<HTMLTemplateElement>("#listen-bar")!;
-  const bar = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
-  let speed = SPEEDS.includes(recall().speed ?? 1) ? (recall().speed ?? 1) : 1;
-  let place = placeIn(pieces);
-  let sentence = 0;
-  let turn = 0;
-  /** Held on to: an utterance that nothing refers to may be collected before it says that it has ended. */
-  let uttered: SpeechSynthesisUtterance | undefined;
+  if (voice && pieces.length > 0) stopRunning = readOut(pieces, voice);
+}
 
-  const mark = (on: boolean) => pieces[place]?.element.classList.toggle("spoken", on);
+function readOut(pieces: readonly Piece[], voice: SpeechSynthesisVoice): () => void {
+  const bar = copyTemplate("#listen-bar");
+  const speaker = createSpeaker(voice, { ended: () => goTo(nextReading(at, lengths), true), failed: pause });
+  const lengths = pieces.map(({ sentences }) => sentences.length);
+  let at: Reading = { piece: -1, sentence: 0 };
+  let speed = recall().speed ?? USUAL;
 
   function say(): void {
-    const mine = ++turn;
-    const { sentences } = pieces[place]!;
-    uttered = new SpeechSynthesisUtterance(sentences[sentence]);
-    Object.assign(uttered, { voice, lang: voice!.lang, rate: speed });
-    uttered.onend = () => mine === turn && advance();
-    uttered.onerror = () => mine === turn && pause();
     bar.dataset.mode = "playing";
-    speechSynthesis.cancel();
-    speechSynthesis.speak(uttered);
+    speaker.say(pieces[at.piece]?.sentences[at.sentence], speed);
   }
 
-  /** Goes to a piece, shows it and says it; past the last one the reading is over. */
-  function goTo(next: number, saying: boolean): void {
-    mark(false);
-    if (next >= pieces.length) {
+  /** Goes to what is to be read, shows it and says it; past the last piece the reading is over. */
+  function goTo(next: Reading | undefined, saying: boolean): void {
+    const piece = next && pieces[next.piece];
+    if (!next || !piece) {
       stop();
       return;
     }
-    [place, sentence] = [next, 0];
+    if (next.piece !== at.piece) {
+      mark(false);
+      bringIntoView(piece.element);
+    } else keepInView(piece.element, next.sentence / piece.sentences.length);
+    at = next;
     mark(true);
-    bringIntoView(pieces[place]!.element);
     if (saying) say();
   }
 
-  function advance(): void {
-    if (sentence + 1 >= pieces[place]!.sentences.length) {
-      goTo(place + 1, true);
-      return;
-    }
-    sentence += 1;
-    keepInView(pieces[place]!.element, sentence / pieces[place]!.sentences.length);
-    say();
-  }
+  const mark = (on: boolean) => pieces[at.piece]?.element.classList.toggle("spoken", on);
 
-  /** Many phones cannot pause a voice: it is cut off, and starts its sentence again. */
   function pause(): void {
-    turn += 1;
     bar.dataset.mode = "paused";
-    speechSynthesis.cancel();
+    speaker.hush();
   }
 
   function stop(): void {
-    turn += 1;
-    speechSynthesis.cancel();
+    speaker.hush();
     mark(false);
     removeEventListener("pagehide", stop);
-    document.removeEventListener("visibilitychange", leave);
+    document.removeEventListener("visibilitychange", pauseUnseen);
     const focused = bar.contains(document.activeElement);
     bar.remove();
     delete root.dataset.listening;
@@ -112,32 +120,27 @@ export function listen(): void {
     stopRunning = undefined;
   }
 
-  function changeSpeed(): void {
-    speed = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length]!;
-    bar.dataset.speed = String(speed);
-    remember({ speed: speed === 1 ? undefined : speed });
-    if (bar.dataset.mode === "playing") say();
-  }
-
-  const leave = () => {
+  const pauseUnseen = () => {
     if (document.visibilityState === "hidden") pause();
   };
-  const actions: Record<string, () => void> = {
-    toggle: () => (bar.dataset.mode === "playing" ? pause() : say()),
-    next: () => goTo(place + 1, bar.dataset.mode === "playing"),
-    speed: changeSpeed,
+  const playing = () => bar.dataset.mode === "playing";
+  bindActions(bar, {
+    toggle: () => (playing() ? pause() : say()),
+    next: () => goTo({ piece: at.piece + 1, sentence: 0 }, playing()),
+    speed() {
+      speed = nextSpeed(SPEEDS, speed);
+      bar.dataset.speed = String(speed);
+      remember({ speed: speed === USUAL ? undefined : speed });
+      if (playing()) say();
+    },
     stop,
-  };
-  bar.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest<HTMLElement>("[data-do]");
-    if (button) actions[button.dataset.do!]!();
   });
   addEventListener("pagehide", stop);
-  document.addEventListener("visibilitychange", leave);
-  stopRunning = stop;
+  document.addEventListener("visibilitychange", pauseUnseen);
   bar.dataset.speed = String(speed);
   root.dataset.listening = "";
   document.body.append(bar);
-  bar.querySelector<HTMLElement>("[data-do]")!.focus({ preventScroll: true });
-  goTo(place, true);
+  find("[data-do]", bar).focus({ preventScroll: true });
+  goTo({ piece: pieceInView(pieces), sentence: 0 }, true);
+  return stop;
 }

@@ -19,11 +19,11 @@ const UNSAID = "rt, rp, button, svg, .alt";
 /** Characters after which a sentence is cut at a comma: some voices give up after a quarter of a minute. */
 const LONGEST = 110;
 
-function plain(element: Element | null | undefined): string {
-  if (!element) return "";
-  const copy = element.cloneNode(true) as Element;
+function plain(element: Element | null): string {
+  const copy = document.createElement("div");
+  copy.append(...[...(element?.childNodes ?? [])].map((node) => node.cloneNode(true)));
   for (const part of copy.querySelectorAll(UNSAID)) part.remove();
-  return copy.textContent!.replace(/\s+/g, " ").trim();
+  return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
 /** Cuts after full stops, and after commas where a sentence is long. */

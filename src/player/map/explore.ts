@@ -1,5 +1,6 @@
 // Whether and when a figure's live map runs: on the reader's tap, or by itself where it costs the reader nothing. One a page.
 
+import { find, whenIdle } from "../dom.ts";
 import type { Player } from "../reel/play-reel.ts";
 import { prefersStill } from "../reel/tween.ts";
 import { savesData } from "../settings/save-data.ts";
@@ -30,8 +31,7 @@ addEventListener("pagehide", () => running?.stop());
 
 /** Whether the reader's device and line bear a map that was not asked for. */
 function affords(): boolean {
-  const { connection } = navigator as { connection?: { effectiveType?: string } };
-  if (prefersStill() || savesData() || (connection?.effectiveType ?? "4g") !== "4g") return false;
+  if (prefersStill() || savesData() || (navigator.connection?.effectiveType ?? "4g") !== "4g") return false;
   // A software WebGL would take from the scrolling what it gives to the map.
   const gl = document.createElement("canvas").getContext("webgl2", { failIfMajorPerformanceCaveat: true });
   const name = gl?.getExtension("WEBGL_debug_renderer_info")?.UNMASKED_RENDERER_WEBGL ?? 0x1f01; // RENDERER
@@ -40,13 +40,21 @@ function affords(): boolean {
   return !/swiftshader|llvmpipe|software|basic render/i.test(renderer);
 }
 
+/** Says whether an element is within `margin` of the screen, now and whenever that changes. */
+function watch(element: HTMLElement, margin: string, tell: (is: boolean) => void): void {
+  new IntersectionObserver(([entry]) => entry && tell(entry.isIntersecting), { rootMargin: margin }).observe(element);
+}
+
 export function bindExplore({ figure, button, playing }: ExploreOptions): Explorer {
-  const stage = figure.querySelector<HTMLElement>(".stage")!;
-  let trip: AbortController | undefined;
+  const stage = find(".stage", figure);
+  /** Aborted when the map is no longer wanted; there as long as one runs or loads. */
+  let wanted: AbortController | undefined;
   let map: MapPlayer | undefined;
-  let away = false;
-  /** The reader has sent the map away, or it has broken: it does not come by itself any more. */
+  /** The reader has moved the map out of the story's view. */
+  let moved = false;
+  /** The reader has closed the map, or it has broken: it does not come by itself any more. */
   let declined = false;
+  let near = false;
 
   const say = (word: "explore" | "loading" | "back" | "close") => {
     button.dataset.mode = word;
@@ -55,12 +63,17 @@ export function bindExplore({ figure, button, playing }: ExploreOptions): Explor
   const explorer: Explorer = {
     relight: () => map?.relight(),
     stop() {
-      trip?.abort();
-      trip = map = undefined;
+      wanted?.abort();
+      wanted = map = undefined;
       if (running === explorer) running = undefined;
       say("explore");
     },
   };
+
+  function decline(): void {
+    declined = true;
+    explorer.stop();
+  }
 
   async function start(): Promise<void> {
     const now = playing();
@@ -68,61 +81,39 @@ export function bindExplore({ figure, button, playing }: ExploreOptions): Explor
     running?.stop();
     running = explorer;
     const mine = new AbortController();
-    trip = mine;
+    const { signal } = mine;
+    wanted = mine;
     say("loading");
     try {
       const { playMap } = await import("./play-map.ts");
-      mine.signal.throwIfAborted();
-      const started = await playMap({
-        ...now,
-        url: figure.dataset.map!,
-        stage,
-        words: JSON.parse(button.dataset.words!),
-        signal: mine.signal,
-        moved(is) {
-          away = is;
-          if (map) say(is ? "back" : "close");
-        },
-        broken: fail,
-      });
-      if (trip !== mine) return;
+      signal.throwIfAborted();
+      const { map: url = "" } = figure.dataset;
+      const words = JSON.parse(button.dataset.words ?? "");
+      const onMove = (is: boolean) => {
+        moved = is;
+        if (map) say(is ? "back" : "close");
+      };
+      const started = await playMap({ ...now, url, stage, words, signal, moved: onMove, broken: decline });
+      if (wanted !== mine) return;
       map = started;
       say("close");
     } catch {
-      if (trip === mine) fail();
+      if (wanted === mine) decline();
     }
-  }
-
-  function fail(): void {
-    declined = true;
-    explorer.stop();
   }
 
   button.addEventListener("click", () => {
-    if (map && away) {
-      map.back();
-      return;
-    }
-    if (!trip) {
-      void start();
-      return;
-    }
-    declined = true;
-    explorer.stop();
+    if (map && moved) map.back();
+    else if (wanted) decline();
+    else void start();
   });
 
-  const far = new IntersectionObserver(([entry]) => !entry!.isIntersecting && trip && explorer.stop(), { rootMargin: FAR });
-  far.observe(figure);
-  let near = false;
-  const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 300));
   /** Starts by itself if the figure is still near when the page has nothing else to do. */
-  const offer = () => later(() => near && !trip && !declined && playing()?.size === "wide" && affords() && void start());
-  new IntersectionObserver(
-    ([entry]) => {
-      near = entry!.isIntersecting;
-      if (near) setTimeout(offer, 400);
-    },
-    { rootMargin: NEAR },
-  ).observe(figure);
+  const offer = () => near && !wanted && !declined && playing()?.size === "wide" && affords() && void start();
+  watch(figure, NEAR, (is) => {
+    near = is;
+    if (is) setTimeout(() => whenIdle(offer), 400);
+  });
+  watch(figure, FAR, (is) => is || (wanted && explorer.stop()));
   return explorer;
 }

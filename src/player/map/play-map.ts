@@ -4,13 +4,15 @@
 
 import type { Map as Canvas, MapMouseEvent, StyleSpecification } from "maplibre-gl";
 import { itemOf } from "../../marks/key.ts";
+import type { LiveMap } from "../../maps/live.ts";
+import { itemOf } from "../../marks/marks.ts";
 import type { Player } from "../reel/play-reel.ts";
 import { createClock, prefersStill } from "../reel/tween.ts";
 import { createCards } from "./card.ts";
-import { liveGround } from "./ground.ts";
+import { type LiveGround, liveGround } from "./ground.ts";
 import { hasWebGL, type Library, loadData, loadLibrary } from "./library.ts";
-import { bindOver, itemAt } from "./overlay.ts";
-import { boundsAround, cameraOf, type Fit, type View, viewBetween, viewOf } from "./view.ts";
+import { bindOver, itemAt, type Over } from "./overlay.ts";
+import { boundsAround, cameraOf, type Fit, isSameView, type View, viewBetween, viewOf } from "./view.ts";
 
 /** ms the canvas may take to be right once MapLibre is there; after that it is given up. */
 const PATIENCE = 20_000;
@@ -116,40 +118,38 @@ function whenRight(map: Canvas, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Starts a live map under a player's drawing. Resolves once it shows; rejects, leaving no trace, if it cannot. */
-export async function playMap(options: MapOptions): Promise<MapPlayer> {
-  const { stage, player, size, signal } = options;
-  const { svg } = player;
-  if (!hasWebGL()) throw new Error("no WebGL");
-  const [library, data] = await Promise.all([loadLibrary(), loadData(options.url, signal)]);
-  signal.throwIfAborted();
+/** The drawing and the canvas of a live map, and where each looks. */
+interface Pair {
+  player: Player;
+  container: HTMLElement;
+  map: Canvas;
+  ground: LiveGround;
+  over: Over;
+  /** The story's view of each state. */
+  homes: ReadonlyMap<string, View>;
+}
 
-  const container = document.createElement("div");
-  container.className = "live";
-  const ground = liveGround(player, data.shapes);
-  stage.append(container);
-  let fit = fitOf(player, container, container);
-  const frame = { width: player.reel.width, height: player.reel.height, scale: 1, dx: 0, dy: 0 };
-  const homes = new Map(Object.entries(data.cameras[size]!).map(([state, camera]) => [state, viewOf(camera, frame)]));
-  /** Where the drawing has its marks, and where the canvas looks; one object where they agree. */
-  let story = homes.get(svg.dataset.state!)!;
-  let view = story;
-  let map: Canvas;
-  try {
-    const { words } = options;
-    map = createCanvas(library, { container, fit, style: ground.style, homes: [...homes.values()], home: view, words });
-  } catch (error) {
-    container.remove();
-    throw error;
-  }
+interface Movement {
+  /** The canvas follows the drawing into a state; what is returned takes eased progress. */
+  follow(state: string): (t: number) => void;
+  /** Flies back to the story's view. */
+  back(): void;
+  /** Paints the ground as the drawing is painted now; `still` without fading. */
+  paint(still: boolean): void;
+  /** px on the screen of one px of the frame. */
+  scale(): number;
+  stop(): void;
+}
 
-  const over = bindOver(player, data);
-  const cards = createCards(options.words);
+/** Keeps the canvas where the drawing is, until the reader moves it; then the drawing follows the reader. */
+function bindMovement({ player, container, map, ground, over, homes }: Pair, home: View, moved: MapOptions["moved"]): Movement {
   const flight = createClock();
-  const dark = matchMedia("(prefers-color-scheme: dark)");
+  let fit = fitOf(player, container, map.getContainer());
+  /** Where the drawing has its marks, and where the canvas looks; one object where they agree. */
+  let story = home;
+  let view = home;
   let driving = false;
   let styled = false;
-  let gone = false;
 
   const drive = () => {
     driving = true;
@@ -163,57 +163,87 @@ export async function playMap(options: MapOptions): Promise<MapPlayer> {
     drive();
     over.move(story, view);
   };
-  const paint = (still: boolean) => {
-    if (styled) ground.paint(map, { scale: fit.scale, zoom: cameraOf(story, fit).zoom, still: still || prefersStill() });
+  const paintFor = (target: View, still: boolean) => {
+    if (styled) ground.paint(map, { scale: fit.scale, zoom: cameraOf(target, fit).zoom, still: still || prefersStill() });
   };
   const refit = () => {
     fit = fitOf(player, container, map.getCanvas());
     drive();
-    paint(true);
+    paintFor(story, true);
   };
-  const onDark = () => paint(true);
-
-  function follow(state: string): (t: number) => void {
-    flight.stop();
-    if (view !== story) map.stop(); // the step has the last word over the reader's hand
-    const [from, fromStory] = [view, story];
-    const to = homes.get(state)!;
-    if (styled) ground.paint(map, { scale: fit.scale, zoom: cameraOf(to, fit).zoom, still: prefersStill() });
-    over.press();
-    options.moved(false);
-    return (t) => {
-      const next = viewBetween(fromStory, to, t);
-      look(from === fromStory ? next : viewBetween(from, to, t), next);
-      ground.grow(map);
-      if (styled) map.redraw(); // in the same frame as the drawing
-    };
-  }
-
-  function wander(): void {
-    if (driving || gone) return;
+  const wander = () => {
+    if (driving) return;
     flight.stop();
     const { lng, lat } = map.getCenter();
     const next = viewOf({ center: [lng, lat], zoom: map.getZoom() }, fit);
     // A change of size says that it moves, and does not.
-    if (Math.abs(next.k / view.k - 1) < 1e-6 && Math.hypot(next.x - view.x, next.y - view.y) < 0.1) return;
+    if (isSameView(next, view)) return;
     view = next;
     over.move(story, view);
-    options.moved(true);
-  }
+    moved(true);
+  };
+
+  map.on("move", wander);
+  map.on("resize", refit);
+  map.once("style.load", () => {
+    styled = true;
+    refit();
+  });
+  return {
+    follow(state) {
+      flight.stop();
+      if (view !== story) map.stop(); // the step has the last word over the reader's hand
+      const [from, fromStory] = [view, story];
+      const to = homes.get(state) ?? story;
+      paintFor(to, false);
+      over.press();
+      moved(false);
+      return (t) => {
+        const next = viewBetween(fromStory, to, t);
+        look(from === fromStory ? next : viewBetween(from, to, t), next);
+        ground.grow(map);
+        if (styled) map.redraw(); // in the same frame as the drawing
+      };
+    },
+    back() {
+      const from = view;
+      map.stop();
+      const fly = (t: number) => look(t >= 1 ? story : viewBetween(from, story, t), story);
+      if (prefersStill()) {
+        fly(1);
+        moved(false);
+      } else flight.run(fly, () => moved(false));
+    },
+    paint: (still) => paintFor(story, still),
+    scale: () => fit.scale,
+    stop() {
+      map.off("move", wander);
+      flight.stop();
+    },
+  };
+}
+
+/** Tells on a sheet what is known of a feature, when it is tapped, clicked or chosen by key. Returns what ends that. */
+function bindCards({ player, container, map, ground, over }: Pair, { cards }: LiveMap, words: MapWords, scale: () => number) {
+  const { svg } = player;
+  const sheet = createCards(words);
 
   /** The item that a tap means: what was hit, else what is nearest to it. */
   function itemNear({ point, originalEvent }: Pick<MapMouseEvent, "point" | "originalEvent">): string | undefined {
     const on = itemAt(originalEvent.target);
     if (on) return on;
     const { left, top } = container.getBoundingClientRect();
-    const matrix = svg.getScreenCTM()?.inverse();
-    const inFrame = new DOMPoint(left + point.x, top + point.y).matrixTransform(matrix);
-    const dot = over.nearest([inFrame.x, inFrame.y], REACH / fit.scale);
+    const inFrame = new DOMPoint(left + point.x, top + point.y).matrixTransform(svg.getScreenCTM()?.inverse());
+    const dot = over.nearest([inFrame.x, inFrame.y], REACH / scale());
     if (dot) return dot;
     const hits = [1, REACH / 2, REACH].flatMap((near) => ground.at(map, point, near));
-    return hits.map(itemOf).find((item) => data.cards[item]);
+    return hits.map(itemOf).find((item) => cards[item]);
   }
-  const tell = (item: string | undefined) => item && data.cards[item] && cards.show(data.cards[item]);
+  const cardOf = (item: string | undefined) => (item === undefined ? undefined : cards[item]);
+  const tell = (item: string | undefined) => {
+    const card = cardOf(item);
+    if (card) sheet.show(card);
+  };
   const onKey = (event: KeyboardEvent) => {
     const item = event.key === "Enter" || event.key === " " ? itemAt(event.target) : undefined;
     if (!item) return;
@@ -221,18 +251,66 @@ export async function playMap(options: MapOptions): Promise<MapPlayer> {
     tell(item);
   };
 
+  map.on("click", (event) => tell(itemNear(event)));
+  map.on("mousemove", (event) => {
+    container.classList.toggle("telling", cardOf(itemNear(event)) !== undefined);
+  });
+  svg.addEventListener("keydown", onKey);
+  return () => {
+    sheet.destroy();
+    svg.removeEventListener("keydown", onKey);
+  };
+}
+
+/** Puts the canvas under the drawing, unseen as yet. Leaves no trace if the browser cannot draw one. */
+function makePair(options: MapOptions, library: Library, data: LiveMap): { pair: Pair; home: View } {
+  const { stage, player, size, words } = options;
+  const { reel, svg } = player;
+  const container = document.createElement("div");
+  container.className = "live";
+  stage.append(container);
+  try {
+    const ground = liveGround(player, data.shapes);
+    const frame = { width: reel.width, height: reel.height, scale: 1, dx: 0, dy: 0 };
+    const homes = new Map(Object.entries(data.cameras[size] ?? {}).map(([state, camera]) => [state, viewOf(camera, frame)]));
+    const home = homes.get(svg.dataset.state ?? "");
+    if (!home) throw new Error("the map has no camera for what is shown");
+    const fit = fitOf(player, container, container);
+    const map = createCanvas(library, { container, fit, style: ground.style, homes: [...homes.values()], home, words });
+    return { pair: { player, container, map, ground, over: bindOver(player, data), homes }, home };
+  } catch (error) {
+    container.remove();
+    throw error;
+  }
+}
+
+/** Starts a live map under a player's drawing. Resolves once it shows; rejects, leaving no trace, if it cannot. */
+export async function playMap(options: MapOptions): Promise<MapPlayer> {
+  const { stage, player, words, signal } = options;
+  const { svg } = player;
+  if (!hasWebGL()) throw new Error("no WebGL");
+  const [library, data] = await Promise.all([loadLibrary(), loadData(options.url, signal)]);
+  signal.throwIfAborted();
+
+  const { pair, home } = makePair(options, library, data);
+  const { container, map, over } = pair;
+  const movement = bindMovement(pair, home, options.moved);
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const repaint = () => movement.paint(true);
+  let unbindCards: (() => void) | undefined;
+  let removed = false;
+
   function remove(): void {
-    if (gone) return;
-    gone = true;
-    flight.stop();
+    if (removed) return;
+    removed = true;
+    movement.stop();
     player.follow(undefined);
     stage.classList.remove("explored");
     if (container.contains(svg)) stage.append(svg);
     over.destroy();
-    cards.destroy();
-    svg.removeEventListener("keydown", onKey);
-    dark.removeEventListener("change", onDark);
-    removeEventListener("themechange", onDark);
+    unbindCards?.();
+    dark.removeEventListener("change", repaint);
+    removeEventListener("themechange", repaint);
     try {
       map.remove();
     } catch {
@@ -242,13 +320,7 @@ export async function playMap(options: MapOptions): Promise<MapPlayer> {
   }
 
   signal.addEventListener("abort", remove, { once: true });
-  player.follow(follow);
-  map.on("move", wander);
-  map.on("resize", refit);
-  map.once("style.load", () => {
-    styled = true;
-    refit();
-  });
+  player.follow(movement.follow);
   try {
     await whenRight(map, signal);
   } catch (error) {
@@ -262,31 +334,13 @@ export async function playMap(options: MapOptions): Promise<MapPlayer> {
   };
   map.on("error", fail);
   map.on("webglcontextlost", fail);
-  map.on("click", (event) => tell(itemNear(event)));
-  map.on("mousemove", (event) => {
-    container.classList.toggle("telling", data.cards[itemNear(event) ?? ""] !== undefined);
-  });
-  svg.addEventListener("keydown", onKey);
-  dark.addEventListener("change", onDark);
-  addEventListener("themechange", onDark); // the reader's own choice (player/settings.ts)
+  unbindCards = bindCards(pair, data, words, movement.scale);
+  dark.addEventListener("change", repaint);
+  addEventListener("themechange", repaint); // the reader's own choice (player/settings/settings.ts)
   // Inside the canvas's own element, so that what begins on a dot or a name still moves the map.
   map.getCanvasContainer().append(svg);
   over.press();
   stage.classList.add("explored");
   map.redraw();
-
-  return {
-    relight: () => paint(true),
-    back() {
-      const from = view;
-      const arrive = () => options.moved(false);
-      if (prefersStill()) {
-        look(story, story);
-        arrive();
-        return;
-      }
-      map.stop();
-      flight.run((t) => look(t >= 1 ? story : viewBetween(from, story, t), story), arrive);
-    },
-  };
+  return { relight: repaint, back: movement.back };
 }

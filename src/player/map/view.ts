@@ -2,7 +2,7 @@
 
 import type { Camera } from "../../maps/live.ts";
 
-/** A place in Web Mercator, both axes 0 to 1 over the whole world, y downwards. */
+/** A position in Web Mercator, both axes 0 to 1 over the whole world, y downwards. */
 export type World = readonly [number, number];
 
 /** The map from the world to px of the figure's own coordinates. */
@@ -54,7 +54,11 @@ export function cameraOf(view: View, fit: Fit): Camera {
   return { center: toDegrees(unlocate(view, middle)), zoom: Math.log2((view.k * fit.scale) / WORLD) };
 }
 
-/** Between two views as a drawing moves between two states: every place in a straight line. */
+/** Whether two views differ by no more than counting does. */
+export const isSameView = (one: View, other: View): boolean =>
+  Math.abs(one.k / other.k - 1) < 1e-6 && Math.hypot(one.x - other.x, one.y - other.y) < 0.1;
+
+/** Between two views as a drawing moves between two states: every point in a straight line. */
 export function viewBetween(from: View, to: View, t: number): View {
   const mix = (name: keyof View) => from[name] + (to[name] - from[name]) * t;
   return t >= 1 ? to : { k: mix("k"), x: mix("x"), y: mix("y") };

@@ -96,30 +96,24 @@ function tweenOf(kind: Kind, from: Mark, to: Mark): ((t: number) => Mark) | unde
   };
 }
 
-/** A player for a reel, its drawing in `state`, off the page as yet. `size` becomes a class of the drawing. */
-export function playReel(reel: Reel, size: string, state: string): Player {
-  const clock = createClock();
+interface Move {
+  node: Node;
+  at(t: number): Mark;
+}
+
+type Drawing = ReturnType<typeof createDrawing>;
+
+/** A drawing of a reel, as yet without a mark. `size` becomes a class of it. */
+function createDrawing(reel: Reel, size: string) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", `frame ${size}`);
   svg.setAttribute("viewBox", `0 0 ${reel.width} ${reel.height}`);
   svg.setAttribute("role", "img");
   const layers = new Map(reel.layers.map((layer) => [layer.name, layerOf(layer)]));
   svg.append(...layers.values());
-  const frames = new Map<string, Frame>();
   const nodes = new Map<string, Node>();
   const leaving = new Set<SVGElement>();
-  let shown: string | undefined;
   let lit: readonly string[] = [];
-  let follower: ((state: string) => (t: number) => void) | undefined;
-
-  function frameOf(name: string): Frame {
-    let frame = frames.get(name);
-    if (!frame) {
-      frame = unpackFrame(reel, name);
-      frames.set(name, frame);
-    }
-    return frame;
-  }
 
   /** Makes a mark's element, away as yet, in front of `next` in its layer. */
   function enter(layer: Layer, mark: Mark, next: SVGElement | null): Node {
@@ -145,10 +139,67 @@ export function playReel(reel: Reel, size: string, state: string): Player {
     leaving.clear();
   }
 
-  function relight(): void {
+  /** Brings out the marks of some items; without an argument, of those that it brought out before. */
+  function light(items = lit): void {
+    lit = items;
     if (lit.length === 0 && !svg.classList.contains("lighting")) return;
     svg.classList.toggle("lighting", lit.length > 0);
     for (const { element, now } of nodes.values()) element.classList.toggle("lit", lit.includes(itemOf(now.key)));
+  }
+
+  return { svg, nodes, enter, leave, sweep, light };
+}
+
+/** Joins a drawing to a frame's marks: what is new is made, what is gone leaves, what can only be set is set. */
+function join({ nodes, enter, leave }: Drawing, frame: Frame, still: boolean) {
+  const moves: Move[] = [];
+  const fresh: Node[] = [];
+  const present = new Set<string>();
+  for (const layer of frame.layers) {
+    // From the topmost down, so that each new mark knows the one it goes below.
+    let above: SVGElement | null = null;
+    for (const mark of [...layer.marks].reverse()) {
+      const name = `${layer.name} ${mark.key}`;
+      present.add(name);
+      let node = nodes.get(name);
+      if (node && !canMove(layer.kind, node.now, mark)) {
+        leave(name, node);
+        node = undefined;
+      }
+      if (!node) {
+        node = enter(layer, mark, above);
+        fresh.push(node);
+      } else if (node.now !== mark) {
+        dress(node, mark);
+        const at = still ? undefined : tweenOf(layer.kind, node.now, mark);
+        if (at) moves.push({ node, at });
+        else if (alike(layer.kind, node.now, mark)) node.now = mark;
+        else paint(node, mark);
+      }
+      above = node.element;
+    }
+  }
+  for (const [name, node] of [...nodes]) if (!present.has(name)) leave(name, node);
+  return { moves, fresh };
+}
+
+/** A player for a reel, its drawing in `state`, off the page as yet. */
+export function playReel(reel: Reel, size: string, state: string): Player {
+  const clock = createClock();
+  const drawing = createDrawing(reel, size);
+  const { svg, nodes, sweep, light } = drawing;
+  const names = reel.layers.flatMap(({ keys }) => keys.map(itemOf));
+  const frames = new Map<string, Frame>();
+  let shown: string | undefined;
+  let follower: ((state: string) => (t: number) => void) | undefined;
+
+  function frameOf(name: string): Frame {
+    let frame = frames.get(name);
+    if (!frame) {
+      frame = unpackFrame(reel, name);
+      frames.set(name, frame);
+    }
+    return frame;
   }
 
   const player: Player = {
@@ -157,38 +208,11 @@ export function playReel(reel: Reel, size: string, state: string): Player {
       if (next === shown && !options.still) return;
       shown = next;
       const still = options.still === true || prefersStill();
-      const moves: { node: Node; at: (t: number) => Mark }[] = [];
-      const fresh: Node[] = [];
-      const present = new Set<string>();
       const frame = frameOf(next);
-      for (const layer of frame.layers) {
-        // From the topmost down, so that each new mark knows the one it goes below.
-        let above: SVGElement | null = null;
-        for (const mark of [...layer.marks].reverse()) {
-          const name = `${layer.name} ${mark.key}`;
-          present.add(name);
-          let node = nodes.get(name);
-          if (node && !canMove(layer.kind, node.now, mark)) {
-            leave(name, node);
-            node = undefined;
-          }
-          if (!node) {
-            node = enter(layer, mark, above);
-            fresh.push(node);
-          } else if (node.now !== mark) {
-            dress(node, mark);
-            const at = still ? undefined : tweenOf(layer.kind, node.now, mark);
-            if (at) moves.push({ node, at });
-            else if (alike(layer.kind, node.now, mark)) node.now = mark;
-            else paint(node, mark);
-          }
-          above = node.element;
-        }
-      }
-      for (const [name, node] of [...nodes]) if (!present.has(name)) leave(name, node);
+      const { moves, fresh } = join(drawing, frame, still);
       svg.setAttribute("aria-label", frame.alt);
       svg.dataset.state = next;
-      relight();
+      light();
       const along = follower?.(next);
       const arrive = () => {
         for (const { element } of fresh.splice(0)) element.classList.remove(AWAY);
@@ -207,13 +231,7 @@ export function playReel(reel: Reel, size: string, state: string): Player {
         along?.(t);
       }, sweep);
     },
-    light(written) {
-      lit = itemsIn(
-        written,
-        reel.layers.flatMap(({ keys }) => keys.map(itemOf)),
-      );
-      relight();
-    },
+    light: (written) => light(itemsIn(written, names)),
     reel,
     drawn: (layer, key) => nodes.get(`${layer} ${key}`),
     follow(begin) {

@@ -11,5 +11,5 @@ export function dressStills(): void {
   for (const source of document.querySelectorAll<HTMLSourceElement>(".scene picture source"))
     source.srcset = dressed(source.srcset);
   for (const image of document.querySelectorAll<HTMLImageElement>(".scene picture img"))
-    image.src = dressed(image.getAttribute("src")!);
+    image.src = dressed(image.getAttribute("src") ?? "");
 }

@@ -1,6 +1,7 @@
 // <story-figure>: a figure that can be asked for another state. A picture until its reel has come, a player from then on.
 
 import type { Reel } from "../../marks/reel.ts";
+import { find } from "../dom.ts";
 import { bindExplore, type Explorer } from "../map/explore.ts";
 import { savesData } from "../settings/save-data.ts";
 import { type Player, playReel } from "./play-reel.ts";
@@ -89,12 +90,12 @@ export class StoryFigure extends HTMLElement {
 
   async #update(still = false): Promise<void> {
     if (!this.#near) return;
-    const stage = this.querySelector<HTMLElement>(".stage")!;
+    const stage = find(".stage", this);
     const size = getComputedStyle(stage).getPropertyValue("--size").trim();
     const player = this.#players.get(size);
     if (!player) {
       this.#picture(stage);
-      const reel = await loadReel(this.dataset.reels!.replace("*", size)).catch(() => undefined);
+      const reel = await loadReel((this.dataset.reels ?? "").replace("*", size)).catch(() => undefined);
       if (!reel) {
         stage.classList.add("plain"); // the picture stands in, and without it its words
         return;
@@ -122,9 +123,10 @@ export class StoryFigure extends HTMLElement {
     const rename = (url: string) => url.replace(/[^/]+(-[a-z]+\.svg(#.*)?)$/, `${state}$1`);
     const image = stage.querySelector("img");
     const source = stage.querySelector("source");
-    if (!image || !source || image.getAttribute("src") === rename(image.getAttribute("src")!)) return;
+    const address = image?.getAttribute("src");
+    if (!image || !source || !address || address === rename(address)) return;
     source.srcset = rename(source.srcset);
-    image.src = rename(image.getAttribute("src")!);
+    image.src = rename(address);
     if (alt) image.alt = alt;
   }
 }

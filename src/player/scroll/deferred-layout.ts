@@ -1,5 +1,7 @@
 // Sets what was left out of the first paint, a little at a time, so that no one has to wait for a long page; then lets what is far away rest.
 
+import { whenIdle } from "../dom.ts";
+
 /** ms of layout in one go; a slow phone's share of a frame. */
 const SLICE = 10;
 
@@ -67,7 +69,6 @@ export function layOutInSlices(): void {
   };
   leap();
   addEventListener("scroll", leap, { passive: true });
-  const later = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 30));
   const work = () => {
     const start = performance.now();
     while ("deferred" in root.dataset && waiting.length > 0 && performance.now() - start < SLICE) {
@@ -76,12 +77,12 @@ export function layOutInSlices(): void {
       element.getBoundingClientRect(); // lays it out here and now, so that the slice is measured
     }
     if ("deferred" in root.dataset && waiting.length > 0) {
-      later(work);
+      whenIdle(work, 30);
       return;
     }
     removeEventListener("scroll", leap);
     layOutNow();
   };
-  setTimeout(() => later(work), NEAR);
+  setTimeout(() => whenIdle(work, 30), NEAR);
   void pageWhole.then(layOutOnReshape);
 }

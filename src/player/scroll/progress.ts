@@ -1,20 +1,23 @@
 // The hairline at the top: one segment a chapter, filled as far as it has been read.
 
+import { all, find } from "../dom.ts";
 import { readShare } from "./active.ts";
 
 /** Returns a function that looks how far each chapter has been read; what that returns fills the segments. */
 export function bindProgress(hairline: HTMLElement): () => () => void {
-  const segments = [...hairline.querySelectorAll<HTMLElement>("[data-chapter]")].map((segment) => ({
-    chapter: document.getElementById(segment.dataset.chapter!),
-    thread: segment.firstElementChild as HTMLElement,
+  const segments = all("[data-chapter]", hairline).map((segment) => ({
+    chapter: document.getElementById(segment.dataset.chapter ?? ""),
+    thread: find(":scope > *", segment),
     shown: -1,
   }));
   return () => {
     const line = innerHeight * 0.6;
-    const shares = segments.map(({ chapter }) => (chapter ? readShare(chapter.getBoundingClientRect(), line) : 0));
+    const looks = segments.map((segment) => {
+      const read = segment.chapter ? readShare(segment.chapter.getBoundingClientRect(), line) : 0;
+      return { segment, share: Math.round(read * 200) / 200 };
+    });
     return () => {
-      for (const [index, segment] of segments.entries()) {
-        const share = Math.round(shares[index]! * 200) / 200;
+      for (const { segment, share } of looks) {
         if (share === segment.shown) continue;
         segment.shown = share;
         segment.thread.style.transform = `scaleX(${share})`;

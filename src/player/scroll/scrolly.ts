@@ -1,5 +1,6 @@
 // Binds scrollies to their figures: looks where the steps are and asks the figure for the state of the one being read.
 
+import { all, find } from "../dom.ts";
 import type { StoryFigure } from "../reel/story-figure.ts";
 import { activeStep, triggerLine } from "./active.ts";
 
@@ -13,7 +14,7 @@ export interface Scrolly {
 /** A scene that shows another step than the one being read. */
 export interface Due {
   /** px from the middle of the screen; 0 where it stands there. */
-  away: number;
+  distance: number;
   /** Whether it has shown none yet, and so must even while the page is in flight. */
   first: boolean;
   show(): void;
@@ -23,12 +24,12 @@ export interface Due {
 const FAR = 1;
 
 export function bindScrolly(element: HTMLElement): Scrolly {
-  // The scene's own box is known even while what is in it is staged; asking for anything inside would lay it out.
-  const scene = element.closest(".scene")!;
-  const figure = element.querySelector<StoryFigure>("story-figure")!;
-  const pin = element.querySelector<HTMLElement>(".pin")!;
-  const column = element.querySelector<HTMLElement>(".steps")!;
-  const steps = [...element.querySelectorAll<HTMLElement>(".step")];
+  // The scene's own box is known even while the layout of what is in it is deferred; asking for anything inside would lay it out.
+  const scene = element.closest(".scene") ?? element;
+  const figure = find<StoryFigure>("story-figure", element);
+  const pin = find(".pin", element);
+  const column = find(".steps", element);
+  const steps = all(".step", element);
   let shown = false;
 
   function look(): Due | undefined {
@@ -40,17 +41,17 @@ export function bindScrolly(element: HTMLElement): Scrolly {
       steps.map((step) => step.getBoundingClientRect().top),
       line,
     );
-    const step = steps[next]!;
+    const step = steps[next];
     // Asked of the page, for the step edition may have shown another.
-    if (step.classList.contains("active") && figure.state === step.dataset.state) return undefined;
+    if (!step || (step.classList.contains("active") && figure.state === step.dataset.state)) return undefined;
     const unseen = pinned.bottom <= 0 || pinned.top >= innerHeight;
     return {
-      away: Math.max(0, top - innerHeight / 2, innerHeight / 2 - bottom),
+      distance: Math.max(0, top - innerHeight / 2, innerHeight / 2 - bottom),
       first: !shown,
       show() {
         for (const one of steps) one.classList.toggle("active", one === step);
         shown = true;
-        figure.show(step.dataset.state!, { still: unseen });
+        figure.show(step.dataset.state ?? "", { still: unseen });
       },
     };
   }
@@ -61,7 +62,7 @@ export function bindScrolly(element: HTMLElement): Scrolly {
 
 /** Marked phrases light their marks while pointed at, focused, or once tapped. */
 function bindPhrases(element: HTMLElement, figure: StoryFigure): void {
-  for (const phrase of element.querySelectorAll<HTMLElement>("[data-of]")) {
+  for (const phrase of all("[data-of]", element)) {
     const light = (on: boolean) => {
       figure.light(on ? (phrase.dataset.of ?? "") : "");
       phrase.classList.toggle("lights", on);

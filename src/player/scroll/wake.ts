@@ -25,7 +25,7 @@ export function wakeOnMove(steps: HTMLElement[], whole: Promise<void>, look: () 
     addEventListener(event, wake, passive);
   document.addEventListener("scrollend", wake, passive);
   document.addEventListener("visibilitychange", wake);
-  // A scene that rested is there again (layOutInSlices.ts).
+  // A scene that was skipped is there again (deferred-layout.ts).
   document.addEventListener("contentvisibilityautostatechange", wake, { capture: true, passive: true });
   for (const event of ["resize", "scroll"]) window.visualViewport?.addEventListener(event, wake, passive);
   if ("ResizeObserver" in window) new ResizeObserver(wake).observe(document.body);

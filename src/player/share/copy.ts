@@ -9,7 +9,7 @@ export async function copyWords(words: string, shown: HTMLElement): Promise<bool
     await navigator.clipboard.writeText(words);
     return true;
   } catch {
-    getSelection()!.selectAllChildren(shown);
+    getSelection()?.selectAllChildren(shown);
     try {
       return document.execCommand("copy");
     } catch {

@@ -1,7 +1,8 @@
 // The sheet that passes the story on: by the phone's own ways, as an address, as a poster. Fetched when it is asked for.
 
 import shareUrl from "../../styles/share.css?url";
-import { readingPlace, stepAt } from "../scroll/place.ts";
+import { all, find } from "../dom.ts";
+import { pieceBeingRead, stepAt } from "../scroll/reading-position.ts";
 import { openSheet } from "../sheet.ts";
 import { loadStyle } from "../style.ts";
 import { copyWords } from "./copy.ts";
@@ -26,21 +27,21 @@ function addressOf(link: HTMLAnchorElement): URL {
   return address;
 }
 
-const rowsOf = () => [...document.querySelectorAll<HTMLElement>("main .share")];
+const rowsOf = () => all("main .share");
 
 /** Whether what a row shares is the page that is open. Its own row is the last: chapters' stand above the story's. */
 const isOwn = (row: HTMLElement) => row === rowsOf().at(-1);
 
 /** What a row shares, in the words that the page has for it; `step` opens it there. */
 function sharedBy(row: HTMLElement, step: Element | undefined): Shared {
-  const address = addressOf(row.querySelector("a")!);
+  const address = addressOf(find<HTMLAnchorElement>("a", row));
   if (step) address.searchParams.set("s", step.id);
-  const head = isOwn(row) ? null : row.closest(".chapter")!.querySelector(".chapter-head");
+  const head = isOwn(row) ? null : row.closest(".chapter")?.querySelector(".chapter-head");
   const words = (selector: string) => head?.querySelector(selector)?.textContent?.trim();
   const heading = words("h2");
   return {
     title: heading ? `${heading}｜${document.title}` : document.title,
-    text: words(".standfirst") ?? document.querySelector<HTMLMetaElement>('meta[name="description"]')!.content,
+    text: words(".standfirst") ?? find<HTMLMetaElement>('meta[name="description"]').content,
     url: address.href,
   };
 }
@@ -50,10 +51,10 @@ function showPoster(figure: HTMLElement, link: HTMLAnchorElement | null): void {
   figure.querySelector("img")?.remove();
   figure.hidden = !link;
   if (!link) return;
-  const [width, height] = link.dataset.poster!.split(" ").map(Number);
-  const image = Object.assign(new Image(width, height), { alt: link.dataset.alt!, src: link.href });
+  const { poster = "", alt = "" } = link.dataset;
+  const image = Object.assign(new Image(...poster.split(" ").map(Number)), { alt, src: link.href });
   figure.prepend(image);
-  figure.querySelector("a")!.href = link.href;
+  find<HTMLAnchorElement>("a", figure).href = link.href;
 }
 
 let listening: AbortController | undefined;
@@ -61,12 +62,14 @@ let listening: AbortController | undefined;
 /** Opens the sheet for the row of `opener`, or, from the reading settings, for this page, where the step one is at may be named. */
 export async function openShare(opener: HTMLElement): Promise<void> {
   await loadStyle(shareUrl).catch(() => undefined); // without it the sheet is plain, and works
-  const dialog = document.querySelector<HTMLDialogElement>("#share-sheet")!;
-  const part = <E extends HTMLElement>(selector: string) => dialog.querySelector<E>(selector)!;
-  const row = rowsOf().find((one) => one.contains(opener)) ?? rowsOf().at(-1)!;
-  const place = row.contains(opener) ? undefined : readingPlace();
-  const step = place && stepAt(place);
+  const dialog = find<HTMLDialogElement>("#share-sheet");
+  const part = <E extends HTMLElement>(selector: string) => find<E>(selector, dialog);
+  const row = rowsOf().find((one) => one.contains(opener)) ?? rowsOf().at(-1);
+  if (!row) return;
+  const piece = row.contains(opener) ? undefined : pieceBeingRead();
+  const step = piece && stepAt(piece);
   const [address, choice, status] = [part(".address"), part<HTMLInputElement>("input"), part("[role=status]")];
+  const [send, copy] = [part('[data-do="send"]'), part('[data-do="copy"]')];
   let shared: Shared;
   const tell = () => {
     shared = sharedBy(row, choice.checked ? step : undefined);
@@ -74,9 +77,9 @@ export async function openShare(opener: HTMLElement): Promise<void> {
     status.textContent = "";
   };
   choice.checked = step !== undefined;
-  choice.parentElement!.hidden = !step;
+  part("label").hidden = !step;
   tell();
-  part('[data-do="send"]').hidden = !navigator.share;
+  send.hidden = !navigator.share;
   // WeChat's own menu passes on the page that is open, not the chapter of a row.
   part(".wechat").hidden = !(isOwn(row) && /MicroMessenger/i.test(navigator.userAgent));
   showPoster(part("figure"), row.querySelector("[data-poster]"));
@@ -85,12 +88,12 @@ export async function openShare(opener: HTMLElement): Promise<void> {
   listening = new AbortController();
   const { signal } = listening;
   choice.addEventListener("change", tell, { signal });
-  part('[data-do="send"]').addEventListener("click", () => navigator.share?.(shared).catch(() => undefined), { signal });
-  part('[data-do="copy"]').addEventListener(
+  send.addEventListener("click", () => navigator.share?.(shared).catch(() => undefined), { signal });
+  copy.addEventListener(
     "click",
     async () => {
       status.textContent = "";
-      if (await copyWords(shared.url, address)) status.textContent = status.dataset.copied!;
+      if (await copyWords(shared.url, address)) status.textContent = status.dataset.copied ?? "";
     },
     { signal },
   );

@@ -1,5 +1,6 @@
 // The page's card in WeChat: title, sentence and picture that its own menu passes on. Without a signature WeChat makes its own card.
 
+import { find } from "../dom.ts";
 import { readSignature, type Signature } from "./signature.ts";
 
 /** ms that the host's server has; whoever passes the page on does not do so in its first seconds. */
@@ -21,8 +22,8 @@ async function sign(endpoint: string): Promise<Signature> {
 
 /** Gives WeChat the card. Rejects if there is no signature; whatever WeChat has against it is passed over. */
 export async function offerCard(): Promise<void> {
-  const { dataset } = document.querySelector<HTMLElement>("#wechat-card")!;
-  const signature = await sign(dataset.endpoint!);
+  const { endpoint = "", image } = find("#wechat-card").dataset;
+  const signature = await sign(endpoint);
   const { default: wx } = await import("weixin-js-sdk");
   // The kit tells WeChat's own server, by a picture's address, how fast it was; it asks this first, and is not answered. No page of
   // ours asks another host.
@@ -34,7 +35,7 @@ export async function offerCard(): Promise<void> {
     title: document.title,
     desc: head('meta[name="description"]', "content") ?? "",
     link: head('link[rel="canonical"]', "href") ?? own.href,
-    imgUrl: dataset.image ? new URL(dataset.image, location.href).href : "",
+    imgUrl: image ? new URL(image, location.href).href : "",
     success: () => undefined,
   };
   wx.error(() => undefined);

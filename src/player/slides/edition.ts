@@ -1,31 +1,19 @@
-// Changes the edition of the page that is open, at once and without losing the reader's place. Fetched when asked for.
+// Changes the edition of the page that is open, at once and without losing the reader's position. Fetched when asked for.
 
+import type { Edition } from "../../preferences/preferences.ts";
 import slidesUrl from "../../styles/slides.css?url";
+import { all, currentEdition } from "../dom.ts";
+import { root } from "../root.ts";
 import { writeAddress } from "../scroll/address.ts";
 import { layOutNow } from "../scroll/deferred-layout.ts";
-import { goToPlace, readingPlace } from "../scroll/place.ts";
+import { pieceBeingRead, scrollToPiece } from "../scroll/reading-position.ts";
 import { remember } from "../settings/memory.ts";
 import { loadStyle } from "../style.ts";
 import { type Slides, startSlides } from "./slides.ts";
 
-/**
- * - `scroll`: the figure is pinned and moves with the steps.
- * - `step`: the same, one stop a screen.
- * - `flat`: each step is followed by its still.
- */
-export type Edition = "scroll" | "step" | "flat";
-
-const root = document.documentElement;
-
 let slides: Slides | undefined;
 
-/** The edition that is open: the page's root says it, so that styles and the head's script need nothing else. */
-export function currentEdition(): Edition {
-  if ("step" in root.dataset) return "step";
-  return root.dataset.edition === "scroll" ? "scroll" : "flat";
-}
-
-/** Shows the page one stop a screen, beginning with the stop that `piece` belongs to, or where this visit's history says. */
+/** Shows the page one slide a screen, beginning with the one that `piece` belongs to, or where this visit's history says. */
 function openSlides(piece?: HTMLElement): void {
   slides = startSlides({ piece, close: () => void setEdition("scroll") });
 }
@@ -39,26 +27,26 @@ export async function setEdition(edition: Edition): Promise<void> {
   remember({ edition: edition === "scroll" ? undefined : edition });
   if (edition === currentEdition()) return;
   layOutNow();
-  const place = readingPlace();
+  const piece = pieceBeingRead();
   slides?.stop();
   slides = undefined;
   writeAddress(undefined, null);
-  for (const step of document.querySelectorAll(".step.active")) step.classList.remove("active");
+  for (const step of all(".step.active")) step.classList.remove("active");
   if (edition === "flat") delete root.dataset.edition;
   else root.dataset.edition = "scroll";
   if (edition === "step") {
-    for (const dialog of document.querySelectorAll<HTMLDialogElement>("dialog[open]")) dialog.close();
-    openSlides(place);
+    for (const dialog of all<HTMLDialogElement>("dialog[open]")) dialog.close();
+    openSlides(piece);
     return;
   }
-  if (place) goToPlace(place);
+  if (piece) scrollToPiece(piece);
   dispatchEvent(new Event("resize")); // wakes all who look where things are
   // The browser's own scroll anchoring, and what is laid out late, may have had their say.
-  requestAnimationFrame(() => requestAnimationFrame(() => place && goToPlace(place)));
+  requestAnimationFrame(() => requestAnimationFrame(() => piece && scrollToPiece(piece)));
 }
 
-/** The page has been opened in the step edition: shows the first stop. Rejects if what that needs cannot be fetched. */
-export async function arriveStepping(): Promise<void> {
+/** The page has been opened in the step edition: shows the first slide. Rejects if what that needs cannot be fetched. */
+export async function openAsSlides(): Promise<void> {
   await loadStyle(slidesUrl);
   openSlides();
 }

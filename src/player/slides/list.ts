@@ -1,71 +1,122 @@
-// The stops of a page read one screen at a time.
+// The slides of a page that is read one screen at a time.
 
-export interface Stop {
+import { all } from "../dom.ts";
+
+export interface Slide<E = HTMLElement> {
   /** What is shown: one element, or several that stand together. */
-  parts: HTMLElement[];
+  parts: E[];
   /** What has the words, and gets the focus. */
-  head: HTMLElement;
+  head: E;
   /** The step this is, if it is one. */
-  step?: HTMLElement;
+  step?: E;
   /** The chapter it belongs to. */
-  chapter?: HTMLElement;
+  chapter?: E;
 }
 
-/** Paragraphs between scenes are one stop; each step is one, with its pinned figure; a standing figure is one. */
-function stopsInProse(prose: HTMLElement, chapter: HTMLElement): Stop[] {
-  const stops: Stop[] = [];
-  let run: HTMLElement[] = [];
-  const endRun = () => {
-    if (run.length > 0) stops.push({ parts: run, head: run[0]!, chapter });
-    run = [];
-  };
-  for (const child of prose.children as HTMLCollectionOf<HTMLElement>) {
-    if (!child.matches(".scene")) {
-      run.push(child);
+/** What stands in a chapter's prose: words and standing figures are what they are, a scrolly is its figure and its steps. */
+export type ProsePart<E> =
+  | { kind: "words"; element: E }
+  | { kind: "standing"; element: E }
+  | { kind: "scrolly"; pin: E; steps: readonly E[] };
+
+/** What stands on a page, in its order. */
+export type PagePart<E> =
+  | { kind: "masthead" | "opening" | "section" | "share" | "foot"; element: E }
+  | { kind: "chapter"; element: E; head: E | undefined; prose: readonly ProsePart<E>[]; share: E | undefined };
+
+/** Paragraphs between scenes are one slide; each step is one, with its pinned figure; a standing figure is one. */
+function slidesInProse<E>(prose: readonly ProsePart<E>[], chapter: E): Slide<E>[] {
+  const slides: Slide<E>[] = [];
+  let words: E[] | undefined;
+  for (const part of prose) {
+    if (part.kind === "words") {
+      if (words) words.push(part.element);
+      else {
+        words = [part.element];
+        slides.push({ parts: words, head: part.element, chapter });
+      }
       continue;
     }
-    endRun();
-    const pin = child.querySelector<HTMLElement>(".pin");
-    if (!pin) stops.push({ parts: [child], head: child, chapter });
-    else
-      for (const step of child.querySelectorAll<HTMLElement>(".step"))
-        stops.push({ parts: [pin, step], head: step, step, chapter });
+    words = undefined;
+    if (part.kind === "standing") slides.push({ parts: [part.element], head: part.element, chapter });
+    else slides.push(...part.steps.map((step) => ({ parts: [part.pin, step], head: step, step, chapter })));
   }
-  endRun();
-  return stops;
+  return slides;
 }
 
-/** All stops in the page's order: opening, chapters, end parts. What shares stands with the last of what it shares, the foot with the last. */
-export function stopsOf(page: Document): Stop[] {
-  const stops: Stop[] = [];
-  const add = (row: HTMLElement | null) => row && stops.at(-1)?.parts.push(row);
-  const opening = page.querySelector<HTMLElement>(".opening-screen");
-  if (opening) stops.push({ parts: [opening], head: opening });
-  for (const part of page.querySelectorAll<HTMLElement>("main > *")) {
-    if (!part.matches(".chapter")) {
-      if (part.matches(".share")) add(part);
-      if (part.matches("section, nav")) stops.push({ parts: [part], head: part });
-      continue;
-    }
-    const head = part.querySelector<HTMLElement>(".chapter-head");
-    if (head) stops.push({ parts: [head], head, chapter: part });
-    stops.push(...stopsInProse(part.querySelector<HTMLElement>(".prose")!, part));
-    add(part.querySelector<HTMLElement>(":scope > .share"));
+/** What shares stands with the last of what it shares, the foot with the last slide, the masthead with the first. */
+export function listSlides<E>(page: readonly PagePart<E>[]): Slide<E>[] {
+  const slides: Slide<E>[] = [];
+  const join = (element: E | undefined) => element && slides.at(-1)?.parts.push(element);
+  for (const part of page) {
+    if (part.kind === "chapter") {
+      const { element, head, prose, share } = part;
+      if (head) slides.push({ parts: [head], head, chapter: element });
+      slides.push(...slidesInProse(prose, element));
+      join(share);
+    } else if (part.kind === "share" || part.kind === "foot") join(part.element);
+    else if (part.kind !== "masthead") slides.push({ parts: [part.element], head: part.element });
   }
-  const masthead = page.querySelector<HTMLElement>(".masthead");
-  if (masthead) stops[0]?.parts.unshift(masthead);
-  add(page.querySelector<HTMLElement>(".foot"));
-  return stops;
+  for (const part of page) if (part.kind === "masthead") slides[0]?.parts.unshift(part.element);
+  return slides;
 }
 
-/** Index of the stop that shows `piece`, or of the last one before it; 0 if there is none. */
-export function stopOf(stops: Stop[], piece: Node): number {
-  const showing = stops.findIndex(({ parts, step }) =>
-    (step ? [step] : parts).some((part) => part === piece || part.contains(piece)),
-  );
+/** How an element of a slide stands to some piece of the page: whether it is or holds it, lies in it, or comes before or after. */
+export type Relation = "holds" | "within" | "before" | "after";
+
+/** Index of the slide that shows a piece, else of the first within it, else of the last one before it; 0 if there is none. */
+export function slideShowing<E>(slides: readonly Slide<E>[], relation: (element: E) => Relation): number {
+  const showing = slides.findIndex(({ parts, step }) => (step ? [step] : parts).some((part) => relation(part) === "holds"));
   if (showing >= 0) return showing;
-  const within = stops.findIndex(({ head }) => piece.contains(head));
+  const within = slides.findIndex(({ head }) => relation(head) === "within");
   if (within >= 0) return within;
-  const after = stops.findIndex(({ head }) => piece.compareDocumentPosition(head) & Node.DOCUMENT_POSITION_FOLLOWING);
-  return after < 0 ? stops.length - 1 : Math.max(0, after - 1);
+  const after = slides.findIndex(({ head }) => relation(head) === "after");
+  return after < 0 ? slides.length - 1 : Math.max(0, after - 1);
+}
+
+/**
+ * The element whose id stands for a slide in the address: its step, else the step before it in its chapter, else the chapter. None for
+ * what belongs to no chapter.
+ */
+export function addressedBy<E>(slides: readonly Slide<E>[], index: number): E | undefined {
+  const chapter = slides[index]?.chapter;
+  const before = slides.slice(0, index + 1).reverse();
+  return before.find((slide) => slide.step && slide.chapter === chapter)?.step ?? chapter;
+}
+
+function readProsePart(element: HTMLElement): ProsePart<HTMLElement> {
+  if (!element.matches(".scene")) return { kind: "words", element };
+  const pin = element.querySelector<HTMLElement>(".pin");
+  return pin ? { kind: "scrolly", pin, steps: all(".step", element) } : { kind: "standing", element };
+}
+
+function readChapter(element: HTMLElement): PagePart<HTMLElement> {
+  return {
+    kind: "chapter",
+    element,
+    head: element.querySelector<HTMLElement>(".chapter-head") ?? undefined,
+    prose: all(".prose > *", element).map(readProsePart),
+    share: element.querySelector<HTMLElement>(":scope > .share") ?? undefined,
+  };
+}
+
+const KINDS = { ".masthead": "masthead", ".opening-screen": "opening", ".foot": "foot", "main > .share": "share" } as const;
+
+function readPart(element: HTMLElement): PagePart<HTMLElement> {
+  if (element.matches(".chapter")) return readChapter(element);
+  const [, kind = "section"] = Object.entries(KINDS).find(([selector]) => element.matches(selector)) ?? [];
+  return { kind, element };
+}
+
+/** All slides of the page that is open. */
+export const slidesOfPage = (): Slide[] =>
+  listSlides(all(".masthead, .opening-screen, main > :is(.chapter, .share, section, nav), .foot").map(readPart));
+
+/** Index of the slide that shows `piece`. */
+export function slideOf(slides: readonly Slide[], piece: Node): number {
+  return slideShowing(slides, (element) => {
+    if (element.contains(piece)) return "holds";
+    if (piece.contains(element)) return "within";
+    return piece.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? "after" : "before";
+  });
 }

@@ -1,24 +1,61 @@
-// How a reader turns from one stop to the next: keys, as a presenter's clicker sends them, and swipes.
+// How a reader goes from one slide to another: keys, as a presenter's clicker sends them, and swipes.
 
-export interface Turns {
-  /** Goes as many stops on as `by` says, back if it is negative. */
-  turn(by: number): void;
+import { closestTo } from "../dom.ts";
+
+export interface Navigation {
+  /** Goes as many slides on as `by` says, back if it is negative. */
+  go(by: number): void;
   first(): void;
   last(): void;
 }
 
-/** px a finger must travel, and how many times farther across than down, to mean a turn; ms within which. */
+/** `down` and `up` scroll within a slide that is taller than the screen, and go on from its end. */
+export type Move = "next" | "back" | "down" | "up" | "first" | "last";
+
+const MOVES = new Map<string, Move>([
+  ["ArrowRight", "next"],
+  ["ArrowLeft", "back"],
+  ["ArrowDown", "down"],
+  ["ArrowUp", "up"],
+  ["PageDown", "down"],
+  ["PageUp", "up"],
+  [" ", "down"],
+  ["Home", "first"],
+  ["End", "last"],
+]);
+
+/** What a key asks for; with Shift, Space goes the other way. */
+export const moveOf = (key: string, shift: boolean): Move | undefined => (key === " " && shift ? "up" : MOVES.get(key));
+
+/** Where a finger was, in px of the screen, and when, in ms. */
+export interface Touched {
+  x: number;
+  y: number;
+  time: number;
+}
+
+/** px a finger must travel, and how many times farther across than down, to mean a slide; ms within which. */
 const SWIPE = { far: 48, across: 1.8, within: 900 };
 
 /** px at the screen's edges that are the browser's own. */
 const EDGE = 24;
+
+export const mayBeginSwipe = ({ x }: Touched, width: number): boolean => x > EDGE && x < width - EDGE;
+
+/** How many slides a swipe goes on: 1, -1 to the right, 0 if it is none. */
+export function swipeOf(from: Touched, to: Touched): number {
+  const [x, y] = [to.x - from.x, to.y - from.y];
+  const quick = to.time - from.time < SWIPE.within;
+  if (!quick || Math.abs(x) <= SWIPE.far || Math.abs(x) <= SWIPE.across * Math.abs(y)) return 0;
+  return x < 0 ? 1 : -1;
+}
 
 /** What takes keys, or a finger's way across, for itself. */
 const TAKES_KEYS = ".live, .table, input, textarea, select, [contenteditable]";
 const TAKES_SPACE = "button, a, summary, [role='button']";
 const TAKES_FINGERS = ".live, .table, .slides, input";
 
-/** Scrolls a screen within a stop that is taller than the screen. False if there is no more to see that way. */
+/** Scrolls a screen within a slide that is taller than the screen. False if there is no more to see that way. */
 function scrollWithin(way: number): boolean {
   const rest = way > 0 ? document.documentElement.scrollHeight - innerHeight - scrollY : scrollY;
   if (rest <= 4) return false;
@@ -26,41 +63,36 @@ function scrollWithin(way: number): boolean {
   return true;
 }
 
-function keyed(event: KeyboardEvent, { turn, first, last }: Turns): boolean {
-  const target = event.target as Element;
-  const paging = (way: number) => scrollWithin(way) || turn(way);
-  const actions: Record<string, () => unknown> = {
-    ArrowRight: () => turn(1),
-    ArrowLeft: () => turn(-1),
-    ArrowDown: () => scrollWithin(1) || turn(1),
-    ArrowUp: () => scrollWithin(-1) || turn(-1),
-    PageDown: () => paging(1),
-    PageUp: () => paging(-1),
-    " ": () => paging(event.shiftKey ? -1 : 1),
-    Home: first,
-    End: last,
-  };
-  const action = actions[event.key];
-  if (!action || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return false;
-  if (target.closest(TAKES_KEYS)) return false;
-  if (event.key === " " && target.closest(TAKES_SPACE)) return false;
-  action();
-  return true;
+function perform(move: Move, { go, first, last }: Navigation): void {
+  if (move === "first") first();
+  else if (move === "last") last();
+  else if (move === "next") go(1);
+  else if (move === "back") go(-1);
+  else if (!scrollWithin(move === "down" ? 1 : -1)) go(move === "down" ? 1 : -1);
 }
 
+function answerKey(event: KeyboardEvent, navigation: Navigation): void {
+  const move = moveOf(event.key, event.shiftKey);
+  if (!move || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  if (closestTo(event, TAKES_KEYS) || (event.key === " " && closestTo(event, TAKES_SPACE))) return;
+  perform(move, navigation);
+  event.preventDefault();
+}
+
+const touched = ({ clientX, clientY }: Touch, { timeStamp }: Event): Touched => ({ x: clientX, y: clientY, time: timeStamp });
+
 /** Listens until `signal` says stop; older browsers let the listeners stand, which then do nothing. */
-export function bindTurns(turns: Turns, signal: AbortSignal): void {
-  let from: { x: number; y: number; time: number } | undefined;
-  addEventListener("keydown", (event) => !signal.aborted && keyed(event, turns) && event.preventDefault(), { signal });
+export function bindNavigation(navigation: Navigation, signal: AbortSignal): void {
+  let from: Touched | undefined;
+  addEventListener("keydown", (event) => signal.aborted || answerKey(event, navigation), { signal });
   const passive = { passive: true, signal };
   addEventListener(
     "touchstart",
     (event) => {
       const [touch, ...others] = event.touches;
       const zoomed = (visualViewport?.scale ?? 1) > 1.05;
-      const free = others.length === 0 && !zoomed && !(event.target as Element).closest(TAKES_FINGERS);
-      const inside = touch && touch.clientX > EDGE && touch.clientX < innerWidth - EDGE;
-      from = free && inside ? { x: touch.clientX, y: touch.clientY, time: event.timeStamp } : undefined;
+      from = touch && others.length === 0 && !zoomed && !closestTo(event, TAKES_FINGERS) ? touched(touch, event) : undefined;
+      if (from && !mayBeginSwipe(from, innerWidth)) from = undefined;
     },
     passive,
   );
@@ -70,9 +102,8 @@ export function bindTurns(turns: Turns, signal: AbortSignal): void {
     (event) => {
       const [touch] = event.changedTouches;
       if (signal.aborted || !from || !touch || !getSelection()?.isCollapsed || document.querySelector("dialog[open]")) return;
-      const [x, y] = [touch.clientX - from.x, touch.clientY - from.y];
-      const quick = event.timeStamp - from.time < SWIPE.within;
-      if (quick && Math.abs(x) > SWIPE.far && Math.abs(x) > SWIPE.across * Math.abs(y)) turns.turn(x < 0 ? 1 : -1);
+      const by = swipeOf(from, touched(touch, event));
+      if (by) navigation.go(by);
     },
     passive,
   );

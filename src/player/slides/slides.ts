@@ -1,11 +1,14 @@
-// The step edition: one stop a screen, with a bar to turn by. Figures are asked for states as scrolling asks them.
+// The step edition: one slide a screen, with a bar to go by. Figures are asked for states as scrolling asks them.
 
+import { all, closestTo, find, isArrival, linkTarget } from "../dom.ts";
+import { accentOf, bindActions, copyTemplate } from "../parts.ts";
 import type { StoryFigure } from "../reel/story-figure.ts";
+import { root } from "../root.ts";
 import { writeAddress } from "../scroll/address.ts";
 import { layOutNow } from "../scroll/deferred-layout.ts";
 import { savesData } from "../settings/save-data.ts";
-import { type Stop, stopOf, stopsOf } from "./list.ts";
-import { bindTurns } from "./navigation.ts";
+import { addressedBy, type Slide, slideOf, slidesOfPage } from "./list.ts";
+import { bindNavigation } from "./navigation.ts";
 
 export interface Slides {
   /** Gives the page back as it was. */
@@ -13,57 +16,55 @@ export interface Slides {
 }
 
 export interface SlidesOptions {
-  /** Where to begin; else where this visit's history or the address says, else at the first stop. */
+  /** Where to begin; else where this visit's history or the address says, else at the first slide. */
   piece?: HTMLElement | undefined;
   close(): void;
 }
 
-const root = document.documentElement;
+const figureOf = (step: HTMLElement | undefined) => step?.closest(".scrolly")?.querySelector<StoryFigure>("story-figure");
 
-/** What stands around a shown part stays, but shows nothing else. */
-function ancestorsOf({ parts }: Stop): Element[] {
-  return parts.flatMap((part) => {
-    const around: Element[] = [];
-    for (let one = part.parentElement; one && one !== document.body; one = one.parentElement) around.push(one);
-    return around;
-  });
+/** Shows what is marked `now`; what is marked `holds` is around it, and shows nothing else (styles/page.css). */
+function markShown(slide: Slide | undefined): void {
+  for (const one of all(".now, .holds")) one.classList.remove("now", "holds");
+  for (const part of slide?.parts ?? []) {
+    part.classList.add("now");
+    for (let one = part.parentElement; one && one !== document.body; one = one.parentElement) one.classList.add("holds");
+  }
 }
 
-function showStop(stop: Stop): void {
-  for (const one of document.querySelectorAll(".now, .holds")) one.classList.remove("now", "holds");
-  for (const one of ancestorsOf(stop)) one.classList.add("holds");
-  for (const part of stop.parts) part.classList.add("now");
-  for (const step of document.querySelectorAll(".step.active")) step.classList.remove("active");
-  if (!stop.step) return;
-  stop.step.classList.add("active");
-  const figure = stop.step.closest(".scrolly")!.querySelector<StoryFigure>("story-figure")!;
-  figure.show(stop.step.dataset.state!);
-  figure.reshape();
+function showSlide(slide: Slide): void {
+  root.dataset.step = slide.step ? "figure" : "words";
+  markShown(slide);
+  for (const step of all(".step.active")) step.classList.remove("active");
+  slide.step?.classList.add("active");
+  const figure = figureOf(slide.step);
+  figure?.show(slide.step?.dataset.state ?? "");
+  figure?.reshape();
 }
 
-/** Fetches what the next stop's figure will ask for, so that it is there when it is turned to. */
-function prepare(stop: Stop | undefined): void {
-  if (!stop || savesData()) return;
-  for (const image of stop.parts.flatMap((part) => [...part.querySelectorAll<HTMLImageElement>(".stage img")]))
-    if (!stop.step) image.loading = "eager";
-  const figure = stop.step?.closest(".scrolly")?.querySelector<HTMLElement>("story-figure");
+/** Fetches what the next slide's figure will ask for, so that it is there in time. */
+function prepare(slide: Slide | undefined): void {
+  if (!slide || savesData()) return;
+  if (!slide.step)
+    for (const image of slide.parts.flatMap((part) => all<HTMLImageElement>(".stage img", part))) image.loading = "eager";
+  const figure = figureOf(slide.step);
   if (!figure || figure.querySelector("svg.frame")) return;
-  const size = getComputedStyle(figure.querySelector(".stage")!).getPropertyValue("--size").trim();
-  fetch(figure.dataset.reels!.replace("*", size)).catch(() => undefined); // then it is fetched when it is shown
+  const size = getComputedStyle(find(".stage", figure)).getPropertyValue("--size").trim();
+  fetch((figure.dataset.reels ?? "").replace("*", size)).catch(() => undefined); // then it is fetched when it is shown
 }
 
-/** The hairline fills by stops; what returns puts it back as it was. */
-function bindHairline(stops: Stop[]): { fill(place: number): void; restore(): void } {
-  const threads = [...document.querySelectorAll<HTMLElement>(".progress [data-chapter]")].map((segment) => {
-    const thread = segment.firstElementChild as HTMLElement;
-    const places = stops.flatMap(({ chapter }, index) => (chapter?.id === segment.dataset.chapter ? [index] : []));
-    return { thread, places, before: thread.style.transform };
+/** The hairline fills by slides; `restore` puts it back as it was. */
+function bindHairline(slides: readonly Slide[]) {
+  const threads = all(".progress [data-chapter]").map((segment) => {
+    const thread = find(":scope > *", segment);
+    const own = slides.flatMap(({ chapter }, index) => (chapter?.id === segment.dataset.chapter ? [index] : []));
+    return { thread, own, before: thread.style.transform };
   });
   return {
-    fill(place) {
-      for (const { thread, places } of threads) {
-        const behind = places.filter((index) => index <= place).length;
-        thread.style.transform = `scaleX(${places.length > 0 ? behind / places.length : 0})`;
+    fill(shown: number) {
+      for (const { thread, own } of threads) {
+        const behind = own.filter((index) => index <= shown).length;
+        thread.style.transform = `scaleX(${own.length > 0 ? behind / own.length : 0})`;
       }
     },
     restore() {
@@ -72,100 +73,86 @@ function bindHairline(stops: Stop[]): { fill(place: number): void; restore(): vo
   };
 }
 
-/** The bar at the foot of the screen, from its template. */
-function makeBar(): { bar: HTMLElement; tell(stops: Stop[], place: number): void } {
-  const template = document.querySelector<HTMLTemplateElement>("#slides-bar")!;
-  const bar = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
-  const count = bar.querySelector<HTMLElement>("[data-count]")!;
-  const numeral = bar.querySelector<HTMLElement>(".numeral")!;
-  const [back, next] = ["back", "next"].map((action) => bar.querySelector<HTMLButtonElement>(`[data-do="${action}"]`)!);
+/** The bar at the foot of the screen. */
+function makeBar(slides: readonly Slide[]) {
+  const bar = copyTemplate("#slides-bar");
+  const count = find("[data-count]", bar);
+  const words = count.dataset.count ?? "";
   return {
     bar,
-    tell(stops, place) {
-      const { chapter } = stops[place]!;
-      const words: Record<string, number> = { n: place + 1, total: stops.length };
-      count.textContent = count.dataset.count!.replace(/\{(\w+)\}/g, (_, name: string) => String(words[name]));
-      numeral.textContent = chapter?.querySelector(".chapter-head .numeral")?.textContent ?? "";
-      bar.className = ["slides", ...[...(chapter?.classList ?? [])].filter((name) => name.startsWith("accent-"))].join(" ");
+    tell(shown: number) {
+      const chapter = slides[shown]?.chapter;
+      count.textContent = words.replace("{n}", String(shown + 1)).replace("{total}", String(slides.length));
+      find(".numeral", bar).textContent = chapter?.querySelector(".chapter-head .numeral")?.textContent ?? "";
+      bar.className = ["slides", ...accentOf(chapter)].join(" ");
       // Not `disabled`, which would take the focus from under a reader's finger.
-      back!.setAttribute("aria-disabled", String(place === 0));
-      next!.setAttribute("aria-disabled", String(place === stops.length - 1));
+      find('[data-do="back"]', bar).setAttribute("aria-disabled", String(shown === 0));
+      find('[data-do="next"]', bar).setAttribute("aria-disabled", String(shown === slides.length - 1));
     },
   };
 }
 
-/** Id that stands for a stop in the address: its step's, else that of the step before it in its chapter, else the chapter's. */
-function addressed(stops: Stop[], place: number): string | undefined {
-  const { chapter } = stops[place]!;
-  const before = stops.slice(0, place + 1).reverse();
-  return (before.find((stop) => stop.step && stop.chapter === chapter)?.step ?? chapter)?.id;
-}
-
-/** Where to begin when no piece is given: a reload and coming back return to the very stop, a link to its step. */
-function placeAtFirst(stops: Stop[]): number {
-  const kept = (history.state as { stop?: number } | null)?.stop;
-  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  if (kept !== undefined && kept < stops.length && navigation?.type !== "navigate") return kept;
-  const named = new URLSearchParams(location.search).get("s") ?? decodeURIComponent(location.hash.slice(1));
-  const target = named && document.getElementById(named);
-  return target ? stopOf(stops, target) : 0;
+/** Where to begin when no piece is given: a reload and coming back return to the very slide, a link to its step. */
+function firstShown(slides: readonly Slide[]): number {
+  const kept: unknown = history.state?.slide;
+  if (typeof kept === "number" && kept < slides.length && !isArrival()) return kept;
+  const named = new URLSearchParams(location.search).get("s");
+  const target = named === null ? linkTarget(location) : document.getElementById(named);
+  return target ? slideOf(slides, target) : 0;
 }
 
 export function startSlides({ piece, close }: SlidesOptions): Slides {
-  const stops = stopsOf(document);
+  const slides = slidesOfPage();
   const listening = new AbortController();
   const { signal } = listening;
-  const { bar, tell } = makeBar();
-  const hairline = bindHairline(stops);
-  let place = -1;
+  const { bar, tell } = makeBar(slides);
+  const hairline = bindHairline(slides);
+  let shown = -1;
 
-  function goTo(wanted: number, focus: boolean): void {
-    const next = Math.max(0, Math.min(stops.length - 1, wanted));
-    if (next === place) return;
-    place = next;
-    const stop = stops[place]!;
-    root.dataset.step = stop.step ? "figure" : "words";
-    showStop(stop);
+  function show(wanted: number, focus: boolean): void {
+    const next = Math.max(0, Math.min(slides.length - 1, wanted));
+    const slide = slides[next];
+    if (next === shown || !slide) return;
+    shown = next;
+    showSlide(slide);
     scrollTo({ top: 0, behavior: "instant" });
-    tell(stops, place);
-    hairline.fill(place);
-    writeAddress(addressed(stops, place), { ...(history.state as object | null), stop: place });
-    prepare(stops[place + 1]);
+    tell(shown);
+    hairline.fill(shown);
+    writeAddress(addressedBy(slides, shown)?.id, { ...history.state, slide: shown });
+    prepare(slides[shown + 1]);
     if (!focus) return;
-    stop.head.tabIndex = -1;
-    stop.head.focus({ preventScroll: true });
+    slide.head.tabIndex = -1;
+    slide.head.focus({ preventScroll: true });
   }
 
-  const turn = (by: number) => goTo(place + by, true);
-  const actions: Record<string, () => void> = {
-    back: () => turn(-1),
-    next: () => turn(1),
+  const go = (by: number) => show(shown + by, true);
+  bindActions(bar, {
+    back: () => go(-1),
+    next: () => go(1),
     settings: () => document.querySelector<HTMLElement>("[data-opens-settings]")?.click(),
     close,
-  };
-  bar.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest<HTMLElement>("[data-do]");
-    if (button) actions[button.dataset.do!]!();
   });
-  // A link within the page turns to the stop where its target is.
+  // A link within the page leads to the slide where its target is.
   document.addEventListener(
     "click",
     (event) => {
-      const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
-      const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      if (!target || event.defaultPrevented || target === document.querySelector("main")) return;
+      const link = closestTo<HTMLAnchorElement>(event, 'a[href^="#"]');
+      const target = link && linkTarget(link);
+      if (!target || event.defaultPrevented || target.matches("main")) return;
       event.preventDefault();
-      goTo(stopOf(stops, target), true);
+      show(slideOf(slides, target), true);
     },
     { signal },
   );
-  // What is read out is turned to (player/listen.ts).
-  document.addEventListener("turnto", (event) => goTo(stopOf(stops, event.target as Node), false), { signal });
-  bindTurns({ turn, first: () => goTo(0, true), last: () => goTo(stops.length - 1, true) }, signal);
+  // What is read out is shown (player/listen/listen.ts).
+  document.addEventListener("slideto", ({ target }) => target instanceof Node && show(slideOf(slides, target), false), {
+    signal,
+  });
+  bindNavigation({ go, first: () => show(0, true), last: () => show(slides.length - 1, true) }, signal);
 
   layOutNow();
   document.body.append(bar);
-  goTo(piece ? stopOf(stops, piece) : placeAtFirst(stops), piece !== undefined);
+  show(piece ? slideOf(slides, piece) : firstShown(slides), piece !== undefined);
 
   return {
     stop() {
@@ -173,8 +160,8 @@ export function startSlides({ piece, close }: SlidesOptions): Slides {
       bar.remove();
       delete root.dataset.step;
       hairline.restore();
-      for (const one of document.querySelectorAll(".now, .holds")) one.classList.remove("now", "holds");
-      for (const { head } of stops) head.removeAttribute("tabindex");
+      markShown(undefined);
+      for (const { head } of slides) head.removeAttribute("tabindex");
     },
   };
 }

@@ -1,0 +1,40 @@
+// What every part of the player asks of a page.
+
+import type { Edition } from "../preferences/preferences.ts";
+
+/** The edition that is open: the page's root says it, so that styles and the head's script need nothing else. */
+export function currentEdition(): Edition {
+  const { step, edition } = document.documentElement.dataset;
+  if (step !== undefined) return "step";
+  return edition === "scroll" ? "scroll" : "flat";
+}
+
+export const all = <E extends Element = HTMLElement>(selector: string, within: ParentNode = document): E[] => [
+  ...within.querySelectorAll<E>(selector),
+];
+
+/** An element that the build has written. A page without it is not one of ours. */
+export function find<E extends Element = HTMLElement>(selector: string, within: ParentNode = document): E {
+  const found = within.querySelector<E>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+}
+
+/** What an event happened in or on. */
+export const closestTo = <E extends Element = HTMLElement>({ target }: Event, selector: string): E | null =>
+  target instanceof Element ? target.closest<E>(selector) : null;
+
+/** Whether the page has been asked for, not reloaded or come back to. */
+export function isArrival(): boolean {
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return !navigation || navigation.type === "navigate";
+}
+
+/** The element of this page that an address leads to by its hash, if any. */
+export const linkTarget = ({ hash }: { hash: string }) => document.getElementById(decodeURIComponent(hash.slice(1)));
+
+/** Does something when the browser has nothing else to do; after `wait` ms where a browser does not tell (Safari). */
+export function whenIdle(work: () => void, wait = 300): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work);
+  else setTimeout(work, wait);
+}
