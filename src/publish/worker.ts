@@ -45,5 +45,5 @@ export function writeWorker(files: readonly ListedFile[]): Promise<string> {
 
 /** The worker that takes back what was kept. */
 export function writeRemoval(): Promise<string> {
-  return bundle("retire.ts", {});
+  return bundle("remove.ts", {});
 }
