@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const resting = (page: Page) => page.waitForFunction(() => "rests" in document.documentElement.dataset);
+const resting = (page: Page) => page.waitForFunction(() => "offscreen" in document.documentElement.dataset);
 
 /** Heights of all scenes in px, as they are and with everything laid out; and which of them the browser leaves out. */
 async function heights(page: Page) {
@@ -88,7 +88,7 @@ describe("a scene far away", () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await page.goto(`${url}?edition=flat`);
     await page.waitForTimeout(1000); // in the scrolling edition they would rest by now
-    expect(await page.evaluate(() => "rests" in document.documentElement.dataset)).toBe(false);
+    expect(await page.evaluate(() => "offscreen" in document.documentElement.dataset)).toBe(false);
     await page.click("[data-opens-settings]");
     await page.check('input[name="edition"][value="scroll"]');
     const { now, whole } = await heights(page);
