@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { violationsOf } from "../support/axe.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
+import { frames } from "../support/patience.ts";
 
 const { url } = inject("story");
 const PHONE = { width: 390, height: 844 };
@@ -49,7 +50,7 @@ describe("the button in the corner", () => {
     const away = () => corner.evaluate((element) => element.getBoundingClientRect().top >= innerHeight);
     const go = async (by: number) => {
       await page.evaluate((top) => scrollBy({ top, behavior: "instant" }), by);
-      await page.waitForTimeout(120);
+      await frames(page, 8);
     };
     expect(await away()).toBe(false);
     await go(900);
@@ -278,12 +279,14 @@ describe("what is chosen", () => {
       await pin.evaluate((element) =>
         scrollTo({ top: element.getBoundingClientRect().top + scrollY - innerHeight - 60, behavior: "instant" }),
       );
-      await page.waitForTimeout(400);
+      await settled(page);
+      await page.waitForLoadState("networkidle");
       const near = fetched.length;
       await pin.evaluate((element) =>
         scrollTo({ top: element.getBoundingClientRect().top + scrollY - 200, behavior: "instant" }),
       );
-      await page.waitForTimeout(400);
+      await settled(page);
+      await page.waitForLoadState("networkidle");
       await page.close();
       return { near, there: fetched.length };
     };
