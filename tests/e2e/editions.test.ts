@@ -6,6 +6,7 @@ import { launchChromium } from "../../scripts/chromium.ts";
 import { violationsOf } from "../support/axe.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
 import { frames } from "../support/patience.ts";
+import { slow } from "../support/slowed.ts";
 
 const { url } = inject("story");
 const PHONE = { width: 390, height: 844 };
@@ -386,6 +387,7 @@ describe("from chapter to chapter", () => {
   /** Goes from one chapter to the next by its link, and tells what the new page saw of the way. */
   async function pass(reducedMotion: "reduce" | "no-preference"): Promise<{ passage: Passage; troubles: string[] }> {
     const page = await browser.newPage({ viewport: PHONE, reducedMotion });
+    await slow(page, 4); // then the next page is first painted before all of it is there
     await page.addInitScript(() => {
       addEventListener("pagereveal", (event) => {
         const { viewTransition } = event as Event & { viewTransition?: { ready: Promise<void> } };
