@@ -1,4 +1,4 @@
-// Three projects: what needs neither browser nor process, what starts commands and servers, and what a reader would see in a browser.
+// Three projects: what is computed, the commands, some in processes of their own, and what a reader would see in a browser.
 
 import { defineConfig } from "vitest/config";
 import { HANG } from "./support/patience.ts";
@@ -17,9 +17,10 @@ export default defineConfig({
           ...patient,
           name: "pure",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/e2e/**", "tests/**/*.command.test.ts"],
+          exclude: ["tests/cli/**", "tests/e2e/**"],
         },
       },
+      { test: { ...patient, name: "commands", include: ["tests/cli/**/*.test.ts"] } },
       {
         test: {
           ...patient,

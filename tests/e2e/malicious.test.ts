@@ -59,8 +59,14 @@ describe("a malicious story", () => {
       await page.evaluate((to) => scrollTo(0, to), y);
       await frames(page, 4);
     }
-    for (const link of await page.locator("a[href]").all())
-      await link.hover({ timeout: 300, force: true }).catch(() => undefined);
+    for (const link of await page.locator("a[href]").all()) {
+      const [x, y] = await link.evaluate((element) => {
+        element.scrollIntoView({ block: "center", behavior: "instant" });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return [left + width / 2, top + height / 2] as const;
+      });
+      await page.mouse.move(x, y);
+    }
     expect(troubles).toEqual([]);
     const scripts = await page.evaluate(() =>
       [...document.scripts]
