@@ -5,8 +5,8 @@ import { HANG } from "./support/patience.ts";
 
 process.env.TZ = "Asia/Shanghai";
 
-/** What waits for something has patience; a test that hangs ends after some minutes. */
-const patient = { expect: { poll: { timeout: HANG, interval: 20 } }, testTimeout: 5 * HANG, hookTimeout: 5 * HANG };
+/** What waits for something has patience; whole tests may be long, and have more. */
+const patient = { expect: { poll: { timeout: HANG, interval: 20 } }, testTimeout: 20 * HANG, hookTimeout: 20 * HANG };
 
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
