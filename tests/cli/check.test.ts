@@ -220,7 +220,7 @@ describe("watching", () => {
     const hears = async (act: () => void) => {
       const before = found();
       act();
-      expect(found()).not.toBe(before);
+      expect(found(), "or nobody could tell").not.toBe(before);
       await until(() => told === found());
     };
     await hears(() => writeFileSync(join(folder, "story.json"), "{"));

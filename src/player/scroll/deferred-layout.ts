@@ -28,6 +28,7 @@ export function layOutNow(): void {
   const root = document.documentElement;
   delete root.dataset.deferred;
   delete root.dataset.offscreen;
+  restingSize = "";
   whole?.();
   cancelAnimationFrame(resting);
   // The second frame follows one that has seen every size, which the browser then remembers.
