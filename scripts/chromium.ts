@@ -1,10 +1,8 @@
-// A Chromium for tests and pictures: the machine's own if it has one, else the one that comes with npm.
+// A Chromium for tests and pictures: the one that comes with npm, on every machine the same, unless CHROMIUM names another.
 
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Browser, chromium } from "playwright-core";
-
-const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 // What keeps a browser that nobody looks at from calling home or from refusing to start as root.
 const ARGUMENTS = [
@@ -33,8 +31,9 @@ function fontConfig(machine: boolean): string {
 }
 
 async function executable(): Promise<{ path: string; libraries: string | undefined }> {
-  const own = [process.env.CHROMIUM ?? "", ...SYSTEM].find((path) => path !== "" && existsSync(path));
-  if (own) return { path: own, libraries: process.env.LD_LIBRARY_PATH };
+  const named = process.env.CHROMIUM;
+  if (named && !existsSync(named)) throw new Error(`CHROMIUM names a file that is not there: ${named}`);
+  if (named) return { path: named, libraries: process.env.LD_LIBRARY_PATH };
   // The package unpacks the libraries it needs only where it believes itself in a bare container.
   const before = { runtime: process.env.AWS_LAMBDA_JS_RUNTIME, libraries: process.env.LD_LIBRARY_PATH };
   process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs22.x";

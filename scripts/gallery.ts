@@ -8,10 +8,6 @@ import { FIGURES, type FigureName } from "../src/figures/index.ts";
 import { printStill } from "../src/marks/print.ts";
 import { SIZES } from "../src/marks/size.ts";
 import { html, htmlFile, type Markup, raw } from "../src/outputs/markup.ts";
-import { dataset } from "../src/schemas/dataset.ts";
-import { geo } from "../src/schemas/geo.ts";
-import { localise } from "../src/schemas/text.ts";
-import type { Figure } from "../src/story/story.ts";
 
 const TARGET = ".storyboard";
 const style = ["tokens", "figure"].map((name) => readFileSync(`src/styles/${name}.css`, "utf8")).join("");

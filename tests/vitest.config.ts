@@ -1,21 +1,33 @@
-// Two projects: what needs no browser, and what a reader would see in one.
+// Three projects: what is computed, the commands, some in processes of their own, and what a reader would see in a browser.
 
 import { defineConfig } from "vitest/config";
+import { HANG } from "./support/patience.ts";
 
 process.env.TZ = "Asia/Shanghai";
+
+/** What waits for something has patience; whole tests may be long, and have more. */
+const patient = { expect: { poll: { timeout: HANG, interval: 20 } }, testTimeout: 20 * HANG, hookTimeout: 20 * HANG };
 
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
     projects: [
-      { test: { name: "pure", include: ["tests/**/*.test.ts"], exclude: ["tests/e2e/**"] } },
       {
         test: {
+          ...patient,
+          name: "pure",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/cli/**", "tests/e2e/**"],
+        },
+      },
+      { test: { ...patient, name: "commands", include: ["tests/cli/**/*.test.ts"] } },
+      {
+        test: {
+          ...patient,
           name: "browser",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/support/built.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          setupFiles: ["tests/support/slowed.ts"],
           maxWorkers: 2,
         },
       },

@@ -22,7 +22,7 @@ describe.each(Object.entries(HANDBOOKS))("%s", (path, language) => {
 
   test("is in step with schemas, examples and checker (npm run handbook)", () => {
     expect(refill(markdown, language, examples())).toBe(markdown);
-  }, 30_000);
+  });
 
   test("its examples make a story without an error or a reminder", () => {
     expect(files.length).toBeGreaterThan(4);

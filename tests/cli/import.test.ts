@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import writeExcel from "write-excel-file/node";
 import { parseStory } from "../../src/check/story.ts";
 import { isBlank, readDate, readNumber } from "../../src/cli/import/cells.ts";
@@ -13,7 +13,6 @@ import { applyChanges } from "../../src/cli/new/changes.ts";
 import { planNew } from "../../src/cli/new/command.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
 const room = mkdtempSync(join(tmpdir(), "import-"));
 afterAll(() => rmSync(room, { recursive: true }));
 const tiny = readStoryFiles("tests/fixtures/tiny");

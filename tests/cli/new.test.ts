@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeChanges } from "../../scripts/write.ts";
 import { parseStory } from "../../src/check/story.ts";
 import { applyChanges } from "../../src/cli/new/changes.ts";
@@ -15,7 +15,6 @@ import { formatJson } from "../../src/cli/new/json.ts";
 import { FIGURES, type FigureName } from "../../src/figures/index.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 
-vi.setConfig({ testTimeout: 30_000 });
 const TYPES = Object.keys(FIGURES) as FigureName[];
 const room = mkdtempSync(join(tmpdir(), "new-"));
 afterAll(() => rmSync(room, { recursive: true }));

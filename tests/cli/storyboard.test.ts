@@ -256,7 +256,7 @@ describe("a run", () => {
     let most = 0;
     const done = await inParallel([5, 1, 3, 2], 2, async (wait) => {
       most = Math.max(most, ++busy);
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await new Promise((resolve) => setTimeout(resolve, wait)); // things of unequal length, that end in another order than they began
       busy--;
       return wait * 10;
     });

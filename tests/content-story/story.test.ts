@@ -7,7 +7,7 @@ import { FIGURES } from "../../src/figures/index.ts";
 import { SIZES } from "../../src/marks/size.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
+import { parseStory } from "../../src/check/story.ts";
 import { faultsOf } from "../support/frames.ts";
 
 const { story, problems } = parseStory(readStoryFiles("content"));

@@ -37,7 +37,7 @@ test.each([
   await page.goto(site.url);
   for (const words of [NUMBER, GROUND]) {
     const place = page.locator("figure.figure", { has: page.locator("figcaption", { hasText: words }) }).first();
-    await expect.poll(() => place.getByText(words).first().isVisible(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => place.getByText(words).first().isVisible()).toBe(true);
   }
   await context.close();
 });

@@ -10,7 +10,7 @@ import { launchChromium } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
-import { parseStory } from "../../src/story/parse.ts";
+import { parseStory } from "../../src/check/story.ts";
 import { violationsOf } from "../support/axe.ts";
 import { watch } from "../support/page.ts";
 

@@ -3,6 +3,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
+import { laidOut } from "../support/page.ts";
 
 const { url } = inject("tiny");
 let browser: Browser;
@@ -23,7 +24,7 @@ async function read(path: string, javaScriptEnabled: boolean, media: "screen" | 
   const page = await context.newPage();
   await page.emulateMedia({ media });
   await page.goto(url + path);
-  if (javaScriptEnabled) await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
+  if (javaScriptEnabled) await laidOut(page);
   const list = page.locator(".corrections li");
   const items = (await list.allInnerTexts()).map((words) => words.replace(/\s+/g, " "));
   const days = await list.locator("time").evaluateAll((all) => all.map((time) => time.getAttribute("datetime")));

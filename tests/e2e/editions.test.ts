@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { violationsOf } from "../support/axe.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
+import { frames } from "../support/patience.ts";
+import { slow } from "../support/slowed.ts";
 
 const { url } = inject("town");
 const PHONE = { width: 390, height: 844 };
@@ -275,7 +277,7 @@ describe("changing over", () => {
     await page.close();
   });
 
-  test("a slides that does not arrive leaves the scrolling page", async () => {
+  test("slides that do not arrive leave the scrolling page", async () => {
     const page = await browser.newPage({ viewport: PHONE });
     await page.route("**/edition*.js", (route) => route.abort());
     await page.goto(`${url}/?edition=step`);
@@ -290,7 +292,7 @@ describe("changing over", () => {
     await page.goto(`${url}/?edition=flat`);
     for (let turn = 0; turn < 20; turn++) {
       await page.mouse.wheel(0, 700);
-      await page.waitForTimeout(60);
+      await frames(page, 4);
     }
     expect(reels).toEqual([]);
     await page.close();
@@ -298,10 +300,18 @@ describe("changing over", () => {
 });
 
 describe("going on where one stopped", () => {
+  /** Waits until the place is kept, and offered where it is: a part of the player that comes when nothing else is to be done. */
+  async function whenListening(page: Page) {
+    await page.waitForFunction(() =>
+      performance.getEntriesByType("resource").some(({ name }) => /\/resume\.[^/]*\.js$/.test(name)),
+    );
+    await frames(page, 10);
+  }
+
   async function leaveAt(page: Page, id: string) {
     await page.goto(`${url}/?s=${id}`);
     await settled(page);
-    await page.waitForTimeout(500);
+    await whenListening(page);
     await page.goto("about:blank");
   }
 
@@ -329,7 +339,7 @@ describe("going on where one stopped", () => {
     await leaveAt(page, ids[16]!);
     await page.goto(`${url}/?s=${ids[3]}`);
     await settled(page);
-    await page.waitForTimeout(500);
+    await whenListening(page);
     expect(await page.locator(".resume").count()).toBe(0);
     await page.goto(`${url}/`);
     await page.locator(".resume").waitFor();
@@ -340,7 +350,7 @@ describe("going on where one stopped", () => {
     await page.locator('.resume [data-do="dismiss"]').click();
     await page.goto("about:blank");
     await page.goto(`${url}/`);
-    await page.waitForTimeout(800);
+    await whenListening(page);
     expect(await page.locator(".resume").count()).toBe(0);
     await page.close();
   });
@@ -377,6 +387,7 @@ describe("from chapter to chapter", () => {
   /** Goes from one chapter to the next by its link, and tells what the new page saw of the way. */
   async function pass(reducedMotion: "reduce" | "no-preference"): Promise<{ passage: Passage; troubles: string[] }> {
     const page = await browser.newPage({ viewport: PHONE, reducedMotion });
+    await slow(page, 4); // then the next page is first painted before all of it is there
     await page.addInitScript(() => {
       addEventListener("pagereveal", (event) => {
         const { viewTransition } = event as Event & { viewTransition?: { ready: Promise<void> } };

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { build } from "../../scripts/build.ts";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.ts";
+import { frames } from "../support/patience.ts";
 
 const STORY = "tests/fixtures/malicious";
 const folder = ".build/test/malicious";
@@ -56,10 +57,16 @@ describe("a malicious story", () => {
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     for (let y = 0; y <= height; y += 500) {
       await page.evaluate((to) => scrollTo(0, to), y);
-      await page.waitForTimeout(60);
+      await frames(page, 4);
     }
-    for (const link of await page.locator("a[href]").all())
-      await link.hover({ timeout: 300, force: true }).catch(() => undefined);
+    for (const link of await page.locator("a[href]").all()) {
+      const [x, y] = await link.evaluate((element) => {
+        element.scrollIntoView({ block: "center", behavior: "instant" });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return [left + width / 2, top + height / 2] as const;
+      });
+      await page.mouse.move(x, y);
+    }
     expect(troubles).toEqual([]);
     const scripts = await page.evaluate(() =>
       [...document.scripts]

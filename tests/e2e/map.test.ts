@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import {
+  atRest,
   compare,
   contextsHeld,
   drag,
@@ -11,18 +12,17 @@ import {
   type MapScene,
   mapScene,
   pretendHardware,
+  pretendSpeed,
   startMap,
   watchPolicy,
 } from "../support/map.ts";
 import { laidOut, watch } from "../support/page.ts";
+import { frames, stillPicture } from "../support/patience.ts";
 
 const { url: home } = inject("town");
 const url = `${home}/ferries/`;
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 const DESK = { viewport: { width: 1280, height: 800 } } as const;
-
-/** Software draws slowly, more so while other tests run. */
-const SLOW = { timeout: 8000 };
 
 /** What is fetched for a live map alone. */
 const LIVE = /maplibre|play-map|\/maps\//;
@@ -73,27 +73,26 @@ describe("what it costs", () => {
     await laidOut(page);
     const scene = mapScene(page);
     for (let step = 0; step < (await scene.steps.count()); step++) await goToStep(page, scene, step);
-    await page.waitForTimeout(1000);
+    await frames(page, 60);
     expect(paths.filter((path) => LIVE.test(path))).toEqual([]);
     await page.close();
   });
 
-  test("on a wide screen it starts by itself, and is downloaded once", async () => {
+  test("on a wide screen it starts by itself, each time one comes to it, and is downloaded once", async () => {
     const page = await browser.newPage(DESK);
     await pretendHardware(page);
+    await pretendSpeed(page);
     const paths = requestsOf(page);
     await page.goto(url);
     await laidOut(page);
     const scene = mapScene(page);
-    await goToStep(page, scene, 0);
-    await scene.figure.locator(".stage.explored canvas").waitFor();
-    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
-    await page.waitForTimeout(500);
-    await goToStep(page, scene, 1);
-    // It comes back by itself too, unless this machine has shown that it cannot keep up (player/tween.ts).
     const canvas = scene.figure.locator(".stage.explored canvas");
-    await canvas.waitFor({ timeout: 4000 }).catch(() => startMap(scene));
+    await goToStep(page, scene, 0);
+    await canvas.waitFor();
+    await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
+    await canvas.waitFor({ state: "detached" });
+    await goToStep(page, scene, 1);
+    await canvas.waitFor();
     for (const file of [/maplibre-gl\.[^/]*\.js$/, /maplibre-gl\.[^/]*\.css$/, /play-map/])
       expect(paths.filter((path) => file.test(path)).length, String(file)).toBe(1);
     await page.close();
@@ -108,7 +107,7 @@ describe("what it costs", () => {
     const paths = requestsOf(page);
     await page.goto(url);
     await goToStep(page, mapScene(page), 0);
-    await page.waitForTimeout(1500);
+    await frames(page, 90);
     expect(paths.filter((path) => LIVE.test(path))).toEqual([]);
     await page.close();
   });
@@ -120,7 +119,7 @@ describe("what it costs", () => {
     await page.goto(`${home}/`);
     await laidOut(page);
     for (let round = 0; round < 3; round++) await fling(page);
-    await page.waitForTimeout(1500);
+    await frames(page, 90);
     expect(await contextsHeld(page)).toBeLessThanOrEqual(1);
     expect(await page.locator(".live canvas").count()).toBeLessThanOrEqual(1);
     expect(troubles).toEqual([]);
@@ -145,8 +144,7 @@ describe.each([
     for (let step = 0; step < count; step++) {
       const state = await goToStep(page, scene, step);
       expect(await scene.figure.evaluate((figure) => (figure as HTMLElement & { state: string }).state)).toBe(state);
-      await page.waitForTimeout(300);
-      const difference = await compare(browser, drawn[step]!, await scene.stage.screenshot());
+      const difference = await compare(browser, drawn[step]!, await stillPicture(page, scene.stage));
       expect(difference.astray, `${state} ${JSON.stringify(difference)}`).toBeLessThan(0.01);
       expect(difference.mean, `${state} ${JSON.stringify(difference)}`).toBeLessThan(1.5);
     }
@@ -171,16 +169,15 @@ describe("in the reader's hand", () => {
   test("two fingers move it, names stay on their places, and the button brings the story's view back", async () => {
     const { page, scene } = await openStep(1);
     await startMap(scene);
-    const before = await scene.stage.screenshot();
+    const before = await stillPicture(page, scene.stage);
     await drag(page, scene, [0.4, 0.6], { x: 64, y: -64 });
-    await expect.poll(() => mode(scene), SLOW).toBe("back");
+    await expect.poll(() => mode(scene)).toBe("back");
     expect(await moved(scene)).toBeGreaterThan(0);
-    await page.waitForTimeout(1200);
+    await atRest(page, scene); // what the fingers have set going
     await scene.button.click();
-    await expect.poll(() => mode(scene), SLOW).toBe("close");
+    await expect.poll(() => mode(scene)).toBe("close");
     expect(await moved(scene)).toBe(0);
-    await page.waitForTimeout(400);
-    const difference = await compare(browser, before, await scene.stage.screenshot());
+    const difference = await compare(browser, before, await stillPicture(page, scene.stage));
     expect(difference.astray, JSON.stringify(difference)).toBeLessThan(0.002);
     await page.close();
   });
@@ -190,11 +187,11 @@ describe("in the reader's hand", () => {
     await startMap(scene);
     await scene.figure.locator("canvas").focus();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => mode(scene), SLOW).toBe("back");
-    await page.waitForTimeout(600);
+    await expect.poll(() => mode(scene)).toBe("back");
+    await atRest(page, scene);
     await goToStep(page, scene, 2);
-    await expect.poll(() => mode(scene), SLOW).toBe("close");
-    await expect.poll(() => moved(scene), SLOW).toBe(0);
+    await expect.poll(() => mode(scene)).toBe("close");
+    await expect.poll(() => moved(scene)).toBe(0);
     await scene.button.click();
     expect(await scene.figure.locator("canvas").count()).toBe(0);
     expect(await scene.stage.locator("> svg.frame").count()).toBe(1);
@@ -227,7 +224,7 @@ describe("in the reader's hand", () => {
 const ofThePage = (troubles: string[]) => troubles.filter((one) => !/^404:|Failed to load resource|net::ERR_/.test(one));
 
 async function expectStill(page: Page, scene: MapScene): Promise<void> {
-  await expect.poll(() => mode(scene), { timeout: 30_000 }).toBe("explore");
+  await expect.poll(() => mode(scene)).toBe("explore");
   expect(await scene.figure.locator("canvas").count()).toBe(0);
   const state = await goToStep(page, scene, 2);
   const svg = scene.stage.locator("> svg.frame");
@@ -264,7 +261,7 @@ describe("when something fails, the drawing is there and nothing is said", () =>
     const { page, scene, troubles } = await openStep(1);
     await startMap(scene);
     await scene.steps.nth(2).evaluate((element) => element.scrollIntoView({ block: "start", behavior: "instant" }));
-    await page.waitForTimeout(200);
+    await frames(page, 6); // on its way there
     await scene.figure.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
       canvas.getContext("webgl2")!.getExtension("WEBGL_lose_context")!.loseContext();
     });

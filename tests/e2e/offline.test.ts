@@ -15,8 +15,6 @@ import { needOf } from "../../src/publish/worker.ts";
 import { laidOut, settled } from "../support/page.ts";
 
 const PREFIX = "/some/deep/place";
-/** ms that a worker may take to come or to go on a busy machine. */
-const PATIENT = { timeout: 20_000 };
 const PHONE = { width: 390, height: 844 };
 const room = mkdtempSync(join(tmpdir(), "offline-"));
 const built = inject("town").folder;
@@ -226,7 +224,7 @@ describe("nothing is kept", () => {
       .poll(async () => {
         await inner.evaluate(() => scrollBy({ top: 300, behavior: "instant" }));
         return chunk;
-      }, PATIENT)
+      })
       .toBe(true);
     await inner.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done))));
     expect(await inner.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
@@ -335,8 +333,8 @@ describe("a version", () => {
     host.upload(await versionOf("taken-back", (html) => html.replace(/ data-offline="[^"]*"/, "")));
     await page.reload(); // the old version, for the last time
     await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined));
-    await expect.poll(() => registrations(page), PATIENT).toBe(0);
-    await expect.poll(async () => (await kept(page)).sort(), PATIENT).toEqual(others.sort());
+    await expect.poll(() => registrations(page)).toBe(0);
+    await expect.poll(async () => (await kept(page)).sort()).toEqual(others.sort());
     await page.reload();
     await page.mouse.wheel(0, 900);
     await settled(page);

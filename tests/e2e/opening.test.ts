@@ -9,6 +9,7 @@ import { launchChromium } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.ts";
 import { violationsOf } from "../support/axe.ts";
 import { watch } from "../support/page.ts";
+import { frames } from "../support/patience.ts";
 import { findFile } from "../support/site.ts";
 
 const folder = ".build/test/photo";
@@ -40,12 +41,18 @@ test.each([
         (window as unknown as { shifted: number }).shifted += entry.value;
     }).observe({ type: "layout-shift", buffered: true });
   });
+  let send = () => {};
+  const sent = new Promise<void>((now) => {
+    send = now;
+  });
   await page.route("**/photos/**", async (route) => {
-    await new Promise((done) => setTimeout(done, 700));
+    await sent;
     await route.continue();
   });
   await page.goto(`${site.url}/`, { waitUntil: "commit" });
   await page.locator("h1").waitFor();
+  await frames(page, 4);
+  send();
   const image = page.locator(".opening-photo img");
   await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
   const { shown, source, title } = await page.evaluate(() => {

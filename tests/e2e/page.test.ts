@@ -8,7 +8,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
-import { settled, watch } from "../support/page.ts";
+import { laidOut, settled, watch } from "../support/page.ts";
+import { frames } from "../support/patience.ts";
 
 const sites = { town: inject("town"), tiny: inject("tiny") };
 const PHONE = { width: 390, height: 844 };
@@ -110,11 +111,11 @@ describe.each(pages)("$site $path", ({ url, home, folder }) => {
         }).observe({ type: "layout-shift", buffered: true });
       });
       await page.goto(url);
-      await page.waitForTimeout(500); // before that nobody has read a line
+      await laidOut(page); // before that nobody has read a line
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       for (let y = 0; y < height; y += 500) {
         await page.mouse.wheel(0, 500);
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await frames(page, 2);
       }
       const { total, what } = await page.evaluate(
         () => (window as unknown as { shifts: { total: number; what: string[] } }).shifts,
@@ -131,7 +132,7 @@ describe.each(pages)("$site $path", ({ url, home, folder }) => {
     page.on("response", (response) => loaded.push(new URL(response.url()).pathname));
     await page.goto(url);
     await page.waitForLoadState("networkidle");
-    await page.waitForTimeout(500); // whatever is fetched late, when nothing seems to be loading, counts too
+    await frames(page, 60); // whatever is fetched late, when nothing seems to be loading, counts too
     const prefix = new URL(home).pathname.replace(/\/$/, "");
     const sizes = loaded.map((path) => {
       const inside = path.slice(prefix.length);
@@ -179,7 +180,7 @@ describe("when something fails", () => {
     const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
     await page.route("**/reels/**", (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto(url);
-    await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
+    await laidOut(page);
     const step = page.locator(".step").nth(1);
     await step.evaluate((element) => element.scrollIntoView({ block: "start" }));
     const image = page.locator(".scrolly").first().locator(".stage img");
@@ -194,7 +195,7 @@ describe("when something fails", () => {
     const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
     await page.route(/\/(reels|stills)\//, (route) => route.abort());
     await page.goto(url);
-    await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
+    await laidOut(page);
     const step = page.locator(".step").nth(1);
     await step.evaluate((element) => element.scrollIntoView({ block: "start" }));
     const image = page.locator(".scrolly").first().locator(".stage img");
@@ -208,7 +209,7 @@ describe("when something fails", () => {
     const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
     await page.route("**/reels/**", (route) => route.abort());
     await page.goto(url);
-    await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
+    await laidOut(page);
     await page
       .locator(".step")
       .nth(1)

@@ -7,6 +7,7 @@ import { launchChromium } from "../../scripts/chromium.ts";
 import type { Choice, RootName } from "../../src/preferences/preferences.ts";
 import { violationsOf } from "../support/axe.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
+import { frames } from "../support/patience.ts";
 
 const { url } = inject("town");
 const PHONE = { width: 390, height: 844 };
@@ -50,7 +51,7 @@ describe("the button in the corner", () => {
     const away = () => corner.evaluate((element) => element.getBoundingClientRect().top >= innerHeight);
     const go = async (by: number) => {
       await page.evaluate((top) => scrollBy({ top, behavior: "instant" }), by);
-      await page.waitForTimeout(120);
+      await frames(page, 8);
     };
     expect(await away()).toBe(false);
     await go(900);
@@ -284,12 +285,14 @@ describe("what is chosen", () => {
       await pin.evaluate((element) =>
         scrollTo({ top: element.getBoundingClientRect().top + scrollY - innerHeight - 60, behavior: "instant" }),
       );
-      await page.waitForTimeout(400);
+      await settled(page);
+      await page.waitForLoadState("networkidle");
       const near = fetched.length;
       await pin.evaluate((element) =>
         scrollTo({ top: element.getBoundingClientRect().top + scrollY - 200, behavior: "instant" }),
       );
-      await page.waitForTimeout(400);
+      await settled(page);
+      await page.waitForLoadState("networkidle");
       await page.close();
       return { near, there: fetched.length };
     };

@@ -14,7 +14,7 @@ import { pathsOf } from "../../src/publish/finish.ts";
 import { isImmutable } from "../../src/publish/immutable.ts";
 import { LIST, listDigest, readList } from "../../src/publish/list.ts";
 import { policyOf } from "../../src/publish/policy.ts";
-import { readStoryFiles, storyFolder, workFolder } from "../../src/source/files.ts";
+import { readStoryFiles, workFolder } from "../../src/source/files.ts";
 import { crawl } from "../support/crawl.ts";
 
 const sites = { town: inject("town").folder, tiny: inject("tiny").folder };

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { laidOut } from "../support/page.ts";
+import { frames } from "../support/patience.ts";
 
 const { url } = inject("town");
 let browser: Browser;
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const resting = (page: Page) => page.waitForFunction(() => "rests" in document.documentElement.dataset);
+const resting = (page: Page) => page.waitForFunction(() => "offscreen" in document.documentElement.dataset);
 
 /** Heights of all scenes in px, as they are and with everything laid out; and which of them the browser leaves out. */
 async function heights(page: Page) {
@@ -48,11 +49,12 @@ describe("a scene far away", () => {
     const changes = [
       () => page.setViewportSize({ width: 844, height: 390 }),
       () => page.setViewportSize({ width: 390, height: 844 }),
+      () => page.setViewportSize({ width: 390, height: 600 }),
       () => page.evaluate(() => document.documentElement.setAttribute("data-size", "150")),
     ];
     for (const change of changes) {
       await change();
-      await page.waitForTimeout(200); // the page still says that scenes rest until it has seen the change, a frame or two later
+      await frames(page, 4); // the page still says that scenes rest until it has seen the change, a frame or two later
       const { now, whole } = await heights(page);
       expect(now).toEqual(whole);
     }
@@ -70,7 +72,7 @@ describe("a scene far away", () => {
     for (const address of [...ids.map((id) => new URL(`${id}/`, `${url}/`).href), url]) {
       await page.goto(address);
       await resting(page);
-      await page.waitForTimeout(400); // longer than the button takes to choose a place, and to be shown there
+      await frames(page, 10); // more than the button takes to choose a place, and to be shown there
       const over = await page.evaluate(() => {
         const button = document.querySelector(".corner")!.getBoundingClientRect();
         const pins = [...document.querySelectorAll(".pin")].map((pin) => pin.getBoundingClientRect());
@@ -87,8 +89,9 @@ describe("a scene far away", () => {
   test("is there in the flat edition, and rests again in the scrolling one", async () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await page.goto(`${url}?edition=flat`);
-    await page.waitForTimeout(1000); // in the scrolling edition they would rest by now
-    expect(await page.evaluate(() => "rests" in document.documentElement.dataset)).toBe(false);
+    await laidOut(page);
+    await frames(page, 10); // in the scrolling edition they would rest by now
+    expect(await page.evaluate(() => "offscreen" in document.documentElement.dataset)).toBe(false);
     await page.click("[data-opens-settings]");
     await page.check('input[name="edition"][value="scroll"]');
     const { now, whole } = await heights(page);

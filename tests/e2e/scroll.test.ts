@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { seeded } from "../../src/opening/handscroll.ts";
 import { laidOut, look, settled, watch } from "../support/page.ts";
+import { frames } from "../support/patience.ts";
 
 const { url } = inject("town");
 let browser: Browser;
@@ -61,18 +62,16 @@ const MOVES: Record<string, (page: Page, chance: Chance) => Promise<unknown>> = 
   reload: (page) => page.reload(),
 };
 
-/** Opens a page afresh at the same place and size, and tells what is seen there. */
+/** Opens a page afresh at the same place and size, and tells what is seen there. The place is a number of px: all must have its size first. */
 async function openDirectly(page: Page, like: Page) {
   const place = await like.evaluate(() => ({ y: scrollY, type: document.documentElement.style.fontSize }));
   await page.bringToFront();
   await page.setViewportSize(like.viewportSize()!);
   await page.goto("about:blank");
   await page.goto(like.url().split(/[?#]/)[0]!);
-  await laidOut(page);
-  await page.evaluate(({ y, type }) => {
-    document.documentElement.style.fontSize = type;
-    scrollTo({ top: y, behavior: "instant" });
-  }, place);
+  await page.evaluate((type) => document.documentElement.style.setProperty("font-size", type), place.type);
+  await settled(page);
+  await page.evaluate((y) => scrollTo({ top: y, behavior: "instant" }), place.y);
   return settled(page);
 }
 
@@ -136,7 +135,7 @@ describe("a step", () => {
   test("reached with the keyboard is the one being read, and says where it is", async () => {
     const page = await browser.newPage({ viewport: SCREENS[0]!, reducedMotion: "reduce" });
     await page.goto(`${url}/`);
-    await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
+    await laidOut(page);
     const ids = await page.evaluate(() => [...document.querySelectorAll(".step")].map((step) => step.id));
     await page.evaluate(() => document.querySelector<HTMLElement>(".step")!.scrollIntoView());
     const reached = new Set<string>();
@@ -145,7 +144,7 @@ describe("a step", () => {
       const focused = await page.evaluate(() => document.activeElement?.closest(".step")?.id ?? "");
       if (!focused || reached.has(focused)) continue;
       reached.add(focused);
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await frames(page, 2);
       expect((await look(page)).map(({ step }) => step)).toContain(focused);
     }
     expect([...reached]).toEqual(ids);
@@ -156,7 +155,7 @@ describe("a step", () => {
     for (const viewport of SCREENS) {
       const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
       await page.goto(`${url}/`);
-      await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
+      await laidOut(page);
       const ids = await page.evaluate(() => [...document.querySelectorAll(".step")].map((step) => step.id));
       for (const id of ids) {
         await page.evaluate((name) => document.getElementById(name)!.scrollIntoView({ block: "start", behavior: "instant" }), id);

@@ -67,8 +67,6 @@ async function open({
   return page;
 }
 
-const patiently: typeof expect.poll = (look) => expect.poll(look, { timeout: 5000 });
-
 const handed = (page: Page) => page.evaluate(() => (window as unknown as { handed: Handed }).handed);
 const sheet = (page: Page) => page.locator("#share-sheet[open]");
 
@@ -174,7 +172,7 @@ describe("copying", () => {
     const status = page.locator("#share-sheet [role=status]");
     expect(await status.textContent()).toBe("");
     await page.locator('#share-sheet [data-do="copy"]').click();
-    await patiently(() => status.textContent()).toBe("已复制");
+    await expect.poll(() => status.textContent()).toBe("已复制");
     expect((await handed(page)).copied).toEqual([`${url}/`]);
     expect(await page.locator('#share-sheet [data-do="send"]').isVisible()).toBe(false);
     await page.close();
@@ -184,7 +182,7 @@ describe("copying", () => {
     const page = await open({ userAgent: WECHAT, clipboard: "none", at: `${url}/ferries/` });
     await openSheet(page, "#ferries");
     await page.locator('#share-sheet [data-do="copy"]').click();
-    await patiently(() => page.locator("#share-sheet [role=status]").textContent()).toBe("已复制");
+    await expect.poll(() => page.locator("#share-sheet [role=status]").textContent()).toBe("已复制");
     expect((await handed(page)).copied).toEqual([`copy: ${url}/ferries/`]);
     expect(await page.locator("#share-sheet .wechat").isVisible()).toBe(true);
     // The menu would pass on the story, not the chapter.
@@ -203,7 +201,7 @@ describe("copying", () => {
     const page = await open({ clipboard: "refuses" });
     await openSheet(page, "main");
     await page.locator('#share-sheet [data-do="copy"]').click();
-    await patiently(() => page.evaluate(() => String(getSelection()))).toBe(`${url}/`);
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(`${url}/`);
     expect(await page.locator("#share-sheet [role=status]").textContent()).toBe("");
     await page.close();
   });
@@ -216,12 +214,12 @@ test("the poster is fetched when the sheet opens, with its room kept, and saved 
     page.on("request", (request) => request.url().includes("-poster.") && fetched.push(new URL(request.url()).pathname));
     await openSheet(page, "#works");
     const image = page.locator("#share-sheet img");
-    await patiently(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1080);
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1080);
     expect(fetched).toEqual([expect.stringMatching(/^\/cards\/works-poster\.[0-9a-f]+\.png$/)]);
     await page.keyboard.press("Escape");
     await page.locator("main > .share a").last().click();
-    await patiently(() => fetched.length).toBe(2);
-    await patiently(() => image.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth)).toBe(1080);
+    await expect.poll(() => fetched.length).toBe(2);
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth)).toBe(1080);
     expect(await image.getAttribute("alt")).toContain("缓河两岸");
     const [shown, file] = await Promise.all([
       image.boundingBox(),

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
 import { laidOut, watch } from "../support/page.ts";
+import { frames } from "../support/patience.ts";
 
 const story = inject("town");
 const tiny = inject("tiny");
@@ -108,31 +109,36 @@ describe.each(paths)("%s", (path) => {
     await page.close();
   });
 
-  test.each(viewports)("nothing moves when it comes 3 s late or never, $width px wide", async (viewport) => {
+  test.each(viewports)("nothing moves when it comes late or never, $width px wide", async (viewport) => {
     const open = async (fate: "late" | "never") => {
       const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
       const shifts = await watchShifts(page);
+      let send = () => {};
+      const sent = new Promise<void>((now) => {
+        send = now;
+      });
       await page.route("**/*.woff2", async (route) => {
         if (fate === "never") return route.abort();
-        await new Promise((done) => setTimeout(done, 3000));
-        return route.continue().catch(() => undefined);
+        await sent;
+        return route.continue();
       });
       await page.goto(url, { waitUntil: "commit" });
       await page.waitForFunction(() => document.readyState !== "loading");
       await laidOut(page);
-      return { page, shifts };
+      return { page, shifts, send };
     };
     const late = await open("late");
     expect(await late.page.locator("h1").isVisible()).toBe(true);
     const before = await places(late.page);
+    late.send();
     await late.page.waitForFunction(() =>
       [...document.fonts].some((face) => face.family.replaceAll('"', "") === "Display" && face.status === "loaded"),
     );
-    await late.page.waitForTimeout(300);
+    await frames(late.page, 20);
     expect(await places(late.page)).toEqual(before);
     expect(await late.shifts()).toEqual([]);
     const never = await open("never");
-    await never.page.waitForTimeout(300);
+    await frames(never.page, 20);
     expect(await places(never.page)).toEqual(before);
     expect(await never.shifts()).toEqual([]);
     await late.page.close();

@@ -2,6 +2,7 @@
 
 import type { Browser, Locator, Page } from "playwright-core";
 import { laidOut } from "./page.ts";
+import { frames, unchanged } from "./patience.ts";
 
 /** The parts of a page's first map. */
 export interface MapScene {
@@ -18,20 +19,26 @@ export function mapScene(page: Page, index = 0): MapScene {
 }
 
 /** Scrolls to a step and waits until the drawing shows its state. */
-export async function goToStep(page: Page, { steps, figure }: MapScene, index: number): Promise<string> {
+export async function goToStep(page: Page, scene: MapScene, index: number): Promise<string> {
+  const { steps, figure } = scene;
   await laidOut(page);
   const step = steps.nth(index);
   await step.evaluate((element) => element.scrollIntoView({ block: "start", behavior: "instant" }));
   const state = (await step.getAttribute("data-state"))!;
   await figure.locator(`svg.frame[data-state="${state}"]`).waitFor();
-  await page.waitForTimeout(900); // the move itself
+  await atRest(page, scene);
   return state;
+}
+
+/** Waits until nothing in a scene moves any more, neither its drawing nor what a live map carries with it. */
+export async function atRest(page: Page, { stage }: MapScene): Promise<void> {
+  await unchanged(page, () => stage.innerHTML());
 }
 
 /** Taps the button, if no map is on its way, and waits until the canvas shows. */
 export async function startMap({ button, figure }: MapScene): Promise<void> {
   if ((await button.getAttribute("data-mode")) === "explore") await button.click();
-  await figure.locator(".stage.explored canvas").waitFor({ timeout: 20_000 });
+  await figure.locator(".stage.explored canvas").waitFor();
 }
 
 /** Lets software WebGL pass for the real thing, so that a test machine's map may start by itself. */
@@ -50,6 +57,21 @@ export async function pretendHardware(page: Page): Promise<void> {
     WebGL2RenderingContext.prototype.getParameter = function (name) {
       return name === renderer ? "a graphics card" : parameter.call(this, name);
     };
+  });
+}
+
+/** Lets every frame seem to come in time: a page that sees them late gives motion up, and live maps with it (player/reel/tween.ts). */
+export async function pretendSpeed(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const request = window.requestAnimationFrame.bind(window);
+    let real = 0;
+    let steady = 0;
+    window.requestAnimationFrame = (draw) =>
+      request((now) => {
+        if (now !== real) steady += 16;
+        real = now;
+        draw(steady);
+      });
   });
 }
 
@@ -145,7 +167,7 @@ export async function drag(page: Page, { stage }: MapScene, fingers: number[], b
   await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: points(0) });
   for (let part = 1; part <= 16; part++) {
     await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: points(part / 16) });
-    await page.waitForTimeout(20);
+    await frames(page, 1);
   }
   await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await session.detach();

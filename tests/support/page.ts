@@ -1,6 +1,7 @@
 // What browser tests ask of a page.
 
 import type { Page } from "playwright-core";
+import { frames, until } from "./patience.ts";
 
 /** One visible scrolly: the step being read, the state on show, and every mark as it stands on the screen. */
 export interface Seen {
@@ -37,23 +38,26 @@ export async function laidOut(page: Page): Promise<void> {
   await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
 }
 
-/** Waits until nothing moves any more, and returns what is then seen. Fails after 10 s. */
+/** Waits until nothing moves, grows or changes any more, and returns what is then seen. */
 export async function settled(page: Page): Promise<Seen[]> {
   await laidOut(page);
-  const end = Date.now() + 10_000;
+  let seen: Seen[] = [];
   let before = "";
-  for (let calm = 0; calm < 3; ) {
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 40))));
-    const y = await page.evaluate(() => Math.round(scrollY));
-    const seen = await look(page);
-    const now = JSON.stringify([y, seen]);
-    const shown = seen.every(({ state, marks }) => state.split(" ")[0] === state.split(" ")[1] && !/\baway\b/.test(marks));
-    calm = now === before && shown ? calm + 1 : 0;
-    before = now;
-    if (Date.now() > end) throw new Error(`the page does not come to rest: ${now.slice(0, 300)}`);
-    if (calm >= 2) return seen;
-  }
-  return look(page);
+  let calm = 0;
+  await until(
+    async () => {
+      await frames(page, 4);
+      const place = await page.evaluate(() => [Math.round(scrollY), document.documentElement.scrollHeight]);
+      seen = await look(page);
+      const now = JSON.stringify([place, seen]);
+      const shown = seen.every(({ state, marks }) => state.split(" ")[0] === state.split(" ")[1] && !/\baway\b/.test(marks));
+      calm = now === before && shown ? calm + 1 : 0;
+      before = now;
+      return calm >= 2;
+    },
+    () => `the page does not come to rest: ${before.slice(0, 300)}`,
+  );
+  return seen;
 }
 
 /** Collects console errors, page errors and failed or foreign requests of a page. */

@@ -161,7 +161,7 @@ describe("the command", () => {
     const options = { env: { ...env, STORY: "tests/fixtures/tiny", OUT_DIR: after }, encoding: "utf8" as const };
     const { status, stdout } = spawnSync(process.execPath, ["scripts/publish-diff.ts", before, "--strict"], options);
     expect([status, stdout.split("\n")[0]]).toEqual([1, expect.stringContaining("5 files to upload")]);
-  }, 20_000);
+  });
 
   test("says what it cannot tell, and why", async () => {
     expect(await run(after)).toMatchObject({ code: 2, err: expect.stringContaining("不知道和哪里比") });
