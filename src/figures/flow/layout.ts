@@ -1,12 +1,13 @@
 // flow: lanes, then the steps that cross them, then the arrows that lead from step to step.
 
 import { markKey } from "../../marks/key.ts";
-import type { Frame, Layer, Line, Path, Rect, Text } from "../../marks/marks.ts";
+import type { Frame } from "../../marks/marks.ts";
 import { type Command, type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Box } from "../../marks/text.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { evenWidth, headPath, roundedPath } from "../kit/shapes.ts";
 import { label, type Stage, stageOf } from "../kit/stage.ts";
 import { BOLD, type Content, type Outcome, type Placed, type Plan, planOf, type Spec, type Step, stepsOf } from "./plan.ts";
@@ -81,18 +82,20 @@ const NUMBERS: Record<Phase, Style> = {
   coming: COMING,
 };
 
-interface Marks {
-  strips: Path[];
-  grounds: Rect[];
-  joins: Line[];
-  arrows: Path[];
-  heads: Path[];
-  boxes: Rect[];
-  branches: Path[];
-  chips: Rect[];
-  words: Text[];
-  names: Text[];
-}
+/** From the ground up. */
+const LAYERS = [
+  ["path", "lanes"],
+  ["path", "arrows"],
+  ["path", "heads"],
+  ["line", "joins"],
+  ["rect", "grounds"],
+  ["rect", "steps"],
+  ["path", "branches"],
+  ["rect", "outcomes"],
+  ["text", "words"],
+  ["text", "names"],
+] as const;
+type Marks = MarksIn<typeof LAYERS>;
 
 /** Lanes that lie across a wide frame are only as high as they need to be; the rest is left free above and below. */
 function calm(stage: Stage, lanes: number, size: Size): Stage {
@@ -106,18 +109,7 @@ function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: stri
   const { plan, steps } = planOf({ stage, size, spec, steps: stepsOf(spec, table) });
   return (name) => {
     const state = spec.states[name]!;
-    const marks: Marks = {
-      strips: [],
-      grounds: [],
-      joins: [],
-      arrows: [],
-      heads: [],
-      boxes: [],
-      branches: [],
-      chips: [],
-      words: [],
-      names: [],
-    };
+    const marks = emptyLayers(LAYERS);
     const lit = steps.find((step) => step.id === state.at);
     drawLanes(spec, plan, lit, size, marks);
     steps.forEach((step, index) => {
@@ -142,23 +134,9 @@ function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: stri
         }),
       );
     });
-    return { layers: layersOf(marks, stage), alt: state.alt };
+    marks.names.push(...stage.sketch);
+    return { layers: layersOf(LAYERS, marks), alt: state.alt };
   };
-}
-
-function layersOf(marks: Marks, stage: Stage): Layer[] {
-  return [
-    { kind: "path", name: "lanes", marks: marks.strips },
-    { kind: "path", name: "arrows", marks: marks.arrows },
-    { kind: "path", name: "heads", marks: marks.heads },
-    { kind: "line", name: "joins", marks: marks.joins },
-    { kind: "rect", name: "grounds", marks: marks.grounds },
-    { kind: "rect", name: "steps", marks: marks.boxes },
-    { kind: "path", name: "branches", marks: marks.branches },
-    { kind: "rect", name: "outcomes", marks: marks.chips },
-    { kind: "text", name: "words", marks: marks.words },
-    { kind: "text", name: "names", marks: [...marks.names, ...stage.sketch] },
-  ];
 }
 
 /** Lanes as strips of wash under their names; while one step is brought out, the names of those not in it step back. */
@@ -166,7 +144,7 @@ function drawLanes(spec: Spec, plan: Plan, lit: Step | undefined, size: Size, in
   spec.lanes.forEach((lane, index) => {
     // A full wash of ash would muddy the paper; the mineral hues stay light.
     const style: Style = { hue: lane.hue, area: true, fill: "soft", muted: lane.hue === "ash" };
-    into.strips.push({ key: markKey("lane", lane.id), d: roundedPath(plan.strips[index]!, size.text * 0.7), style });
+    into.lanes.push({ key: markKey("lane", lane.id), d: roundedPath(plan.strips[index]!, size.text * 0.7), style });
     const { x, y, width } = plan.heads[index]!;
     const broken = evenWidth(lane.label, size.text * BOLD, width) / BOLD;
     const named: Style = { hue: "ink", weight: "bold", muted: lit !== undefined && !lit.lanes.includes(index) };
@@ -199,7 +177,7 @@ function drawBox(step: Step, { placed, run, paint, phase, plan, size, state }: S
   const name = run === 0 ? undefined : `run-${run}`;
   const rx = size.text * 0.55;
   into.grounds.push({ key: markKey("ground", step.id, name), ...box, rx, style: PAPER });
-  into.boxes.push({ key: markKey("step", step.id, name), ...box, rx, style: paint.box });
+  into.steps.push({ key: markKey("step", step.id, name), ...box, rx, style: paint.box });
   const x = box.x + box.width / 2;
   let top = box.y + (box.height - content.height) / 2;
   const words = evenWidth(step.label, way.font * BOLD, inner) / BOLD;
@@ -250,7 +228,7 @@ function drawTree(step: Step, content: Content, { root, paint, phase, small, cho
       d: branchPath(root, box, content.stacked, small),
       style: branch,
     });
-    into.chips.push({ key: markKey("outcome", outcome.id), ...box, rx: Math.min(height / 2, small * 0.8), style: chip.box });
+    into.outcomes.push({ key: markKey("outcome", outcome.id), ...box, rx: Math.min(height / 2, small * 0.8), style: chip.box });
     const at = { x: box.x + width / 2, y: box.y + height / 2 };
     into.words.push(
       ...label(markKey("outcome-name", outcome.id), outcome.label, at.x, at.y, {

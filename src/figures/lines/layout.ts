@@ -3,13 +3,14 @@
 import { ascending, least, max, sum } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { type Key, markKey } from "../../marks/key.ts";
-import type { Circle, Frame, Layer, Line, Path, Text } from "../../marks/marks.ts";
+import type { Frame, Line, Path, Text } from "../../marks/marks.ts";
 import { type Point as At, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import { label, labelRoom, stageOf } from "../kit/stage.ts";
 import type { LinesSpec, Place, Point, Series, Stroke } from "./schema.ts";
@@ -129,16 +130,21 @@ const areaPath = (run: Known[], base: number) =>
 const ASH: Style = { hue: "ash" };
 const GUIDE: Style = { hue: "ash", muted: true };
 
-interface Marks {
-  areas: Path[];
-  bridges: Line[];
-  paths: Path[];
-  leaders: Line[];
-  dots: Circle[];
-  values: Text[];
-  names: Text[];
-  notes: Text[];
-}
+/** From the ground up. */
+const LAYERS = [
+  ["line", "ticks"],
+  ["path", "areas"],
+  ["line", "bridges"],
+  ["path", "lines"],
+  ["line", "leaders"],
+  ["circle", "points"],
+  ["text", "axes"],
+  ["text", "values"],
+  ["text", "names"],
+  ["text", "notes"],
+  ["text", "sketch"],
+] as const;
+type Marks = MarksIn<typeof LAYERS>;
 
 function drawStroke(spec: Spec, stroke: Drawn, plan: Plan, into: Marks): void {
   const { line, spots, tip, style, bold } = stroke;
@@ -147,7 +153,7 @@ function drawStroke(spec: Spec, stroke: Drawn, plan: Plan, into: Marks): void {
     const d = runs.flatMap((run) => areaPath(run, plan.y(0)));
     into.areas.push({ key: markKey("area", line.id), d, style: { ...style, area: true, fill: "soft" } });
   }
-  into.paths.push({
+  into.lines.push({
     key: markKey("line", line.id),
     d: runs.flatMap((run) => polyline(run.map(pointOf))),
     style: { ...style, weight: bold ? "bold" : undefined },
@@ -157,9 +163,9 @@ function drawStroke(spec: Spec, stroke: Drawn, plan: Plan, into: Marks): void {
     if (spot.y === undefined || !hasReached(stroke, spot)) continue;
     if (!spec.points && !plan.slope && !alone(spot)) continue;
     const r = bold ? 3.6 : 2.8;
-    into.dots.push({ key: markKey("point", line.id, spot.point.place.id), x: spot.x, y: spot.y, r, style });
+    into.points.push({ key: markKey("point", line.id, spot.point.place.id), x: spot.x, y: spot.y, r, style });
   }
-  into.dots.push({ key: markKey("end", line.id), ...tip, r: bold ? 4.4 : 3.4, style });
+  into.points.push({ key: markKey("end", line.id), ...tip, r: bold ? 4.4 : 3.4, style });
 }
 
 /** Dashed lines over what is not known between two values that are. */
@@ -293,7 +299,7 @@ function drawNamed(state: State, strokes: Drawn[], plan: Plan, into: Marks, take
     if (!stroke || spot?.y === undefined || !hasReached(stroke, spot)) continue;
     const { hue } = stroke.style;
     const key = (part: string) => markKey(part, stroke.line.id, spot.point.place.id);
-    into.dots.push({ key: key("named"), x: spot.x, y: spot.y, r: 5, style: { hue } });
+    into.points.push({ key: key("named"), x: spot.x, y: spot.y, r: 5, style: { hue } });
     const said = spot.point === stroke.end || (plan.slope && spot.point === stroke.spots[0]?.point);
     const value = said ? "" : writer.whole(spot.point.value!);
     const options = { size: text, width: size.width * (size.name === "narrow" ? 0.36 : 0.28), anchor: "middle" as const };
@@ -397,7 +403,11 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
 
   return (name) => {
     const state = spec.states[name]!;
-    const into: Marks = { areas: [], bridges: [], paths: [], leaders: [], dots: [], values: [], names: [], notes: [] };
+    const into = emptyLayers(LAYERS);
+    into.ticks.push(...axes.lines);
+    into.areas.push(...axes.breaks);
+    into.axes.push(...axes.texts, ...ticks);
+    into.sketch.push(...stage.sketch);
     const strokes = schemas.strokesOf(plan.series, plan.places, state).map((stroke) => drawnOf(stroke, plan));
     for (const stroke of strokes) {
       drawStroke(spec, stroke, plan, into);
@@ -405,23 +415,10 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
     }
     drawEnds(spec, strokes, plan, into);
     if (plan.slope) drawStarts(strokes, plan, into);
-    const taken = [...axes.texts, ...ticks, ...into.values, ...into.names].map(textBox);
+    const taken = [...into.axes, ...into.values, ...into.names].map(textBox);
     drawNamed(state, strokes, plan, into, taken);
     if (spec.unknown) drawUnknown(spec.unknown, strokes, plan, into, taken);
-    const layers: Layer[] = [
-      { kind: "line", name: "ticks", marks: axes.lines },
-      { kind: "path", name: "areas", marks: [...axes.breaks, ...into.areas] },
-      { kind: "line", name: "bridges", marks: into.bridges },
-      { kind: "path", name: "lines", marks: into.paths },
-      { kind: "line", name: "leaders", marks: into.leaders },
-      { kind: "circle", name: "points", marks: into.dots },
-      { kind: "text", name: "axes", marks: [...axes.texts, ...ticks] },
-      { kind: "text", name: "values", marks: into.values },
-      { kind: "text", name: "names", marks: into.names },
-      { kind: "text", name: "notes", marks: into.notes },
-      { kind: "text", name: "sketch", marks: stage.sketch },
-    ];
-    return { layers, alt: state.alt };
+    return { layers: layersOf(LAYERS, into), alt: state.alt };
   };
 }
 

@@ -17,7 +17,7 @@ export type Look = Omit<Spec["kinds"][string], "label">;
 
 /** The marks that relations and their samples in the key are made of. */
 export interface Strokes {
-  routes: Path[];
+  relations: Path[];
   ends: Circle[];
   heads: Path[];
   key: Text[];
@@ -158,7 +158,7 @@ function drawSample(
   const { start, end } = headsOf(kind);
   const right = at.x + at.width;
   const from = at.x + (start ? head * 0.9 : 0);
-  into.routes.push({
+  into.relations.push({
     key: markKey("sample", id),
     d: polyline([
       [from, at.y],

@@ -1,15 +1,16 @@
 // network: sets nodes on the banks of a river and draws the relations that cross it.
 
 import { markKey } from "../../marks/key.ts";
-import type { Frame, Layer, Path, Rect, Text } from "../../marks/marks.ts";
+import type { Frame } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { type Path as At, type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { evenWidth, roundedPath } from "../kit/shapes.ts";
-import { label, labelRoom, type Stage, stageOf } from "../kit/stage.ts";
+import { label, labelRoom, stageOf } from "../kit/stage.ts";
 import { type Banks, banksOf, placeName, type Relation } from "./columns.ts";
-import { headLength, headsOf, keyOf, kindOf, type Strokes, strokeOf } from "./key.ts";
+import { headLength, headsOf, keyOf, kindOf, strokeOf } from "./key.ts";
 import { type Edge, type Ground, type Place, placeWords, type Route, routesOf } from "./routes.ts";
 import { type NetworkSpec, schema } from "./schema.ts";
 
@@ -71,14 +72,20 @@ function chosen(choice: "all" | Choice, table: Table): Set<string> {
   return new Set(table.rows.filter((row) => choice.values.includes(String(row[choice.column] ?? ""))).map((row) => row.id));
 }
 
-interface Marks extends Strokes {
-  shores: Path[];
-  ghosts: Rect[];
-  pills: Rect[];
-  plates: Rect[];
-  names: Text[];
-  whats: Text[];
-}
+/** From the ground up. The names of the layers are those that stills have had from the first. */
+const LAYERS = [
+  ["path", "banks"],
+  ["rect", "left behind"],
+  ["path", "relations"],
+  ["circle", "ends"],
+  ["path", "heads"],
+  ["rect", "nodes"],
+  ["text", "names"],
+  ["rect", "plates"],
+  ["text", "whats"],
+  ["text", "key"],
+] as const;
+type Marks = MarksIn<typeof LAYERS>;
 
 function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
@@ -99,18 +106,7 @@ function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: stri
     const touched = new Set([...state.nodes, ...Object.keys(state.moved)]);
     for (const relation of drawn) if (lit.has(relation.id)) touched.add(relation.from).add(relation.to);
 
-    const marks: Marks = {
-      shores: [],
-      ghosts: [],
-      routes: [],
-      ends: [],
-      heads: [],
-      pills: [],
-      plates: [],
-      names: [],
-      whats: [],
-      key: [],
-    };
+    const marks = emptyLayers(LAYERS);
     drawShores(spec, banks, size, marks);
     drawTracks(spec, places, routes, marks);
     for (const relation of drawn) drawRelation(spec, relation, routes.get(relation.id)!, !lit.has(relation.id), marks);
@@ -125,23 +121,9 @@ function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: stri
       drawWords(said, drawn, routes, ground, size, marks);
     }
     key.draw(drawn, places, marks);
-    return { layers: layersOf(marks, stage), alt: state.alt };
+    marks.key.push(...stage.sketch);
+    return { layers: layersOf(LAYERS, marks), alt: state.alt };
   };
-}
-
-function layersOf(marks: Marks, stage: Stage): Layer[] {
-  return [
-    { kind: "path", name: "banks", marks: marks.shores },
-    { kind: "rect", name: "left behind", marks: marks.ghosts },
-    { kind: "path", name: "relations", marks: marks.routes },
-    { kind: "circle", name: "ends", marks: marks.ends },
-    { kind: "path", name: "heads", marks: marks.heads },
-    { kind: "rect", name: "nodes", marks: marks.pills },
-    { kind: "text", name: "names", marks: marks.names },
-    { kind: "rect", name: "plates", marks: marks.plates },
-    { kind: "text", name: "whats", marks: marks.whats },
-    { kind: "text", name: "key", marks: [...marks.key, ...stage.sketch] },
-  ];
 }
 
 /** Where each node stands in a state, and, as `left <node>`, the places that movers have left. */
@@ -171,7 +153,7 @@ function drawShores(spec: Spec, banks: Banks, size: Size, into: Marks): void {
     const { x, width } = banks.columns[index]!;
     // A full wash of ash would muddy the paper; the mineral hues stay light.
     const style: Style = { hue: side.hue, area: true, fill: "soft", muted: side.hue === "ash" };
-    into.shores.push({
+    into.banks.push({
       key: markKey("bank", side.id),
       d: roundedPath({ x, y: banks.top, width, height: banks.bottom - banks.top }, corner),
       style,
@@ -195,7 +177,7 @@ function drawTracks(spec: Spec, places: Map<string, Place>, routes: Map<string, 
   for (const [name, { x, y, width, height }] of places) {
     if (!name.startsWith("left ")) continue;
     const item = name.slice("left ".length);
-    into.ghosts.push({
+    into["left behind"].push({
       key: markKey("left", item),
       x,
       y,
@@ -205,7 +187,7 @@ function drawTracks(spec: Spec, places: Map<string, Place>, routes: Map<string, 
       style: { hue: "ash", fill: "hollow", dashed: true, muted: true },
     });
     const { d, heads } = routes.get(name)!;
-    into.routes.push({ key: markKey("track", item), d, style: { hue: crossingHue(spec), dashed: true } });
+    into.relations.push({ key: markKey("track", item), d, style: { hue: crossingHue(spec), dashed: true } });
     into.heads.push({ key: markKey("track-head", item), d: heads.end!, style: { hue: crossingHue(spec), area: true } });
   }
 }
@@ -220,7 +202,7 @@ function rounding(height: number): number {
 
 function drawRelation(spec: Spec, relation: Relation, route: Route, muted: boolean, into: Marks): void {
   const kind = kindOf(spec, relation);
-  into.routes.push({ key: markKey("relation", relation.id), d: route.d, style: { ...strokeOf(kind), muted } });
+  into.relations.push({ key: markKey("relation", relation.id), d: route.d, style: { ...strokeOf(kind), muted } });
   for (const [end, d] of Object.entries(route.heads))
     into.heads.push({ key: markKey(`head-${end}`, relation.id), d, style: { hue: kind.hue, area: true, muted } });
   if (kind.arrow !== "none") return;
@@ -242,7 +224,7 @@ function drawNode(
   const known = look === "known";
   const hue = known ? "ink" : "ash";
   const outline: Style = { hue, fill: "hollow", dashed: !known, muted };
-  into.pills.push({
+  into.nodes.push({
     key: markKey("node", node),
     x,
     y,

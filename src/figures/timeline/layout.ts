@@ -3,7 +3,7 @@
 import { max, min, sum } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { markKey } from "../../marks/key.ts";
-import type { Frame, Layer, MarkOf } from "../../marks/marks.ts";
+import type { Frame } from "../../marks/marks.ts";
 import { type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
@@ -11,6 +11,7 @@ import { type Box, middle, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { writeDate, writePart } from "../kit/dates.ts";
+import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
 import { label, labelRoom, stageOf } from "../kit/stage.ts";
 import type { Item, Lane, TimelineSpec } from "./schema.ts";
@@ -213,12 +214,13 @@ const LAYERS = [
   ["text", "axes"],
   ["text", "labels"],
   ["text", "counts"],
+  ["text", "sketch"],
 ] as const;
 const ASH: Style = { hue: "ash" };
 const GUIDE: Style = { hue: "ash", muted: true };
 const OPEN: Style = { hue: "ash", fill: "hollow", dashed: true };
 
-type Marks = { [Entry in (typeof LAYERS)[number] as Entry[1]]: MarkOf[Entry[0]][] };
+type Marks = MarksIn<typeof LAYERS>;
 
 /** Guides, the axis, its ticks' names, and once each the longer stretch they lie in. */
 function drawAxis(plan: Plan, view: View, into: Marks): void {
@@ -392,7 +394,7 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
 
   return (name) => {
     const view = plan.views.get(name)!;
-    const into = Object.fromEntries(LAYERS.map(([, layer]) => [layer, []])) as unknown as Marks;
+    const into = emptyLayers(LAYERS);
     drawAxis(plan, view, into);
     drawLanes(plan, stage, into);
     for (const { y, head, height, content, tracks, after } of plan.sections) {
@@ -405,9 +407,8 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
         bottom += apart;
       }
     }
-    const layers = LAYERS.map(([kind, layer]) => ({ kind, name: layer, marks: into[layer] })) as Layer[];
-    const sketch: Layer = { kind: "text", name: "sketch", marks: stage.sketch };
-    return { layers: [...layers, sketch], alt: view.state.alt };
+    into.sketch.push(...stage.sketch);
+    return { layers: layersOf(LAYERS, into), alt: view.state.alt };
   };
 }
 
