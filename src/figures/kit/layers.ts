@@ -2,7 +2,7 @@
 
 import type { Kind, Layer, MarkOf } from "../../marks/marks.ts";
 
-type Listed = readonly (readonly [kind: Kind, name: string])[];
+type Listed = readonly (readonly [kind: Kind, name: string, bleeds?: "bleeds"])[];
 
 /** Lists of marks by the names of their layers. */
 export type MarksIn<Layers extends Listed> = { [Entry in Layers[number] as Entry[1]]: MarkOf[Entry[0]][] };
@@ -15,5 +15,5 @@ export function emptyLayers<Layers extends Listed>(layers: Layers): MarksIn<Laye
 /** The layers with their marks, in the order of the list. */
 export function layersOf<Layers extends Listed>(layers: Layers, marks: MarksIn<Layers>): Layer[] {
   const lists: Record<string, unknown> = marks;
-  return layers.map(([kind, name]) => ({ kind, name, marks: lists[name] })) as Layer[];
+  return layers.map(([kind, name, bleeds]) => ({ kind, name, ...(bleeds && { bleeds: true }), marks: lists[name] })) as Layer[];
 }
