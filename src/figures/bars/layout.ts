@@ -14,6 +14,7 @@ import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import { label, labelRoom, stageOf } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
 import type { Bar, BarsSpec, End, Length, Part } from "./schema.ts";
 import * as schemas from "./schema.ts";
 
@@ -138,7 +139,7 @@ function referenceLabels(content: Content, plan: Plan, area: Box, size: Size): M
   const found = content.references.map((line, index): [string, Text[]] => {
     const lean = Math.sign(index - (content.references.length - 1) / 2);
     const choices = plan.rows ? aboveRows(line, plan, area, size, lean) : besideColumns(line, plan, area, size);
-    const chosen = choices.find((marks) => marks.every(isFree)) ?? choices.at(-1)!;
+    const chosen = choices.find((marks) => marks.every(isFree)) ?? sure(choices.at(-1));
     placed.push(...chosen);
     return [line.id, chosen];
   });
@@ -205,7 +206,7 @@ function keyOf(spec: Spec, table: Table, groups: string[], area: Box, size: Size
   let x = area.x;
   let y = area.y + text * 0.6;
   const entries = groups.map((group, index) => {
-    const name = cellName(table, spec.group!, group);
+    const name = cellName(table, sure(spec.group), group);
     const width = side + text * 0.4 + textWidth(name, text);
     if (x > area.x && x + width > area.x + area.width) {
       x = area.x;
@@ -280,7 +281,7 @@ function drawLength(length: Length, slot: Slot, into: Marks): void {
     : { x: across.from, y: start, width: across.depth, height: extent };
   const muted = isMutedIn(slot, [length.part]);
   into.bars.push({ key: markKey("bar", length.part.id), ...box, rx: 0, style: { ...length.part.style, muted } });
-  const words = writer.bare(length.part.value!);
+  const words = writer.bare(sure(length.part.value));
   const fits = textWidth(words, size.text) + size.text * 0.5 <= box.width && box.height >= size.text * 1.17;
   if (!slot.stacked || !fits) return;
   const { fill = "solid" } = length.part.style;
@@ -353,7 +354,7 @@ function drawZero(slots: Slot[], plan: Plan): Line[] {
     y2,
     style: ASH,
   });
-  if (plan.names.place === "beside") return [line("zero", slots[0]!.from - 4, slots.at(-1)!.from + plan.depth + 4)];
+  if (plan.names.place === "beside") return [line("zero", sure(slots[0]).from - 4, sure(slots.at(-1)).from + plan.depth + 4)];
   return slots.map((slot) => line(slot.bar.id, slot.from - 1, slot.from + plan.depth + 1));
 }
 
@@ -382,7 +383,7 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
   const lists = states.map((state) => schemas.shownBars(spec, bars, state));
   const content: Content = {
     lists,
-    ends: states.flatMap((state, index) => lists[index]!.flatMap((bar) => measure(bar, state).ends)),
+    ends: states.flatMap((state, index) => sure(lists[index]).flatMap((bar) => measure(bar, state).ends)),
     lanes: states.every(isStacked) ? 1 : Math.max(1, groups.length),
     references: spec.references
       .map(({ id, value, label }) => ({ id, at: value, label, value: writer.whole(value) }))
@@ -394,7 +395,7 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
   const key = keyOf(spec, table, groups, { ...stage, y: top - height }, size);
 
   return (name) => {
-    const state = spec.states[name]!;
+    const state = sure(spec.states[name]);
     const into = emptyLayers(LAYERS);
     let from = plan.rows ? plan.span[0] : plan.span[0] + plan.gap / 2;
     const slots = schemas.shownBars(spec, bars, state).map((bar): Slot => {

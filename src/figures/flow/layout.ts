@@ -8,8 +8,9 @@ import type { Style } from "../../marks/style.ts";
 import type { Box } from "../../marks/text.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
-import { evenWidth, headPath, roundedPath } from "../kit/shapes.ts";
+import { headPath, roundedPath } from "../kit/shapes.ts";
 import { label, type Stage, stageOf } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
 import { BOLD, type Content, type Outcome, type Placed, type Plan, planOf, type Spec, type Step, stepsOf } from "./plan.ts";
 import { type FlowSpec, schema } from "./schema.ts";
 
@@ -108,23 +109,23 @@ function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: stri
   const stage = calm(stageOf(spec, size), spec.lanes.length, size);
   const { plan, steps } = planOf({ stage, size, spec, steps: stepsOf(spec, table) });
   return (name) => {
-    const state = spec.states[name]!;
+    const state = sure(spec.states[name]);
     const marks = emptyLayers(LAYERS);
     const lit = steps.find((step) => step.id === state.at);
     drawLanes(spec, plan, lit, size, marks);
     steps.forEach((step, index) => {
       const phase = phaseOf(state, index, steps);
       const paint = paintOf(phase, step.unknown);
-      const boxes = plan.boxes[index]!.map(({ box }) => box);
-      for (const [run, placed] of plan.boxes[index]!.entries())
+      const boxes = sure(plan.boxes[index]).map(({ box }) => box);
+      for (const [run, placed] of sure(plan.boxes[index]).entries())
         drawBox(step, { placed, run, paint, phase, plan, size, state }, marks);
       drawJoins(step, boxes, paint, size, marks);
       if (index > 0) {
-        const before = plan.boxes[index - 1]![0]!.box;
-        drawArrows([steps[index - 1]!, step], [before, boxes[0]!], plan, { paint, size }, marks);
+        const before = sure(sure(plan.boxes[index - 1])[0]).box;
+        drawArrows([sure(steps[index - 1]), step], [before, sure(boxes[0])], plan, { paint, size }, marks);
       }
       if (!spec.numbers) return;
-      const at = plan.numbers[index]!;
+      const at = sure(plan.numbers[index]);
       marks.names.push(
         ...label(markKey("number", step.id), String(index + 1), at.x, at.y, {
           size: size.text,
@@ -144,14 +145,14 @@ function drawLanes(spec: Spec, plan: Plan, lit: Step | undefined, size: Size, in
   spec.lanes.forEach((lane, index) => {
     // A full wash of ash would muddy the paper; the mineral hues stay light.
     const style: Style = { hue: lane.hue, area: true, fill: "soft", muted: lane.hue === "ash" };
-    into.lanes.push({ key: markKey("lane", lane.id), d: roundedPath(plan.strips[index]!, size.text * 0.7), style });
-    const { x, y, width } = plan.heads[index]!;
-    const broken = evenWidth(lane.label, size.text * BOLD, width) / BOLD;
+    into.lanes.push({ key: markKey("lane", lane.id), d: roundedPath(sure(plan.strips[index]), size.text * 0.7), style });
+    const { x, y, width } = sure(plan.heads[index]);
     const named: Style = { hue: "ink", weight: "bold", muted: lit !== undefined && !lit.lanes.includes(index) };
     into.names.push(
       ...label(markKey("lane-name", lane.id), lane.label, x, y, {
         size: size.text,
-        width: broken,
+        width,
+        measured: size.text * BOLD,
         anchor: "middle",
         style: named,
       }),
@@ -180,22 +181,21 @@ function drawBox(step: Step, { placed, run, paint, phase, plan, size, state }: S
   into.steps.push({ key: markKey("step", step.id, name), ...box, rx, style: paint.box });
   const x = box.x + box.width / 2;
   let top = box.y + (box.height - content.height) / 2;
-  const words = evenWidth(step.label, way.font * BOLD, inner) / BOLD;
   into.words.push(
     ...label(markKey("label", step.id, name), step.label, x, top + content.label / 2, {
       size: way.font,
-      width: words,
+      width: inner,
+      measured: way.font * BOLD,
       anchor: "middle",
       style: paint.words,
     }),
   );
   top += content.label + content.between;
   if (step.detail) {
-    const more = evenWidth(step.detail, small, inner);
     into.words.push(
       ...label(markKey("detail", step.id, name), step.detail, x, top + content.detail / 2, {
         size: small,
-        width: more,
+        width: inner,
         anchor: "middle",
         style: paint.quiet,
       }),
@@ -280,7 +280,7 @@ function chipOf({ hue }: Outcome, phase: Phase, fate: boolean | undefined): { bo
 /** Between the boxes of one step: a bold stroke past the lanes that have no part in it. */
 function drawJoins(step: Step, boxes: Box[], paint: Paint, size: Size, into: Marks): void {
   boxes.slice(1).forEach((box, index) => {
-    const before = boxes[index]!;
+    const before = sure(boxes[index]);
     const key = markKey("join", step.id, index);
     const style: Style = { hue: paint.box.hue, weight: "bold", muted: paint.box.muted === true };
     const x = box.x + box.width / 2;
@@ -308,7 +308,7 @@ function drawArrows(
   const point = (along: number, across: number) => (down ? { x: across, y: along } : { x: along, y: across });
   const shared = to.lanes.filter((lane) => from.lanes.includes(lane));
   for (const [source, target] of shared.length > 0 ? shared.map((lane) => [lane, lane]) : [nearest(from.lanes, to.lanes)]) {
-    const [a, b] = [middles[source!]!, middles[target!]!];
+    const [a, b] = [sure(middles[sure(source)]), sure(middles[sure(target)])];
     const turn = start + (end - length - start) * 0.5;
     const corners = [point(start, a), point(turn, a), point(turn, b), point(end - length * 0.9, b)];
     const d = polyline(corners.map(({ x, y }): Point => [x, y]));

@@ -13,6 +13,7 @@ import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import { label, labelRoom, stageOf } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
 import type { LinesSpec, Place, Point, Series, Stroke } from "./schema.ts";
 import * as schemas from "./schema.ts";
 
@@ -83,7 +84,7 @@ function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: Pick<Lay
   const base = plot.y + plot.height;
   const floor = spec.zero ? base : base - text * 2.6;
   scale.range([floor, plot.y]);
-  const [first, last] = [places[0]!.at, places.at(-1)!.at];
+  const [first, last] = [sure(places[0]).at, sure(places.at(-1)).at];
   const along = scaleLinear([first, last], [plot.x + (slope ? 0 : 5), plot.x + plot.width]);
   const x = (place: Place) => (first === last ? plot.x + plot.width / 2 : along(place.at));
   const y = (value: number) => scale(value);
@@ -99,11 +100,11 @@ interface Drawn extends Stroke {
 /** Points not yet reached wait at the last one reached, so that lines grow out of their ends. */
 function drawnOf(stroke: Stroke, plan: Plan): Drawn {
   const { end, line } = stroke;
-  const tip = { x: plan.x(end.place), y: plan.y(end.value!) };
+  const tip = { x: plan.x(end.place), y: plan.y(sure(end.value)) };
   const spots = line.points.map((point): Spot => {
     const known = point.value !== null;
     if (point.place.at > end.place.at) return { point, x: tip.x, y: known ? tip.y : undefined };
-    return { point, x: plan.x(point.place), y: known ? plan.y(point.value!) : undefined };
+    return { point, x: plan.x(point.place), y: known ? plan.y(sure(point.value)) : undefined };
   });
   return { ...stroke, spots, tip };
 }
@@ -173,9 +174,9 @@ function drawBridges(stroke: Drawn, into: Marks): void {
   const { line, spots, style } = stroke;
   const reached = runsOf(spots.filter((spot) => hasReached(stroke, spot)));
   for (const [index, run] of reached.slice(1).entries()) {
-    const [from, to] = [reached[index]!.at(-1)!, run[0]!];
+    const [from, to] = [sure(sure(reached[index]).at(-1)), sure(run[0])];
     const key = markKey("bridge", line.id, from.point.place.id);
-    into.bridges.push({ key, x1: from.x, y1: from.y!, x2: to.x, y2: to.y!, style: { ...style, dashed: true } });
+    into.bridges.push({ key, x1: from.x, y1: sure(from.y), x2: to.x, y2: sure(to.y), style: { ...style, dashed: true } });
   }
 }
 
@@ -209,7 +210,7 @@ function drawEnds(spec: Spec, strokes: Drawn[], plan: Plan, into: Marks): void {
   const last = max(strokes, ({ tip }) => tip.x) ?? 0;
   const column = last + names.gap;
   const [top, bottom] = [plot.y - text * 0.8, plan.base - 2];
-  const wordsAt = ({ tip, end }: Drawn) => (tip.x < last - 1 ? (spec.unknown ?? "") : plan.write(end.value!));
+  const wordsAt = ({ tip, end }: Drawn) => (tip.x < last - 1 ? (spec.unknown ?? "") : plan.write(sure(end.value)));
   const nameHeight = ({ line }: Stroke) => (line.name ? labelRoom(line.name, text, names.width).height : 0);
   const full = sum(strokes, (stroke) => nameHeight(stroke) + leading) <= bottom - top;
   const valued = (stroke: Drawn) => (full || stroke.bold || !stroke.line.name) && wordsAt(stroke) !== "";
@@ -244,8 +245,8 @@ function drawStarts(strokes: Drawn[], plan: Plan, into: Marks): void {
   });
   for (const { stroke, y } of spread(starts, plot.y - size.text * 0.8, plan.base - size.text * 0.7, 0)) {
     const { line, spots, style } = stroke;
-    const words = plan.write(spots[0]!.point.value!);
-    const at = { x: spots[0]!.x - size.text * 0.7, y: middle(y, size.text), size: size.text, anchor: "end" as const };
+    const words = plan.write(sure(sure(spots[0]).point.value));
+    const at = { x: sure(spots[0]).x - size.text * 0.7, y: middle(y, size.text), size: size.text, anchor: "end" as const };
     into.values.push({ key: markKey("start", line.id), text: words, ...at, style: { ...style, weight: "bold" } });
   }
 }
@@ -257,8 +258,8 @@ function crossings(box: Box, strokes: Drawn[]): number {
   return sum(strokes, ({ spots, style }) => {
     const known = spots.filter((spot) => spot.y !== undefined);
     const crossed = known.slice(1).filter((b, index) => {
-      const a = known[index]!;
-      return steps.some((t) => over(a.x + (b.x - a.x) * t, a.y! + (b.y! - a.y!) * t));
+      const a = sure(known[index]);
+      return steps.some((t) => over(a.x + (b.x - a.x) * t, sure(a.y) + (sure(b.y) - sure(a.y)) * t));
     });
     return crossed.length * (style.muted ? 0.5 : 1);
   });
@@ -301,7 +302,7 @@ function drawNamed(state: State, strokes: Drawn[], plan: Plan, into: Marks, take
     const key = (part: string) => markKey(part, stroke.line.id, spot.point.place.id);
     into.points.push({ key: key("named"), x: spot.x, y: spot.y, r: 5, style: { hue } });
     const said = spot.point === stroke.end || (plan.slope && spot.point === stroke.spots[0]?.point);
-    const value = said ? "" : writer.whole(spot.point.value!);
+    const value = said ? "" : writer.whole(sure(spot.point.value));
     const options = { size: text, width: size.width * (size.name === "narrow" ? 0.36 : 0.28), anchor: "middle" as const };
     const words = mark.label ? labelRoom(mark.label, text, options.width) : { width: 0, height: 0 };
     const [width, height] = [Math.max(words.width, textWidth(value, text, true)), words.height + (value ? text * 1.2 : 0)];
@@ -346,14 +347,14 @@ function placeLabels(plan: Plan, stage: Box): Text[] {
   };
   const apart = (a: Text, b: Text) => !overlap(textBox(a), textBox(b), size.text * 0.5);
   const marks = places.map(mark);
-  const last = marks.at(-1)!;
+  const last = sure(marks.at(-1));
   const strides = places.slice(1).map((_, index) => index + 1);
   const lists = strides.map((stride) => {
     const chosen = marks.slice(0, -1).filter((_, index) => index % stride === 0);
-    if (chosen.length > 1 && !apart(chosen.at(-1)!, last)) chosen.pop();
+    if (chosen.length > 1 && !apart(sure(chosen.at(-1)), last)) chosen.pop();
     return { stride, list: [...chosen, last] };
   });
-  const fitting = lists.filter(({ list }) => list.slice(1).every((tick, index) => apart(list[index]!, tick)));
+  const fitting = lists.filter(({ list }) => list.slice(1).every((tick, index) => apart(sure(list[index]), tick)));
   // A stride that meets the last place keeps the ticks even; it may be up to twice as wide as need be.
   const even = fitting.find(({ stride }) => (places.length - 1) % stride === 0);
   const first = fitting[0];
@@ -402,7 +403,7 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
   const ticks = placeLabels(plan, stage);
 
   return (name) => {
-    const state = spec.states[name]!;
+    const state = sure(spec.states[name]);
     const into = emptyLayers(LAYERS);
     into.ticks.push(...axes.lines);
     into.areas.push(...axes.breaks);

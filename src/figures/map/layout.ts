@@ -22,6 +22,7 @@ import {
 } from "../figure.ts";
 import { emptyLayers, layersOf } from "../kit/layers.ts";
 import { stageOf } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
 import { type Item, itemsOf, means, type Spec, type State } from "./ground.ts";
 import { KINDS, LAYERS, type Standing, type View } from "./kinds.ts";
 import { type Inked, setNames, type Wanted } from "./names.ts";
@@ -199,7 +200,7 @@ function contains({ width, height }: Size, { x, y, r }: Circle): boolean {
 
 function layout(spec: Spec, table: Table, { size, atlas }: LayoutOptions): (state: string) => Frame {
   const ground = { spec, items: itemsOf(spec, table, atlas), size };
-  return (state) => frameOf(ground, spec.states[state]!);
+  return (state) => frameOf(ground, sure(spec.states[state]));
 }
 
 /** What is told of an item: its row in the dataset, in the words of the dataset's own labels. */

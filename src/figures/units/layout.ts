@@ -12,6 +12,7 @@ import { cellName, valuesOf } from "../kit/columns.ts";
 import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
 import { label, labelRoom, type Stage, stageOf } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
 import { schema, type UnitsSpec } from "./schema.ts";
 
 type Spec = Plain<UnitsSpec>;
@@ -44,7 +45,7 @@ function check(spec: UnitsSpec, table: Table, { report }: CheckContext): void {
   const looks = Object.keys(spec.looks);
   for (const column of looks) {
     report.column(["looks", column], column);
-    for (const value of Object.keys(spec.looks[column]!))
+    for (const value of Object.keys(sure(spec.looks[column])))
       report.name(["looks", column, value], value, valuesOf(table, column), "value");
   }
   if (spec.label) report.column(["label"], spec.label);
@@ -163,7 +164,7 @@ function arrange(groups: Group[], area: { width: number; height: number }, cells
       if (!best || height < best.height) best = found;
     }
   }
-  return best ?? { across: 1, columnWidth: area.width, cell: cells.at(-1)!, height: area.height };
+  return best ?? { across: 1, columnWidth: area.width, cell: sure(cells.at(-1)), height: area.height };
 }
 
 /** Between groups side by side, em. */
@@ -203,7 +204,7 @@ function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: stri
   const stage = stageOf(spec, size);
   const tokens = tokensOf(spec, table);
   return (name) => {
-    const state = spec.states[name]!;
+    const state = sure(spec.states[name]);
     const unsized = state.unsized ? spec.unsized : undefined;
     const { heap, boxes } = share(stage, size, unsized !== undefined);
     const groups = groupsOf(spec, table, state, tokens);
@@ -284,7 +285,7 @@ function drawTokens(
     const row = Math.floor(index / columns);
     const above = rows.slice(0, row).reduce((sum, height) => sum + height, 0);
     const x = place.x + (index % columns) * cell.width;
-    const centre = place.y + above + rows[row]! / 2;
+    const centre = place.y + above + sure(rows[row]) / 2;
     const { look, hue } = lookOf(spec, state, token);
     const muted = state.lit !== undefined && isMuted(state.lit.values, [String(token.row[state.lit.column] ?? "")]);
     const unknown = look === "unknown";
