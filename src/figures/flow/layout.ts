@@ -9,7 +9,7 @@ import type { Box } from "../../marks/text.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { headPath, roundedPath } from "../kit/shapes.ts";
-import { label, type Stage, stageOf } from "../kit/stage.ts";
+import { centred, type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { BOLD, type Content, type Outcome, type Placed, type Plan, planOf, type Spec, type Step, stepsOf } from "./plan.ts";
 import { type FlowSpec, schema } from "./schema.ts";
@@ -127,10 +127,9 @@ function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: stri
       if (!spec.numbers) return;
       const at = sure(plan.numbers[index]);
       marks.names.push(
-        ...label(markKey("number", step.id), String(index + 1), at.x, at.y, {
+        ...centred(markKey("number", step.id), String(index + 1), at.x, at.y, {
           size: size.text,
           width: 99,
-          anchor: "middle",
           style: NUMBERS[phase],
         }),
       );
@@ -149,11 +148,10 @@ function drawLanes(spec: Spec, plan: Plan, lit: Step | undefined, size: Size, in
     const { x, y, width } = sure(plan.heads[index]);
     const named: Style = { hue: "ink", weight: "bold", muted: lit !== undefined && !lit.lanes.includes(index) };
     into.names.push(
-      ...label(markKey("lane-name", lane.id), lane.label, x, y, {
+      ...centred(markKey("lane-name", lane.id), lane.label, x, y, {
         size: size.text,
         width,
         measured: size.text * BOLD,
-        anchor: "middle",
         style: named,
       }),
     );
@@ -182,21 +180,19 @@ function drawBox(step: Step, { placed, run, paint, phase, plan, size, state }: S
   const x = box.x + box.width / 2;
   let top = box.y + (box.height - content.height) / 2;
   into.words.push(
-    ...label(markKey("label", step.id, name), step.label, x, top + content.label / 2, {
+    ...centred(markKey("label", step.id, name), step.label, x, top + content.label / 2, {
       size: way.font,
       width: inner,
       measured: way.font * BOLD,
-      anchor: "middle",
       style: paint.words,
     }),
   );
   top += content.label + content.between;
   if (step.detail) {
     into.words.push(
-      ...label(markKey("detail", step.id, name), step.detail, x, top + content.detail / 2, {
+      ...centred(markKey("detail", step.id, name), step.detail, x, top + content.detail / 2, {
         size: small,
         width: inner,
-        anchor: "middle",
         style: paint.quiet,
       }),
     );
@@ -231,12 +227,7 @@ function drawTree(step: Step, content: Content, { root, paint, phase, small, cho
     into.outcomes.push({ key: markKey("outcome", outcome.id), ...box, rx: Math.min(height / 2, small * 0.8), style: chip.box });
     const at = { x: box.x + width / 2, y: box.y + height / 2 };
     into.words.push(
-      ...label(markKey("outcome-name", outcome.id), outcome.label, at.x, at.y, {
-        size: small,
-        width,
-        anchor: "middle",
-        style: chip.words,
-      }),
+      ...centred(markKey("outcome-name", outcome.id), outcome.label, at.x, at.y, { size: small, width, style: chip.words }),
     );
   }
 }

@@ -54,6 +54,11 @@ export function label(key: Key, words: string, x: number, y: number, options: La
   }));
 }
 
+/** A label whose lines are centred on (x, y). */
+export function centred(key: Key, words: string, x: number, y: number, options: Omit<LabelOptions, "anchor">): Text[] {
+  return label(key, words, x, y, { ...options, anchor: "middle" });
+}
+
 /** px a label takes when broken to `width`: its widest line, and its height. */
 export function labelRoom(words: string, size: number, width: number): { width: number; height: number } {
   const lines = wrapText(words, size, width);

@@ -11,7 +11,7 @@ import { type CheckContext, defineFigure, type LayoutOptions, type Report, type 
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
-import { label, labelRoom, type Stage, stageOf } from "../kit/stage.ts";
+import { centred, label, labelRoom, type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { schema, type UnitsSpec } from "./schema.ts";
 
@@ -343,10 +343,9 @@ function drawUnsized(
       style: { hue: "accent", fill: "hollow", dashed: true },
     });
     into.heads.push(
-      ...label(markKey("box", group.id), group.label, x + width / 2, y + height / 2, {
+      ...centred(markKey("box", group.id), group.label, x + width / 2, y + height / 2, {
         size: size.text,
         width: width - size.text,
-        anchor: "middle",
         style: { hue: "ink" },
       }),
     );
