@@ -28,7 +28,7 @@ export function stageOf(spec: { sketch?: string | undefined }, size: Size): Stag
   return { x: margin, y: top, width: size.width - 2 * margin, height: size.height - margin - top, sketch };
 }
 
-export interface LabelOptions {
+interface LabelOptions {
   size: number;
   /** px; the label breaks into lines no wider. */
   width: number;
