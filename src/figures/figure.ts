@@ -61,7 +61,7 @@ export const figureFields = {
 };
 
 /** Kinds of names that a spec or a dataset gives, as messages call them. */
-export type NameKind = "item" | "group" | "side" | "lane" | "node" | "kind" | "value" | "feature";
+type NameKind = "item" | "group" | "side" | "lane" | "node" | "kind" | "value" | "feature";
 
 /** What a figure type's `check` writes to. */
 export interface Report {
@@ -87,7 +87,7 @@ export interface Surroundings {
 }
 
 /** What a type draws of the story's files of places and courses. */
-export interface MapDrawing<Schema extends z.ZodType = z.ZodType> {
+interface MapDrawing<Schema extends z.ZodType = z.ZodType> {
   /** The files in content/geo/ that a spec draws, each with where it names them. */
   files(spec: z.output<Schema> | Plain<z.output<Schema>>): { path: Path; id: string }[];
   /** What must stand beside it, if it draws borders. */
@@ -142,7 +142,7 @@ const matches = (path: Path, field: string) => {
 };
 
 /** A field that readers read, as a figure's file has it. */
-export interface ReadField {
+interface ReadField {
   path: Path;
   /** Of a number, the field that says of what; undefined for words. */
   said: Path | undefined;

@@ -23,6 +23,12 @@ const WORLD = 512;
 /** Six decimals of a degree are a tenth of a metre; the rounded camera is the one that is drawn and served. */
 const fixed = (value: number, digits: number) => Number(value.toFixed(digits));
 
+/** What a projection gives for a place; Mercator has one for all but the poles. */
+function given<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error("no place on the map");
+  return value;
+}
+
 /** The least bounds around positions. Throws if there are none. */
 export function boundsOf(positions: readonly Position[]): Bounds {
   if (positions.length === 0) throw new Error("no position to look at");
@@ -45,14 +51,14 @@ export function projection({ center, zoom }: Camera, { width, height }: FrameSiz
 export function cameraFor(focus: Bounds, room: Box, frame: FrameSize): Camera {
   const [west, south, east, north] = focus;
   const middle = projection({ center: [(west + east) / 2, (south + north) / 2], zoom: 0 }, frame);
-  const [left, top] = middle([west, north])!;
-  const [right, bottom] = middle([east, south])!;
+  const [left, top] = given(middle([west, north]));
+  const [right, bottom] = given(middle([east, south]));
   // px at zoom 0; a single point has no extent and is seen from the nearest zoom.
   const fit = Math.min(room.width / Math.max(right - left, 1e-9), room.height / Math.max(bottom - top, 1e-9));
   const zoom = fixed(Math.min(NEAREST, Math.log2(fit)), 4);
   const scale = 2 ** zoom;
   const shift = { x: room.x + room.width / 2 - frame.width / 2, y: room.y + room.height / 2 - frame.height / 2 };
   const looked = { x: (left + right) / 2 - shift.x / scale, y: (top + bottom) / 2 - shift.y / scale };
-  const [lon, lat] = middle.invert!([looked.x, looked.y])!;
+  const [lon, lat] = given(middle.invert?.([looked.x, looked.y]));
   return { center: [fixed(lon, 6), fixed(lat, 6)], zoom };
 }

@@ -20,7 +20,8 @@ export function linesOf(geometry: Geometry): Position[][] {
 
 /** A place for a feature as a whole: the point itself, the middle of a course, the middle of an area's corners. */
 export function middleOf(geometry: Geometry): Position {
-  if (geometry.type === "LineString") return geometry.coordinates[Math.floor(geometry.coordinates.length / 2)]!;
+  const half = geometry.type === "LineString" ? geometry.coordinates[Math.floor(geometry.coordinates.length / 2)] : undefined;
+  if (half) return half;
   const positions = positionsOf(geometry);
   const mean = (axis: 0 | 1) => positions.reduce((sum, position) => sum + position[axis], 0) / positions.length;
   return [mean(0), mean(1)];

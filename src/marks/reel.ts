@@ -56,8 +56,8 @@ function mergeKeys(lists: Key[][]): Key[] {
   return merged;
 }
 
-function packLayer(layers: Layer[]): PackedLayer {
-  const { kind, name, bleeds } = layers[0]!;
+function packLayer(first: Layer, layers: Layer[]): PackedLayer {
+  const { kind, name, bleeds } = first;
   const maps = layers.map((layer) => new Map(layer.marks.map((mark): [Key, Mark] => [mark.key, mark])));
   const keys = mergeKeys(layers.map((layer) => layer.marks.map((mark) => mark.key)));
   const columns: PackedLayer["columns"] = {};
@@ -72,7 +72,9 @@ function packLayer(layers: Layer[]): PackedLayer {
     });
     uses[attribute] = maps.map((map) => {
       const before = last;
-      last = keys.map((key, index) => (map.has(key) || attribute === PRESENT ? cellOf(map.get(key), attribute) : before[index]!));
+      last = keys.map((key, index) =>
+        map.has(key) || attribute === PRESENT ? cellOf(map.get(key), attribute) : (before[index] ?? null),
+      );
       const text = JSON.stringify(last);
       const known = distinct.get(text);
       if (known !== undefined) return known;
@@ -88,17 +90,23 @@ function packLayer(layers: Layer[]): PackedLayer {
 /** Packs frames, one a state in the order of `states`; every frame must have the same layers in the same order. */
 export function packReel(states: string[], frames: Frame[], size: { width: number; height: number }): Reel {
   const shape = (frame: Frame) => frame.layers.map((layer) => `${layer.kind} ${layer.name}`).join(", ");
-  const odd = frames.findIndex((frame) => shape(frame) !== shape(frames[0]!));
-  if (odd > 0)
-    throw new Error(
-      `state "${states[odd]}" has other layers (${shape(frames[odd]!)}) than "${states[0]}" (${shape(frames[0]!)})`,
-    );
+  const [first] = frames;
+  const odd = frames.find((frame) => first && shape(frame) !== shape(first));
+  if (first && odd) {
+    const state = states[frames.indexOf(odd)];
+    throw new Error(`state "${state}" has other layers (${shape(odd)}) than "${states[0]}" (${shape(first)})`);
+  }
   return {
     width: size.width,
     height: size.height,
     states,
     alts: frames.map((frame) => frame.alt),
-    layers: frames[0]!.layers.map((_, index) => packLayer(frames.map((frame) => frame.layers[index]!))),
+    layers: (first?.layers ?? []).map((layer, index) =>
+      packLayer(
+        layer,
+        frames.flatMap((frame) => frame.layers[index] ?? []),
+      ),
+    ),
   };
 }
 

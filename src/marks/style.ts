@@ -6,11 +6,11 @@ export type Hue = (typeof HUES)[number];
 
 /** `soft` washes; `wash` is an area whose edge runs like ink; `hollow` outlines on paper. */
 export const FILLS = ["solid", "soft", "wash", "hollow"] as const;
-export type Fill = (typeof FILLS)[number];
+type Fill = (typeof FILLS)[number];
 
 /** `bold` weighs more, `heavy` more than that; `number` is bold with figures of one width. */
 export const WEIGHTS = ["bold", "heavy", "number"] as const;
-export type Weight = (typeof WEIGHTS)[number];
+type Weight = (typeof WEIGHTS)[number];
 
 export interface Style {
   hue: Hue;

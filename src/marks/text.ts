@@ -43,7 +43,7 @@ function pieces(text: string): string[] {
   const found: string[] = [];
   for (const run of text.match(/[\u0021-\u024f]+|\s+|./gu) ?? []) {
     const last = found.at(-1);
-    const joins = last !== undefined && (NO_START.includes(run[0]!) || NO_END.includes(last.at(-1)!));
+    const joins = last !== undefined && (NO_START.includes(run.charAt(0)) || NO_END.includes(last.slice(-1)));
     if (joins) found[found.length - 1] = last + run;
     else found.push(run);
   }

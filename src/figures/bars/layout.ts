@@ -2,7 +2,7 @@
 
 import { ascending, max, min, sum } from "d3-array";
 import { itemOf, markKey } from "../../marks/key.ts";
-import type { Frame, Layer, Line, Path, Rect, Text } from "../../marks/marks.ts";
+import type { Frame, Line, Rect, Text } from "../../marks/marks.ts";
 import { type Command, type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
@@ -10,9 +10,11 @@ import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.
 import type { Plain } from "../../schemas/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
+import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import { label, labelRoom, stageOf } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
 import type { Bar, BarsSpec, End, Length, Part } from "./schema.ts";
 import * as schemas from "./schema.ts";
 
@@ -137,7 +139,7 @@ function referenceLabels(content: Content, plan: Plan, area: Box, size: Size): M
   const found = content.references.map((line, index): [string, Text[]] => {
     const lean = Math.sign(index - (content.references.length - 1) / 2);
     const choices = plan.rows ? aboveRows(line, plan, area, size, lean) : besideColumns(line, plan, area, size);
-    const chosen = choices.find((marks) => marks.every(isFree)) ?? choices.at(-1)!;
+    const chosen = choices.find((marks) => marks.every(isFree)) ?? sure(choices.at(-1));
     placed.push(...chosen);
     return [line.id, chosen];
   });
@@ -204,7 +206,7 @@ function keyOf(spec: Spec, table: Table, groups: string[], area: Box, size: Size
   let x = area.x;
   let y = area.y + text * 0.6;
   const entries = groups.map((group, index) => {
-    const name = cellName(table, spec.group!, group);
+    const name = cellName(table, sure(spec.group), group);
     const width = side + text * 0.4 + textWidth(name, text);
     if (x > area.x && x + width > area.x + area.width) {
       x = area.x;
@@ -230,12 +232,20 @@ function keyOf(spec: Spec, table: Table, groups: string[], area: Box, size: Size
 
 const ASH: Style = { hue: "ash" };
 
-interface Marks {
-  rects: Rect[];
-  stubs: Path[];
-  names: Text[];
-  values: Text[];
-}
+/** From the ground up. */
+const LAYERS = [
+  ["rect", "bars"],
+  ["path", "stubs"],
+  ["line", "lines"],
+  ["rect", "swatches"],
+  ["text", "key"],
+  ["text", "references"],
+  ["text", "names"],
+  ["text", "values"],
+  ["text", "sketch"],
+] as const;
+type Marks = MarksIn<typeof LAYERS>;
+
 /** One bar's place in one state. */
 interface Slot {
   bar: Bar;
@@ -270,8 +280,8 @@ function drawLength(length: Length, slot: Slot, into: Marks): void {
     ? { x: start, y: across.from, width: extent, height: across.depth }
     : { x: across.from, y: start, width: across.depth, height: extent };
   const muted = isMutedIn(slot, [length.part]);
-  into.rects.push({ key: markKey("bar", length.part.id), ...box, rx: 0, style: { ...length.part.style, muted } });
-  const words = writer.bare(length.part.value!);
+  into.bars.push({ key: markKey("bar", length.part.id), ...box, rx: 0, style: { ...length.part.style, muted } });
+  const words = writer.bare(sure(length.part.value));
   const fits = textWidth(words, size.text) + size.text * 0.5 <= box.width && box.height >= size.text * 1.17;
   if (!slot.stacked || !fits) return;
   const { fill = "solid" } = length.part.style;
@@ -344,7 +354,7 @@ function drawZero(slots: Slot[], plan: Plan): Line[] {
     y2,
     style: ASH,
   });
-  if (plan.names.place === "beside") return [line("zero", slots[0]!.from - 4, slots.at(-1)!.from + plan.depth + 4)];
+  if (plan.names.place === "beside") return [line("zero", sure(slots[0]).from - 4, sure(slots.at(-1)).from + plan.depth + 4)];
   return slots.map((slot) => line(slot.bar.id, slot.from - 1, slot.from + plan.depth + 1));
 }
 
@@ -373,7 +383,7 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
   const lists = states.map((state) => schemas.shownBars(spec, bars, state));
   const content: Content = {
     lists,
-    ends: states.flatMap((state, index) => lists[index]!.flatMap((bar) => measure(bar, state).ends)),
+    ends: states.flatMap((state, index) => sure(lists[index]).flatMap((bar) => measure(bar, state).ends)),
     lanes: states.every(isStacked) ? 1 : Math.max(1, groups.length),
     references: spec.references
       .map(({ id, value, label }) => ({ id, at: value, label, value: writer.whole(value) }))
@@ -385,8 +395,8 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
   const key = keyOf(spec, table, groups, { ...stage, y: top - height }, size);
 
   return (name) => {
-    const state = spec.states[name]!;
-    const into: Marks = { rects: [], stubs: [], names: [], values: [] };
+    const state = sure(spec.states[name]);
+    const into = emptyLayers(LAYERS);
     let from = plan.rows ? plan.span[0] : plan.span[0] + plan.gap / 2;
     const slots = schemas.shownBars(spec, bars, state).map((bar): Slot => {
       const slot = { bar, plan, size, state, writer, from: from + headOf(bar, plan, size), stacked: isStacked(state) };
@@ -405,18 +415,12 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
       const muted = lit && isMuted(state.lit, [itemOf(mark.key)]);
       return { ...mark, style: { ...mark.style, muted } };
     };
-    const layers: Layer[] = [
-      { kind: "rect", name: "bars", marks: into.rects },
-      { kind: "path", name: "stubs", marks: into.stubs },
-      { kind: "line", name: "lines", marks: [...drawZero(slots, plan), ...references] },
-      { kind: "rect", name: "swatches", marks: key.entries.map(({ swatch }) => inState(swatch)) },
-      { kind: "text", name: "key", marks: key.entries.map(({ words }) => inState(words)) },
-      { kind: "text", name: "references", marks: references.flatMap((line) => labels.get(itemOf(line.key)) ?? []) },
-      { kind: "text", name: "names", marks: into.names },
-      { kind: "text", name: "values", marks: into.values },
-      { kind: "text", name: "sketch", marks: stage.sketch },
-    ];
-    return { layers, alt: state.alt };
+    into.lines.push(...drawZero(slots, plan), ...references);
+    into.swatches.push(...key.entries.map(({ swatch }) => inState(swatch)));
+    into.key.push(...key.entries.map(({ words }) => inState(words)));
+    into.references.push(...references.flatMap((line) => labels.get(itemOf(line.key)) ?? []));
+    into.sketch.push(...stage.sketch);
+    return { layers: layersOf(LAYERS, into), alt: state.alt };
   };
 }
 

@@ -10,6 +10,7 @@ import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { type NumberWriter, numberFields } from "../kit/numbers.ts";
+import { sure } from "../kit/sure.ts";
 
 const column = z.string().min(1);
 
@@ -198,7 +199,7 @@ export interface End {
 export function measureBeside(spec: Spec, bar: Bar, groups: string[], writer: NumberWriter): { lengths: Length[]; ends: End[] } {
   const laneOf = (part: Part) => Math.max(0, groups.indexOf(part.group));
   const known = bar.parts.filter((part) => part.value !== null);
-  const lengths = known.map((part) => ({ part, from: 0, to: part.value!, lane: laneOf(part) }));
+  const lengths = known.map((part) => ({ part, from: 0, to: sure(part.value), lane: laneOf(part) }));
   const ends = bar.parts.map((part) => {
     const words = part.value === null ? spec.unknown : writer.whole(part.value);
     const stub = part.value === null ? part.id : undefined;
@@ -212,9 +213,9 @@ export function measureStacked(spec: Spec, bar: Bar, writer: NumberWriter): { le
   const reach = { up: 0, down: 0 };
   const known = bar.parts.filter((part) => part.value !== null);
   const lengths = known.map((part) => {
-    const side = part.value! < 0 ? "down" : "up";
+    const side = sure(part.value) < 0 ? "down" : "up";
     const from = reach[side];
-    reach[side] += part.value!;
+    reach[side] += sure(part.value);
     return { part, from, to: reach[side], lane: 0 };
   });
   const missing = bar.parts.find((part) => part.value === null);

@@ -1,14 +1,16 @@
 // flow: lanes, then the steps that cross them, then the arrows that lead from step to step.
 
 import { markKey } from "../../marks/key.ts";
-import type { Frame, Layer, Line, Path, Rect, Text } from "../../marks/marks.ts";
+import type { Frame } from "../../marks/marks.ts";
 import { type Command, type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Box } from "../../marks/text.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
-import { evenWidth, headPath, roundedPath } from "../kit/shapes.ts";
-import { label, type Stage, stageOf } from "../kit/stage.ts";
+import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
+import { headPath, roundedPath } from "../kit/shapes.ts";
+import { centred, type Stage, stageOf } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
 import { BOLD, type Content, type Outcome, type Placed, type Plan, planOf, type Spec, type Step, stepsOf } from "./plan.ts";
 import { type FlowSpec, schema } from "./schema.ts";
 
@@ -81,18 +83,20 @@ const NUMBERS: Record<Phase, Style> = {
   coming: COMING,
 };
 
-interface Marks {
-  strips: Path[];
-  grounds: Rect[];
-  joins: Line[];
-  arrows: Path[];
-  heads: Path[];
-  boxes: Rect[];
-  branches: Path[];
-  chips: Rect[];
-  words: Text[];
-  names: Text[];
-}
+/** From the ground up. */
+const LAYERS = [
+  ["path", "lanes"],
+  ["path", "arrows"],
+  ["path", "heads"],
+  ["line", "joins"],
+  ["rect", "grounds"],
+  ["rect", "steps"],
+  ["path", "branches"],
+  ["rect", "outcomes"],
+  ["text", "words"],
+  ["text", "names"],
+] as const;
+type Marks = MarksIn<typeof LAYERS>;
 
 /** Lanes that lie across a wide frame are only as high as they need to be; the rest is left free above and below. */
 function calm(stage: Stage, lanes: number, size: Size): Stage {
@@ -105,60 +109,34 @@ function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: stri
   const stage = calm(stageOf(spec, size), spec.lanes.length, size);
   const { plan, steps } = planOf({ stage, size, spec, steps: stepsOf(spec, table) });
   return (name) => {
-    const state = spec.states[name]!;
-    const marks: Marks = {
-      strips: [],
-      grounds: [],
-      joins: [],
-      arrows: [],
-      heads: [],
-      boxes: [],
-      branches: [],
-      chips: [],
-      words: [],
-      names: [],
-    };
+    const state = sure(spec.states[name]);
+    const marks = emptyLayers(LAYERS);
     const lit = steps.find((step) => step.id === state.at);
     drawLanes(spec, plan, lit, size, marks);
     steps.forEach((step, index) => {
       const phase = phaseOf(state, index, steps);
       const paint = paintOf(phase, step.unknown);
-      const boxes = plan.boxes[index]!.map(({ box }) => box);
-      for (const [run, placed] of plan.boxes[index]!.entries())
+      const boxes = sure(plan.boxes[index]).map(({ box }) => box);
+      for (const [run, placed] of sure(plan.boxes[index]).entries())
         drawBox(step, { placed, run, paint, phase, plan, size, state }, marks);
       drawJoins(step, boxes, paint, size, marks);
       if (index > 0) {
-        const before = plan.boxes[index - 1]![0]!.box;
-        drawArrows([steps[index - 1]!, step], [before, boxes[0]!], plan, { paint, size }, marks);
+        const before = sure(sure(plan.boxes[index - 1])[0]).box;
+        drawArrows([sure(steps[index - 1]), step], [before, sure(boxes[0])], plan, { paint, size }, marks);
       }
       if (!spec.numbers) return;
-      const at = plan.numbers[index]!;
+      const at = sure(plan.numbers[index]);
       marks.names.push(
-        ...label(markKey("number", step.id), String(index + 1), at.x, at.y, {
+        ...centred(markKey("number", step.id), String(index + 1), at.x, at.y, {
           size: size.text,
           width: 99,
-          anchor: "middle",
           style: NUMBERS[phase],
         }),
       );
     });
-    return { layers: layersOf(marks, stage), alt: state.alt };
+    marks.names.push(...stage.sketch);
+    return { layers: layersOf(LAYERS, marks), alt: state.alt };
   };
-}
-
-function layersOf(marks: Marks, stage: Stage): Layer[] {
-  return [
-    { kind: "path", name: "lanes", marks: marks.strips },
-    { kind: "path", name: "arrows", marks: marks.arrows },
-    { kind: "path", name: "heads", marks: marks.heads },
-    { kind: "line", name: "joins", marks: marks.joins },
-    { kind: "rect", name: "grounds", marks: marks.grounds },
-    { kind: "rect", name: "steps", marks: marks.boxes },
-    { kind: "path", name: "branches", marks: marks.branches },
-    { kind: "rect", name: "outcomes", marks: marks.chips },
-    { kind: "text", name: "words", marks: marks.words },
-    { kind: "text", name: "names", marks: [...marks.names, ...stage.sketch] },
-  ];
 }
 
 /** Lanes as strips of wash under their names; while one step is brought out, the names of those not in it step back. */
@@ -166,15 +144,14 @@ function drawLanes(spec: Spec, plan: Plan, lit: Step | undefined, size: Size, in
   spec.lanes.forEach((lane, index) => {
     // A full wash of ash would muddy the paper; the mineral hues stay light.
     const style: Style = { hue: lane.hue, area: true, fill: "soft", muted: lane.hue === "ash" };
-    into.strips.push({ key: markKey("lane", lane.id), d: roundedPath(plan.strips[index]!, size.text * 0.7), style });
-    const { x, y, width } = plan.heads[index]!;
-    const broken = evenWidth(lane.label, size.text * BOLD, width) / BOLD;
+    into.lanes.push({ key: markKey("lane", lane.id), d: roundedPath(sure(plan.strips[index]), size.text * 0.7), style });
+    const { x, y, width } = sure(plan.heads[index]);
     const named: Style = { hue: "ink", weight: "bold", muted: lit !== undefined && !lit.lanes.includes(index) };
     into.names.push(
-      ...label(markKey("lane-name", lane.id), lane.label, x, y, {
+      ...centred(markKey("lane-name", lane.id), lane.label, x, y, {
         size: size.text,
-        width: broken,
-        anchor: "middle",
+        width,
+        measured: size.text * BOLD,
         style: named,
       }),
     );
@@ -199,26 +176,23 @@ function drawBox(step: Step, { placed, run, paint, phase, plan, size, state }: S
   const name = run === 0 ? undefined : `run-${run}`;
   const rx = size.text * 0.55;
   into.grounds.push({ key: markKey("ground", step.id, name), ...box, rx, style: PAPER });
-  into.boxes.push({ key: markKey("step", step.id, name), ...box, rx, style: paint.box });
+  into.steps.push({ key: markKey("step", step.id, name), ...box, rx, style: paint.box });
   const x = box.x + box.width / 2;
   let top = box.y + (box.height - content.height) / 2;
-  const words = evenWidth(step.label, way.font * BOLD, inner) / BOLD;
   into.words.push(
-    ...label(markKey("label", step.id, name), step.label, x, top + content.label / 2, {
+    ...centred(markKey("label", step.id, name), step.label, x, top + content.label / 2, {
       size: way.font,
-      width: words,
-      anchor: "middle",
+      width: inner,
+      measured: way.font * BOLD,
       style: paint.words,
     }),
   );
   top += content.label + content.between;
   if (step.detail) {
-    const more = evenWidth(step.detail, small, inner);
     into.words.push(
-      ...label(markKey("detail", step.id, name), step.detail, x, top + content.detail / 2, {
+      ...centred(markKey("detail", step.id, name), step.detail, x, top + content.detail / 2, {
         size: small,
-        width: more,
-        anchor: "middle",
+        width: inner,
         style: paint.quiet,
       }),
     );
@@ -250,15 +224,10 @@ function drawTree(step: Step, content: Content, { root, paint, phase, small, cho
       d: branchPath(root, box, content.stacked, small),
       style: branch,
     });
-    into.chips.push({ key: markKey("outcome", outcome.id), ...box, rx: Math.min(height / 2, small * 0.8), style: chip.box });
+    into.outcomes.push({ key: markKey("outcome", outcome.id), ...box, rx: Math.min(height / 2, small * 0.8), style: chip.box });
     const at = { x: box.x + width / 2, y: box.y + height / 2 };
     into.words.push(
-      ...label(markKey("outcome-name", outcome.id), outcome.label, at.x, at.y, {
-        size: small,
-        width,
-        anchor: "middle",
-        style: chip.words,
-      }),
+      ...centred(markKey("outcome-name", outcome.id), outcome.label, at.x, at.y, { size: small, width, style: chip.words }),
     );
   }
 }
@@ -302,7 +271,7 @@ function chipOf({ hue }: Outcome, phase: Phase, fate: boolean | undefined): { bo
 /** Between the boxes of one step: a bold stroke past the lanes that have no part in it. */
 function drawJoins(step: Step, boxes: Box[], paint: Paint, size: Size, into: Marks): void {
   boxes.slice(1).forEach((box, index) => {
-    const before = boxes[index]!;
+    const before = sure(boxes[index]);
     const key = markKey("join", step.id, index);
     const style: Style = { hue: paint.box.hue, weight: "bold", muted: paint.box.muted === true };
     const x = box.x + box.width / 2;
@@ -330,7 +299,7 @@ function drawArrows(
   const point = (along: number, across: number) => (down ? { x: across, y: along } : { x: along, y: across });
   const shared = to.lanes.filter((lane) => from.lanes.includes(lane));
   for (const [source, target] of shared.length > 0 ? shared.map((lane) => [lane, lane]) : [nearest(from.lanes, to.lanes)]) {
-    const [a, b] = [middles[source!]!, middles[target!]!];
+    const [a, b] = [sure(middles[sure(source)]), sure(middles[sure(target)])];
     const turn = start + (end - length - start) * 0.5;
     const corners = [point(start, a), point(turn, a), point(turn, b), point(end - length * 0.9, b)];
     const d = polyline(corners.map(({ x, y }): Point => [x, y]));

@@ -5,6 +5,7 @@ import type { Box } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { Table } from "../figure.ts";
 import { labelRoom, type Stage } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
 import type { FlowSpec } from "./schema.ts";
 
 export type Spec = Plain<FlowSpec>;
@@ -28,7 +29,7 @@ export function stepsOf(spec: Spec, table: Table): Step[] {
     const value = spec.lane ? row[spec.lane] : "all";
     const unknown = value === null || value === undefined;
     const names = spec.spans[String(value)] ?? [String(value)];
-    const lanes = every.filter((index) => names.includes(spec.lanes[index]!.id));
+    const lanes = every.filter((index) => names.includes(sure(spec.lanes[index]).id));
     const written = spec.detail ? row[spec.detail] : null;
     const detail = unknown ? spec.unknown : String(written ?? "") || undefined;
     return {
@@ -188,7 +189,7 @@ function standDown({ stage, size, spec, steps }: Room, way: Way): { plan: Plan; 
     runsOf(step.lanes).map((run) => {
       const inner = spanOf(run) - size.text;
       const content = measure(step, inner, way, small);
-      return { content, inner, box: { x: strips[run[0]]!.x + inset, y: 0, width: spanOf(run), height: 0 } };
+      return { content, inner, box: { x: sure(strips[run[0]]).x + inset, y: 0, width: spanOf(run), height: 0 } };
     }),
   );
   const heights = rows.map((row) => Math.max(...row.map(({ content }) => content.height)) + 2 * way.pad * way.font);
@@ -197,12 +198,12 @@ function standDown({ stage, size, spec, steps }: Room, way: Way): { plan: Plan; 
   const wide = Math.max(...rows.flat().map(({ content, inner }) => surplus(content, inner, way)));
   let y = first + Math.max(0, (room - total - gap * (steps.length - 1)) / 2);
   const boxes = rows.map((row, index) => {
-    const height = heights[index]!;
+    const height = sure(heights[index]);
     const placed = row.map(({ box, ...rest }): Placed => ({ ...rest, box: { ...box, y, height } }));
     y += height + gap;
     return placed;
   });
-  const numbers = boxes.map(([placed]) => ({ x: stage.x + margin * 0.4, y: placed!.box.y + placed!.box.height / 2 }));
+  const numbers = boxes.map(([placed]) => ({ x: stage.x + margin * 0.4, y: sure(placed).box.y + sure(placed).box.height / 2 }));
   const heads = strips.map((strip) => ({
     x: strip.x + width / 2,
     y: stage.y + (names + size.text * 0.9) / 2,
@@ -242,11 +243,11 @@ function standAcross({ stage, size, spec, steps }: Room, way: Way): { plan: Plan
       const least = content.height + 2 * way.pad * way.font;
       excess = Math.max(excess, least - most, surplus(content, inner, way));
       const taken = run[0] === run[1] ? Math.min(most, Math.max(least, Math.min(height * 0.56, size.text * 7))) : most;
-      const middle = strips[run[0]]!.y + inset + most / 2;
+      const middle = sure(strips[run[0]]).y + inset + most / 2;
       return { content, inner, box: { x: left + index * (width + gap), y: middle - taken / 2, width, height: taken } };
     }),
   );
-  const numbers = boxes.map(([placed]) => ({ x: placed!.box.x + width / 2, y: stage.y + margin * 0.4 }));
+  const numbers = boxes.map(([placed]) => ({ x: sure(placed).box.x + width / 2, y: stage.y + margin * 0.4 }));
   const heads = strips.map((strip) => ({ x: stage.x + size.text * 0.8 + names / 2, y: strip.y + height / 2, width: names + 1 }));
   return { plan: { way, strips, heads, boxes, numbers }, excess };
 }
@@ -261,5 +262,5 @@ export function planOf(room: Room): { plan: Plan; steps: Step[] } {
     if (found.excess <= 0) return found;
     if (!best || found.excess < best.excess) best = found;
   }
-  return best!;
+  return sure(best);
 }

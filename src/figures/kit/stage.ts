@@ -28,18 +28,21 @@ export function stageOf(spec: { sketch?: string | undefined }, size: Size): Stag
   return { x: margin, y: top, width: size.width - 2 * margin, height: size.height - margin - top, sketch };
 }
 
-export interface LabelOptions {
+interface LabelOptions {
   size: number;
   /** px; the label breaks into lines no wider. */
   width: number;
+  /** Size at which its lines are measured, px, where they may be bold in another state and must break alike. */
+  measured?: number;
   anchor?: Text["anchor"];
   style: Style;
 }
 
 /** A label of one or more even lines, centred on `y`: marks `key`, `key.1`, … Lines stand 1.2 em apart. */
 export function label(key: Key, words: string, x: number, y: number, options: LabelOptions): Text[] {
-  const { size, anchor, style } = options;
-  const lines = wrapText(words, size, evenWidth(words, size, options.width));
+  const { size, anchor, style, measured = size } = options;
+  const width = measured === size ? options.width : evenWidth(words, measured, options.width) / (measured / size);
+  const lines = wrapText(words, size, evenWidth(words, size, width));
   return lines.map((line, row) => ({
     key: partOf(key, row),
     text: line,
@@ -49,6 +52,11 @@ export function label(key: Key, words: string, x: number, y: number, options: La
     ...(anchor ? { anchor } : {}),
     style,
   }));
+}
+
+/** A label whose lines are centred on (x, y). */
+export function centred(key: Key, words: string, x: number, y: number, options: Omit<LabelOptions, "anchor">): Text[] {
+  return label(key, words, x, y, { ...options, anchor: "middle" });
 }
 
 /** px a label takes when broken to `width`: its widest line, and its height. */

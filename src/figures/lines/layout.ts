@@ -3,15 +3,17 @@
 import { ascending, least, max, sum } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { type Key, markKey } from "../../marks/key.ts";
-import type { Circle, Frame, Layer, Line, Path, Text } from "../../marks/marks.ts";
+import type { Frame, Line, Path, Text } from "../../marks/marks.ts";
 import { type Point as At, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import { label, labelRoom, stageOf } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
 import type { LinesSpec, Place, Point, Series, Stroke } from "./schema.ts";
 import * as schemas from "./schema.ts";
 
@@ -86,7 +88,7 @@ function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: Pick<Lay
   const base = plot.y + plot.height;
   const floor = broken ? base - text * 2.6 : base;
   scale.range([floor, plot.y]);
-  const [first, last] = [places[0]!.at, places.at(-1)!.at];
+  const [first, last] = [sure(places[0]).at, sure(places.at(-1)).at];
   const along = scaleLinear([first, last], [plot.x + (slope ? 0 : 5), plot.x + plot.width]);
   const x = (place: Place) => (first === last ? plot.x + plot.width / 2 : along(place.at));
   const y = (value: number) => scale(value);
@@ -102,11 +104,11 @@ interface Drawn extends Stroke {
 /** Points not yet reached wait at the last one reached, so that lines grow out of their ends. */
 function drawnOf(stroke: Stroke, plan: Plan): Drawn {
   const { end, line } = stroke;
-  const tip = { x: plan.x(end.place), y: plan.y(end.value!) };
+  const tip = { x: plan.x(end.place), y: plan.y(sure(end.value)) };
   const spots = line.points.map((point): Spot => {
     const known = point.value !== null;
     if (point.place.at > end.place.at) return { point, x: tip.x, y: known ? tip.y : undefined };
-    return { point, x: plan.x(point.place), y: known ? plan.y(point.value!) : undefined };
+    return { point, x: plan.x(point.place), y: known ? plan.y(sure(point.value)) : undefined };
   });
   return { ...stroke, spots, tip };
 }
@@ -133,16 +135,21 @@ const areaPath = (run: Known[], base: number) =>
 const ASH: Style = { hue: "ash" };
 const GUIDE: Style = { hue: "ash", muted: true };
 
-interface Marks {
-  areas: Path[];
-  bridges: Line[];
-  paths: Path[];
-  leaders: Line[];
-  dots: Circle[];
-  values: Text[];
-  names: Text[];
-  notes: Text[];
-}
+/** From the ground up. */
+const LAYERS = [
+  ["line", "ticks"],
+  ["path", "areas"],
+  ["line", "bridges"],
+  ["path", "lines"],
+  ["line", "leaders"],
+  ["circle", "points"],
+  ["text", "axes"],
+  ["text", "values"],
+  ["text", "names"],
+  ["text", "notes"],
+  ["text", "sketch"],
+] as const;
+type Marks = MarksIn<typeof LAYERS>;
 
 function drawStroke(spec: Spec, stroke: Drawn, plan: Plan, into: Marks): void {
   const { line, spots, tip, style, bold } = stroke;
@@ -151,7 +158,7 @@ function drawStroke(spec: Spec, stroke: Drawn, plan: Plan, into: Marks): void {
     const d = runs.flatMap((run) => areaPath(run, plan.y(0)));
     into.areas.push({ key: markKey("area", line.id), d, style: { ...style, area: true, fill: "soft" } });
   }
-  into.paths.push({
+  into.lines.push({
     key: markKey("line", line.id),
     d: runs.flatMap((run) => polyline(run.map(pointOf))),
     style: { ...style, weight: bold ? "bold" : undefined },
@@ -161,9 +168,9 @@ function drawStroke(spec: Spec, stroke: Drawn, plan: Plan, into: Marks): void {
     if (spot.y === undefined || !hasReached(stroke, spot)) continue;
     if (!spec.points && !plan.slope && !alone(spot)) continue;
     const r = bold ? 3.6 : 2.8;
-    into.dots.push({ key: markKey("point", line.id, spot.point.place.id), x: spot.x, y: spot.y, r, style });
+    into.points.push({ key: markKey("point", line.id, spot.point.place.id), x: spot.x, y: spot.y, r, style });
   }
-  into.dots.push({ key: markKey("end", line.id), ...tip, r: bold ? 4.4 : 3.4, style });
+  into.points.push({ key: markKey("end", line.id), ...tip, r: bold ? 4.4 : 3.4, style });
 }
 
 /** Dashed lines over what is not known between two values that are. */
@@ -171,9 +178,9 @@ function drawBridges(stroke: Drawn, into: Marks): void {
   const { line, spots, style } = stroke;
   const reached = runsOf(spots.filter((spot) => hasReached(stroke, spot)));
   for (const [index, run] of reached.slice(1).entries()) {
-    const [from, to] = [reached[index]!.at(-1)!, run[0]!];
+    const [from, to] = [sure(sure(reached[index]).at(-1)), sure(run[0])];
     const key = markKey("bridge", line.id, from.point.place.id);
-    into.bridges.push({ key, x1: from.x, y1: from.y!, x2: to.x, y2: to.y!, style: { ...style, dashed: true } });
+    into.bridges.push({ key, x1: from.x, y1: sure(from.y), x2: to.x, y2: sure(to.y), style: { ...style, dashed: true } });
   }
 }
 
@@ -208,7 +215,7 @@ function drawEnds(spec: Spec, strokes: Drawn[], plan: Plan, into: Marks): void {
   const column = last + names.gap;
   // The word at the axis's break stands below the lowest tick, all along the plot.
   const [top, bottom] = [plot.y - text * 0.8, spec.cut && plan.broken ? plan.floor + text * 0.5 : plan.base - 2];
-  const wordsAt = ({ tip, end }: Drawn) => (tip.x < last - 1 ? (spec.unknown ?? "") : plan.write(end.value!));
+  const wordsAt = ({ tip, end }: Drawn) => (tip.x < last - 1 ? (spec.unknown ?? "") : plan.write(sure(end.value)));
   const nameHeight = ({ line }: Stroke) => (line.name ? labelRoom(line.name, text, names.width).height : 0);
   const full = sum(strokes, (stroke) => nameHeight(stroke) + leading) <= bottom - top;
   const valued = (stroke: Drawn) => (full || stroke.bold || !stroke.line.name) && wordsAt(stroke) !== "";
@@ -243,8 +250,8 @@ function drawStarts(strokes: Drawn[], plan: Plan, into: Marks): void {
   });
   for (const { stroke, y } of spread(starts, plot.y - size.text * 0.8, plan.base - size.text * 0.7, 0)) {
     const { line, spots, style } = stroke;
-    const words = plan.write(spots[0]!.point.value!);
-    const at = { x: spots[0]!.x - size.text * 0.7, y: middle(y, size.text), size: size.text, anchor: "end" as const };
+    const words = plan.write(sure(sure(spots[0]).point.value));
+    const at = { x: sure(spots[0]).x - size.text * 0.7, y: middle(y, size.text), size: size.text, anchor: "end" as const };
     into.values.push({ key: markKey("start", line.id), text: words, ...at, style: { ...style, weight: "bold" } });
   }
 }
@@ -256,8 +263,8 @@ function crossings(box: Box, strokes: Drawn[]): number {
   return sum(strokes, ({ spots, style }) => {
     const known = spots.filter((spot) => spot.y !== undefined);
     const crossed = known.slice(1).filter((b, index) => {
-      const a = known[index]!;
-      return steps.some((t) => over(a.x + (b.x - a.x) * t, a.y! + (b.y! - a.y!) * t));
+      const a = sure(known[index]);
+      return steps.some((t) => over(a.x + (b.x - a.x) * t, sure(a.y) + (sure(b.y) - sure(a.y)) * t));
     });
     return crossed.length * (style.muted ? 0.5 : 1);
   });
@@ -298,9 +305,9 @@ function drawNamed(state: State, strokes: Drawn[], plan: Plan, into: Marks, take
     if (!stroke || spot?.y === undefined || !hasReached(stroke, spot)) continue;
     const { hue } = stroke.style;
     const key = (part: string) => markKey(part, stroke.line.id, spot.point.place.id);
-    into.dots.push({ key: key("named"), x: spot.x, y: spot.y, r: 5, style: { hue } });
+    into.points.push({ key: key("named"), x: spot.x, y: spot.y, r: 5, style: { hue } });
     const said = spot.point === stroke.end || (plan.slope && spot.point === stroke.spots[0]?.point);
-    const value = said ? "" : writer.whole(spot.point.value!);
+    const value = said ? "" : writer.whole(sure(spot.point.value));
     const options = { size: text, width: size.width * (size.name === "narrow" ? 0.36 : 0.28), anchor: "middle" as const };
     const words = mark.label ? labelRoom(mark.label, text, options.width) : { width: 0, height: 0 };
     const [width, height] = [Math.max(words.width, textWidth(value, text, true)), words.height + (value ? text * 1.2 : 0)];
@@ -345,14 +352,14 @@ function placeLabels(plan: Plan, stage: Box): Text[] {
   };
   const apart = (a: Text, b: Text) => !overlap(textBox(a), textBox(b), size.text * 0.5);
   const marks = places.map(mark);
-  const last = marks.at(-1)!;
+  const last = sure(marks.at(-1));
   const strides = places.slice(1).map((_, index) => index + 1);
   const lists = strides.map((stride) => {
     const chosen = marks.slice(0, -1).filter((_, index) => index % stride === 0);
-    if (chosen.length > 1 && !apart(chosen.at(-1)!, last)) chosen.pop();
+    if (chosen.length > 1 && !apart(sure(chosen.at(-1)), last)) chosen.pop();
     return { stride, list: [...chosen, last] };
   });
-  const fitting = lists.filter(({ list }) => list.slice(1).every((tick, index) => apart(list[index]!, tick)));
+  const fitting = lists.filter(({ list }) => list.slice(1).every((tick, index) => apart(sure(list[index]), tick)));
   // A stride that meets the last place keeps the ticks even; it may be up to twice as wide as need be.
   const even = fitting.find(({ stride }) => (places.length - 1) % stride === 0);
   const first = fitting[0];
@@ -401,8 +408,12 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
   const ticks = placeLabels(plan, stage);
 
   return (name) => {
-    const state = spec.states[name]!;
-    const into: Marks = { areas: [], bridges: [], paths: [], leaders: [], dots: [], values: [], names: [], notes: [] };
+    const state = sure(spec.states[name]);
+    const into = emptyLayers(LAYERS);
+    into.ticks.push(...axes.lines);
+    into.areas.push(...axes.breaks);
+    into.axes.push(...axes.texts, ...ticks);
+    into.sketch.push(...stage.sketch);
     const strokes = schemas.strokesOf(plan.series, plan.places, state).map((stroke) => drawnOf(stroke, plan));
     for (const stroke of strokes) {
       drawStroke(spec, stroke, plan, into);
@@ -410,23 +421,10 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
     }
     drawEnds(spec, strokes, plan, into);
     if (plan.slope) drawStarts(strokes, plan, into);
-    const taken = [...axes.texts, ...ticks, ...into.values, ...into.names].map(textBox);
+    const taken = [...into.axes, ...into.values, ...into.names].map(textBox);
     drawNamed(state, strokes, plan, into, taken);
     if (spec.unknown) drawUnknown(spec.unknown, strokes, plan, into, taken);
-    const layers: Layer[] = [
-      { kind: "line", name: "ticks", marks: axes.lines },
-      { kind: "path", name: "areas", marks: [...axes.breaks, ...into.areas] },
-      { kind: "line", name: "bridges", marks: into.bridges },
-      { kind: "path", name: "lines", marks: into.paths },
-      { kind: "line", name: "leaders", marks: into.leaders },
-      { kind: "circle", name: "points", marks: into.dots },
-      { kind: "text", name: "axes", marks: [...axes.texts, ...ticks] },
-      { kind: "text", name: "values", marks: into.values },
-      { kind: "text", name: "names", marks: into.names },
-      { kind: "text", name: "notes", marks: into.notes },
-      { kind: "text", name: "sketch", marks: stage.sketch },
-    ];
-    return { layers, alt: state.alt };
+    return { layers: layersOf(LAYERS, into), alt: state.alt };
   };
 }
 

@@ -11,6 +11,7 @@ import { cellName, valuesOf } from "../kit/columns.ts";
 import { readDate, writeDate } from "../kit/dates.ts";
 import { isMuted } from "../kit/lit.ts";
 import { numberFields } from "../kit/numbers.ts";
+import { sure } from "../kit/sure.ts";
 
 const column = z.string().min(1);
 
@@ -125,7 +126,7 @@ export function check(spec: LinesSpec, table: Table, { report }: CheckContext): 
     for (const [index, line] of (state.lit ?? []).entries()) report.name([...at, "lit", index], line, lines, "group");
     if (state.upto !== undefined) report.name([...at, "upto"], String(state.upto), [...new Set(places(lines, false))], "value");
     for (const [index, { x, series }] of state.mark.entries()) {
-      const line = series ?? lines[0]!;
+      const line = series ?? sure(lines[0]);
       if (series) report.name([...at, "mark", index, "series"], series, lines, "group");
       report.name([...at, "mark", index, "x"], String(x), places([line], true), "value");
     }
@@ -157,7 +158,7 @@ export function seriesOf(spec: Spec, table: Table, places: Place[]): Series[] {
     const rows = table.rows.filter((row) => seriesId(spec, row) === id);
     const points = rows.map((row): Point => {
       const value = row[spec.y];
-      return { place: byId.get(String(row[spec.x] ?? ""))!, value: typeof value === "number" ? value : null };
+      return { place: sure(byId.get(String(row[spec.x] ?? ""))), value: typeof value === "number" ? value : null };
     });
     const name = spec.series ? cellName(table, spec.series, id) : "";
     points.sort((a, b) => ascending(a.place.at, b.place.at));

@@ -3,6 +3,7 @@
 import type { Geometry } from "../../schemas/geo.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { Atlas, Table } from "../figure.ts";
+import { sure } from "../kit/sure.ts";
 import type { MapSpec } from "./schema.ts";
 
 export type Spec = Plain<MapSpec>;
@@ -44,7 +45,7 @@ export function itemsOf(spec: Spec, table: Table, atlas: Atlas): Item[] {
         draw: layer.draw,
         look: lookOf(layer, row),
         named: layer.names,
-        sketch: file!.survey === "sketch",
+        sketch: sure(file).survey === "sketch",
         geometry,
         note: properties.note,
       };

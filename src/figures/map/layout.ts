@@ -1,12 +1,11 @@
 // map: places, courses and areas under one camera a state.
 
-import { boundsOf, cameraFor, projection } from "../../maps/camera.ts";
-import { cornerPath, coursePath, ringPath, smoothCourse, smoothRing } from "../../maps/course.ts";
-import { linesOf, middleOf, positionsOf } from "../../maps/geometry.ts";
-import type { Camera, Card, LiveMap, Shape } from "../../maps/live.ts";
-import { itemOf, markKey, partOf, readKey } from "../../marks/key.ts";
-import type { Circle, Frame, Layer, Path, Text } from "../../marks/marks.ts";
-import { between, type Command, flatten, polyline } from "../../marks/path.ts";
+import { type Bounds, boundsOf, cameraFor, projection } from "../../maps/camera.ts";
+import { middleOf, positionsOf } from "../../maps/geometry.ts";
+import type { Camera, Card, LiveMap } from "../../maps/live.ts";
+import { itemOf, markKey, readKey } from "../../marks/key.ts";
+import type { Circle, Frame, Path } from "../../marks/marks.ts";
+import { between, flatten } from "../../marks/path.ts";
 import { SIZES, type Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, textBox } from "../../marks/text.ts";
@@ -21,13 +20,13 @@ import {
   type Surroundings,
   type Table,
 } from "../figure.ts";
+import { emptyLayers, layersOf } from "../kit/layers.ts";
 import { stageOf } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
 import { type Item, itemsOf, means, type Spec, type State } from "./ground.ts";
+import { KINDS, LAYERS, type Standing, type View } from "./kinds.ts";
 import { type Inked, setNames, type Wanted } from "./names.ts";
 import { type MapSpec, schema } from "./schema.ts";
-
-/** Share of a line's length that what runs along it takes. */
-const RUNNER = 0.05;
 
 /** Free room kept around what is in focus, in lines of text: for its names. */
 const AROUND = { x: 1.6, y: 1.5 };
@@ -75,7 +74,7 @@ function check(spec: MapSpec, table: Table, { report, atlas }: CheckContext): vo
     const named = (field: string, names: readonly string[]) => {
       for (const [index, one] of names.entries()) report.name([...at, field, index], one, known, "feature");
     };
-    if (typeof state.focus[0] === "string") named("focus", state.focus as string[]);
+    if (!isBounds(state.focus)) named("focus", state.focus);
     for (const field of ["show", "context", "lit", "runs"] as const) named(field, state[field]);
     for (const [index, { at: where }] of state.callouts.entries())
       if (typeof where === "string") report.name([...at, "callouts", index, "at"], where, known, "feature");
@@ -89,29 +88,21 @@ function freeRoom(spec: Spec, size: Size): Box {
   return { x: stage.x + x, y: stage.y + y, width: stage.width - 2 * x, height: stage.height - 2 * y };
 }
 
+/** Whether a focus is written as bounds, not as names. */
+const isBounds = (focus: State["focus"]): focus is Bounds => typeof focus[0] === "number";
+
 function cameraOf(spec: Spec, items: readonly Item[], state: State, size: Size): Camera {
   const { focus } = state;
-  const seen =
-    typeof focus[0] === "number"
-      ? (focus as [number, number, number, number])
-      : boundsOf(items.filter((item) => means(focus as string[], item)).flatMap((item) => positionsOf(item.geometry)));
+  const seen = isBounds(focus)
+    ? focus
+    : boundsOf(items.filter((item) => means(focus, item)).flatMap((item) => positionsOf(item.geometry)));
   return cameraFor(seen, freeRoom(spec, size), size);
 }
-
-type Standing = "absent" | "context" | "shown" | "lit";
 
 function standingOf(state: State, item: Item): Standing {
   if (!means(state.show, item)) return "absent";
   if (means(state.lit, item)) return "lit";
   return means(state.context, item) ? "context" : "shown";
-}
-
-function lineStyle({ look: { hue, paint }, draw }: Item, standing: Standing): Style {
-  const area = draw === "area" && (paint === "wash" || paint === "solid");
-  const dashed = paint === "dashed" || paint === "hollow";
-  const heavy = !area && (paint === "bold" || standing === "lit");
-  const fill = area && paint === "wash" ? "wash" : "solid";
-  return { hue, area, fill, dashed, weight: heavy ? "bold" : undefined, muted: standing === "context" };
 }
 
 interface Ground {
@@ -120,94 +111,51 @@ interface Ground {
   size: Size;
 }
 
-/** The paths of an item at a camera: one a line, or one for all of an area's edges. */
-function pathsOf(item: Item, at: (position: Position) => [number, number]): Command[][] {
-  const lines = linesOf(item.geometry).map((line) => line.map(at));
-  if (item.draw === "area") return [lines.flatMap(item.sketch ? ringPath : cornerPath)];
-  return lines.map((line) => (item.sketch ? coursePath(line) : polyline(line)));
-}
-
 /** Whether anything runs along a line in any state. */
-const runsOn = (spec: Spec, { id }: Item) => Object.values(spec.states).some((state) => state.runs.includes(id));
+const runsEver = (spec: Spec, { id }: Item) => Object.values(spec.states).some((state) => state.runs.includes(id));
 
-function groundMarks({ spec, items }: Ground, state: State, at: (position: Position) => [number, number]) {
-  const areas: Path[] = [];
-  const lines: Path[] = [];
-  const runs: Path[] = [];
-  for (const item of items) {
-    const standing = standingOf(state, item);
-    const style = lineStyle(item, standing);
-    if (item.draw === "area" && standing !== "absent")
-      areas.push(...pathsOf(item, at).map((d) => ({ key: markKey("area", item.id), style, d })));
-    if (item.draw !== "line") continue;
-    const to = standing === "absent" ? 0 : 1;
-    const paths = pathsOf(item, at);
-    lines.push(...paths.map((d, index) => ({ key: partOf(markKey("line", item.id), index), style, d, from: 0, to })));
-    if (!runsOn(spec, item)) continue;
-    const running = state.runs.includes(item.id);
-    const share = running ? { from: 1 - RUNNER, to: 1 } : { from: 0, to: 0 };
-    runs.push(
-      ...paths.map((d, index) => ({
-        key: partOf(markKey("run", item.id), index),
-        style: { hue: "ink" as const, weight: "heavy" as const },
-        d,
-        ...share,
-      })),
-    );
-  }
-  return { areas, lines, runs };
+/** The items as a state has them, under its camera. */
+function viewsOf({ spec, items, size }: Ground, state: State): View[] {
+  const project = projection(cameraOf(spec, items, state, size), size);
+  const at = (position: Position) => project(position) ?? fail(position);
+  return items.map((item) => {
+    const runs = { ever: runsEver(spec, item), now: state.runs.includes(item.id) };
+    return { item, standing: standingOf(state, item), size, at, runs };
+  });
 }
 
-function dotsOf({ items, size }: Ground, state: State, at: (position: Position) => [number, number]): Circle[] {
-  return items.flatMap((item): Circle[] => {
-    const standing = standingOf(state, item);
-    if (item.draw !== "place" || standing === "absent") return [];
-    const [x, y] = at(middleOf(item.geometry));
-    const r = size.text * (standing === "lit" ? 0.46 : 0.34);
-    const { hue, paint } = item.look;
-    const fill = paint === "hollow" || paint === "dashed" ? "hollow" : "solid";
-    return [{ key: markKey("dot", item.id), x, y, r, style: { hue, fill, muted: standing === "context" } }];
-  });
+function fail(position: Position): never {
+  throw new Error(`no place on the map for ${position.join(", ")}`);
 }
 
 const RANK: Record<Standing, number> = { lit: 0, shown: 1, context: 2, absent: 3 };
 
 /** The names of a state's items, the most wanted first. */
-function namesWanted({ items, size }: Ground, state: State, at: (position: Position) => [number, number]): Wanted[] {
-  const told = items
-    .map((item) => ({ item, standing: standingOf(state, item) }))
-    .filter(({ item, standing }) => item.name !== undefined && standing !== "absent")
+function namesWanted(views: View[]): Wanted[] {
+  const told = views
     .filter(({ item, standing }) => standing === "lit" || (item.named && standing === "shown"))
     .sort((a, b) => RANK[a.standing] - RANK[b.standing]);
-  return told.map(({ item, standing }): Wanted => {
+  return told.flatMap((view): Wanted[] => {
+    const { item, standing, size } = view;
+    if (item.name === undefined) return [];
     const lit = standing === "lit";
-    const [x, y] = at(middleOf(item.geometry));
-    const line = item.draw === "line" ? flatten(pathsOf(item, at)[0] ?? []) : undefined;
-    const reach = item.draw === "area" ? -1 : size.text * (item.draw === "place" ? 0.46 : 0.15);
-    return {
-      key: markKey("name", item.id),
-      words: item.name!,
-      size: size.text * (lit ? 1 : 0.92),
-      style: { hue: item.draw === "line" ? item.look.hue : "ink", weight: lit ? "bold" : undefined, halo: true },
-      home: line ? { line } : { point: [x, y], around: reach },
-      must: lit,
-    };
+    const kind = KINDS[item.draw];
+    const style: Style = { hue: kind.hue(item), weight: lit ? "bold" : undefined, halo: true };
+    const key = markKey("name", item.id);
+    return [{ key, words: item.name, size: size.text * (lit ? 1 : 0.92), style, home: kind.home(view), must: lit }];
   });
 }
 
-function calloutsWanted({ items, size }: Ground, state: State, at: (position: Position) => [number, number]): Wanted[] {
-  return state.callouts.map(({ at: where, text }, index) => {
-    const item = typeof where === "string" ? items.find((one) => means([where], one)) : undefined;
-    const [x, y] = at(item ? middleOf(item.geometry) : (where as Position));
-    const around = item?.draw === "place" ? size.text * 0.46 : -1;
-    return {
-      key: markKey("call", index),
-      words: text,
-      size: size.text * 0.92,
-      style: { hue: "accent", weight: "bold", halo: true },
-      home: { point: [x, y] as const, around },
-      must: true,
-    };
+function calloutsWanted(state: State, views: View[], { size }: Ground): Wanted[] {
+  return state.callouts.flatMap(({ at: where, text }, index): Wanted[] => {
+    const item = typeof where === "string" ? views.find((view) => means([where], view.item))?.item : undefined;
+    const position = item ? middleOf(item.geometry) : where;
+    const [view] = views;
+    if (typeof position === "string" || !view) return [];
+    const around = item ? KINDS[item.draw].clear(size) : -1;
+    const style: Style = { hue: "accent", weight: "bold", halo: true };
+    const home = { point: view.at(position), around };
+    return [{ key: markKey("call", index), words: text, size: size.text * 0.92, style, home, must: true }];
   });
 }
 
@@ -221,41 +169,28 @@ function inkOf(lines: readonly Path[]): Inked[] {
       const name = markKey("name", itemOf(key));
       const chain = flatten(d);
       return chain.slice(1).flatMap((end, index): Inked[] => {
-        const start = chain[index]!;
+        const start = chain[index] ?? end;
         const pieces = Math.min(60, Math.ceil(Math.hypot(end[0] - start[0], end[1] - start[1]) / 6));
-        return Array.from({ length: pieces }, (_, piece) => {
-          return { name, point: between(start, end, piece / pieces) };
-        });
+        return Array.from({ length: pieces }, (_, piece) => ({ name, point: between(start, end, piece / pieces) }));
       });
     });
 }
 
 function frameOf(ground: Ground, state: State): Frame {
-  const { spec, items, size } = ground;
-  const project = projection(cameraOf(spec, items, state, size), size);
-  const at = (position: Position) => project(position)!;
-  const { areas, lines, runs } = groundMarks(ground, state, at);
-  const dots = dotsOf(ground, state, at);
-  const { sketch } = stageOf(spec, size);
-  const room = { x: 2, y: 2, width: size.width - 4, height: size.height - 4 };
-  const taken = [...dots.map(boxOf), ...sketch.map(textBox)];
-  const wanted = [...calloutsWanted(ground, state, at), ...namesWanted(ground, state, at)];
+  const { spec, size } = ground;
+  const views = viewsOf(ground, state);
+  const marks = emptyLayers(LAYERS);
+  for (const view of views) KINDS[view.item.draw].draw(view, marks);
+  marks.sketch.push(...stageOf(spec, size).sketch);
+  const wanted = [...calloutsWanted(state, views, ground), ...namesWanted(views)];
   const words = setNames([...wanted.filter((one) => one.must), ...wanted.filter((one) => !one.must)], {
-    room,
-    taken,
-    inked: inkOf(lines),
+    room: { x: 2, y: 2, width: size.width - 4, height: size.height - 4 },
+    taken: [...marks.dots.map(boxOf), ...marks.sketch.map(textBox)],
+    inked: inkOf(marks.lines),
   });
-  const of = (part: string): Text[] => words.filter(({ key }) => readKey(key).part === part);
-  const layers: Layer[] = [
-    { kind: "path", name: "areas", bleeds: true, marks: areas },
-    { kind: "path", name: "lines", bleeds: true, marks: lines },
-    { kind: "path", name: "runs", bleeds: true, marks: runs },
-    { kind: "circle", name: "dots", marks: dots.filter((dot) => contains(size, dot)) },
-    { kind: "text", name: "names", marks: of("name") },
-    { kind: "text", name: "callouts", marks: of("call") },
-    { kind: "text", name: "sketch", marks: sketch },
-  ];
-  return { layers, alt: state.alt };
+  for (const word of words) marks[readKey(word.key).part === "call" ? "callouts" : "names"].push(word);
+  const dots = marks.dots.filter((dot) => contains(size, dot));
+  return { layers: layersOf(LAYERS, { ...marks, dots }), alt: state.alt };
 }
 
 /** Whether a dot is wholly in the frame: half a dot at the edge looks like a mistake. */
@@ -265,21 +200,7 @@ function contains({ width, height }: Size, { x, y, r }: Circle): boolean {
 
 function layout(spec: Spec, table: Table, { size, atlas }: LayoutOptions): (state: string) => Frame {
   const ground = { spec, items: itemsOf(spec, table, atlas), size };
-  return (state) => frameOf(ground, spec.states[state]!);
-}
-
-function shapesOf(spec: Spec, item: Item): [string, Shape][] {
-  const lines = linesOf(item.geometry);
-  if (item.draw === "area") {
-    const coordinates = lines.map((line) => (item.sketch ? smoothRing(line) : line));
-    return [[markKey("area", item.id), { type: "Polygon", coordinates }]];
-  }
-  if (item.draw !== "line") return [];
-  return lines.flatMap((line, index): [string, Shape][] => {
-    const shape: Shape = { type: "LineString", coordinates: item.sketch ? smoothCourse(line) : line };
-    const parts = runsOn(spec, item) ? ["line", "run"] : ["line"];
-    return parts.map((part) => [partOf(markKey(part, item.id), index), shape]);
-  });
+  return (state) => frameOf(ground, sure(spec.states[state]));
 }
 
 /** What is told of an item: its row in the dataset, in the words of the dataset's own labels. */
@@ -307,9 +228,9 @@ function live(spec: Spec, table: Table, { atlas }: Surroundings): LiveMap {
   return {
     cameras: { narrow: camerasAt(SIZES.narrow), wide: camerasAt(SIZES.wide) },
     rooms: { narrow: freeRoom(spec, SIZES.narrow), wide: freeRoom(spec, SIZES.wide) },
-    shapes: Object.fromEntries(items.flatMap((item) => shapesOf(spec, item))),
+    shapes: Object.fromEntries(items.flatMap((item) => KINDS[item.draw].shapes(item, runsEver(spec, item)))),
     places: Object.fromEntries(
-      items.filter(({ draw }) => draw !== "line").map((item) => [item.id, middleOf(item.geometry)] as const),
+      items.filter(({ draw }) => KINDS[draw].point).map((item) => [item.id, middleOf(item.geometry)] as const),
     ),
     cards: Object.fromEntries(cards),
   };

@@ -2,10 +2,12 @@
 
 import { type Key, partOf } from "../../marks/key.ts";
 import type { Text } from "../../marks/marks.ts";
+import type { Point } from "../../marks/path.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, middle, overlap, textBox, textWidth, wrapText } from "../../marks/text.ts";
 
-type Point = readonly [number, number];
+/** Where a name belongs: beside a dot of radius `around`, px; right on a point, if that is negative; or along a line. */
+export type Home = { point: Point; around: number } | { line: readonly Point[] };
 
 /** A name that wants a place on the map's face. */
 export interface Wanted {
@@ -15,8 +17,7 @@ export interface Wanted {
   /** px */
   size: number;
   style: Style;
-  /** Where it belongs: beside a dot of radius `around`, px; right on a point, if that is negative; or along a line. */
-  home: { point: Point; around: number } | { line: readonly Point[] };
+  home: Home;
   /** A name that must stand may be broken into lines and may lie on lines, but never on another name. */
   must: boolean;
 }
@@ -71,8 +72,10 @@ function beside(line: readonly Point[], { width, height }: Pick<Box, "width" | "
   if (seen.length < 2) return [];
   return ALONG.flatMap((share, step): Spot[] => {
     const index = Math.round(share * (seen.length - 1));
-    const [x, y] = seen[index]!;
-    const [before, after] = [seen[Math.max(0, index - 1)]!, seen[Math.min(seen.length - 1, index + 1)]!];
+    const here = seen[index];
+    if (!here) return [];
+    const [x, y] = here;
+    const [before, after] = [seen[index - 1] ?? here, seen[index + 1] ?? here];
     const length = Math.hypot(after[0] - before[0], after[1] - before[1]) || 1;
     // The normal that points up, or right where the line stands upright.
     const normal = { x: (after[1] - before[1]) / length, y: -(after[0] - before[0]) / length };

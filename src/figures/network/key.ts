@@ -1,4 +1,4 @@
-// How each kind of relation looks, and the key under the banks that says so.
+// How each kind of relation looks, and the key under the columns that says so.
 
 import { markKey } from "../../marks/key.ts";
 import type { Circle, Path, Text } from "../../marks/marks.ts";
@@ -8,6 +8,7 @@ import type { Style } from "../../marks/style.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { headPath } from "../kit/shapes.ts";
 import { label, labelRoom, type Stage } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
 import { crossings, type Relation } from "./columns.ts";
 import type { Edge, Place } from "./routes.ts";
 import type { NetworkSpec } from "./schema.ts";
@@ -17,7 +18,7 @@ export type Look = Omit<Spec["kinds"][string], "label">;
 
 /** The marks that relations and their samples in the key are made of. */
 export interface Strokes {
-  routes: Path[];
+  relations: Path[];
   ends: Circle[];
   heads: Path[];
   key: Text[];
@@ -102,7 +103,7 @@ function evenRows(
         rows.push([]);
         end = -space.gap;
       }
-      rows.at(-1)!.push({ entry, x: stage.x + end + space.gap, width, height });
+      sure(rows.at(-1)).push({ entry, x: stage.x + end + space.gap, width, height });
       end += space.gap + space.lead + width;
     }
     return rows;
@@ -117,7 +118,7 @@ function evenRows(
   return rows;
 }
 
-/** The key under the banks: a stroke and a word for each entry, in rows; what a state does not use steps back. */
+/** The key under the columns: a stroke and a word for each entry, in rows; what a state does not use steps back. */
 export function keyOf(spec: Spec, relations: Relation[], stage: Stage, size: Size) {
   const font = size.text * 0.92;
   const sample = size.text * 1.9;
@@ -132,8 +133,8 @@ export function keyOf(spec: Spec, relations: Relation[], stage: Stage, size: Siz
   const draw = (drawn: Relation[], places: Map<string, Place>, into: Strokes) => {
     let top = stage.y + stage.height - height + size.text * 0.7;
     rows.forEach((row, index) => {
-      const shift = (stage.width - (row.at(-1)!.x - stage.x + lead + row.at(-1)!.width)) / 2;
-      const y = top + heights[index]! / 2;
+      const shift = (stage.width - (sure(row.at(-1)).x - stage.x + lead + sure(row.at(-1)).width)) / 2;
+      const y = top + sure(heights[index]) / 2;
       for (const { entry, x, width } of row) {
         const muted = !entry.used(drawn, places);
         drawSample(entry, { x: x + shift, y, width: sample }, headLength(size), muted, into);
@@ -142,7 +143,7 @@ export function keyOf(spec: Spec, relations: Relation[], stage: Stage, size: Siz
           ...label(markKey("key", entry.id), entry.words, x + shift + lead, y, { size: font, width: width + 1, style }),
         );
       }
-      top += heights[index]!;
+      top += sure(heights[index]);
     });
   };
   return { height, draw };
@@ -158,7 +159,7 @@ function drawSample(
   const { start, end } = headsOf(kind);
   const right = at.x + at.width;
   const from = at.x + (start ? head * 0.9 : 0);
-  into.routes.push({
+  into.relations.push({
     key: markKey("sample", id),
     d: polyline([
       [from, at.y],

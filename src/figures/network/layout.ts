@@ -1,15 +1,17 @@
-// network: sets nodes on the banks of a river and draws the relations that cross it.
+// network: sets nodes in columns and draws the relations between them.
 
 import { markKey } from "../../marks/key.ts";
-import type { Frame, Layer, Path, Rect, Text } from "../../marks/marks.ts";
+import type { Frame } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { type Path as At, type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
-import { evenWidth, roundedPath } from "../kit/shapes.ts";
-import { label, labelRoom, type Stage, stageOf } from "../kit/stage.ts";
-import { type Banks, banksOf, placeName, type Relation } from "./columns.ts";
-import { headLength, headsOf, keyOf, kindOf, type Strokes, strokeOf } from "./key.ts";
+import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
+import { roundedPath } from "../kit/shapes.ts";
+import { label, labelRoom, stageOf } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
+import { type Grid, gridOf, placeName, type Relation } from "./columns.ts";
+import { headLength, headsOf, keyOf, kindOf, strokeOf } from "./key.ts";
 import { type Edge, type Ground, type Place, placeWords, type Route, routesOf } from "./routes.ts";
 import { type NetworkSpec, schema } from "./schema.ts";
 
@@ -71,86 +73,68 @@ function chosen(choice: "all" | Choice, table: Table): Set<string> {
   return new Set(table.rows.filter((row) => choice.values.includes(String(row[choice.column] ?? ""))).map((row) => row.id));
 }
 
-interface Marks extends Strokes {
-  shores: Path[];
-  ghosts: Rect[];
-  pills: Rect[];
-  plates: Rect[];
-  names: Text[];
-  whats: Text[];
-}
+/** From the ground up. The names of the layers are those that stills have had from the first. */
+const LAYERS = [
+  ["path", "banks"],
+  ["rect", "left behind"],
+  ["path", "relations"],
+  ["circle", "ends"],
+  ["path", "heads"],
+  ["rect", "nodes"],
+  ["text", "names"],
+  ["rect", "plates"],
+  ["text", "whats"],
+  ["text", "key"],
+] as const;
+type Marks = MarksIn<typeof LAYERS>;
 
 function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
   const relations = relationsOf(spec, table);
   const key = keyOf(spec, relations, stage, size);
   const area = { ...stage, height: stage.height - key.height };
-  const banks = banksOf(spec, relations, area, size);
-  const ground: Ground = { ...banks, head: headLength(size) };
+  const grid = gridOf(spec, relations, area, size);
+  const ground: Ground = { ...grid, head: headLength(size) };
 
   return (name) => {
-    const state = spec.states[name]!;
+    const state = sure(spec.states[name]);
     const shown = chosen(state.show, table);
     const lit = state.lit ? chosen(state.lit, table) : shown;
-    const { places, sideOf } = standing(spec, state, banks);
+    const { places, sideOf } = standing(spec, state, grid);
     const edges = edgesOf(spec, relations, places);
     const routes = new Map(routesOf(edges, places, ground).map((route) => [route.id, route]));
     const drawn = relations.filter((relation) => shown.has(relation.id));
     const touched = new Set([...state.nodes, ...Object.keys(state.moved)]);
     for (const relation of drawn) if (lit.has(relation.id)) touched.add(relation.from).add(relation.to);
 
-    const marks: Marks = {
-      shores: [],
-      ghosts: [],
-      routes: [],
-      ends: [],
-      heads: [],
-      pills: [],
-      plates: [],
-      names: [],
-      whats: [],
-      key: [],
-    };
-    drawShores(spec, banks, size, marks);
+    const marks = emptyLayers(LAYERS);
+    drawColumns(spec, grid, size, marks);
     drawTracks(spec, places, routes, marks);
-    for (const relation of drawn) drawRelation(spec, relation, routes.get(relation.id)!, !lit.has(relation.id), marks);
+    for (const relation of drawn) drawRelation(spec, relation, sure(routes.get(relation.id)), !lit.has(relation.id), marks);
     for (const node of Object.keys(spec.nodes)) {
       const muted = touched.size > 0 && !touched.has(node);
       if (muted && state.others === "hidden") continue;
-      const moved = spec.nodes[node]!.side !== sideOf(node);
-      drawNode(spec, node, places.get(node)!, banks, { muted, moved }, marks);
+      const moved = sure(spec.nodes[node]).side !== sideOf(node);
+      drawNode(spec, node, { place: sure(places.get(node)), grid, muted, moved }, marks);
     }
     if (state.labels) {
-      const said = drawn.filter((relation) => lit.has(relation.id) && relation.what);
-      drawWords(said, drawn, routes, ground, size, marks);
+      const said = drawn.flatMap(({ id, what }) => (what && lit.has(id) ? [{ words: what, route: sure(routes.get(id)) }] : []));
+      const shownRoutes = drawn.map(({ id }) => sure(routes.get(id)));
+      drawWords(said, shownRoutes, ground, size, marks);
     }
     key.draw(drawn, places, marks);
-    return { layers: layersOf(marks, stage), alt: state.alt };
+    marks.key.push(...stage.sketch);
+    return { layers: layersOf(LAYERS, marks), alt: state.alt };
   };
 }
 
-function layersOf(marks: Marks, stage: Stage): Layer[] {
-  return [
-    { kind: "path", name: "banks", marks: marks.shores },
-    { kind: "rect", name: "left behind", marks: marks.ghosts },
-    { kind: "path", name: "relations", marks: marks.routes },
-    { kind: "circle", name: "ends", marks: marks.ends },
-    { kind: "path", name: "heads", marks: marks.heads },
-    { kind: "rect", name: "nodes", marks: marks.pills },
-    { kind: "text", name: "names", marks: marks.names },
-    { kind: "rect", name: "plates", marks: marks.plates },
-    { kind: "text", name: "whats", marks: marks.whats },
-    { kind: "text", name: "key", marks: [...marks.key, ...stage.sketch] },
-  ];
-}
-
 /** Where each node stands in a state, and, as `left <node>`, the places that movers have left. */
-function standing(spec: Spec, state: State, banks: Banks) {
-  const sideOf = (node: string) => state.moved[node] ?? spec.nodes[node]!.side;
+function standing(spec: Spec, state: State, grid: Grid) {
+  const sideOf = (node: string) => state.moved[node] ?? sure(spec.nodes[node]).side;
   const places = new Map<string, Place>();
   for (const [node, { side }] of Object.entries(spec.nodes)) {
-    places.set(node, banks.places.get(placeName(node, sideOf(node)))!);
-    if (sideOf(node) !== side) places.set(`left ${node}`, banks.places.get(placeName(node, side))!);
+    places.set(node, sure(grid.places.get(placeName(node, sideOf(node)))));
+    if (sideOf(node) !== side) places.set(`left ${node}`, sure(grid.places.get(placeName(node, side))));
   }
   return { places, sideOf };
 }
@@ -159,54 +143,37 @@ function standing(spec: Spec, state: State, banks: Banks) {
 function edgesOf(spec: Spec, relations: Relation[], places: Map<string, Place>): Edge[] {
   const crossed = Object.keys(spec.nodes).filter((node) => places.has(`left ${node}`));
   return [
-    ...relations.map(({ id, from, to, ...rest }) => ({ id, from, to, heads: headsOf(kindOf(spec, { id, from, to, ...rest })) })),
+    ...relations.map((relation) => ({ ...relation, heads: headsOf(kindOf(spec, relation)) })),
     ...crossed.map((node) => ({ id: `left ${node}`, from: `left ${node}`, to: node, heads: { start: false, end: true } })),
   ];
 }
 
-/** The banks, as washes, and their names. */
-function drawShores(spec: Spec, banks: Banks, size: Size, into: Marks): void {
-  const corner = size.text * 0.8;
+/** The columns, as washes, and their names. */
+function drawColumns(spec: Spec, grid: Grid, size: Size, into: Marks): void {
   spec.sides.forEach((side, index) => {
-    const { x, width } = banks.columns[index]!;
+    const { x, width } = sure(grid.columns[index]);
     // A full wash of ash would muddy the paper; the mineral hues stay light.
     const style: Style = { hue: side.hue, area: true, fill: "soft", muted: side.hue === "ash" };
-    into.shores.push({
-      key: markKey("bank", side.id),
-      d: roundedPath({ x, y: banks.top, width, height: banks.bottom - banks.top }, corner),
-      style,
-    });
+    const column = { x, y: grid.top, width, height: grid.bottom - grid.top };
+    into.banks.push({ key: markKey("bank", side.id), d: roundedPath(column, size.text * 0.8), style });
     if (!side.label) return;
-    const font = size.text * 1.06;
-    const centre = (banks.top + banks.first) / 2 + size.text * 0.1;
-    into.names.push(
-      ...label(markKey("side", side.id), side.label, x + width / 2, centre, {
-        size: font,
-        width: width - size.text,
-        anchor: "middle",
-        style: { hue: "ink", weight: "bold" },
-      }),
-    );
+    const centre = (grid.top + grid.first) / 2 + size.text * 0.1;
+    const named: Style = { hue: "ink", weight: "bold" };
+    const options = { size: size.text * 1.06, width: width - size.text, anchor: "middle" as const, style: named };
+    into.names.push(...label(markKey("side", side.id), side.label, x + width / 2, centre, options));
   });
 }
 
-/** What a mover leaves: its empty outline at home, and its track over the river. */
+/** What a mover leaves: its empty outline at home, and its track to where it has gone. */
 function drawTracks(spec: Spec, places: Map<string, Place>, routes: Map<string, Route>, into: Marks): void {
   for (const [name, { x, y, width, height }] of places) {
     if (!name.startsWith("left ")) continue;
     const item = name.slice("left ".length);
-    into.ghosts.push({
-      key: markKey("left", item),
-      x,
-      y,
-      width,
-      height,
-      rx: rounding(height),
-      style: { hue: "ash", fill: "hollow", dashed: true, muted: true },
-    });
-    const { d, heads } = routes.get(name)!;
-    into.routes.push({ key: markKey("track", item), d, style: { hue: crossingHue(spec), dashed: true } });
-    into.heads.push({ key: markKey("track-head", item), d: heads.end!, style: { hue: crossingHue(spec), area: true } });
+    const outline: Style = { hue: "ash", fill: "hollow", dashed: true, muted: true };
+    into["left behind"].push({ key: markKey("left", item), x, y, width, height, rx: rounding(height), style: outline });
+    const { d, heads } = sure(routes.get(name));
+    into.relations.push({ key: markKey("track", item), d, style: { hue: crossingHue(spec), dashed: true } });
+    into.heads.push({ key: markKey("track-head", item), d: sure(heads.end), style: { hue: crossingHue(spec), area: true } });
   }
 }
 
@@ -220,7 +187,7 @@ function rounding(height: number): number {
 
 function drawRelation(spec: Spec, relation: Relation, route: Route, muted: boolean, into: Marks): void {
   const kind = kindOf(spec, relation);
-  into.routes.push({ key: markKey("relation", relation.id), d: route.d, style: { ...strokeOf(kind), muted } });
+  into.relations.push({ key: markKey("relation", relation.id), d: route.d, style: { ...strokeOf(kind), muted } });
   for (const [end, d] of Object.entries(route.heads))
     into.heads.push({ key: markKey(`head-${end}`, relation.id), d, style: { hue: kind.hue, area: true, muted } });
   if (kind.arrow !== "none") return;
@@ -229,99 +196,60 @@ function drawRelation(spec: Spec, relation: Relation, route: Route, muted: boole
   });
 }
 
-function drawNode(
-  spec: Spec,
-  node: string,
-  place: Place,
-  banks: Banks,
-  { muted, moved }: { muted: boolean; moved: boolean },
-  into: Marks,
-): void {
-  const { label: words, note, look } = spec.nodes[node]!;
+interface NodeLook {
+  place: Place;
+  grid: Grid;
+  muted: boolean;
+  moved: boolean;
+}
+
+function drawNode(spec: Spec, node: string, { place, grid, muted, moved }: NodeLook, into: Marks): void {
+  const { label: words, note, look } = sure(spec.nodes[node]);
   const { x, y, width, height } = place;
   const known = look === "known";
   const hue = known ? "ink" : "ash";
-  const outline: Style = { hue, fill: "hollow", dashed: !known, muted };
-  into.pills.push({
-    key: markKey("node", node),
-    x,
-    y,
-    width,
-    height,
-    rx: rounding(height),
-    style: moved ? { hue: crossingHue(spec), muted } : outline,
-  });
-  const measured = banks.bold ? banks.font * 1.06 : banks.font;
-  const tall = labelRoom(words, measured, banks.inner).height;
-  const under = note && banks.noted ? labelRoom(note, banks.small, banks.inner).height : 0;
+  const outline: Style = moved ? { hue: crossingHue(spec), muted } : { hue, fill: "hollow", dashed: !known, muted };
+  into.nodes.push({ key: markKey("node", node), x, y, width, height, rx: rounding(height), style: outline });
+  const measured = grid.bold ? grid.font * 1.06 : grid.font;
+  const tall = labelRoom(words, measured, grid.inner).height;
+  const under = note && grid.noted ? labelRoom(note, grid.small, grid.inner).height : 0;
   const top = y + (height - tall - under) / 2;
-  const style: Style = { hue: moved ? "paper" : hue, weight: banks.bold || moved ? "bold" : undefined, muted };
-  const centre = { x: x + width / 2, anchor: "middle" as const };
-  const broken = evenWidth(words, measured, banks.inner) / (measured / banks.font);
+  const centre = x + width / 2;
+  const common = { width: grid.inner, anchor: "middle" as const };
+  const style: Style = { hue: moved ? "paper" : hue, weight: grid.bold || moved ? "bold" : undefined, muted };
   into.names.push(
-    ...label(markKey("name", node), words, centre.x, top + tall / 2, {
-      size: banks.font,
-      width: broken,
-      anchor: centre.anchor,
-      style,
-    }),
+    ...label(markKey("name", node), words, centre, top + tall / 2, { ...common, size: grid.font, measured, style }),
   );
-  if (!note || !banks.noted) return;
-  const noteWidth = evenWidth(note, banks.small, banks.inner);
-  into.names.push(
-    ...label(markKey("note", node), note, centre.x, top + tall + under / 2, {
-      size: banks.small,
-      width: noteWidth,
-      anchor: centre.anchor,
-      style: { hue: moved ? "paper" : "ash", muted },
-    }),
-  );
+  if (!note || !grid.noted) return;
+  const quiet: Style = { hue: moved ? "paper" : "ash", muted };
+  const below = top + tall + under / 2;
+  into.names.push(...label(markKey("note", node), note, centre, below, { ...common, size: grid.small, style: quiet }));
 }
 
-function drawWords(
-  said: Relation[],
-  drawn: Relation[],
-  routes: Map<string, Route>,
-  ground: Ground,
-  size: Size,
-  into: Marks,
-): void {
+/** The words of relations on their routes: those of all, or, where not all find room, of none. */
+function drawWords(said: Worded[], drawn: Route[], ground: Ground, size: Size, into: Marks): void {
   const font = size.text * 0.92;
-  const wanted = said.map((relation) => ({
-    route: routes.get(relation.id)!,
+  const wanted = said.map(({ words, route }) => ({
+    route,
     room: (width: number) => {
-      const { width: taken, height } = labelRoom(relation.what!, font, width);
-      return { width: taken, height: height + 2 };
+      const room = labelRoom(words, font, width);
+      return { ...room, height: room.height + 2 };
     },
   }));
-  if (wanted.length === 0) return;
-  const spots = placeWords(
-    wanted,
-    drawn.map((relation) => routes.get(relation.id)!),
-    ground,
-  );
+  const spots = wanted.length > 0 ? placeWords(wanted, drawn, ground) : undefined;
   if (!spots) return;
-  for (const relation of said) {
-    const { x, y, width, box } = spots.get(relation.id)!;
-    const broken = evenWidth(relation.what!, font, width);
-    into.plates.push({
-      key: markKey("plate", relation.id),
-      x: box.x - 3,
-      y: box.y,
-      width: box.width + 6,
-      height: box.height,
-      rx: 3,
-      style: { hue: "paper" },
-    });
-    into.whats.push(
-      ...label(markKey("what", relation.id), relation.what!, x, y, {
-        size: font,
-        width: broken,
-        anchor: "middle",
-        style: { hue: "ink", halo: true },
-      }),
-    );
+  const options = { size: font, anchor: "middle" as const, style: { hue: "ink", halo: true } as const };
+  for (const { words, route } of said) {
+    const { x, y, width, box } = sure(spots.get(route.id));
+    const plate = { x: box.x - 3, y: box.y, width: box.width + 6, height: box.height, rx: 3 };
+    into.plates.push({ key: markKey("plate", route.id), ...plate, style: { hue: "paper" } });
+    into.whats.push(...label(markKey("what", route.id), words, x, y, { ...options, width }));
   }
+}
+
+interface Worded {
+  words: string;
+  route: Route;
 }
 
 export const network = defineFigure({ schema, words: ["nodes.*.note"], numbers: [], map: undefined, check, layout });

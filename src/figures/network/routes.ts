@@ -1,8 +1,9 @@
-// The courses of relations across the river, their arrowheads, and where on them words find room.
+// The courses of relations between columns, their arrowheads, and where on them words find room.
 
 import { type Command, polyline } from "../../marks/path.ts";
 import { type Box, overlap } from "../../marks/text.ts";
 import { headPath } from "../kit/shapes.ts";
+import { sure } from "../kit/sure.ts";
 
 export interface Point {
   x: number;
@@ -44,7 +45,7 @@ export interface Route {
   points: Point[];
 }
 
-/** Which edge of a place a route leaves by: -1 left, 1 right. Neighbours in a column meet on the side of the river. */
+/** Which edge of a place a route leaves by: -1 left, 1 right. Neighbours in a column meet on the side where the next one is. */
 function edgeOf(from: Place, to: Place, last: number): -1 | 1 {
   if (from.column !== to.column) return from.column < to.column ? 1 : -1;
   return from.column === last && last > 0 ? -1 : 1;
@@ -69,8 +70,8 @@ function portsOf(edges: Edge[], places: Map<string, Place>, ground: Ground): { s
   const queues = new Map<string, { edge: number; end: "start" | "end"; rank: number; way: -1 | 1; place: Place }[]>();
   edges.forEach((edge, index) => {
     for (const end of ["start", "end"] as const) {
-      const own = places.get(end === "start" ? edge.from : edge.to)!;
-      const other = places.get(end === "start" ? edge.to : edge.from)!;
+      const own = sure(places.get(end === "start" ? edge.from : edge.to));
+      const other = sure(places.get(end === "start" ? edge.to : edge.from));
       const way = edgeOf(own, other, last);
       const name = `${end === "start" ? edge.from : edge.to} ${way}`;
       const queue = queues.get(name) ?? [];
@@ -80,11 +81,11 @@ function portsOf(edges: Edge[], places: Map<string, Place>, ground: Ground): { s
   });
   for (const queue of queues.values()) {
     queue.sort((a, b) => a.rank - b.rank || a.edge - b.edge);
-    const { place, way } = queue[0]!;
+    const { place, way } = sure(queue[0]);
     const step = Math.min(ground.spread, (place.height - ground.head * 0.6) / queue.length);
     queue.forEach(({ edge, end }, index) => {
       const y = place.y + place.height / 2 + (index - (queue.length - 1) / 2) * step;
-      found[edge]![end] = { x: way === 1 ? place.x + place.width : place.x, y, way };
+      sure(found[edge])[end] = { x: way === 1 ? place.x + place.width : place.x, y, way };
     });
   }
   return found;
@@ -94,24 +95,26 @@ function portsOf(edges: Edge[], places: Map<string, Place>, ground: Ground): { s
 function bulgesOf(edges: Edge[], ports: { start: Port; end: Port }[], places: Map<string, Place>, ground: Ground): number[] {
   const pair = (edge: Edge) => [edge.from, edge.to].sort().join(" ");
   return edges.map((edge, index) => {
-    const from = places.get(edge.from)!;
-    const to = places.get(edge.to)!;
-    const twins = edges.flatMap((other, at) => (pair(other) === pair(edge) ? [at] : []));
-    if (twins.length < 2 || from.column === to.column) return 0;
-    const half = ((twins.length - 1) / 2) * ground.spread;
+    const from = sure(places.get(edge.from));
+    const to = sure(places.get(edge.to));
+    const parallel = edges.flatMap((other, at) => (pair(other) === pair(edge) ? [at] : []));
+    if (parallel.length < 2 || from.column === to.column) return 0;
+    const half = ((parallel.length - 1) / 2) * ground.spread;
     const centre = (from.y + from.height / 2 + to.y + to.height / 2) / 2;
     const kept = Math.min(Math.max(centre, ground.top + half), Math.max(ground.bottom - half, ground.top + half));
-    const target = kept + (twins.indexOf(index) - (twins.length - 1) / 2) * ground.spread;
-    return target - (ports[index]!.start.y + ports[index]!.end.y) / 2;
+    const target = kept + (parallel.indexOf(index) - (parallel.length - 1) / 2) * ground.spread;
+    return target - (sure(ports[index]).start.y + sure(ports[index]).end.y) / 2;
   });
 }
 
 /** The height, nearest to `y`, at which a column may be crossed between its places. */
 function passage(column: number, y: number, places: Iterable<Place>, ground: Ground): number {
   const stops = [...places].filter((place) => place.column === column).sort((a, b) => a.y - b.y);
-  const gaps = stops.slice(1).map((place, index) => (stops[index]!.y + stops[index]!.height + place.y) / 2);
+  const gaps = stops.slice(1).map((place, index) => (sure(stops[index]).y + sure(stops[index]).height + place.y) / 2);
   const ends =
-    stops.length > 0 ? [(ground.top + stops[0]!.y) / 2, (ground.bottom + stops.at(-1)!.y + stops.at(-1)!.height) / 2] : [y];
+    stops.length > 0
+      ? [(ground.top + sure(stops[0]).y) / 2, (ground.bottom + sure(stops.at(-1)).y + sure(stops.at(-1)).height) / 2]
+      : [y];
   return [...gaps, ...ends].reduce((best, gap) => (Math.abs(gap - y) < Math.abs(best - y) ? gap : best));
 }
 
@@ -131,24 +134,24 @@ function curvesOf(
   ground: Ground,
 ): Curve[] {
   if (from.column === to.column) {
-    const column = ground.columns[from.column]!;
+    const column = sure(ground.columns[from.column]);
     const next = ground.columns[from.column + start.way];
-    const river = next ? Math.abs(next.x - column.x) - (start.way === 1 ? column.width : next.width) : 40;
-    const out = Math.min(river * 0.62, 22 + Math.abs(start.y - end.y) * 0.32) * start.way;
+    const gap = next ? Math.abs(next.x - column.x) - (start.way === 1 ? column.width : next.width) : 40;
+    const out = Math.min(gap * 0.62, 22 + Math.abs(start.y - end.y) * 0.32) * start.way;
     return [bend(start, end, { start: out, end: out }, 0)];
   }
   const step = Math.sign(to.column - from.column);
   const stops: Point[] = [start];
   for (let column = from.column + step; column !== to.column; column += step) {
-    const { x, width } = ground.columns[column]!;
+    const { x, width } = sure(ground.columns[column]);
     const part = (x + width / 2 - start.x) / (end.x - start.x);
     const y = passage(column, start.y + (end.y - start.y) * part, places.values(), ground);
     stops.push({ x: step === 1 ? x : x + width, y }, { x: step === 1 ? x + width : x, y });
   }
   stops.push(end);
   return stops.slice(1).map((stop, index) => {
-    const reach = (stop.x - stops[index]!.x) * 0.46;
-    return bend(stops[index]!, stop, { start: reach, end: -reach }, bulge);
+    const reach = (stop.x - sure(stops[index]).x) * 0.46;
+    return bend(sure(stops[index]), stop, { start: reach, end: -reach }, bulge);
   });
 }
 
@@ -166,8 +169,8 @@ function at([a, b, c, d]: Curve, t: number): Point {
 
 /** Cuts a curve's ends back by the room their arrowheads take, so that no line pokes out of a tip. */
 function draw(edge: Edge, curves: Curve[], head: number): Route {
-  const first = curves[0]!;
-  const last = curves.at(-1)!;
+  const first = sure(curves[0]);
+  const last = sure(curves.at(-1));
   const inward = direction(last[2], last[3]);
   const outward = direction(first[1], first[0]);
   const heads: Route["heads"] = {};
@@ -177,13 +180,13 @@ function draw(edge: Edge, curves: Curve[], head: number): Route {
   const trimmed = curves.map((curve): Curve => [...curve]);
   if (edge.heads.start) {
     heads.start = headPath(tipOf(first[0], outward), outward, head);
-    trimmed[0]![0] = cut(first[0], outward);
+    sure(trimmed[0])[0] = cut(first[0], outward);
   } else plain.push(first[0]);
   if (edge.heads.end) {
     heads.end = headPath(tipOf(last[3], inward), inward, head);
-    trimmed.at(-1)![3] = cut(last[3], inward);
+    sure(trimmed.at(-1))[3] = cut(last[3], inward);
   } else plain.push(last[3]);
-  const start = trimmed[0]![0];
+  const start = sure(trimmed[0])[0];
   const curved = trimmed.map(([, ...rest]): Command => ({ type: "C", points: rest.map(({ x, y }) => [x, y]) }));
   const d = [...polyline([[start.x, start.y]]), ...curved];
   const points = trimmed.flatMap((curve) => Array.from({ length: 25 }, (_, step) => at(curve, step / 24)));
@@ -195,8 +198,16 @@ export function routesOf(edges: Edge[], places: Map<string, Place>, ground: Grou
   const ports = portsOf(edges, places, ground);
   const bulges = bulgesOf(edges, ports, places, ground);
   return edges.map((edge, index) => {
-    const { start, end } = ports[index]!;
-    const curves = curvesOf(start, end, places.get(edge.from)!, places.get(edge.to)!, bulges[index]!, places, ground);
+    const { start, end } = sure(ports[index]);
+    const curves = curvesOf(
+      start,
+      end,
+      sure(places.get(edge.from)),
+      sure(places.get(edge.to)),
+      sure(bulges[index]),
+      places,
+      ground,
+    );
     return draw(edge, curves, ground.head);
   });
 }
@@ -208,14 +219,14 @@ export interface Wanted {
   room(width: number): { width: number; height: number };
 }
 
-/** The river a point lies in: between two columns. */
-function riverAt(x: number, columns: Ground["columns"]): { left: number; right: number } | undefined {
+/** The gap between two columns that a point lies in. */
+function gapAt(x: number, columns: Ground["columns"]): { left: number; right: number } | undefined {
   const index = columns.findIndex((column, at) => {
     const next = columns[at + 1];
     return next !== undefined && x >= column.x + column.width && x <= next.x;
   });
   if (index < 0) return undefined;
-  return { left: columns[index]!.x + columns[index]!.width, right: columns[index + 1]!.x };
+  return { left: sure(columns[index]).x + sure(columns[index]).width, right: sure(columns[index + 1]).x };
 }
 
 function within({ x, y }: Point, box: Box): boolean {
@@ -237,11 +248,11 @@ const LIFTS: Record<number, number> = { 0: 0, [-1]: 0.5, 1: 0.65 };
 function spotsOf({ route, room }: Wanted, width: number, others: Route[], ground: Ground): Spot[] {
   const size = room(width);
   return route.points.flatMap((point, step) => {
-    const river = riverAt(point.x, ground.columns);
+    const gap = gapAt(point.x, ground.columns);
     const share = step / (route.points.length - 1);
-    if (!river || river.right - river.left < size.width + 6 || share < 0.12 || share > 0.88) return [];
+    if (!gap || gap.right - gap.left < size.width + 6 || share < 0.12 || share > 0.88) return [];
     const half = size.width / 2 + 3;
-    const x = Math.min(Math.max(point.x, river.left + half), river.right - half);
+    const x = Math.min(Math.max(point.x, gap.left + half), gap.right - half);
     return [0, -1, 1].flatMap((lift) => {
       const y = point.y + lift * (size.height / 2 + 4);
       const box = { x: x - size.width / 2, y: y - size.height / 2, width: size.width, height: size.height };
@@ -249,7 +260,7 @@ function spotsOf({ route, room }: Wanted, width: number, others: Route[], ground
       const clear = { x: box.x - 4, y: box.y - 2, width: box.width + 8, height: box.height + 4 };
       const crossed = others.filter((other) => other.points.some((found) => within(found, clear))).length;
       const hidden = route.points.filter((found) => within(found, clear)).length / route.points.length;
-      const cost = crossed * 1.5 + hidden * 5 + Math.abs(share - 0.5) * 2.4 + LIFTS[lift]! + Math.abs(x - point.x) * 0.05;
+      const cost = crossed * 1.5 + hidden * 5 + Math.abs(share - 0.5) * 2.4 + sure(LIFTS[lift]) + Math.abs(x - point.x) * 0.05;
       return [{ x, y, width, box, cost, crossed }];
     });
   });
@@ -287,14 +298,14 @@ function fill(queue: Wanted[], drawn: Route[], ground: Ground, width: number): M
 const NARROWER = 0.5;
 
 /**
- * Finds room for words on their routes: none over another, over an arrowhead or outside the river, and as few routes
+ * Finds room for words on their routes: none over another, over an arrowhead or outside the gaps, and as few routes
  * of `drawn` behind them as may be. Returns nothing where not all find room.
  */
 export function placeWords(wanted: Wanted[], drawn: Route[], ground: Ground): Map<string, Spot> | undefined {
   const { columns } = ground;
-  const rivers = columns.slice(1).map(({ x }, index) => x - columns[index]!.x - columns[index]!.width);
-  const widest = Math.max(...rivers) - ground.head;
-  const middle = (route: Route) => route.points[Math.floor(route.points.length / 2)]!.y;
+  const gaps = columns.slice(1).map(({ x }, index) => x - sure(columns[index]).x - sure(columns[index]).width);
+  const widest = Math.max(...gaps) - ground.head;
+  const middle = (route: Route) => sure(route.points[Math.floor(route.points.length / 2)]).y;
   const queue = [...wanted].sort((a, b) => middle(a.route) - middle(b.route));
   let best: { spots: Map<string, Spot>; cost: number } | undefined;
   for (const [step, share] of [1, 0.8, 0.62, 0.48].entries()) {

@@ -3,7 +3,7 @@
 import { max, min, sum } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { markKey } from "../../marks/key.ts";
-import type { Frame, Layer, MarkOf } from "../../marks/marks.ts";
+import type { Frame } from "../../marks/marks.ts";
 import { type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
@@ -11,8 +11,10 @@ import { type Box, middle, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { writeDate, writePart } from "../kit/dates.ts";
+import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
 import { label, labelRoom, stageOf } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
 import type { Item, Lane, TimelineSpec } from "./schema.ts";
 import * as schemas from "./schema.ts";
 
@@ -51,7 +53,7 @@ function viewOf(state: State, items: Item[], { left, right, size, locale }: Pick
     return (shortest / (to - from)) * (right - left) * 0.97 >= width + small * 0.5;
   };
   const { rhythm, from, to, ticks } =
-    axes.find((axis) => axis.ticks.length <= (right - left) / (size.text * 2.4) && fits(axis)) ?? axes.at(-1)!;
+    axes.find((axis) => axis.ticks.length <= (right - left) / (size.text * 2.4) && fits(axis)) ?? sure(axes.at(-1));
   const scale = scaleLinear([from, to], [left + dot, right - dot]);
   const x = (time: number) => scale(Math.min(Math.max(time, from), to));
   return { state, from, to, rhythm, ticks, x, shown: scope.shown };
@@ -121,7 +123,7 @@ function pack(blocks: Block[], gap: number): Block[][] {
   const meet = (a: Block, b: Block) =>
     [...a.spots].some(([view, { reach }]) => {
       const other = b.spots.get(view)?.reach;
-      return other !== undefined && reach[1]! + gap > other[0]! && other[1]! + gap > reach[0]!;
+      return other !== undefined && sure(reach[1]) + gap > sure(other[0]) && sure(other[1]) + gap > sure(reach[0]);
     });
   const tracks: Block[][] = [];
   for (const block of blocks) {
@@ -193,11 +195,11 @@ function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: Pick<Lay
   const extra = sections.map(({ tracks }, index) => (index === 0 ? 0 : Math.min(spare / lanes.length, most(tracks))));
   let y = stage.y + (spare - sum(extra)) / 2;
   const placed = sections.map((section, index) => {
-    const placed = { ...section, y, height: section.height + extra[index]! };
+    const placed = { ...section, y, height: section.height + sure(extra[index]) };
     y += placed.height;
     return placed;
   });
-  return { setting, views, sections: placed, lanes: placed.slice(1), body: placed[1]!.y, base: y };
+  return { setting, views, sections: placed, lanes: placed.slice(1), body: sure(placed[1]).y, base: y };
 }
 type Plan = ReturnType<typeof planOf>;
 
@@ -213,12 +215,13 @@ const LAYERS = [
   ["text", "axes"],
   ["text", "labels"],
   ["text", "counts"],
+  ["text", "sketch"],
 ] as const;
 const ASH: Style = { hue: "ash" };
 const GUIDE: Style = { hue: "ash", muted: true };
 const OPEN: Style = { hue: "ash", fill: "hollow", dashed: true };
 
-type Marks = { [Entry in (typeof LAYERS)[number] as Entry[1]]: MarkOf[Entry[0]][] };
+type Marks = MarksIn<typeof LAYERS>;
 
 /** Guides, the axis, its ticks' names, and once each the longer stretch they lie in. */
 function drawAxis(plan: Plan, view: View, into: Marks): void {
@@ -227,7 +230,7 @@ function drawAxis(plan: Plan, view: View, into: Marks): void {
   const { unit, step } = view.rhythm;
   into.lines.push({ key: markKey("axis", "base"), x1: left, y1: plan.base, x2: right, y2: plan.base, style: ASH });
   const inside = (time: number) => time >= view.from && time <= view.to;
-  const edges = [...view.ticks, ...(step === 1 ? [{ id: "end", from: view.ticks.at(-1)!.to }] : [])];
+  const edges = [...view.ticks, ...(step === 1 ? [{ id: "end", from: sure(view.ticks.at(-1)).to }] : [])];
   for (const { id, from } of edges) {
     if (!inside(from)) continue;
     const at = { x1: view.x(from), y1: plan.body, x2: view.x(from), y2: plan.base + 4 };
@@ -321,7 +324,11 @@ function drawHeap(heap: Heap, item: Item, muted: boolean, spot: Spot, bottom: nu
 function drawSplit(item: Item, view: View, spot: Spot, y: number, plan: Plan, into: Marks): void {
   const { size, spec, bar, left, right } = plan.setting;
   const { text } = size;
-  const lanes = plan.lanes.map(({ lane, y, head, height }) => ({ id: lane!.id, y: y + head + 3, height: height - head - 6 }));
+  const lanes = plan.lanes.map(({ lane, y, head, height }) => ({
+    id: sure(lane).id,
+    y: y + head + 3,
+    height: height - head - 6,
+  }));
   const rows = item.lane === undefined ? lanes : [{ id: item.lane, y: y - bar / 2, height: bar }];
   const ticks = view.ticks.filter((tick) => tick.to > item.from && tick.from < Math.min(item.to, view.to));
   const style = { ...OPEN, muted: isMutedIn(view, item) };
@@ -334,7 +341,7 @@ function drawSplit(item: Item, view: View, spot: Spot, y: number, plan: Plan, in
     );
   }
   const cell = (spot.x1 - spot.x0) / Math.max(1, ticks.length);
-  const [top, foot] = [rows[0]!.y, rows.at(-1)!.y + rows.at(-1)!.height];
+  const [top, foot] = [sure(rows[0]).y, sure(rows.at(-1)).y + sure(rows.at(-1)).height];
   const wide = (cell * 1.25) / textWidth(spec.unknown, 1, true);
   const type = Math.max(text, Math.min(text * 2.2, (foot - top) * 0.5, wide));
   // The word stands in a clearing wider than a cell, so that it is not read as one cell's.
@@ -391,8 +398,8 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
   const plan = planOf(spec, table, stage, { size, locale });
 
   return (name) => {
-    const view = plan.views.get(name)!;
-    const into = Object.fromEntries(LAYERS.map(([, layer]) => [layer, []])) as unknown as Marks;
+    const view = sure(plan.views.get(name));
+    const into = emptyLayers(LAYERS);
     drawAxis(plan, view, into);
     drawLanes(plan, stage, into);
     for (const { y, head, height, content, tracks, after } of plan.sections) {
@@ -405,9 +412,8 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
         bottom += apart;
       }
     }
-    const layers = LAYERS.map(([kind, layer]) => ({ kind, name: layer, marks: into[layer] })) as Layer[];
-    const sketch: Layer = { kind: "text", name: "sketch", marks: stage.sketch };
-    return { layers: [...layers, sketch], alt: view.state.alt };
+    into.sketch.push(...stage.sketch);
+    return { layers: layersOf(LAYERS, into), alt: view.state.alt };
   };
 }
 

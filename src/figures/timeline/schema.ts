@@ -10,6 +10,7 @@ import { type CheckContext, figureFields, type Row, stateFields, type Table } fr
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { type Period, readDate, writeDate } from "../kit/dates.ts";
 import { withUnit } from "../kit/numbers.ts";
+import { sure } from "../kit/sure.ts";
 
 const column = z.string().min(1);
 
@@ -262,8 +263,8 @@ export function axesOver({ from, to, given, exactness }: ReturnType<typeof scope
     const unit = { unit: rhythm.unit, step: 1 };
     const touched = ticksBetween(unit, from, to);
     // A single stretch shows no course of time: its neighbours stand beside it.
-    const units = touched.length > 1 ? touched : ticksBetween(unit, touched[0]!.from - 1, touched[0]!.to + 1);
-    const ends = given ? { from, to } : { from: units[0]!.from, to: units.at(-1)!.to };
+    const units = touched.length > 1 ? touched : ticksBetween(unit, sure(touched[0]).from - 1, sure(touched[0]).to + 1);
+    const ends = given ? { from, to } : { from: sure(units[0]).from, to: sure(units.at(-1)).to };
     return { rhythm, ...ends, ticks: ticksBetween(rhythm, ends.from, ends.to) };
   });
 }

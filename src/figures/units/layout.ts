@@ -1,7 +1,7 @@
 // units: lays tokens out in groups, as large as the room allows.
 
 import { markKey } from "../../marks/key.ts";
-import type { Frame, Layer, Rect, Text } from "../../marks/marks.ts";
+import type { Frame, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { middle, textWidth } from "../../marks/text.ts";
@@ -9,8 +9,10 @@ import { say } from "../../messages/index.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Report, type Row, type Table } from "../figure.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
+import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
-import { label, labelRoom, type Stage, stageOf } from "../kit/stage.ts";
+import { centred, label, labelRoom, type Stage, stageOf } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
 import { schema, type UnitsSpec } from "./schema.ts";
 
 type Spec = Plain<UnitsSpec>;
@@ -43,7 +45,7 @@ function check(spec: UnitsSpec, table: Table, { report }: CheckContext): void {
   const looks = Object.keys(spec.looks);
   for (const column of looks) {
     report.column(["looks", column], column);
-    for (const value of Object.keys(spec.looks[column]!))
+    for (const value of Object.keys(sure(spec.looks[column])))
       report.name(["looks", column, value], value, valuesOf(table, column), "value");
   }
   if (spec.label) report.column(["label"], spec.label);
@@ -162,7 +164,7 @@ function arrange(groups: Group[], area: { width: number; height: number }, cells
       if (!best || height < best.height) best = found;
     }
   }
-  return best ?? { across: 1, columnWidth: area.width, cell: cells.at(-1)!, height: area.height };
+  return best ?? { across: 1, columnWidth: area.width, cell: sure(cells.at(-1)), height: area.height };
 }
 
 /** Between groups side by side, em. */
@@ -202,12 +204,12 @@ function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: stri
   const stage = stageOf(spec, size);
   const tokens = tokensOf(spec, table);
   return (name) => {
-    const state = spec.states[name]!;
+    const state = sure(spec.states[name]);
     const unsized = state.unsized ? spec.unsized : undefined;
     const { heap, boxes } = share(stage, size, unsized !== undefined);
     const groups = groupsOf(spec, table, state, tokens);
     const plan = arrange(groups, heap, state.labels ? namedCells(tokens, size, heap.width) : bareCells(size), size);
-    const drawn: Drawn = { rects: [], glyphs: [], labels: [], heads: [] };
+    const drawn = emptyLayers(LAYERS);
     let top = heap.y + (heap.height - plan.height) / 2;
     for (let start = 0; start < groups.length; start += plan.across) {
       const line = groups.slice(start, start + plan.across);
@@ -220,22 +222,19 @@ function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: stri
       top += heightOf(line, plan.across, plan.columnWidth, plan.cell, size) + plan.cell.height * GROUP_GAP;
     }
     if (unsized) drawUnsized(unsized, boxes, size, drawn);
-    const layers: Layer[] = [
-      { kind: "rect", name: "tokens", marks: drawn.rects },
-      { kind: "text", name: "glyphs", marks: drawn.glyphs },
-      { kind: "text", name: "labels", marks: drawn.labels },
-      { kind: "text", name: "heads", marks: [...drawn.heads, ...stage.sketch] },
-    ];
-    return { layers, alt: state.alt };
+    drawn.heads.push(...stage.sketch);
+    return { layers: layersOf(LAYERS, drawn), alt: state.alt };
   };
 }
 
-interface Drawn {
-  rects: Rect[];
-  glyphs: Text[];
-  labels: Text[];
-  heads: Text[];
-}
+/** From the ground up. */
+const LAYERS = [
+  ["rect", "tokens"],
+  ["text", "glyphs"],
+  ["text", "labels"],
+  ["text", "heads"],
+] as const;
+type Marks = MarksIn<typeof LAYERS>;
 
 /** Splits the stage between the heap and the boxes of unknown size: below it when narrow, beside it when wide. */
 function share(stage: Stage, size: Size, split: boolean) {
@@ -275,7 +274,7 @@ function drawTokens(
   state: State,
   group: Group,
   place: { x: number; y: number; plan: Arrangement; size: Size },
-  into: Drawn,
+  into: Marks,
 ): void {
   const { cell, columnWidth } = place.plan;
   const columns = Math.max(1, columnsOf(group.tokens.length, columnWidth, cell));
@@ -286,11 +285,11 @@ function drawTokens(
     const row = Math.floor(index / columns);
     const above = rows.slice(0, row).reduce((sum, height) => sum + height, 0);
     const x = place.x + (index % columns) * cell.width;
-    const centre = place.y + above + rows[row]! / 2;
+    const centre = place.y + above + sure(rows[row]) / 2;
     const { look, hue } = lookOf(spec, state, token);
     const muted = state.lit !== undefined && isMuted(state.lit.values, [String(token.row[state.lit.column] ?? "")]);
     const unknown = look === "unknown";
-    into.rects.push({
+    into.tokens.push({
       key: key("token"),
       x,
       y: centre - cell.side / 2,
@@ -315,7 +314,7 @@ function drawUnsized(
   unsized: NonNullable<Spec["unsized"]>,
   area: { x: number; y: number; width: number; height: number },
   size: Size,
-  into: Drawn,
+  into: Marks,
 ): void {
   const header = size.text * 2;
   const gap = size.text * 0.8;
@@ -334,7 +333,7 @@ function drawUnsized(
   unsized.groups.forEach((group, index) => {
     const x = area.x + (index % across) * (width + gap);
     const y = area.y + header + Math.floor(index / across) * (height + gap);
-    into.rects.push({
+    into.tokens.push({
       key: markKey("box", group.id),
       x,
       y,
@@ -344,10 +343,9 @@ function drawUnsized(
       style: { hue: "accent", fill: "hollow", dashed: true },
     });
     into.heads.push(
-      ...label(markKey("box", group.id), group.label, x + width / 2, y + height / 2, {
+      ...centred(markKey("box", group.id), group.label, x + width / 2, y + height / 2, {
         size: size.text,
         width: width - size.text,
-        anchor: "middle",
         style: { hue: "ink" },
       }),
     );

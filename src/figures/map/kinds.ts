@@ -1,0 +1,139 @@
+// The kinds of map layers: how each is drawn in a still, named, and drawn once more on a live map.
+
+import { cornerPath, coursePath, ringPath, smoothCourse, smoothRing } from "../../maps/course.ts";
+import { linesOf, middleOf } from "../../maps/geometry.ts";
+import type { Shape } from "../../maps/live.ts";
+import { type Key, markKey, partOf } from "../../marks/key.ts";
+import { type Commands, flatten, type Point, polyline } from "../../marks/path.ts";
+import type { Size } from "../../marks/size.ts";
+import type { Hue, Style } from "../../marks/style.ts";
+import type { Position } from "../../schemas/geo.ts";
+import type { MarksIn } from "../kit/layers.ts";
+import type { Item, Spec } from "./ground.ts";
+import type { Home } from "./names.ts";
+
+/** From the ground up. What bleeds is drawn by a live map itself. */
+export const LAYERS = [
+  ["path", "areas", "bleeds"],
+  ["path", "lines", "bleeds"],
+  ["path", "runs", "bleeds"],
+  ["circle", "dots"],
+  ["text", "names"],
+  ["text", "callouts"],
+  ["text", "sketch"],
+] as const;
+export type Marks = MarksIn<typeof LAYERS>;
+
+export type Standing = "absent" | "context" | "shown" | "lit";
+
+/** An item as a state has it. */
+export interface View {
+  item: Item;
+  standing: Standing;
+  size: Size;
+  at(position: Position): Point;
+  /** Whether something runs along it in any state, and whether in this one. */
+  runs: { ever: boolean; now: boolean };
+}
+
+interface LayerKind {
+  draw(view: View, into: Marks): void;
+  /** Where its name belongs, and in which hue. */
+  home(view: View): Home;
+  hue(item: Item): Hue;
+  /** What a live map draws of it, in degrees, by the keys of the marks that it stands for. */
+  shapes(item: Item, runs: boolean): [Key, Shape][];
+  /** Whether what is drawn of it stands on one point, which a live map keeps in its place. */
+  point: boolean;
+  /** How far words about it keep from its middle, px; right on it, if negative. */
+  clear(size: Size): number;
+}
+
+/** Share of a line's length that what runs along it takes. */
+const RUNNER = 0.05;
+
+/** Room that the largest dot takes around its middle, px. */
+const dotRoom = (size: Size) => size.text * 0.46;
+
+const isBroken = ({ look: { paint } }: Item) => paint === "dashed" || paint === "hollow";
+
+/** The courses of an item at a camera, one path each. */
+function coursesOf({ item, at }: View): Commands[] {
+  const lines = linesOf(item.geometry).map((line) => line.map(at));
+  return lines.map((line) => (item.sketch ? coursePath(line) : polyline(line)));
+}
+
+const area: LayerKind = {
+  draw({ item, standing, at }, into) {
+    if (standing === "absent") return;
+    const { hue, paint } = item.look;
+    const filled = paint === "wash" || paint === "solid";
+    const heavy = !filled && (paint === "bold" || standing === "lit");
+    const laid: Style = { hue, area: filled, fill: paint === "wash" ? paint : "solid", weight: heavy ? "bold" : undefined };
+    const d = linesOf(item.geometry).flatMap((line) => (item.sketch ? ringPath : cornerPath)(line.map(at)));
+    into.areas.push({
+      key: markKey("area", item.id),
+      style: { ...laid, dashed: isBroken(item), muted: standing === "context" },
+      d,
+    });
+  },
+  home: ({ item, at }) => ({ point: at(middleOf(item.geometry)), around: -1 }),
+  hue: () => "ink",
+  shapes(item) {
+    const coordinates = linesOf(item.geometry).map((line) => (item.sketch ? smoothRing(line) : line));
+    return [[markKey("area", item.id), { type: "Polygon", coordinates }]];
+  },
+  point: true,
+  clear: () => -1,
+};
+
+const line: LayerKind = {
+  draw(view, into) {
+    const { item, standing, runs } = view;
+    const weight = item.look.paint === "bold" || standing === "lit" ? "bold" : undefined;
+    const style: Style = { hue: item.look.hue, dashed: isBroken(item), weight, muted: standing === "context" };
+    const share = runs.now ? { from: 1 - RUNNER, to: 1 } : { from: 0, to: 0 };
+    for (const [index, d] of coursesOf(view).entries()) {
+      const key = (part: string) => partOf(markKey(part, item.id), index);
+      into.lines.push({ key: key("line"), style, d, from: 0, to: standing === "absent" ? 0 : 1 });
+      if (runs.ever) into.runs.push({ key: key("run"), style: { hue: "ink", weight: "heavy" }, d, ...share });
+    }
+  },
+  home: (view) => ({ line: flatten(coursesOf(view)[0] ?? []) }),
+  hue: ({ look }) => look.hue,
+  shapes(item, runs) {
+    return linesOf(item.geometry).flatMap((course, index) => {
+      const shape: Shape = { type: "LineString", coordinates: item.sketch ? smoothCourse(course) : course };
+      const parts = runs ? ["line", "run"] : ["line"];
+      return parts.map((part): [Key, Shape] => [partOf(markKey(part, item.id), index), shape]);
+    });
+  },
+  point: false,
+  clear: () => -1,
+};
+
+const place: LayerKind = {
+  draw({ item, standing, size, at }, into) {
+    if (standing === "absent") return;
+    const [x, y] = at(middleOf(item.geometry));
+    const style: Style = { hue: item.look.hue, fill: isBroken(item) ? "hollow" : "solid", muted: standing === "context" };
+    into.dots.push({ key: markKey("dot", item.id), x, y, r: standing === "lit" ? dotRoom(size) : size.text * 0.34, style });
+  },
+  home: ({ item, size, at }) => ({ point: at(middleOf(item.geometry)), around: dotRoom(size) }),
+  hue: () => "ink",
+  shapes: () => [],
+  point: true,
+  clear: dotRoom,
+};
+
+const name: LayerKind = {
+  draw() {},
+  home: ({ item, size, at }) => ({ point: at(middleOf(item.geometry)), around: size.text * 0.15 }),
+  hue: () => "ink",
+  shapes: () => [],
+  point: true,
+  clear: () => -1,
+};
+
+/** A kind of layer that the schema knows and that is not here does not compile. */
+export const KINDS: Record<Spec["layers"][string]["draw"], LayerKind> = { area, line, place, name };
