@@ -4,14 +4,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { examples, HANDBOOKS } from "../../scripts/handbook.ts";
 import { type Block, blocksOf, storyOf } from "../../src/cli/handbook/blocks.ts";
-import { COMPONENT_HELP } from "../../src/cli/handbook/components.ts";
 import { refill } from "../../src/cli/handbook/handbook.ts";
 import { printJson } from "../../src/cli/handbook/print-json.ts";
 import { COMPONENTS } from "../../src/document/components.ts";
 import type { FigureType } from "../../src/figures/figure.ts";
 import { FIGURES } from "../../src/figures/index.ts";
 import { SIZES } from "../../src/marks/size.ts";
-import { formatProblems } from "../../src/messages/index.ts";
+import { formatProblems, LANGUAGES, wordsIn } from "../../src/messages/index.ts";
 import { parseStory } from "../../src/story/parse.ts";
 import { faultsOf } from "../support/frames.ts";
 
@@ -90,8 +89,10 @@ describe.each(Object.entries(HANDBOOKS))("%s", (path, language) => {
 });
 
 test.each(Object.entries(COMPONENTS))("<%s> is told with all its attributes and no other", (name, { required, optional }) => {
-  const told = Object.keys(COMPONENT_HELP[name as keyof typeof COMPONENTS].attributes);
-  expect(told.sort()).toEqual([...required, ...optional].sort());
+  for (const language of LANGUAGES) {
+    const told = Object.keys(wordsIn(language).components[name as keyof typeof COMPONENTS].attributes);
+    expect(told.sort()).toEqual([...required, ...optional].sort());
+  }
 });
 
 describe("JSON as it is printed in examples", () => {
