@@ -44,6 +44,13 @@ export function formatProblem(problem: Problem, locale: string, folder = "conten
   return [where, `  ${label}${message}`, ...hint.split("\n").map((text) => `  ${text}`)].join("\n");
 }
 
+/** A warning about a whole story, said when it is built. */
+export function formatNotice({ code, message, hint }: Message, locale: string): string {
+  const language = languageOf(locale);
+  const words = { code, message: message[language], hint: hint[language], severity: "warning" as const };
+  return formatProblem({ file: "story.json", line: 1, column: 1, field: "", ...words }, locale);
+}
+
 /** All problems in the order of files and lines, with a closing count. */
 export function formatProblems(problems: readonly Problem[], locale: string, folder = "content"): string {
   const labels = wordsIn(languageOf(locale)).problems;

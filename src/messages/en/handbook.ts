@@ -15,6 +15,7 @@ export const handbook: Catalogue["handbook"] = {
   stop: ".",
   part: "; ",
   space: " ",
+  marks: { generated: "generated: ", end: "end", wrong: "wrong", add: "add" },
   kept: "kept as it was",
   snippets: {
     chapter: { name: "Chapter", prefix: ["chapter"], means: "The head of a chapter." },

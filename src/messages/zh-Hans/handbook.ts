@@ -13,6 +13,8 @@ export const handbook = {
   stop: "。",
   part: "；",
   space: "",
+  /** How the handbook marks what is generated, and blocks that are wrong on purpose or add to another. */
+  marks: { generated: "生成：", end: "完", wrong: "错", add: "加" },
   kept: "已有，没有动",
   /** The snippets of an editor's program: what one types for each, and what it is. Figures are `图-bars`. */
   snippets: {
