@@ -1,7 +1,7 @@
 // Reads a command's flags; answers a wrong one in the editors' language.
 
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { LANGUAGES, type Language, nearest, wordsIn } from "../messages/index.ts";
+import { findLanguage, LANGUAGES, type Language, nearest, wordsIn } from "../messages/index.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Values<Given extends Options> = ReturnType<typeof parseArgs<{ options: Given }>>["values"];
@@ -27,7 +27,7 @@ export function readFlags<Given extends Options>(
 
 /** The language that `--lang` asks for, else `fallback`; what is wrong with it, if it is none. */
 export function readLanguage(given: string | undefined, fallback: Language): { language: Language } | { wrong: string } {
-  const language = given === undefined ? fallback : LANGUAGES.find((one) => one === given);
+  const language = given === undefined ? fallback : findLanguage(given);
   if (language) return { language };
   return { wrong: wordsIn(fallback).flags.language(String(given), LANGUAGES) };
 }

@@ -5,7 +5,7 @@ import type { Message } from "./message.ts";
 
 export type { Catalogue } from "./catalogue.ts";
 export type { Replacement } from "./fixes.ts";
-export { inEvery, LANGUAGES, type Language, languageOf, wordsIn } from "./languages.ts";
+export { findLanguage, inEvery, LANGUAGES, type Language, languageOf, wordsIn } from "./languages.ts";
 export { andMore, codeOf, type Message, say } from "./message.ts";
 export { nearest } from "./near.ts";
 export { wordFor } from "./samples.ts";

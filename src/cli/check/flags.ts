@@ -1,6 +1,6 @@
 // What may be written after `npm run check --`.
 
-import { type Catalogue, inEvery, LANGUAGES, type Language, nearest } from "../../messages/index.ts";
+import { type Catalogue, findLanguage, inEvery, LANGUAGES, type Language, nearest } from "../../messages/index.ts";
 
 export interface Flags {
   json: boolean;
@@ -22,7 +22,7 @@ export function readFlags(written: readonly string[]): Flags | { refusal: string
     if (known && given === undefined) flags[known] = true;
     else if (name === "--lang") {
       const value = given ?? written[++index];
-      flags.lang = LANGUAGES.find((one) => one === value);
+      flags.lang = findLanguage(value);
       if (!flags.lang) return { refusal: inAll((words) => words.checkLanguage(value, LANGUAGES)) };
     } else {
       const strange = written[index]!;

@@ -1,7 +1,7 @@
 // `npm run new`: from the words on the command line to what would be written.
 
 import { parseArgs } from "node:util";
-import { LANGUAGES, type Language, type Message, type Problem, say, wordsIn } from "../../messages/index.ts";
+import { findLanguage, LANGUAGES, type Language, type Message, type Problem, say, wordsIn } from "../../messages/index.ts";
 import type { SourceFile } from "../../source/files.ts";
 import { type Changes, checkChanges, overwritten } from "./changes.ts";
 import { type Desk, deskOf } from "./desk.ts";
@@ -52,7 +52,7 @@ export function takeLang(args: readonly string[]): { lang?: Language | undefined
   const given = joined ?? args[at + 1];
   const rest = args.toSpliced(at, joined === undefined ? 2 : 1);
   if (given === undefined) return { said: say.flagWithoutValue("lang"), rest };
-  const lang = LANGUAGES.find((one) => one === given);
+  const lang = findLanguage(given);
   return lang ? { lang, rest } : { said: say.notAmong("lang", given, LANGUAGES), rest };
 }
 
