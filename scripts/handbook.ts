@@ -8,7 +8,7 @@ import { refill } from "../src/cli/handbook/handbook.ts";
 import type { Example } from "../src/cli/handbook/reference.ts";
 import { editorFiles } from "../src/cli/handbook/vscode.ts";
 import { FIGURES } from "../src/figures/index.ts";
-import { type Language, languageOf } from "../src/messages/index.ts";
+import { type Language, languageOf, wordsIn } from "../src/messages/index.ts";
 import { readStoryFiles, storyFolder, storyName } from "../src/source/files.ts";
 import { writeFiles } from "./write.ts";
 
@@ -29,13 +29,11 @@ function write(path: string, text: string): void {
 /** Files that an editor may have filled with settings of their own. */
 const OWN = ["settings.json", "extensions.json"];
 
-const KEPT: Record<Language, string> = { "zh-Hans": "已有，没有动", en: "kept as it was" };
-
 /** Writes the `.vscode` of another story's folder; what an editor may have set there stays. */
 function writeBeside(folder: string, language: Language): void {
   for (const { path, text } of editorFiles(language)) {
     const target = join(folder, ".vscode", path);
-    if (OWN.includes(path) && existsSync(target)) console.log(`${target}  ${KEPT[language]}`);
+    if (OWN.includes(path) && existsSync(target)) console.log(`${target}  ${wordsIn(language).handbook.kept}`);
     else write(target, text);
   }
 }

@@ -1,9 +1,9 @@
 // The contract of a block: what a tag of a chapter is, what may be written on it and in it, and how it reads in plain words.
 //
-// A block is a folder: `block.ts` (this contract), `help.ts` (what editors are told of it), `<Name>.astro` (how pages print it) and
-// `style.css`. Three registries name it: index.ts, help.ts and pages.ts; every output that prints chapters has a writer for it.
+// A block is a folder: `block.ts` (this contract), `<Name>.astro` (how pages print it) and `style.css`. The registries index.ts and pages.ts
+// name it; every output that prints chapters has a writer for it, and every language of the editors says what it is for.
 
-import type { Meaning } from "../schemas/describe.ts";
+import type { Catalogue } from "../messages/index.ts";
 
 /** What an attribute names: something of the story, which is then checked to be there, or words. */
 export type AttributeKind = "figure" | "state" | "fact" | "source" | "items" | "words";
@@ -35,6 +35,8 @@ export interface BlockType<Attributes extends Record<string, AttributeType> = Re
   stands?: "alone" | "in Scrolly" | "within Step";
   /** How it reads in whatever is not a page: checks, fact sheet, storyboard, the length of a chapter. */
   text(attributes: ValuesOf<Attributes>, writer: TextWriter): void;
+  /** The lines of it as an editor's program offers them; `fill` makes a place for the editor to fill in. What it is for: `blocks` in messages/. */
+  sample(fill: (words: string) => string, words: Catalogue["fills"]): string[];
 }
 
 /** The attributes of a block as they were written. */
@@ -43,17 +45,6 @@ export type ValuesOf<Attributes extends Record<string, AttributeType>> = {
 } & {
   [Name in keyof Attributes as Attributes[Name]["required"] extends true ? never : Name]?: string;
 };
-
-/** What editors are told of a block, in the handbook and by their own program. */
-export interface BlockHelp<Type extends Pick<BlockType, "attributes"> = BlockType> {
-  means: Meaning;
-  /** What each attribute takes. */
-  attributes: Record<keyof Type["attributes"] & string, Meaning>;
-  /** What one types for it, besides its own name. */
-  prefix: string;
-  /** The lines of it as it is written; `fill` stands for what the editor fills in. */
-  body(fill: (zh: string, en: string) => string): string[];
-}
 
 /** An attribute that must be written. */
 export const required = <Kind extends AttributeKind>(kind: Kind) => ({ kind, required: true }) as const;
@@ -64,7 +55,7 @@ export const optional = <Kind extends AttributeKind>(kind: Kind) => ({ kind, req
 /** Keeps the exact type of a block for the nodes that are made of it. */
 export function defineBlock<
   const Attributes extends Record<string, AttributeType>,
-  const Type extends Omit<BlockType<Attributes>, "attributes" | "text">,
->(type: Type & { attributes: Attributes; text: BlockType<Attributes>["text"] }) {
+  const Type extends Omit<BlockType<Attributes>, "attributes" | "text" | "sample">,
+>(type: Type & Pick<BlockType<Attributes>, "attributes" | "text" | "sample">) {
   return type;
 }

@@ -1,7 +1,7 @@
 // Reads what stands behind a command: its flags and its words. What is wrong with them is a message like any other.
 
 import { parseArgs } from "node:util";
-import { LANGUAGES, type Language, type Message, say } from "../messages/index.ts";
+import { LANGUAGES, type Language, type Message, say, findLanguage } from "../messages/index.ts";
 
 export interface Known<Switch extends string, Value extends string> {
   /** Flags that stand alone. */
@@ -26,7 +26,7 @@ export function takeLanguage(args: readonly string[]): { language: Language | un
   const joined = written.includes("=");
   const value = joined ? written.slice("--lang=".length) : args[at + 1];
   if (value === undefined) return { said: say.flagWithoutValue("lang") };
-  const language = LANGUAGES.find((one) => one === value);
+  const language = findLanguage(value);
   return language ? { language, rest: args.toSpliced(at, joined ? 1 : 2) } : { said: say.notAmong("lang", value, LANGUAGES) };
 }
 

@@ -6,7 +6,7 @@ import type { Frame } from "../marks/marks.ts";
 import type { Size } from "../marks/size.ts";
 import type { Message } from "../messages/index.ts";
 import type { Column } from "../schemas/dataset.ts";
-import { means, schemaLine } from "../schemas/describe.ts";
+import { describe, schemaLine } from "../schemas/describe.ts";
 import type { GeoSpec } from "../schemas/geo.ts";
 import { allow, hue, id } from "../schemas/names.ts";
 import { type Plain, text } from "../schemas/text.ts";
@@ -28,35 +28,19 @@ export type Atlas = Record<string, Plain<GeoSpec>>;
 
 /** Fields of every state of every figure. */
 export const stateFields = {
-  alt: means(
-    text,
-    "一两句话说出这个画面上有什么；看不见图的人听的就是它，印在纸上也用它。",
-    "What the state shows, in a sentence or two: read aloud, printed, shown in the flat edition.",
-  ),
-  note: means(text.optional(), "画面上的一句批注，三十字以内。", "One annotation over the figure, in the reader's words."),
+  alt: describe(text, "figure.stateFields.alt"),
+  note: describe(text.optional(), "figure.stateFields.note"),
   allow,
 };
 
 /** Fields of every figure. */
 export const figureFields = {
   $schema: schemaLine,
-  title: means(text, "写发现，不写题目。", "The finding, not the topic."),
-  data: means(id, "用哪张表：data/ 里的文件名，不写 .json。", "Its dataset: the name of a file in data/, without .json."),
-  caption: means(
-    text.optional(),
-    "图下的说明：要读对这张图，得先知道什么。",
-    "What the reader must know to read it rightly; printed under the figure.",
-  ),
-  sketch: means(
-    text.optional(),
-    "画的只是示意时，印在图面上的两个字：示意。",
-    "Printed on the figure's face when what it shows is a sketch.",
-  ),
-  accent: means(
-    hue.optional(),
-    "这张图里 accent 是什么颜色；不写就随那一章。",
-    'The hue that "accent" stands for; the chapter\'s own if absent.',
-  ),
+  title: describe(text, "figure.title"),
+  data: describe(id, "figure.data"),
+  caption: describe(text.optional(), "figure.caption"),
+  sketch: describe(text.optional(), "figure.sketch"),
+  accent: describe(hue.optional(), "figure.accent"),
   allow,
 };
 

@@ -5,7 +5,7 @@ import type { Message } from "./message.ts";
 
 export type { Catalogue } from "./catalogue.ts";
 export type { Replacement } from "./fixes.ts";
-export { inEvery, LANGUAGES, type Language, languageOf, wordsIn } from "./languages.ts";
+export { findLanguage, inEvery, LANGUAGES, type Language, languageOf, wordsIn } from "./languages.ts";
 export { andMore, type Message, say } from "./message.ts";
 export { nearest } from "./near.ts";
 export { wordFor } from "./samples.ts";
@@ -42,6 +42,13 @@ export function formatProblem(problem: Problem, locale: string, folder = "conten
   const where = `${folder}/${file}:${line}:${column}${field ? ` → ${field}` : ""} [${code}]`;
   const label = severity === "warning" ? wordsIn(languageOf(locale)).problems.warning : "";
   return [where, `  ${label}${message}`, ...hint.split("\n").map((text) => `  ${text}`)].join("\n");
+}
+
+/** A warning about a whole story, said when it is built. */
+export function formatNotice({ code, message, hint }: Message, locale: string): string {
+  const language = languageOf(locale);
+  const words = { code, message: message[language], hint: hint[language], severity: "warning" as const };
+  return formatProblem({ file: "story.json", line: 1, column: 1, field: "", ...words }, locale);
 }
 
 /** All problems in the order of files and lines, with a closing count. */

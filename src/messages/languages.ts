@@ -25,8 +25,13 @@ export function inEvery<Said>(pick: (words: Catalogue, language: Language) => Sa
   return Object.fromEntries(said) as Record<Language, Said>;
 }
 
+/** The language of the editors that a tag names, with or without a script or a region. */
+export function findLanguage(tag: string | undefined): Language | undefined {
+  const [language] = tag?.split("-") ?? [];
+  return LANGUAGES.find((one) => one === tag) ?? LANGUAGES.find((one) => one.split("-")[0] === language);
+}
+
 /** The language in which to speak to the editors of a story written in `locale`. */
 export function languageOf(locale: string): Language {
-  const [language] = locale.split("-");
-  return LANGUAGES.find((one) => one === locale) ?? LANGUAGES.find((one) => one.split("-")[0] === language) ?? COMMON;
+  return findLanguage(locale) ?? COMMON;
 }

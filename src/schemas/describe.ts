@@ -1,23 +1,22 @@
-// What a field means, beside the field: editors read it while they type (JSON Schema) and in the handbook.
+// What a field means, by the code of its meaning: editors read it while they type (JSON Schema) and in the handbook, in their language.
 
 import { z } from "zod";
-
-/** Chinese, then English. */
-export type Meaning = readonly [zh: string, en: string];
+import type { Choice, Meaning, WordOf } from "../messages/catalogue.ts";
 
 /** A schema that says what it means, for the editors who fill it in. */
-export function means<Schema extends z.ZodType>(schema: Schema, zh: string, en: string): Schema {
-  return schema.meta({ means: [zh, en] satisfies Meaning });
+export function describe<Schema extends z.ZodType>(schema: Schema, code: Meaning): Schema {
+  return schema.meta({ means: code });
 }
 
-/** One of a few words, each with what it means. */
-export function oneOf<Word extends string>(meanings: Record<Word, Meaning>) {
-  return z.enum(Object.keys(meanings) as [Word, ...Word[]]).meta({ values: meanings });
+/** A schema that says what to write where a value is not in its form. */
+export function inForm<Schema extends z.ZodType>(schema: Schema, code: Meaning): Schema {
+  return schema.meta({ form: code });
+}
+
+/** One of a few words, each of which has a meaning. */
+export function oneOf<Code extends Choice, const Word extends WordOf<Code>>(code: Code, words: readonly [Word, ...Word[]]) {
+  return z.enum(words).meta({ values: code });
 }
 
 /** A file may name its own JSON Schema; a program that knows such lines completes the file while it is typed. */
-export const schemaLine = means(
-  z.string().optional(),
-  "给写字的软件看的，不写也行。",
-  "Read by the program one writes with; it may be left out.",
-);
+export const schemaLine = describe(z.string().optional(), "describe.schemaLine");

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { findPack } from "../locale/index.ts";
+import { inForm } from "./describe.ts";
 
 /** A text as its author wrote it, until a locale is chosen for the edition being built. */
 export class Localised {
@@ -20,10 +21,7 @@ export class Localised {
 const written = z.string().trim().min(1).meta({ pattern: "\\S" });
 
 /** A BCP 47 language tag such as `zh-Hans` or `en`. */
-export const locale = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/)
-  .meta({ form: ["语言代码：简体中文写 zh-Hans，英文写 en。", "A language tag: zh-Hans, en."] });
+export const locale = inForm(z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/), "text.locale.form");
 
 /** A language that stories can be written in. */
 export const spoken = locale.refine((tag) => findPack(tag) !== undefined, { params: { without: "pack" } });

@@ -3,7 +3,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { examples, HANDBOOKS } from "../../scripts/handbook.ts";
-import { BLOCK_HELP } from "../../src/blocks/help.ts";
 import { BLOCK_NAMES, BLOCKS } from "../../src/blocks/index.ts";
 import { parseStory } from "../../src/check/story.ts";
 import { type Block, blocksOf, storyOf } from "../../src/cli/handbook/blocks.ts";
@@ -11,7 +10,7 @@ import { refill } from "../../src/cli/handbook/handbook.ts";
 import { printJson } from "../../src/cli/handbook/print-json.ts";
 import { FIGURES, typeOf } from "../../src/figures/index.ts";
 import { SIZES } from "../../src/marks/size.ts";
-import { formatProblems } from "../../src/messages/index.ts";
+import { formatProblems, LANGUAGES, wordsIn } from "../../src/messages/index.ts";
 import { faultsOf } from "../support/frames.ts";
 
 describe.each(Object.entries(HANDBOOKS))("%s", (path, language) => {
@@ -89,7 +88,8 @@ describe.each(Object.entries(HANDBOOKS))("%s", (path, language) => {
 });
 
 test.each(BLOCK_NAMES)("<%s> is told with all its attributes and no other", (name) => {
-  expect(Object.keys(BLOCK_HELP[name].attributes)).toEqual(Object.keys(BLOCKS[name].attributes));
+  for (const language of LANGUAGES)
+    expect(Object.keys(wordsIn(language).blocks[name].attributes)).toEqual(Object.keys(BLOCKS[name].attributes));
 });
 
 describe("JSON as it is printed in examples", () => {

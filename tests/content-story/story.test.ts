@@ -2,8 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { FigureType } from "../../src/figures/figure.ts";
-import { FIGURES } from "../../src/figures/index.ts";
+import { typeOf } from "../../src/figures/index.ts";
 import { SIZES } from "../../src/marks/size.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
@@ -18,8 +17,8 @@ test("the checker has nothing to say", () => {
 
 describe.each(Object.values(story?.figures ?? {}))("$id", ({ type, spec }) => {
   test.each(Object.values(SIZES))("no label collides or leaves the frame, $name", (size) => {
-    const { layout } = FIGURES[type] as FigureType;
-    const frameOf = layout(spec, story!.datasets[spec.data]!, size, story!.geo);
+    const { layout } = typeOf(type);
+    const frameOf = layout(spec, story!.datasets[spec.data]!, { size, locale: story!.locale, atlas: story!.geo });
     const faults = Object.keys(spec.states).flatMap((state) =>
       faultsOf(frameOf(state), size).map((fault) => `${state}: ${fault}`),
     );

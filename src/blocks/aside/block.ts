@@ -10,4 +10,5 @@ export const aside = defineBlock({
     writer.line(title);
     writer.children();
   },
+  sample: (fill, words) => [`<Aside title="${fill(words.title)}">`, "", fill(words.aside), "", "</Aside>"],
 });

@@ -7,4 +7,5 @@ export const fact = defineBlock({
   attributes: { id: required("fact") },
   content: "inlines",
   text: ({ id }, writer) => writer.fact(id),
+  sample: (fill, words) => [`<Fact id="${fill(words.fact)}">${fill(words.written)}</Fact>`],
 });

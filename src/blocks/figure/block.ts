@@ -9,4 +9,5 @@ export const figure = defineBlock({
   addressed: true,
   stands: "alone",
   text: () => {},
+  sample: (fill, words) => [`<Figure figure="${fill(words.figure)}" state="${fill(words.state)}" />`],
 });

@@ -8,4 +8,5 @@ export const mark = defineBlock({
   content: "inlines",
   stands: "within Step",
   text: (_, writer) => writer.children(),
+  sample: (fill, words) => [`<Mark of="${fill(words.row)}">${fill(words.words)}</Mark>`],
 });

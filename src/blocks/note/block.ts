@@ -7,4 +7,5 @@ export const note = defineBlock({
   attributes: {},
   content: "blocks",
   text: (_, writer) => writer.children(),
+  sample: (fill, words) => ["<Note>", "", fill(words.note), "", "</Note>"],
 });

@@ -7,4 +7,5 @@ export const ruby = defineBlock({
   attributes: { reading: required("words") },
   content: "inlines",
   text: (_, writer) => writer.children(),
+  sample: (fill, words) => [`<Ruby reading="${fill(words.reading)}">${fill(words.base)}</Ruby>`],
 });

@@ -9,4 +9,15 @@ export const scrolly = defineBlock({
   addressed: true,
   stands: "alone",
   text: (_, writer) => writer.children(),
+  sample: (fill, words) => [
+    `<Scrolly figure="${fill(words.figure)}">`,
+    "",
+    `<Step state="${fill(words.state)}">`,
+    "",
+    fill(words.step),
+    "",
+    "</Step>",
+    "",
+    "</Scrolly>",
+  ],
 });

@@ -9,4 +9,5 @@ export const step = defineBlock({
   addressed: true,
   stands: "in Scrolly",
   text: (_, writer) => writer.children(),
+  sample: (fill, words) => [`<Step state="${fill(words.state)}">`, "", fill(words.step), "", "</Step>"],
 });

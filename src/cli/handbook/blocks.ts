@@ -7,6 +7,7 @@
 //   ```mdx 错 (wrong)                 a mistake, in a passage or in a named file; what the checker says of it follows as ```text
 // Other blocks (commands, tables) are no part of the story.
 
+import { inEvery } from "../../messages/index.ts";
 import type { SourceFile } from "../../source/files.ts";
 
 export interface Block {
@@ -21,10 +22,10 @@ export interface Block {
 }
 
 const FENCE = /^```(\w+)([^\n]*)\n([\s\S]*?)^```$/gm;
-const WORDS = { wrong: ["错", "wrong"], entries: ["加", "add"] };
+const MARKS = Object.values(inEvery(({ handbook }) => handbook.marks));
 
 function kindOf(language: string, file: string | undefined, words: string[]): Block["kind"] {
-  if (words.some((word) => WORDS.entries.includes(word))) return "entries";
+  if (MARKS.some(({ add }) => words.includes(add))) return "entries";
   if (file) return language === "json" || language === "mdx" ? "whole" : "other";
   return language === "mdx" ? "passage" : "other";
 }
@@ -35,7 +36,7 @@ export function blocksOf(markdown: string): Block[] {
     const words = info!.split(/\s+/).filter(Boolean);
     const file = words.find((word) => /\.\w+$/.test(word));
     const line = markdown.slice(0, index).split("\n").length + 1;
-    const wrong = words.some((word) => WORDS.wrong.includes(word));
+    const wrong = MARKS.some((marks) => words.includes(marks.wrong));
     return { language: language!, file, kind: kindOf(language!, file, words), wrong, text: text!, line };
   });
 }

@@ -1,12 +1,17 @@
 // Refills a handbook: what schemas and examples say stands between markers, and what the checker says stands under each mistake.
 
 import { parseStory } from "../../check/story.ts";
-import { formatProblem, type Language } from "../../messages/index.ts";
+import { formatProblem, type Language, inEvery } from "../../messages/index.ts";
 import { type Block, blocksOf, storyWith } from "./blocks.ts";
 import { type Example, referenceParts } from "./reference.ts";
 
 /** `<!-- 生成：bars -->` … `<!-- 完 -->`, or `<!-- generated: bars -->` … `<!-- end -->`. */
-const PART = /(<!-- (?:生成：|generated: )([\w.-]+) -->\n)[\s\S]*?(<!-- (?:完|end) -->)/g;
+const MARKS = Object.values(inEvery(({ handbook }) => handbook.marks));
+const anyOf = (words: readonly string[]) => `(?:${words.join("|")})`;
+const PART = new RegExp(
+  `(<!-- ${anyOf(MARKS.map(({ generated }) => generated))}([\\w.-]+) -->\\n)[\\s\\S]*?(<!-- ${anyOf(MARKS.map(({ end }) => end))} -->)`,
+  "g",
+);
 
 /** What `npm run check` prints of a mistake, place and all. */
 function answerTo(mistake: Block, blocks: readonly Block[]): string {

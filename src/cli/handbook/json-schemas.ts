@@ -4,9 +4,10 @@ import { z } from "zod";
 import type { FigureType } from "../../figures/figure.ts";
 import { FIGURES } from "../../figures/index.ts";
 import type { Language } from "../../messages/index.ts";
+import { meaningOf, wordMeaning } from "../../messages/meanings.ts";
 import { chapter } from "../../schemas/chapter.ts";
 import { dataset } from "../../schemas/dataset.ts";
-import { type Meaning, schemaLine } from "../../schemas/describe.ts";
+import { schemaLine } from "../../schemas/describe.ts";
 import { facts } from "../../schemas/facts.ts";
 import { geo } from "../../schemas/geo.ts";
 import { story } from "../../schemas/story.ts";
@@ -42,23 +43,21 @@ export interface JsonSchema {
   definitions?: Record<string, JsonSchema>;
 }
 
-/** What schemas say of themselves beyond JSON Schema (schemas/describe.ts), in both languages. */
+/** What schemas say of themselves beyond JSON Schema (schemas/describe.ts): the codes of meanings. */
 interface Said {
-  means?: Meaning;
-  form?: Meaning;
-  values?: Record<string, Meaning>;
+  means?: string;
+  form?: string;
+  values?: string;
 }
-
-const pick = (meaning: Meaning, language: Language) => meaning[language === "en" ? 1 : 0];
 
 /** A copy of a schema with what it says in one language, under the names that VS Code reads. */
 function speak(node: JsonSchema & Said, language: Language): JsonSchema {
   const { means, form, values, ...rest } = node;
   const spoken = Object.entries(rest).map(([key, value]) => [key, speakInside(key, value, language)]);
   const schema: JsonSchema = Object.fromEntries(spoken);
-  if (means) schema.description = pick(means, language);
-  if (form) schema.patternErrorMessage = pick(form, language);
-  if (values && schema.enum) schema.enumDescriptions = schema.enum.map((word) => pick(values[String(word)]!, language));
+  if (means) schema.description = meaningOf(means, language);
+  if (form) schema.patternErrorMessage = meaningOf(form, language);
+  if (values && schema.enum) schema.enumDescriptions = schema.enum.map((word) => wordMeaning(values, String(word), language));
   return byType(schema);
 }
 

@@ -1,10 +1,9 @@
 // The parts of the handbook that are written by the schemas and examples: tables of fields, components, types of figures.
 
 import type { BlockType } from "../../blocks/contract.ts";
-import { BLOCK_HELP } from "../../blocks/help.ts";
 import { BLOCKS, type BlockName } from "../../blocks/index.ts";
 import { figureFields, stateFields } from "../../figures/figure.ts";
-import type { Language } from "../../messages/index.ts";
+import { type Language, wordsIn } from "../../messages/index.ts";
 import { hue } from "../../schemas/names.ts";
 import { completed, speak } from "../new/sample.ts";
 import { chapterShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
@@ -16,35 +15,6 @@ export interface Example {
   data: Record<string, unknown> & { columns: object; rows: Record<string, unknown>[] };
   geo?: Record<string, Record<string, unknown>>;
 }
-
-const WORDS = {
-  "zh-Hans": {
-    fields: "| 字段 | 意思 | 不写时 |",
-    attributes: "| 写法 | 做什么 | 属性 |",
-    types: "| `type` | 画什么 |",
-    hues: "| 颜色名 | 是什么 |",
-    must: "**必须写**",
-    optional: "（可以不写）",
-    example: "一份能用的例子（虚构），存成这几个文件就画得出来：",
-    summary: "例子",
-    place: "再放进文中：",
-    stop: "。",
-    part: "；",
-  },
-  en: {
-    fields: "| Field | Meaning | If absent |",
-    attributes: "| Component | What it does | Attributes |",
-    types: "| `type` | What it draws |",
-    hues: "| Colour | What it is |",
-    must: "**required**",
-    optional: " (optional)",
-    example: "An example that works (invented); saved as these files it draws:",
-    summary: "Example",
-    place: "Then, in a chapter:",
-    stop: ".",
-    part: "; ",
-  },
-} as const;
 
 const fence = (info: string, text: string) => `\`\`\`${info}\n${text}\n\`\`\``;
 const table = (head: string, rows: string[]) => [head, head.replace(/[^|]+/g, "---"), ...rows].join("\n");
@@ -78,18 +48,18 @@ function fieldsOfOptions({ anyOf = [], allOf = [] }: JsonSchema, path: string): 
 }
 
 function meaningOf(schema: JsonSchema, language: Language): string {
-  const words = WORDS[language];
+  const words = wordsIn(language).handbook;
   const choices = schema.enum?.map(
     (word, index) => `\`${word}\` ${schema.enumDescriptions?.[index]?.replace(/[。.]$/, "") ?? ""}`,
   );
   const isHue =
     schema.enum?.length === hue.options.length && schema.enum.every((word) => (hue.options as unknown[]).includes(word));
   const listed = choices && !isHue ? `${choices.join(words.part)}${words.stop}` : "";
-  return [schema.description ?? "", listed].filter(Boolean).join(language === "en" ? " " : "");
+  return [schema.description ?? "", listed].filter(Boolean).join(words.space);
 }
 
 function absentOf({ schema, required }: Field, language: Language): string {
-  if (required) return WORDS[language].must;
+  if (required) return wordsIn(language).handbook.must;
   const empty =
     schema.default === undefined || (typeof schema.default === "object" && Object.keys(schema.default ?? {}).length === 0);
   return empty ? "" : `\`${typeof schema.default === "string" ? schema.default : JSON.stringify(schema.default)}\``;
@@ -102,7 +72,7 @@ function fieldTable(fields: Field[], language: Language): string {
   const rows = shown.map(
     (field) => `| \`${field.path}\` | ${cell(meaningOf(field.schema, language))} | ${absentOf(field, language)} |`,
   );
-  return table(WORDS[language].fields, rows);
+  return table(wordsIn(language).handbook.fields, rows);
 }
 
 /** What every figure has is told once. */
@@ -130,7 +100,7 @@ function tailored(type: string, { figure, data, geo = {} }: Example, language: L
 }
 
 function figurePart(type: string, shape: JsonSchema, example: Example, language: Language): string {
-  const words = WORDS[language];
+  const words = wordsIn(language).handbook;
   const fields = fieldsOf(shape).filter(({ path }) => !COMMON.includes(path));
   const { name, states, files } = tailored(type, example, language);
   const blocks = files.map(({ path, value }) => `\`${path}\`\n\n${fence(`json ${path}`, printJson(value))}`);
@@ -153,16 +123,14 @@ function commonPart(language: Language): string {
 }
 
 function componentPart(language: Language): string {
-  const words = WORDS[language];
-  const pick = (meaning: readonly [string, string]) => meaning[language === "en" ? 1 : 0];
-  const rows = Object.entries(BLOCK_HELP).map(([name, { means, attributes: told }]) => {
-    const { attributes, content }: BlockType = BLOCKS[name as BlockName];
+  const { handbook: words, blocks } = wordsIn(language);
+  const rows = (Object.keys(blocks) as BlockName[]).map((name) => {
+    const { attributes, content }: BlockType = BLOCKS[name];
+    const told: Record<string, string> = blocks[name].attributes;
     const names = Object.keys(attributes);
-    const lines = names.map(
-      (key) => `\`${key}\`${attributes[key]?.required ? "" : words.optional} ${pick(told[key] ?? ["", ""])}`,
-    );
+    const lines = names.map((key) => `\`${key}\`${attributes[key]?.required ? "" : words.optional} ${told[key]}`);
     const written = `<${name}${names.map((key) => ` ${key}="…"`).join("")}${content === "nothing" ? " />" : ">"}`;
-    return `| \`${written}\` | ${cell(pick(means))} | ${cell(lines.join("<br>"))} |`;
+    return `| \`${written}\` | ${cell(blocks[name].means)} | ${cell(lines.join("<br>"))} |`;
   });
   return table(words.attributes, rows);
 }
@@ -171,13 +139,13 @@ function typesPart(language: Language): string {
   const rows = Object.entries(figureShapes(language)).map(
     ([type, shape]) => `| \`${type}\` | ${shape.properties?.type?.description} |`,
   );
-  return table(WORDS[language].types, rows);
+  return table(wordsIn(language).handbook.types, rows);
 }
 
 function huesPart(language: Language): string {
   const { enum: names = [], enumDescriptions = [] } = chapterShape(language).properties!.accent!;
   return table(
-    WORDS[language].hues,
+    wordsIn(language).handbook.hues,
     names.map((name, index) => `| \`${name}\` | ${enumDescriptions[index]} |`),
   );
 }

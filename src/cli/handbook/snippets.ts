@@ -1,7 +1,7 @@
 // Snippets for VS Code: a component, a chapter's head or a whole file from a word or two, in the shape the checker asks for.
 
-import { BLOCK_HELP } from "../../blocks/help.ts";
-import type { Language } from "../../messages/index.ts";
+import { type BlockName, BLOCKS } from "../../blocks/index.ts";
+import { type Language, wordsIn } from "../../messages/index.ts";
 import { chapterShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
 
 /** As VS Code reads it from a `.code-snippets` file. */
@@ -98,18 +98,22 @@ function write(schema: JsonSchema): string[] {
   return linesOf(schema, { places: places(), turn: { at: 0 } });
 }
 
-function componentSnippets(language: Language): [string, Snippet][] {
-  return Object.entries(BLOCK_HELP).map(([name, { means, prefix, body }]) => {
-    const { fill } = places();
-    const lines = body((zh, en) => fill(language === "en" ? en : zh));
-    const prefixes = [name.toLowerCase(), ...(language === "en" ? [] : [prefix])];
-    return [name, { scope: "mdx", prefix: prefixes, body: lines, description: means[language === "en" ? 1 : 0] }];
+/** The words one types for a snippet: its name, and what the language has for it. */
+const prefixes = (name: string, own: string) => [...new Set([name, own])];
+
+function blockSnippets(language: Language): [string, Snippet][] {
+  const { blocks, fills } = wordsIn(language);
+  return (Object.keys(blocks) as BlockName[]).map((name) => {
+    const { prefix, means } = blocks[name];
+    const body = BLOCKS[name].sample(places().fill, fills);
+    return [name, { scope: "mdx", prefix: prefixes(name.toLowerCase(), prefix), body, description: means }];
   });
 }
 
 /** The lines between the hyphens at the head of a chapter. */
 function headSnippet(language: Language): Snippet {
   const { fill, choose } = places();
+  const { prefix, means } = wordsIn(language).handbook.snippets.chapter;
   const fields = Object.entries(chapterShape(language).properties ?? {});
   const lines = fields.flatMap(([name, field]) => {
     if (field.enum) return `${name}: ${choose([...new Set([String(field.default), ...field.enum.map(String)])])}`;
@@ -117,44 +121,44 @@ function headSnippet(language: Language): Snippet {
   });
   return {
     scope: "mdx",
-    prefix: language === "en" ? ["chapter"] : ["chapter", "章"],
+    prefix,
     body: ["---", ...lines, "---", "", ""],
-    description: language === "en" ? "The head of a chapter." : "一章的开头。",
+    description: means,
   };
 }
 
 /** What of JSON can be had by a word: prefix, title, schema. */
 function jsonSnippets(language: Language): [string, Snippet][] {
   const schemas = jsonSchemas(language);
-  const english = language === "en";
-  const snippet = (name: string, chinese: string, body: string[], description: string): [string, Snippet] => [
+  const words = wordsIn(language).handbook.snippets;
+  const snippet = (name: string, own: string, body: string[], description: string): [string, Snippet] => [
     name,
-    { scope: "json", prefix: english ? [name] : [name, chinese], body, description },
+    { scope: "json", prefix: prefixes(name, own), body, description },
   ];
+  const plain = (name: "data" | "geo" | "feature" | "fact", body: string[]) =>
+    snippet(name, words[name].prefix, body, words[name].means);
   const figures = Object.entries(figureShapes(language)).map(([type, schema]) =>
-    snippet(`figure-${type}`, `图-${type}`, write(schema), schema.properties?.type?.description ?? type),
+    snippet(`figure-${type}`, words.figure.prefix + type, write(schema), schema.properties?.type?.description ?? type),
   );
   // A fact is an entry: its id, then what it is.
   const fact = write({ ...schemas.facts, properties: {}, propertyNames: schemas.facts.propertyNames! }).slice(1, -1);
   const feature = schemas.geo.properties!.features!.items as JsonSchema;
   return [
     ...figures,
-    snippet("data", "表", write(schemas.data), english ? "A dataset: a table with its sources." : "一张表，连它的来源。"),
-    snippet("geo", "地理", write(schemas.geo), english ? "A file of places, courses and areas." : "地方、线路和片区的文件。"),
-    snippet("feature", "地方", write(feature), english ? "One place of a geo file." : "地理文件里的一处。"),
-    snippet(
+    plain("data", write(schemas.data)),
+    plain("geo", write(schemas.geo)),
+    plain("feature", write(feature)),
+    plain(
       "fact",
-      "数",
       fact.map((line) => line.slice(INDENT.length)),
-      english ? "One number of facts.json." : "facts.json 里的一个数。",
     ),
   ];
 }
 
 /** All snippets by their names, in the editors' language. */
 export function snippets(language: Language): Record<string, Snippet> {
-  const head: [string, Snippet] = [language === "en" ? "Chapter" : "章", headSnippet(language)];
-  return Object.fromEntries([head, ...componentSnippets(language), ...jsonSnippets(language)]);
+  const head: [string, Snippet] = [wordsIn(language).handbook.snippets.chapter.name, headSnippet(language)];
+  return Object.fromEntries([head, ...blockSnippets(language), ...jsonSnippets(language)]);
 }
 
 /** What a snippet leaves on the page when nothing in it is changed. */

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { Path } from "../../figures/figure.ts";
 import { FIGURES, type FigureName, typeOf } from "../../figures/index.ts";
 import { statingNumerals } from "../../locale/numerals.ts";
-import { type Language, wordsIn } from "../../messages/index.ts";
+import { type Language, wordsIn, LANGUAGES } from "../../messages/index.ts";
 
 type Json = Record<string, unknown>;
 
@@ -21,8 +21,11 @@ const load = createRequire(import.meta.url);
 export function speak(value: unknown, language: Language): unknown {
   if (Array.isArray(value)) return value.map((item) => speak(item, language));
   if (typeof value !== "object" || value === null) return value;
-  if (language in value && "zh-Hans" in value) return (value as Record<Language, unknown>)[language];
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, speak(item, language)]));
+  const entries = Object.entries(value);
+  // A map of languages; an example that is not written in this one keeps those it has.
+  const forms = entries.length > 0 && entries.every(([key]) => LANGUAGES.some((one) => one === key));
+  if (forms) return entries.find(([key]) => key === language)?.[1] ?? value;
+  return Object.fromEntries(entries.map(([key, item]) => [key, speak(item, language)]));
 }
 
 /** Rows with a cell in every column, as a story's tables have them: an example may leave out what counts nothing. */

@@ -4,7 +4,7 @@ import { ascending, descending, sum } from "d3-array";
 import { z } from "zod";
 import { type Key, markKey } from "../../marks/key.ts";
 import type { Style } from "../../marks/style.ts";
-import { means, oneOf } from "../../schemas/describe.ts";
+import { oneOf, describe } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
@@ -15,87 +15,40 @@ import { sure } from "../kit/sure.ts";
 const column = z.string().min(1);
 
 const look = z.strictObject({
-  look: means(
-    oneOf({ solid: ["实色", "solid"], soft: ["淡色", "washed"], hollow: ["空心", "an outline"] }).default("solid"),
-    "画成什么样。",
-    "How it is drawn.",
-  ),
-  hue: means(hue.default("accent"), "颜色。", "The hue."),
+  look: describe(oneOf("bars.look.look", ["solid", "soft", "hollow"]).default("solid"), "bars.look.look"),
+  hue: describe(hue.default("accent"), "bars.look.hue"),
 });
 
-const sort = oneOf({
-  given: ["照表里的先后", "as the dataset gives them"],
-  descending: ["从大到小", "from most to least"],
-  ascending: ["从小到大", "from least to most"],
-});
+const sort = oneOf("bars.sort", ["given", "descending", "ascending"]);
 
 const reference = z.strictObject({
-  id: means(id, "线的编号。", "The line's id."),
-  value: means(z.number(), "线画在多少。", "Where the line stands."),
-  label: means(text, "线旁的字，后面印上数。", "Its name; the value is printed after it."),
+  id: describe(id, "bars.reference.id"),
+  value: describe(z.number(), "bars.reference.value"),
+  label: describe(text, "bars.reference.label"),
 });
 
 const state = z.strictObject({
   ...stateFields,
-  show: means(
-    z.array(z.string()).min(1).optional(),
-    "画哪几根柱：行的 id；分了组的，写 label 那一列的值。不写就全画。",
-    "Bars to show: ids of rows, or values of `label` where bars are grouped. Absent: all.",
-  ),
-  sort: means(sort.optional(), "柱子的先后；不写就随整张图。", "Order of the bars; that of the figure if absent."),
-  lit: means(
-    z.array(z.string()).min(1).optional(),
-    "亮出哪几根柱、哪一组或哪几行，其余退后。",
-    "Bars, groups or rows to bring out, by id. The others step back.",
-  ),
-  stacked: means(
-    z.boolean().default(false),
-    "true：各组叠在一起，印合计；false：并排。",
-    "Whether the groups of a bar stand one on another (their sum is printed) or side by side.",
-  ),
-  references: means(z.array(id).optional(), "画哪几条参照线；不写就全画。", "Ids of the reference lines to show. Absent: all."),
+  show: describe(z.array(z.string()).min(1).optional(), "bars.state.show"),
+  sort: describe(sort.optional(), "bars.state.sort"),
+  lit: describe(z.array(z.string()).min(1).optional(), "bars.state.lit"),
+  stacked: describe(z.boolean().default(false), "bars.state.stacked"),
+  references: describe(z.array(id).optional(), "bars.state.references"),
 });
 
 export const schema = z.strictObject({
-  type: means(z.literal("bars"), "比大小。", "Compares sizes."),
+  type: describe(z.literal("bars"), "bars.type"),
   ...figureFields,
-  label: means(column, "哪一列是柱子的名字。", "Column with the bars' names."),
-  value: means(
-    column,
-    "哪一列是数。不知道的（null）画成虚线的短桩。",
-    "Column with their values. `null` is drawn as an open dashed stub.",
-  ),
-  group: means(
-    column.optional(),
-    "每根柱再按哪一列分：label 相同、这一列不同的几行合成一根。",
-    "Column that parts each bar: rows of one `label` and several `group`s share a bar.",
-  ),
-  orientation: means(
-    oneOf({
-      rows: ["横着", "lying"],
-      columns: ["竖着；名字放不下时自己会横过来", "standing; they turn where their names would not fit"],
-    }).default("rows"),
-    "柱子横着还是竖着。",
-    "Whether bars lie or stand.",
-  ),
-  sort: means(
-    sort.default("given"),
-    "柱子的先后（分了组的按合计）；不知道的排在最后。",
-    "Order of the bars by value (by sum, where grouped). What is not known comes last.",
-  ),
+  label: describe(column, "bars.label"),
+  value: describe(column, "bars.value"),
+  group: describe(column.optional(), "bars.group"),
+  orientation: describe(oneOf("bars.orientation", ["rows", "columns"]).default("rows"), "bars.orientation"),
+  sort: describe(sort.default("given"), "bars.sort"),
   ...numberFields,
-  unknown: means(text.prefault("?"), "数不知道时，柱子旁写什么：未列明。", "The word beside a bar whose value is not known."),
-  looks: means(
-    z.record(z.string(), look).default({}),
-    "哪一组、哪根柱画成什么样。",
-    "Looks by value of `group`, or by id of a bar; solid accent where nothing is said and nothing is grouped.",
-  ),
-  references: means(
-    z.array(reference).default([]),
-    "横穿柱子的参照线，拿来比的。",
-    "Lines across the bars at a value to compare with; the label is printed with the value.",
-  ),
-  states: means(z.record(id, state), "画面：名字，和各自画什么。", "The states by name."),
+  unknown: describe(text.prefault("?"), "bars.unknown"),
+  looks: describe(z.record(z.string(), look).default({}), "bars.looks"),
+  references: describe(z.array(reference).default([]), "bars.references"),
+  states: describe(z.record(id, state), "bars.states"),
 });
 
 export type BarsSpec = z.output<typeof schema>;

@@ -3,7 +3,7 @@
 import { type FormatLocaleObject, formatLocale, formatSpecifier } from "d3-format";
 import { z } from "zod";
 import type { Column } from "../../schemas/dataset.ts";
-import { means } from "../../schemas/describe.ts";
+import { describe } from "../../schemas/describe.ts";
 import { Localised, locale, type Plain, text } from "../../schemas/text.ts";
 
 /** A number, or one for each language: Chinese counts in 万, English in thousands and millions. */
@@ -25,29 +25,16 @@ function isFormat(specifier: string): boolean {
 
 /** How a figure writes its numbers. Shared by the types that print values. */
 export const numberFields = {
-  format: means(
-    z.string().refine(isFormat).optional(),
-    '数怎么写：",.1f" 是千位加逗号、一位小数；不写就照数据。',
-    'A d3-format string, ",.1f". Absent: thousands set off by commas, as many decimals as the data has.',
-  ),
-  scale: means(
+  format: describe(z.string().refine(isFormat).optional(), "numbers.format"),
+  scale: describe(
     z
       .strictObject({
-        divide: means(
-          perLanguage(z.number().positive()),
-          "数要除以多少：10000。中英文不同，可以分开写。",
-          'What values are divided by: 10000, or one a language: { "zh-Hans": 10000, "en": 1000000 }.',
-        ),
-        unit: means(text.optional(), "换算后的单位：万人。", "Printed after the number in place of the column's own unit."),
-        decimals: means(
-          perLanguage(z.number().int().min(0).max(6)).prefault(1),
-          "留几位小数；写了 format 就不看它。",
-          "Decimals printed. Ignored where `format` is given.",
-        ),
+        divide: describe(perLanguage(z.number().positive()), "numbers.scale.divide"),
+        unit: describe(text.optional(), "numbers.scale.unit"),
+        decimals: describe(perLanguage(z.number().int().min(0).max(6)).prefault(1), "numbers.scale.decimals"),
       })
       .optional(),
-    "大数换个单位写：1234567 写成 123.5万人。",
-    "Writes large numbers in a larger unit: 1234567 as 1.2 million people.",
+    "numbers.scale",
   ),
 };
 

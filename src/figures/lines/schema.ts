@@ -3,7 +3,7 @@
 import { ascending, extent } from "d3-array";
 import { z } from "zod";
 import type { Hue, Style } from "../../marks/style.ts";
-import { means } from "../../schemas/describe.ts";
+import { describe } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
@@ -19,67 +19,35 @@ const column = z.string().min(1);
 const place = z.union([z.string().min(1), z.number()]);
 
 const mark = z.strictObject({
-  x: means(place, "横轴上哪一处，照表里的写法。", "Where on the x axis, as the dataset writes it."),
-  series: means(z.string().optional(), "哪一条线；只有一条就不用写。", "Which line; may be left out where there is only one."),
-  label: means(text.optional(), "数旁边的字；不写就只印数。", "Printed with the value. Absent: the value alone."),
+  x: describe(place, "lines.mark.x"),
+  series: describe(z.string().optional(), "lines.mark.series"),
+  label: describe(text.optional(), "lines.mark.label"),
 });
 
-const look = z.strictObject({ hue: means(hue, "颜色。", "The hue.") });
+const look = z.strictObject({ hue: describe(hue, "lines.look.hue") });
 
 const state = z.strictObject({
   ...stateFields,
-  show: means(
-    z.array(z.string()).min(1).optional(),
-    "画哪几条线：series 那一列的值。不写就全画。",
-    "Lines to show: values of `series`. Absent: all.",
-  ),
-  lit: means(z.array(z.string()).min(1).optional(), "亮出哪几条，其余退后。", "Lines to bring out. The others step back."),
-  upto: means(
-    place.optional(),
-    "线画到横轴的哪一处为止；不写就画到头。",
-    "The last place on the x axis up to which lines are drawn. Absent: to the end.",
-  ),
-  mark: means(z.array(mark).default([]), "点出哪几个点，印上它们的数。", "Points to name, with their values."),
+  show: describe(z.array(z.string()).min(1).optional(), "lines.state.show"),
+  lit: describe(z.array(z.string()).min(1).optional(), "lines.state.lit"),
+  upto: describe(place.optional(), "lines.state.upto"),
+  mark: describe(z.array(mark).default([]), "lines.state.mark"),
 });
 
 export const schema = z.strictObject({
-  type: means(z.literal("lines"), "先后变化。", "What changed over time."),
+  type: describe(z.literal("lines"), "lines.type"),
   ...figureFields,
-  x: means(
-    column,
-    "横轴是哪一列：日期和数照远近排，别的照先后排。",
-    "Column along the bottom: dates and numbers keep their distances, anything else stands in order.",
-  ),
-  y: means(column, "哪一列是数。不知道的（null）断开。", "Column with the values. `null` is a gap."),
-  series: means(
-    column.optional(),
-    "按哪一列分成几条线；不写就是一条。",
-    "Column that tells the lines apart; one line if absent.",
-  ),
+  x: describe(column, "lines.x"),
+  y: describe(column, "lines.y"),
+  series: describe(column.optional(), "lines.series"),
   ...numberFields,
-  zero: means(
-    z.boolean().default(true),
-    "纵轴从不从零起；不从零起，轴会画断。",
-    "Whether the y axis begins at zero. Where not, the axis is drawn broken over a zero below it.",
-  ),
-  cut: means(text.optional(), "轴断开处印的字：纵轴不从零起。", "Printed at the break of an axis that does not begin at zero."),
-  points: means(z.boolean().default(false), "每个数要不要画点。", "Whether every value has a dot."),
-  area: means(
-    z.boolean().default(false),
-    "线和零之间要不要染一层淡色；只有一条线时用。",
-    "Whether the room between a line and zero is washed; for a single line.",
-  ),
-  unknown: means(
-    text.optional(),
-    "断开处用虚线连上，写上这个词：未列明；不写就让它断着。",
-    "Bridges gaps with a dashed line that carries this word. Absent: gaps stay open.",
-  ),
-  looks: means(
-    z.record(z.string(), look).default({}),
-    "哪条线什么颜色（series 那一列的值）。",
-    "Hues by value of `series`. Absent: accent, ink, then ash.",
-  ),
-  states: means(z.record(id, state), "画面：名字，和各自画什么。", "The states by name."),
+  zero: describe(z.boolean().default(true), "lines.zero"),
+  cut: describe(text.optional(), "lines.cut"),
+  points: describe(z.boolean().default(false), "lines.points"),
+  area: describe(z.boolean().default(false), "lines.area"),
+  unknown: describe(text.optional(), "lines.unknown"),
+  looks: describe(z.record(z.string(), look).default({}), "lines.looks"),
+  states: describe(z.record(id, state), "lines.states"),
 });
 
 export type LinesSpec = z.output<typeof schema>;

@@ -3,7 +3,7 @@
 import { ascending, max, min, pairs, range } from "d3-array";
 import { z } from "zod";
 import type { Hue } from "../../marks/style.ts";
-import { means, oneOf } from "../../schemas/describe.ts";
+import { oneOf, describe, inForm } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
@@ -15,80 +15,32 @@ import { sure } from "../kit/sure.ts";
 const column = z.string().min(1);
 
 /** A year, a month or a day: `"2022"`, `"2022-10"`, `"2022-10-01"`. */
-const date = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-  .meta({ form: ["日期写成 2022、2022-10 或 2022-10-01。", "Write 2022, 2022-10 or 2022-10-01."] });
+const date = inForm(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), "timeline.date.form");
 
-const look = z.strictObject({ hue: means(hue, "颜色。", "The hue.") });
+const look = z.strictObject({ hue: describe(hue, "timeline.look.hue") });
 
 const state = z.strictObject({
   ...stateFields,
-  show: means(z.array(z.string()).min(1).optional(), "画哪几行（行的 id）；不写就全画。", "Rows to show, by id. Absent: all."),
-  lit: means(z.array(z.string()).min(1).optional(), "亮出哪几行，其余退后。", "Rows to bring out. The others step back."),
-  window: means(
-    z.tuple([date, date]).optional(),
-    '时间轴从哪天到哪天，两头都算：["2022-10", "2023-02"]。不写就从头一行到末一行。',
-    'First and last date of the axis, both included: ["2022-10", "2023-02"]. Absent: from the first row to the last.',
-  ),
-  tokens: means(
-    z.boolean().default(false),
-    "要不要把 count 数的东西堆成小块，印上数。",
-    "Whether what rows count is heaped over them, as tokens with the number.",
-  ),
-  split: means(
-    oneOf({
-      unknown: [
-        "把合计可能分进去的格子全画空，写上 unknown 的词",
-        "all the ticks and lanes over which a count might be spread, empty",
-      ],
-    }).optional(),
-    "合计的数不知道怎么分时用。",
-    "For a count that is not known in parts: the word of `unknown` stands over the empty parts.",
-  ),
+  show: describe(z.array(z.string()).min(1).optional(), "timeline.state.show"),
+  lit: describe(z.array(z.string()).min(1).optional(), "timeline.state.lit"),
+  window: describe(z.tuple([date, date]).optional(), "timeline.state.window"),
+  tokens: describe(z.boolean().default(false), "timeline.state.tokens"),
+  split: describe(oneOf("timeline.state.split", ["unknown"]).optional(), "timeline.state.split"),
 });
 
 export const schema = z.strictObject({
-  type: means(
-    z.literal("timeline"),
-    "什么时候；合计的数不往格子里分。",
-    "When things were; a total is never spread over its parts.",
-  ),
+  type: describe(z.literal("timeline"), "timeline.type"),
   ...figureFields,
-  start: means(
-    column,
-    "哪一列是开始的日期；只知道年份的，淡淡画成一整年。",
-    "Column with the dates on which rows happen or begin. A year is drawn as that whole year, softly.",
-  ),
-  end: means(
-    column.optional(),
-    "哪一列是结束的日期；没有结束的行是一件事，画成一个点。",
-    "Column with the dates on which they end. A row without one is an event.",
-  ),
-  label: means(column, "哪一列是名字。", "Column with the rows' names."),
-  lane: means(
-    column.optional(),
-    "按哪一列分成几条；这一格空着的行，各条都算。",
-    "Column that sorts rows into lanes. A row without a lane holds for all lanes.",
-  ),
-  count: means(
-    column.optional(),
-    "哪一列写整段时间里一共有多少；单位印在数后面。",
-    "Column that says how many of something a row counts over its whole span; its unit is printed after the number.",
-  ),
-  open: means(
-    z.array(z.string()).default([]),
-    "哪几行还没有完：末端淡出去。",
-    "Rows that go on: their ends are not dated and fade away.",
-  ),
-  dates: means(z.boolean().default(false), "名字前面要不要印日期。", "Whether dates are printed before the names."),
-  unknown: means(text.prefault("?"), "不知道的写什么：未列明。", "The word for what is not known."),
-  looks: means(
-    z.record(z.string(), look).default({}),
-    "哪一条、哪一行什么颜色。",
-    "Hues by lane or by row; accent where nothing is said.",
-  ),
-  states: means(z.record(id, state), "画面：名字，和各自画什么。", "The states by name."),
+  start: describe(column, "timeline.start"),
+  end: describe(column.optional(), "timeline.end"),
+  label: describe(column, "timeline.label"),
+  lane: describe(column.optional(), "timeline.lane"),
+  count: describe(column.optional(), "timeline.count"),
+  open: describe(z.array(z.string()).default([]), "timeline.open"),
+  dates: describe(z.boolean().default(false), "timeline.dates"),
+  unknown: describe(text.prefault("?"), "timeline.unknown"),
+  looks: describe(z.record(z.string(), look).default({}), "timeline.looks"),
+  states: describe(z.record(id, state), "timeline.states"),
 });
 
 export type TimelineSpec = z.output<typeof schema>;

@@ -7,6 +7,10 @@ export const pages: Catalogue["pages"] = {
     `The faces of cards and posters have no ${characters.map((character) => `“${character}”`).join(", ")}.`,
     "They are left out of the pictures; pages are not affected. Word title, standfirst or figure differently.",
   ],
+  missingGlyphs: (characters) => [
+    `The display face has no ${characters.map((character) => `“${character}”`).join(", ")}.`,
+    "The reader's own device will set them, a little unlike their neighbours. Leave them, or word the title differently.",
+  ],
   pageFails: (detail) => [
     `This page could not be made: ${detail}`,
     "Undo the last edit and see whether the page heals; then redo it piece by piece.",

@@ -2,13 +2,16 @@
 
 import { chapters } from "./chapters.ts";
 import { check } from "./check.ts";
+import { blocks, fills } from "./blocks.ts";
 import { factSheet } from "./facts.ts";
 import { fields } from "./fields.ts";
 import { files } from "./files.ts";
 import { flags } from "./flags.ts";
 import { geo } from "./geo.ts";
+import { handbook } from "./handbook.ts";
 import { tables } from "./import.ts";
 import { making } from "./making.ts";
+import { meanings } from "./meanings/index.ts";
 import { names } from "./names.ts";
 import { commands } from "./new.ts";
 import { nouns } from "./nouns.ts";
@@ -25,12 +28,16 @@ export const chinese = {
   chapters,
   check,
   commands,
+  blocks,
   factSheet,
   fields,
+  fills,
   files,
   flags,
   geo,
+  handbook,
   making,
+  meanings,
   names,
   nouns,
   pages,

@@ -7,6 +7,10 @@ export const pages = {
     `转发卡片和海报的字体里没有这些字：${characters.join("、")}。`,
     "图上会空着它们，页面上不受影响。请在标题、导语和图里换个写法。",
   ],
+  missingGlyphs: (characters: readonly string[]) => [
+    `标题字体里没有这些字：${characters.join("、")}。`,
+    "页面会用读者手机上的字体显示它们，粗细会和旁边的字不一样。可以不改；介意的话，换个写法。",
+  ],
   pageFails: (detail: string) => [
     `这一页没能生成：${detail}`,
     "撤销刚才的改动，看页面是否恢复；再一处一处改回去，就知道是哪一处。",

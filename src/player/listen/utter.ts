@@ -27,7 +27,7 @@ function plain(element: Element | null): string {
 }
 
 /** Cuts after full stops, and after commas where a sentence is long. */
-function sentencesOf(text: string): string[] {
+export function sentencesOf(text: string): string[] {
   const sentences = text.match(/[^。！？；…!?]*?(?:[。！？；…!?]+|\.(?=\s)|$)[”’」』）)]*/g) ?? [];
   return sentences
     .flatMap((sentence) => (sentence.length > LONGEST ? (sentence.match(/[^，,：:]+[，,：:]?/g) ?? []) : sentence))

@@ -3,7 +3,7 @@
 import { easeCubicInOut } from "d3-ease";
 
 /** ms a change of state takes. */
-const DURATION = 560;
+export const DURATION = 560;
 
 /** Least ms between two drawings: thirty a second look the same here, and leave a slow phone time to scroll. */
 const PAUSE = 28;

@@ -1,0 +1,57 @@
+// What each block is for, in English: for the handbook and for the snippets of an editor's program.
+
+import type { Catalogue } from "../catalogue.ts";
+
+const figure = "The name of a file in figures/, without .json.";
+const state = "The name of one of that figure's states.";
+
+export const blocks: Catalogue["blocks"] = {
+  Scrolly: {
+    means: "Pins a figure and drives it by the steps within. At most three a chapter.",
+    attributes: { figure },
+    prefix: "scrolly",
+  },
+  Step: { means: "One thought that puts the figure into a state. Only within <Scrolly>.", attributes: { state }, prefix: "step" },
+  Figure: { means: "A figure that stands still, on a line of its own.", attributes: { figure, state }, prefix: "figure" },
+  Fact: {
+    means: "Prints a number of facts.json with its unit; words between its tags are printed instead and checked against it.",
+    attributes: { id: "The fact's id in facts.json." },
+    prefix: "fact",
+  },
+  Mark: {
+    means: "Only within <Step>: words that light up what they name in the figure.",
+    attributes: { of: "The row's id in the figure's dataset; several are parted by commas." },
+    prefix: "mark",
+  },
+  Note: { means: "Small print to the reader.", attributes: {}, prefix: "note" },
+  Quote: {
+    means: "Somebody's words, as they were said.",
+    attributes: { by: "Who said it.", source: "Id of a source in story.json." },
+    prefix: "quote",
+  },
+  Aside: { means: "A digression in a box.", attributes: { title: "Its title." }, prefix: "aside" },
+  Ruby: {
+    means: "A reading over words: syllables parted by spaces stand each over its character.",
+    attributes: { reading: "The reading." },
+    prefix: "ruby",
+  },
+};
+
+/** What a snippet holds where the editor is to fill something in. */
+export const fills: Catalogue["fills"] = {
+  figure: "figure",
+  state: "state",
+  step: "One step, one thought.",
+  fact: "fact",
+  written: "as written",
+  row: "row",
+  words: "words",
+  note: "How these numbers came about.",
+  who: "who",
+  source: "source",
+  quote: "The words.",
+  title: "title",
+  aside: "What one may leave out.",
+  reading: "yuè qīng",
+  base: "乐清",
+};

@@ -1,0 +1,28 @@
+// The words between the tables of the handbook, in English.
+
+import type { Catalogue } from "../catalogue.ts";
+
+export const handbook: Catalogue["handbook"] = {
+  fields: "| Field | Meaning | If absent |",
+  attributes: "| Component | What it does | Attributes |",
+  types: "| `type` | What it draws |",
+  hues: "| Colour | What it is |",
+  must: "**required**",
+  optional: " (optional)",
+  example: "An example that works (invented); saved as these files it draws:",
+  summary: "Example",
+  place: "Then, in a chapter:",
+  stop: ".",
+  part: "; ",
+  space: " ",
+  marks: { generated: "generated: ", end: "end", wrong: "wrong", add: "add" },
+  kept: "kept as it was",
+  snippets: {
+    chapter: { name: "Chapter", prefix: ["chapter"], means: "The head of a chapter." },
+    figure: { prefix: "figure-" },
+    data: { prefix: "data", means: "A dataset: a table with its sources." },
+    geo: { prefix: "geo", means: "A file of places, courses and areas." },
+    feature: { prefix: "feature", means: "One place of a geo file." },
+    fact: { prefix: "fact", means: "One number of facts.json." },
+  },
+};

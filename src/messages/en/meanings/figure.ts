@@ -1,0 +1,16 @@
+// What the fields of figure mean, in English.
+
+import type { Catalogue } from "../../catalogue.ts";
+
+export const figure: Catalogue["meanings"]["figure"] = {
+  fields: {
+    "stateFields.alt": "What the state shows, in a sentence or two: read aloud, printed, shown in the flat edition.",
+    "stateFields.note": "One annotation over the figure, in the reader's words.",
+    title: "The finding, not the topic.",
+    data: "Its dataset: the name of a file in data/, without .json.",
+    caption: "What the reader must know to read it rightly; printed under the figure.",
+    sketch: "Printed on the figure's face when what it shows is a sketch.",
+    accent: 'The hue that "accent" stands for; the chapter\'s own if absent.',
+  },
+  values: {},
+};

@@ -1,0 +1,42 @@
+// What the fields of a story's files mean, in English.
+
+import type { Catalogue } from "../../catalogue.ts";
+import { bars } from "./bars.ts";
+import { card } from "./card.ts";
+import { chapter } from "./chapter.ts";
+import { dataset } from "./dataset.ts";
+import { describe } from "./describe.ts";
+import { facts } from "./facts.ts";
+import { figure } from "./figure.ts";
+import { flow } from "./flow.ts";
+import { geo } from "./geo.ts";
+import { lines } from "./lines.ts";
+import { map } from "./map.ts";
+import { names } from "./names.ts";
+import { network } from "./network.ts";
+import { numbers } from "./numbers.ts";
+import { story } from "./story.ts";
+import { text } from "./text.ts";
+import { timeline } from "./timeline.ts";
+import { units } from "./units.ts";
+
+export const meanings: Catalogue["meanings"] = {
+  bars,
+  card,
+  chapter,
+  dataset,
+  describe,
+  facts,
+  figure,
+  flow,
+  geo,
+  lines,
+  map,
+  names,
+  network,
+  numbers,
+  story,
+  text,
+  timeline,
+  units,
+};

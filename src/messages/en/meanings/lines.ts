@@ -1,0 +1,28 @@
+// What the fields of lines mean, in English.
+
+import type { Catalogue } from "../../catalogue.ts";
+
+export const lines: Catalogue["meanings"]["lines"] = {
+  fields: {
+    "mark.x": "Where on the x axis, as the dataset writes it.",
+    "mark.series": "Which line; may be left out where there is only one.",
+    "mark.label": "Printed with the value. Absent: the value alone.",
+    "look.hue": "The hue.",
+    "state.show": "Lines to show: values of `series`. Absent: all.",
+    "state.lit": "Lines to bring out. The others step back.",
+    "state.upto": "The last place on the x axis up to which lines are drawn. Absent: to the end.",
+    "state.mark": "Points to name, with their values.",
+    type: "What changed over time.",
+    x: "Column along the bottom: dates and numbers keep their distances, anything else stands in order.",
+    y: "Column with the values. `null` is a gap.",
+    series: "Column that tells the lines apart; one line if absent.",
+    zero: "Whether the y axis begins at zero. Where not, the axis is drawn broken over a zero below it.",
+    cut: "Printed at the break of an axis that does not begin at zero.",
+    points: "Whether every value has a dot.",
+    area: "Whether the room between a line and zero is washed; for a single line.",
+    unknown: "Bridges gaps with a dashed line that carries this word. Absent: gaps stay open.",
+    looks: "Hues by value of `series`. Absent: accent, ink, then ash.",
+    states: "The states by name.",
+  },
+  values: {},
+};

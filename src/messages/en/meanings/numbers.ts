@@ -1,0 +1,14 @@
+// What the fields of numbers mean, in English.
+
+import type { Catalogue } from "../../catalogue.ts";
+
+export const numbers: Catalogue["meanings"]["numbers"] = {
+  fields: {
+    format: 'A d3-format string, ",.1f". Absent: thousands set off by commas, as many decimals as the data has.',
+    "scale.divide": 'What values are divided by: 10000, or one a language: { "zh-Hans": 10000, "en": 1000000 }.',
+    "scale.unit": "Printed after the number in place of the column's own unit.",
+    "scale.decimals": "Decimals printed. Ignored where `format` is given.",
+    scale: "Writes large numbers in a larger unit: 1234567 as 1.2 million people.",
+  },
+  values: {},
+};

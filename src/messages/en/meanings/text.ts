@@ -1,0 +1,10 @@
+// What the fields of text mean, in English.
+
+import type { Catalogue } from "../../catalogue.ts";
+
+export const text: Catalogue["meanings"]["text"] = {
+  fields: {
+    "locale.form": "A language tag: zh-Hans, en.",
+  },
+  values: {},
+};

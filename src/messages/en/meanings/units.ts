@@ -1,0 +1,36 @@
+// What the fields of units mean, in English.
+
+import type { Catalogue } from "../../catalogue.ts";
+
+export const units: Catalogue["meanings"]["units"] = {
+  fields: {
+    "look.look": "How it is drawn.",
+    "look.hue": "The hue.",
+    "chosen.column": "The column looked at.",
+    "chosen.values": "The values that count.",
+    "unsized.heading": "Their heading.",
+    "unsized.groups.id": "The group's id.",
+    "unsized.groups.label": "Its name.",
+    "unsized.groups": "The groups.",
+    "state.group": "Column to group by. Absent: one heap.",
+    "state.labels": "Whether tokens carry their names (needs `label`).",
+    "state.lit": "Tokens to bring out: rows whose `column` is one of `values`. The others step back.",
+    "state.unsized": "Whether to show the groups of unknown size.",
+    type: "One token for each thing counted: grouped, named, brought out; what is not known is drawn as unknown.",
+    label: "Column with the tokens' names; a row without a name shows `unnamed`.",
+    unnamed: "Printed where a row has no name.",
+    count: "Column that says how many tokens a row stands for; one if absent.",
+    looks: "Looks by column and value; tokens are solid accent where nothing is said.",
+    heading: "Heading of the ungrouped heap.",
+    unsized: "Named groups whose sizes are not known: empty dashed boxes beside the heap.",
+    states: "The states by name.",
+  },
+  values: {
+    "look.look": {
+      solid: "solid",
+      soft: "washed",
+      hollow: "an outline",
+      unknown: "dashed, with a question mark",
+    },
+  },
+};

@@ -1,0 +1,55 @@
+// What each block is for, in Chinese: for the handbook and for the snippets of an editor's program.
+
+const figure = "图的名字：figures/ 里的文件名，不写 .json。";
+const state = "画面的名字，在那张图的 states 里。";
+
+export const blocks = {
+  Scrolly: {
+    means: "把图固定住，里面只放 <Step>；读到哪一步，图就变到哪个画面。一章最多三个。",
+    attributes: { figure },
+    prefix: "图文",
+  },
+  Step: { means: "一步，只说一件事，四十到一百二十个字。只放在 <Scrolly> 里。", attributes: { state }, prefix: "步" },
+  Figure: { means: "文中一张不动的图。单独占一行。", attributes: { figure, state }, prefix: "图" },
+  Fact: {
+    means: "印出 facts.json 里的数和单位；中间写了字就印你写的字，数对不上会报错。",
+    attributes: { id: "数的编号，在 facts.json 里。" },
+    prefix: "数",
+  },
+  Mark: {
+    means: "只用在 <Step> 里：点这几个字，图上对应的东西亮起来。",
+    attributes: { of: "表里那一行的 id；几个就用逗号隔开。" },
+    prefix: "亮",
+  },
+  Note: { means: "给读者的小字说明。", attributes: {}, prefix: "说明" },
+  Quote: {
+    means: "引语，照原话。",
+    attributes: { by: "谁说的。", source: "来源的编号，在 story.json 的 sources 里。" },
+    prefix: "引语",
+  },
+  Aside: { means: "一小段题外话，放在框里。", attributes: { title: "框的标题。" }, prefix: "题外" },
+  Ruby: {
+    means: "字上面注音；一个字一个音节，中间空一格，就一一对上，连着写就注在整个词上。只给多数人会读错的字用。",
+    attributes: { reading: "读音。" },
+    prefix: "注音",
+  },
+};
+
+/** What a snippet holds where the editor is to fill something in. */
+export const fills = {
+  figure: "图的名字",
+  state: "画面",
+  step: "一步只说一件事，说到哪里，图就变到哪里。",
+  fact: "数的编号",
+  written: "写出来的样子",
+  row: "行的编号",
+  words: "几个字",
+  note: "这些数是怎么来的。",
+  who: "谁",
+  source: "来源",
+  quote: "原话。",
+  title: "标题",
+  aside: "不读也不耽误正文的话。",
+  reading: "yuè qīng",
+  base: "乐清",
+};

@@ -1,0 +1,28 @@
+// The words between the tables of the handbook, in Chinese.
+
+export const handbook = {
+  fields: "| 字段 | 意思 | 不写时 |",
+  attributes: "| 写法 | 做什么 | 属性 |",
+  types: "| `type` | 画什么 |",
+  hues: "| 颜色名 | 是什么 |",
+  must: "**必须写**",
+  optional: "（可以不写）",
+  example: "一份能用的例子（虚构），存成这几个文件就画得出来：",
+  summary: "例子",
+  place: "再放进文中：",
+  stop: "。",
+  part: "；",
+  space: "",
+  /** How the handbook marks what is generated, and blocks that are wrong on purpose or add to another. */
+  marks: { generated: "生成：", end: "完", wrong: "错", add: "加" },
+  kept: "已有，没有动",
+  /** The snippets of an editor's program: what one types for each, and what it is. Figures are `图-bars`. */
+  snippets: {
+    chapter: { name: "章", prefix: ["chapter", "章"], means: "一章的开头。" },
+    figure: { prefix: "图-" },
+    data: { prefix: "表", means: "一张表，连它的来源。" },
+    geo: { prefix: "地理", means: "地方、线路和片区的文件。" },
+    feature: { prefix: "地方", means: "地理文件里的一处。" },
+    fact: { prefix: "数", means: "facts.json 里的一个数。" },
+  },
+};

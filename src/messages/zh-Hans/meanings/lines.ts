@@ -1,0 +1,26 @@
+// What the fields of lines mean, in Chinese.
+
+export const lines = {
+  fields: {
+    "mark.x": "横轴上哪一处，照表里的写法。",
+    "mark.series": "哪一条线；只有一条就不用写。",
+    "mark.label": "数旁边的字；不写就只印数。",
+    "look.hue": "颜色。",
+    "state.show": "画哪几条线：series 那一列的值。不写就全画。",
+    "state.lit": "亮出哪几条，其余退后。",
+    "state.upto": "线画到横轴的哪一处为止；不写就画到头。",
+    "state.mark": "点出哪几个点，印上它们的数。",
+    type: "先后变化。",
+    x: "横轴是哪一列：日期和数照远近排，别的照先后排。",
+    y: "哪一列是数。不知道的（null）断开。",
+    series: "按哪一列分成几条线；不写就是一条。",
+    zero: "纵轴从不从零起；不从零起，轴会画断。",
+    cut: "轴断开处印的字：纵轴不从零起。",
+    points: "每个数要不要画点。",
+    area: "线和零之间要不要染一层淡色；只有一条线时用。",
+    unknown: "断开处用虚线连上，写上这个词：未列明；不写就让它断着。",
+    looks: "哪条线什么颜色（series 那一列的值）。",
+    states: "画面：名字，和各自画什么。",
+  },
+  values: {},
+};

@@ -1,0 +1,63 @@
+// What the fields of network mean, in Chinese.
+
+export const network = {
+  fields: {
+    "side.id": "这一边的编号。",
+    "side.label": "写在这一边上面的名字；各家自己说清了就不用写。",
+    "side.hue": "这一边的底色。",
+    "node.label": "名字。",
+    "node.side": "站在哪一边。",
+    "node.note": "名字下面的几个小字。",
+    "node.look": "说没说是谁。",
+    "kind.label": "这类关系的名称，印在图例里。",
+    "kind.arrow": "箭头画在哪头。",
+    "kind.look": "线的样子。",
+    "kind.hue": "颜色。",
+    "choice.column": "看哪一列。",
+    "choice.values": "这一列是哪几个值。",
+    "state.show": "画哪些关系：行的 id，或某一列是某几个值的；[] 一条也不画。",
+    "state.lit": "画出来的里面亮哪些，其余退后。",
+    "state.nodes": "还要亮出哪几家，哪怕没有线连着。",
+    "state.others": "没有亮出来的怎么办。",
+    "state.labels": "线上要不要写字（what 那一列）；有一条放不下，就都不写。",
+    "state.moved": "谁搬到了哪一边；原来的地方留个轮廓。",
+    "crossing.label": "图例里怎么说：迁到对岸。",
+    "crossing.hue": "颜色。",
+    type: "几边之间谁和谁有来往，往哪个方向。",
+    sides: "几边，从左到右：河的两岸，或者几栏。",
+    nodes: "各家：编号，和它是谁；先后就是从上到下。",
+    order: "各家的上下先后。",
+    from: "哪一列是从谁来；表里一行是一种来往。",
+    to: "哪一列是到谁去。",
+    kind: "哪一列是哪类来往；空着的画成不知道。",
+    what: "哪一列写来往的是什么，几个字，印在线上。",
+    kinds: "每一类来往怎么画。",
+    unknown: "图例里怎么叫类别不知道的来往：未列明。",
+    crossing: "搬到对岸的怎么画、图例里怎么说。",
+    states: "画面：名字，和各自画哪些来往。",
+  },
+  values: {
+    "node.look": {
+      known: "实框",
+      unknown: "虚框：来源没有说是谁",
+    },
+    "kind.arrow": {
+      forward: "指向 to",
+      both: "两头都有",
+      none: "不画",
+    },
+    "kind.look": {
+      solid: "实线",
+      bold: "粗线",
+      dashed: "虚线",
+    },
+    "state.others": {
+      faint: "退后",
+      hidden: "不画",
+    },
+    order: {
+      untangled: "调一调，让线少交叉",
+      given: "照写的先后",
+    },
+  },
+};

@@ -1,0 +1,12 @@
+// What the fields of numbers mean, in Chinese.
+
+export const numbers = {
+  fields: {
+    format: '数怎么写：",.1f" 是千位加逗号、一位小数；不写就照数据。',
+    "scale.divide": "数要除以多少：10000。中英文不同，可以分开写。",
+    "scale.unit": "换算后的单位：万人。",
+    "scale.decimals": "留几位小数；写了 format 就不看它。",
+    scale: "大数换个单位写：1234567 写成 123.5万人。",
+  },
+  values: {},
+};
