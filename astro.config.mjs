@@ -20,7 +20,7 @@ const plainImports = {
         if (chunk.type === "chunk")
           chunk.code = chunk.code
             .replace(/^const __vite__mapDeps=.*\n/, "")
-            .replace(/[\w$]+\(\(\)=>(import\(`[^`]+`\)[^,]*),(?:__vite__mapDeps\(\[[\d,]*\]\)|\[\]),import\.meta\.url\)/g, "$1");
+            .replace(/,(__vite__mapDeps\(\[[\d,]*\]\)|\[\]),import\.meta\.url\)/g, ")");
     },
   },
 };
