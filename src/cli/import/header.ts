@@ -86,11 +86,11 @@ function takeFoot(rows: SheetRow[], told: Told[]): string {
   const notes: string[] = [];
   while (rows.length > 1) {
     const { row, cells } = rows.at(-1)!;
-    const words = filled(cells).map(textOf);
-    if (words.length !== 1 || !FOOT.test(words[0]!)) break;
+    const [words = "", ...others] = filled(cells).map(textOf);
+    if (others.length > 0 || !FOOT.test(words)) break;
     rows.pop();
-    notes.unshift(words[0]!);
-    told.push(tells.foot(row, words[0]!));
+    notes.unshift(words);
+    told.push(tells.foot(row, words));
   }
   return notes.join(" ");
 }

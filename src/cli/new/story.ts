@@ -80,7 +80,7 @@ Whatever says "to be replaced" must be replaced before publishing.
 
 /** The files of a new story in `folder`, as an editor types it. */
 export function planStory(so: Answers, folder: string): Changes | { said: Message } {
-  const language = languageOf(so.locale!);
+  const language = languageOf(so.locale ?? "");
   const words = PROSE[language];
   const fact = {
     value: 2,
@@ -113,6 +113,6 @@ export function planStory(so: Answers, folder: string): Changes | { said: Messag
   };
   const desk = deskOf(applyChanges([], base));
   const first = { title: words.story.chapter, id: "first", role: "chapter", place: "1", accent: "azurite" };
-  const planned = KINDS.chapter.plan(desk, { ...first, figure: "new", type: so.type!, source: "sample" });
+  const planned = KINDS.chapter.plan(desk, { ...first, figure: "new", type: so.type ?? "", source: "sample" });
   return "said" in planned ? planned : { writes: [...base.writes, ...planned.writes], moves: [] };
 }
