@@ -10,8 +10,6 @@ import { FIGURES, type FigureName, typeOf } from "../src/figures/index.ts";
 import { printStill } from "../src/marks/print.ts";
 import { packReel, unpackFrame } from "../src/marks/reel.ts";
 import { SIZES } from "../src/marks/size.ts";
-import { dataset as datasetSchema } from "../src/schemas/dataset.ts";
-import { geo as geoSchema } from "../src/schemas/geo.ts";
 import { readStoryFiles, type SourceFile } from "../src/source/files.ts";
 import type { Figure } from "../src/story/story.ts";
 import { type Example, examplesOf, type LocalisedExample, localiseExample } from "../src/figures/examples.ts";

@@ -1,6 +1,7 @@
 // Names that files give each other: ids and hues.
 
 import { z } from "zod";
+import { HUES } from "../marks/style.ts";
 import { oneOf, describe, inForm } from "./describe.ts";
 
 /** An id: small Latin letters, digits and hyphens, so that it can stand in an address and in a file name. */

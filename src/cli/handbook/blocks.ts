@@ -32,12 +32,12 @@ function kindOf(language: string, file: string | undefined, words: string[]): Bl
 
 /** The fenced blocks of a handbook, in order. */
 export function blocksOf(markdown: string): Block[] {
-  return [...markdown.matchAll(FENCE)].map(({ 1: language, 2: info, 3: text, index }) => {
-    const words = info!.split(/\s+/).filter(Boolean);
+  return [...markdown.matchAll(FENCE)].map(({ 1: language = "", 2: info = "", 3: text = "", index }) => {
+    const words = info.split(/\s+/).filter(Boolean);
     const file = words.find((word) => /\.\w+$/.test(word));
     const line = markdown.slice(0, index).split("\n").length + 1;
     const wrong = MARKS.some((marks) => words.includes(marks.wrong));
-    return { language: language!, file, kind: kindOf(language!, file, words), wrong, text: text!, line };
+    return { language, file, kind: kindOf(language, file, words), wrong, text, line };
   });
 }
 
@@ -61,8 +61,9 @@ export function storyOf(blocks: readonly Block[]): SourceFile[] {
   const files = new Map<string, string>();
   const right = blocks.filter(({ wrong }) => !wrong);
   for (const { kind, file, text } of right) {
-    if (kind === "whole") files.set(file!, text);
-    if (kind === "entries") files.set(file!, withEntries(files.get(file!), text));
+    if (file === undefined) continue;
+    if (kind === "whole") files.set(file, text);
+    if (kind === "entries") files.set(file, withEntries(files.get(file), text));
   }
   for (const [index, block] of right.filter(({ kind }) => kind === "passage").entries())
     files.set(chapterPath(index), chapterOf(block));

@@ -76,17 +76,17 @@ function speakInside(key: string, value: unknown, language: Language): unknown {
 /** Alternatives told apart by their `type`, as conditions: so what is wrong is said of the alternative that was meant. */
 function byType(schema: JsonSchema): JsonSchema {
   const { oneOf, ...rest } = schema;
-  const types = oneOf?.map((option) => option.properties?.type);
-  if (!oneOf || !types?.every((type) => type?.const !== undefined)) return schema;
+  const types = oneOf?.flatMap(({ properties }) => (properties?.type?.const === undefined ? [] : [properties.type])) ?? [];
+  if (!oneOf || types.length < oneOf.length) return schema;
   return {
     ...rest,
     type: "object",
     properties: {
-      type: { enum: types.map((type) => type!.const), enumDescriptions: types.map((type) => type!.description ?? "") },
+      type: { enum: types.map((type) => type.const), enumDescriptions: types.map(({ description = "" }) => description) },
     },
     required: ["type"],
-    allOf: oneOf.map((option, index) => ({
-      if: { properties: { type: { const: types[index]!.const } }, required: ["type"] },
+    allOf: oneOf.map((option) => ({
+      if: { properties: { type: { const: option.properties?.type?.const } }, required: ["type"] },
       // biome-ignore lint/suspicious/noThenProperty: the name is JSON Schema's.
       then: option,
     })),
@@ -100,9 +100,9 @@ function shapeOf(schema: z.ZodType, language: Language): JsonSchema {
 
 /** Facts may name their schema, though every other key is a fact's. */
 function factsShape(language: Language): JsonSchema {
-  const { propertyNames, ...shape } = shapeOf(facts, language);
-  const pattern = `^\\$schema$|${propertyNames!.pattern}`;
-  return { ...shape, properties: { $schema: shapeOf(schemaLine, language) }, propertyNames: { ...propertyNames!, pattern } };
+  const { propertyNames = {}, ...shape } = shapeOf(facts, language);
+  const pattern = `^\\$schema$|${propertyNames.pattern}`;
+  return { ...shape, properties: { $schema: shapeOf(schemaLine, language) }, propertyNames: { ...propertyNames, pattern } };
 }
 
 /** Each type's schema by its name. */

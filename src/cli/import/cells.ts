@@ -69,7 +69,7 @@ const HAN_DATE = /^([〇零一二三四五六七八九]{4})年(?:([一二三四�
  * only then 2022.10, 20221001, a year alone and Excel's day numbers are.
  */
 export function readDate(cell: Cell, hinted: boolean): string | undefined {
-  if (cell instanceof Date) return dateOf(...(cell.toISOString().slice(0, 10).split("-") as [string, string, string]));
+  if (cell instanceof Date) return readDate(cell.toISOString().slice(0, 10), hinted);
   if (typeof cell === "number" && hinted && cell > 20000 && cell < 80000)
     return new Date(DAY_ZERO + Math.floor(cell) * 864e5).toISOString().slice(0, 10);
   // As a number, 2022.1 may have been 2022.1 or 2022.10.
@@ -77,8 +77,8 @@ export function readDate(cell: Cell, hinted: boolean): string | undefined {
   const written = plain(textOf(cell));
   const han = HAN_DATE.exec(written);
   if (han) {
-    const [year, month, day] = han.slice(1).map((part) => part && String(findNumerals(part)[0]!.value));
-    return dateOf(year!, month, day);
+    const [year = "", month, day] = han.slice(1).map((part) => part && String(findNumerals(part)[0]?.value));
+    return dateOf(year, month, day);
   }
   const parts =
     /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?$/.exec(written) ??
@@ -87,5 +87,6 @@ export function readDate(cell: Cell, hinted: boolean): string | undefined {
     (hinted
       ? (/^(\d{4})\.(\d{1,2})$/.exec(written) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(written) ?? /^([12]\d{3})$/.exec(written))
       : null);
-  return parts ? dateOf(parts[1]!, parts[2], parts[3]) : undefined;
+  const [, year = "", month, day] = parts ?? [];
+  return parts ? dateOf(year, month, day) : undefined;
 }

@@ -66,7 +66,7 @@ function guessType(header: string, cells: readonly Cell[]): Column["type"] {
   const share = (reads: (cell: Cell) => boolean) => known.filter(reads).length / known.length;
   const hinted = isDateHint(header);
   if (share((cell) => readDate(cell, hinted) !== undefined) >= MOST) return "date";
-  const code = KEYS[0]![0].test(header) || known.some((cell) => /^0\d/.test(textOf(cell)));
+  const code = keyOf(header, 0) === "id" || known.some((cell) => /^0\d/.test(textOf(cell)));
   if (!code && share((cell) => readNumber(cell) !== undefined) >= MOST) return "number";
   const distinct = new Set(known.map(textOf)).size;
   return distinct <= FEW && distinct <= known.length / 2 ? "category" : "text";

@@ -12,7 +12,7 @@ import { type Changes, checkChanges } from "../new/changes.ts";
 import { type Desk, deskOf, suggestId } from "../new/desk.ts";
 import { formatJson } from "../new/json.ts";
 import { withMember } from "../new/pieces.ts";
-import { type Answers, type Ask, answer, type Given, type Question } from "../new/question.ts";
+import { type Answers, type Ask, answer, type Given, picked, type Question } from "../new/question.ts";
 import { type ColumnDraft, draftColumns } from "./columns.ts";
 import { type Header, readHeader } from "./header.ts";
 import { readTable, type SheetRow } from "./read.ts";
@@ -104,7 +104,7 @@ function questionsOf(desk: Desk, file: string, header: Header): Question[] {
       flag: "source-id",
       when: isNew,
       words: ask.sourceId,
-      suggestion: (so) => suggestId(so["source-title"]!, "source", [...Object.keys(sources), NEW_SOURCE]),
+      suggestion: (so) => suggestId(so["source-title"] ?? "", "source", [...Object.keys(sources), NEW_SOURCE]),
       check: (value) => idFault(value, sources),
     },
   ];
@@ -153,7 +153,7 @@ async function askColumns(
     );
     if (name === undefined || kind === undefined) return undefined;
     keys[header] = name;
-    types[header] = kind as Column["type"];
+    types[header] = picked(TYPES, kind);
   }
   return { keys, types };
 }
@@ -225,20 +225,22 @@ export async function planImport(args: readonly string[], room: ImportRoom): Pro
   if (!asked) return { left: true, language };
   const final = { keys: { ...wished.keys, ...asked.keys }, types: { ...wished.types, ...asked.types }, unit: header.unit };
   const { columns, told } = draftColumns(header.names, cells, final);
-  const twin = columns.find(({ key }, index) => columns.findIndex((other) => other.key === key) < index);
-  if (twin) return refuse(say.sameKey(twin.key, columns.find(({ key }) => key === twin.key)!.header, twin.header));
+  for (const [index, { key, header: own }] of columns.entries()) {
+    const twin = columns.slice(0, index).find((other) => other.key === key);
+    if (twin) return refuse(say.sameKey(key, twin.header, own));
+  }
   const table = buildTable(columns, header.rows);
   const changes = changesOf(desk, answered.answers, header, table);
   const { problems } = checkChanges(files, changes);
   const all = linesOf([...sheet.told, ...header.told, ...listed(columns), ...told, ...table.told]);
   if (problems.some(({ severity }) => severity === "error"))
     return { said: say.wouldBreak(), told: all, problems, language, code: 1 };
-  return { changes, told: all, problems, id: answered.answers.id!, dry: on["dry-run"] === true, language };
+  return { changes, told: all, problems, id: answered.answers.id ?? "", dry: on["dry-run"] === true, language };
 }
 
 function changesOf(desk: Desk, so: Answers, header: Header, table: ReturnType<typeof buildTable>): Changes {
   const isNew = so.source === NEW_SOURCE;
-  const source = isNew ? so["source-id"]! : so.source!;
+  const source = (isNew ? so["source-id"] : so.source) ?? "";
   const note = header.note ? { note: header.note } : {};
   const dataset = { title: so.title, sources: [source], ...note, columns: table.columns, rows: table.rows };
   const writes = [

@@ -68,7 +68,7 @@ export async function planNew(args: readonly string[], room: Room): Promise<Outc
 }
 
 function planWhole(so: Answers, room: Room, language: Language): Outcome {
-  const folder = so.folder!.replace(/[\\/]+$/, "");
+  const folder = (so.folder ?? "").replace(/[\\/]+$/, "");
   if (room.read(folder).length > 0) return { said: say.folderNotEmpty(folder), language, code: 2 };
   const planned = planStory(so, folder);
   if ("said" in planned) return { ...planned, language, code: 2 };

@@ -8,10 +8,10 @@ import { chapter as chapterSchema } from "../../schemas/chapter.ts";
 import { factId } from "../../schemas/names.ts";
 import { chapterQuestion, idQuestion, sourceQuestion, TYPES, takenIds, typeLabel } from "./ask.ts";
 import type { Changes } from "./changes.ts";
-import { type Role, seatChapter } from "./chapters.ts";
+import { seatChapter } from "./chapters.ts";
 import { type Desk, suggestId } from "./desk.ts";
-import { makeData, makeFact, makeFigure, makeGeo, placeFigure, standIn, type Writes } from "./pieces.ts";
-import type { Answers, Question } from "./question.ts";
+import { makeData, makeFact, makeFigure, makeGeo, placeFigure, standIn } from "./pieces.ts";
+import { type Answers, picked, type Question } from "./question.ts";
 import { exampleOf } from "./sample.ts";
 import { chapterText, type Stand, sceneText } from "./scene.ts";
 
@@ -37,6 +37,8 @@ const typeQuestion = (desk: Desk, types: FigureName[], rest: Partial<Question> =
 /** Hues that a chapter may be in: those that are colours of their own. */
 const ACCENTS = HUES.filter((hue) => chapterSchema.shape.accent.safeParse(hue).success && hue !== "paper" && hue !== "accent");
 const isWhole = (value: string) => /^[1-9]\d*$/.test(value);
+const ROLES: readonly Role[] = ["opening", "chapter", "end"];
+const STANDS: readonly Stand[] = ["scrolly", "figure"];
 const NEW = "new";
 const NONE = "none";
 
@@ -86,21 +88,21 @@ const chapter: Kind = {
       { ...sourceQuestion(desk, true), when: ({ figure }) => figure === NEW },
     ];
   },
-  plan: (desk, so) => {
-    const seated = seatChapter(desk.files, { role: so.role as Role, place: Number(so.place || 1) });
+  plan: (desk, { id = "", title = "", accent = "", source = "", figure, ...so }) => {
+    const role = picked(ROLES, so.role);
+    const seated = seatChapter(desk.files, { role, place: Number(so.place || 1) });
     if ("said" in seated) return seated;
     const { number, moves } = seated.seat;
-    const id = suggestId(so.id!, "figure", Object.keys(takenIds(desk)));
-    const stand: Stand = so.role === "chapter" ? "scrolly" : "figure";
-    const figure = { type: so.type as FigureName, id, source: so.source!, stand };
-    const made = so.figure === NEW ? makeFigure(desk, figure) : { writes: [] as Writes, states: [] };
-    if ("said" in made) return made;
-    const shown = desk.figures.find((one) => one.id === so.figure);
-    const [name, states] = shown ? [shown.id, stand === "figure" ? shown.states.slice(0, 1) : shown.states] : [id, made.states];
-    const blocks = so.figure === NONE ? [] : [sceneText(name, states, stand, desk.language)];
-    const path = `chapters/${String(number).padStart(2, "0")}-${so.id}.mdx`;
-    const head = { title: so.title!, accent: so.accent!, role: so.role as Role };
-    return { writes: [{ path, text: chapterText(head, blocks, desk.language) }, ...made.writes], moves };
+    const stand: Stand = role === "chapter" ? "scrolly" : "figure";
+    const own = suggestId(id, "figure", Object.keys(takenIds(desk)));
+    const made = figure === NEW && makeFigure(desk, { type: picked(TYPES, so.type), id: own, source, stand });
+    if (made && "said" in made) return made;
+    const shown = made ? { id: own, states: made.states } : desk.figures.find((one) => one.id === figure);
+    const states = stand === "figure" ? shown?.states.slice(0, 1) : shown?.states;
+    const blocks = shown && states ? [sceneText(shown.id, states, stand, desk.language)] : [];
+    const path = `chapters/${String(number).padStart(2, "0")}-${id}.mdx`;
+    const written = { path, text: chapterText({ title, accent, role }, blocks, desk.language) };
+    return { writes: [written, ...(made ? made.writes : [])], moves };
   },
 };
 
@@ -120,7 +122,7 @@ const figure: Kind = {
     // Sample data stand in files of the figure's own name.
     idQuestion(
       desk,
-      ({ type }) => type!,
+      ({ type = "" }) => type,
       ({ data }) => (data ? Object.fromEntries(desk.figures.map(({ id }) => [id, `figures/${id}.json`])) : takenIds(desk)),
     ),
     { ...sourceQuestion(desk, true), when: ({ data }) => !data },
@@ -132,18 +134,12 @@ const figure: Kind = {
         { value: "scrolly", label: wordsIn(desk.language).making.choices.scrolly },
         { value: "figure", label: wordsIn(desk.language).making.choices.standing },
       ],
-      suggestion: (so) => (so.data ? "figure" : standIn(desk, so.chapter!)),
+      suggestion: (so) => (so.data ? "figure" : standIn(desk, so.chapter ?? "")),
     },
   ],
-  plan: (desk, so) => {
-    const data = so.data ? { data: so.data } : {};
-    const made = placeFigure(desk, so.chapter!, {
-      type: so.type as FigureName,
-      id: so.id!,
-      source: so.source!,
-      stand: so.as as Stand,
-      ...data,
-    });
+  plan: (desk, { id = "", source = "", chapter: into = "", data, ...so }) => {
+    const drawn = { type: picked(TYPES, so.type), id, source, stand: picked(STANDS, so.as), ...(data ? { data } : {}) };
+    const made = placeFigure(desk, into, drawn);
     return "said" in made ? made : { ...made, moves: [] };
   },
 };
@@ -162,11 +158,10 @@ function part(example: string, types: (desk: Desk) => FigureName[], make: typeof
       sourceQuestion(desk, true),
       chapterQuestion(desk, true),
     ],
-    plan: (desk, so) => {
-      const type = so.type as FigureName;
-      if (!so.chapter) return { writes: make(desk, type, so.id!, so.source!), moves: [] };
-      const stand = standIn(desk, so.chapter);
-      const made = placeFigure(desk, so.chapter, { type, id: so.id!, source: so.source!, stand });
+    plan: (desk, { id = "", source = "", chapter: into, ...so }) => {
+      const type = picked(TYPES, so.type);
+      if (!into) return { writes: make(desk, type, id, source), moves: [] };
+      const made = placeFigure(desk, into, { type, id, source, stand: standIn(desk, into) });
       return "said" in made ? made : { ...made, moves: [] };
     },
   };
@@ -217,11 +212,10 @@ const fact: Kind = {
     { flag: "caveat", words: wordsIn(desk.language).making.ask.caveat },
     chapterQuestion(desk, true),
   ],
-  plan: (desk, so) => {
-    const { unit, says, source, where, caveat } = so;
-    const all = { value: readValue(so.value!), unit, says, source, where, caveat };
-    const written = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
-    return { writes: makeFact(desk, so.id!, written, so.chapter!), moves: [] };
+  plan: (desk, { id = "", value = "", chapter: into = "", unit, says, source, where, caveat }) => {
+    const all = { value: readValue(value), unit, says, source, where, caveat };
+    const written = Object.fromEntries(Object.entries(all).filter(([, one]) => one !== ""));
+    return { writes: makeFact(desk, id, written, into), moves: [] };
   },
 };
 

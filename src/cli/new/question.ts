@@ -28,6 +28,13 @@ export interface Question {
   check?(value: string, so: Answers): Message | undefined;
 }
 
+/** An answer as one of the words that it was chosen from. Throws if it is none of them, for answers are judged before they are used. */
+export function picked<Word extends string>(known: readonly Word[], value: string | undefined): Word {
+  const found = known.find((word) => word === value);
+  if (found === undefined) throw new Error(`${value} is none of ${known.join(", ")}`);
+  return found;
+}
+
 /** Asks a person; undefined if they leave. */
 export type Ask = (question: Question, so: Answers) => Promise<string | undefined>;
 

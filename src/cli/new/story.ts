@@ -49,7 +49,7 @@ export function storyQuestions(language: Language): Question[] {
 
 /** The files of a new story in `folder`, as an editor types it. */
 export function planStory(so: Answers, folder: string): Changes | { said: Message } {
-  const language = languageOf(so.locale!);
+  const language = languageOf(so.locale ?? "");
   const { prose: words, making } = wordsIn(language);
   const fact = {
     value: 2,
@@ -82,6 +82,6 @@ export function planStory(so: Answers, folder: string): Changes | { said: Messag
   };
   const desk = deskOf(applyChanges([], base));
   const first = { title: words.story.chapter, id: "first", role: "chapter", place: "1", accent: "azurite" };
-  const planned = KINDS.chapter.plan(desk, { ...first, figure: "new", type: so.type!, source: "sample" });
+  const planned = KINDS.chapter.plan(desk, { ...first, figure: "new", type: so.type ?? "", source: "sample" });
   return "said" in planned ? planned : { writes: [...base.writes, ...planned.writes], moves: [] };
 }
