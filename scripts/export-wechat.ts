@@ -1,9 +1,9 @@
 // The story as articles for a WeChat Official Account: .wechat/index.html to copy from, a file a chapter, and their pictures.
 //   npm run export:wechat [-- --lang en]
 
-import { wordsIn } from "../src/messages/index.ts";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { wordsIn } from "../src/messages/index.ts";
 import { exportArticles } from "../src/outputs/wechat/export.ts";
 import { beginOnStory } from "./begin.ts";
 import { writeFiles } from "./write.ts";

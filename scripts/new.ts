@@ -3,8 +3,8 @@
 
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { planNew, reportOf } from "../src/cli/new/command.ts";
 import { spell } from "../src/cli/flags.ts";
+import { planNew, reportOf } from "../src/cli/new/command.ts";
 import { promptIn } from "../src/cli/new/prompt.ts";
 import { FOLDERS } from "../src/cli/new/story.ts";
 import { formatProblems, wordsIn } from "../src/messages/index.ts";

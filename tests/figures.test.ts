@@ -5,14 +5,14 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { parseStory } from "../src/check/story.ts";
 import { drawFigure } from "../src/figures/draw.ts";
-import type { Atlas, Table, FigureType } from "../src/figures/figure.ts";
+import { type Example, examplesOf, type LocalisedExample, localiseExample } from "../src/figures/examples.ts";
+import type { Atlas, FigureType, Table } from "../src/figures/figure.ts";
 import { FIGURES, type FigureName, typeOf } from "../src/figures/index.ts";
 import { printStill } from "../src/marks/print.ts";
 import { packReel, unpackFrame } from "../src/marks/reel.ts";
 import { SIZES } from "../src/marks/size.ts";
 import { readStoryFiles, type SourceFile } from "../src/source/files.ts";
 import type { Figure } from "../src/story/story.ts";
-import { type Example, examplesOf, type LocalisedExample, localiseExample } from "../src/figures/examples.ts";
 import { faultsOf } from "./support/frames.ts";
 import { optionsOf, optionsUsed } from "./support/options.ts";
 
@@ -106,21 +106,24 @@ describe.each(cases)("$name", ({ figure, table, atlas, locale }) => {
 });
 
 describe("examples look as they did", () => {
-  test.each(exampleCases.filter(({ name }) => name.includes(" example, ")))("$name", async ({ name, figure, table, atlas, locale }) => {
-    const drawing = drawFigure(figure, table, { locale, atlas });
-    for (const size of Object.values(SIZES)) {
-      for (const state of drawing.states) {
-        const svg = printStill(drawing.frame(state, size.name), size, {
-          style: "",
-          accent: "cinnabar",
-          language: locale,
-        });
-        await expect(svg.replace(/></g, ">\n<")).toMatchFileSnapshot(
-          `output/${name.replace(/[ ,]+/g, "-")}-${state}-${size.name}.svg`,
-        );
+  test.each(exampleCases.filter(({ name }) => name.includes(" example, ")))(
+    "$name",
+    async ({ name, figure, table, atlas, locale }) => {
+      const drawing = drawFigure(figure, table, { locale, atlas });
+      for (const size of Object.values(SIZES)) {
+        for (const state of drawing.states) {
+          const svg = printStill(drawing.frame(state, size.name), size, {
+            style: "",
+            accent: "cinnabar",
+            language: locale,
+          });
+          await expect(svg.replace(/></g, ">\n<")).toMatchFileSnapshot(
+            `output/${name.replace(/[ ,]+/g, "-")}-${state}-${size.name}.svg`,
+          );
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe.each(types)("the examples of %s", (type) => {

@@ -1,7 +1,7 @@
 // Steps that are too long for a phone or too short to be read, and chapters with too many scrollies.
 
-import { countHan } from "../locale/numerals.ts";
 import { findPack } from "../locale/index.ts";
+import { countHan } from "../locale/numerals.ts";
 import { say } from "../messages/index.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 // Reads what stands behind a command: its flags and its words. What is wrong with them is a message like any other.
 
 import { parseArgs } from "node:util";
-import { LANGUAGES, type Language, type Message, say, findLanguage } from "../messages/index.ts";
+import { findLanguage, LANGUAGES, type Language, type Message, say } from "../messages/index.ts";
 
 export interface Known<Switch extends string, Value extends string> {
   /** Flags that stand alone. */

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { HUES } from "../marks/style.ts";
-import { oneOf, describe, inForm } from "./describe.ts";
+import { describe, inForm, oneOf } from "./describe.ts";
 
 /** An id: small Latin letters, digits and hyphens, so that it can stand in an address and in a file name. */
 export const id = inForm(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), "names.id.form");

@@ -3,7 +3,7 @@
 import { type Drawing, drawFigure } from "../figures/draw.ts";
 import type { Approval, Atlas } from "../figures/figure.ts";
 import { typeOf } from "../figures/index.ts";
-import { type Speaker, packOf } from "../locale/index.ts";
+import { packOf, type Speaker } from "../locale/index.ts";
 import type { Chapter, Dataset, Figure, Story } from "./story.ts";
 
 export function datasetOf(story: Story, figure: Figure): Dataset {

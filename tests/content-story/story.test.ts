@@ -2,11 +2,11 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { typeOf } from "../../src/figures/index.ts";
 import { SIZES } from "../../src/marks/size.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
-import { parseStory } from "../../src/check/story.ts";
 import { faultsOf } from "../support/frames.ts";
 
 const { story, problems } = parseStory(readStoryFiles("content"));

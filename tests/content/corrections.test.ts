@@ -2,9 +2,9 @@
 
 import { expect, test } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
+import { packOf } from "../../src/locale/index.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
 import { correctionsOf, newestFirst } from "../../src/story/corrections.ts";
-import { packOf } from "../../src/locale/index.ts";
 
 test("the story has them newest first, whatever their order in the file, and each chapter its own", () => {
   const { story } = parseStory(readStoryFiles("tests/fixtures/tiny"));

@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../scripts/build.ts";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.ts";
+import { parseStory } from "../../src/check/story.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
-import { parseStory } from "../../src/check/story.ts";
 import { violationsOf } from "../support/axe.ts";
 import { watch } from "../support/page.ts";
 

@@ -10,5 +10,11 @@ export const quote = defineBlock({
     writer.children();
     writer.line(by);
   },
-  sample: (fill, words) => [`<Quote by="${fill(words.who)}" source="${fill(words.source)}">`, "", fill(words.quote), "", "</Quote>"],
+  sample: (fill, words) => [
+    `<Quote by="${fill(words.who)}" source="${fill(words.source)}">`,
+    "",
+    fill(words.quote),
+    "",
+    "</Quote>",
+  ],
 });

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { type ParsedStory, parseStory } from "../../check/story.ts";
-import { formatProblems, type Language, languageOf, wordsIn, type Message, say } from "../../messages/index.ts";
+import { formatProblems, type Language, languageOf, type Message, say, wordsIn } from "../../messages/index.ts";
 import { readStoryFiles, storyFolder, storyName } from "../../source/files.ts";
 import { readFlags, spell, takeLanguage } from "../flags.ts";
 import { type Change, fixStory } from "./fix.ts";

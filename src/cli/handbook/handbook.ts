@@ -1,7 +1,7 @@
 // Refills a handbook: what schemas and examples say stands between markers, and what the checker says stands under each mistake.
 
 import { parseStory } from "../../check/story.ts";
-import { formatProblem, type Language, inEvery } from "../../messages/index.ts";
+import { formatProblem, inEvery, type Language } from "../../messages/index.ts";
 import { type Block, blocksOf, storyWith } from "./blocks.ts";
 import { type Example, referenceParts } from "./reference.ts";
 

@@ -1,6 +1,6 @@
 // Snippets for VS Code: a component, a chapter's head or a whole file from a word or two, in the shape the checker asks for.
 
-import { type BlockName, BLOCKS } from "../../blocks/index.ts";
+import { BLOCKS, type BlockName } from "../../blocks/index.ts";
 import { type Language, wordsIn } from "../../messages/index.ts";
 import { chapterShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
 

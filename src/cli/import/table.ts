@@ -107,7 +107,8 @@ function rowIds(columns: readonly ColumnDraft[], rows: readonly SheetRow[], told
     told.push((words) => words.ids(likely.header));
     return { ids: idsOf(likely), ...(likely === own ? { taken: likely } : {}) };
   }
-  told.push(...(own ? [(words) => words.badIds(own.header)] : []), (words) => words.rowNumbers);
+  if (own) told.push((words) => words.badIds(own.header));
+  told.push((words) => words.rowNumbers);
   return { ids: rows.map((_, index) => `row-${index + 1}`) };
 }
 

@@ -1,7 +1,6 @@
 // A figure for a dataset there is: its type's example with the story's columns in place of its own, and nothing that is not needed.
 
-import type { FigureType } from "../../figures/figure.ts";
-import type { Path, Report, Table } from "../../figures/figure.ts";
+import type { FigureType, Path, Report, Table } from "../../figures/figure.ts";
 import { type FigureName, typeOf } from "../../figures/index.ts";
 import { SIZES } from "../../marks/size.ts";
 import { type Language, wordsIn } from "../../messages/index.ts";

@@ -8,7 +8,7 @@ import { chapter as chapterSchema } from "../../schemas/chapter.ts";
 import { factId } from "../../schemas/names.ts";
 import { chapterQuestion, idQuestion, sourceQuestion, TYPES, takenIds, typeLabel } from "./ask.ts";
 import type { Changes } from "./changes.ts";
-import { seatChapter } from "./chapters.ts";
+import { type Role, seatChapter } from "./chapters.ts";
 import { type Desk, suggestId } from "./desk.ts";
 import { makeData, makeFact, makeFigure, makeGeo, placeFigure, standIn } from "./pieces.ts";
 import { type Answers, picked, type Question } from "./question.ts";

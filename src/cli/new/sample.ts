@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { Path } from "../../figures/figure.ts";
 import { FIGURES, type FigureName, typeOf } from "../../figures/index.ts";
 import { statingNumerals } from "../../locale/numerals.ts";
-import { type Language, wordsIn, LANGUAGES } from "../../messages/index.ts";
+import { LANGUAGES, type Language, wordsIn } from "../../messages/index.ts";
 
 type Json = Record<string, unknown>;
 

@@ -4,7 +4,7 @@ import { ascending, descending, sum } from "d3-array";
 import { z } from "zod";
 import { type Key, markKey } from "../../marks/key.ts";
 import type { Style } from "../../marks/style.ts";
-import { oneOf, describe } from "../../schemas/describe.ts";
+import { describe, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";

@@ -3,7 +3,7 @@
 import { ascending, max, min, pairs, range } from "d3-array";
 import { z } from "zod";
 import type { Hue } from "../../marks/style.ts";
-import { oneOf, describe, inForm } from "../../schemas/describe.ts";
+import { describe, inForm, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";

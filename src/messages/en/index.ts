@@ -1,9 +1,9 @@
 // All that is said to editors in English.
 
 import type { Catalogue } from "../catalogue.ts";
+import { blocks, fills } from "./blocks.ts";
 import { chapters } from "./chapters.ts";
 import { check } from "./check.ts";
-import { blocks, fills } from "./blocks.ts";
 import { factSheet } from "./facts.ts";
 import { fields } from "./fields.ts";
 import { files } from "./files.ts";

@@ -21,7 +21,10 @@ export const commands: Catalogue["commands"] = {
       "Flags",
     ),
   ],
-  flagsApart: (flag, others) => [`--${flag} does not go with ${others.map((name) => `--${name}`).join(" or ")}.`, "Run one, then the other."],
+  flagsApart: (flag, others) => [
+    `--${flag} does not go with ${others.map((name) => `--${name}`).join(" or ")}.`,
+    "Run one, then the other.",
+  ],
   flagWithoutValue: (flag) => [`--${flag} lacks a value.`, `Write --${flag} …`],
   unknownKind: (kind, known) => [`"${kind}" is nothing that can be made.`, choices(kind, known, "There can be made")],
   notAmong: (flag, value, known) =>

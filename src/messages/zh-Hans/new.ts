@@ -22,7 +22,10 @@ export const commands = {
       "能用的参数",
     ),
   ],
-  flagsApart: (flag: string, others: readonly string[]) => [`--${flag} 不能和 ${others.map((name) => `--${name}`).join("、")} 一起用。`, "请分开运行。"],
+  flagsApart: (flag: string, others: readonly string[]) => [
+    `--${flag} 不能和 ${others.map((name) => `--${name}`).join("、")} 一起用。`,
+    "请分开运行。",
+  ],
   flagWithoutValue: (flag: string) => [`--${flag} 后面缺少内容。`, `请写成 --${flag} …`],
   unknownKind: (kind: string, known: readonly string[]) => [`不知道要新建什么："${kind}"。`, choices(kind, known, "可以新建")],
   notAmong: (flag: string, value: string, known: readonly string[]) =>

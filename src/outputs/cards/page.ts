@@ -1,6 +1,6 @@
 // What a page says of itself when it leaves the site: the words and the picture of its cards and its poster.
 
-import { type Speaker, speakerOf, packOf } from "../../locale/index.ts";
+import { packOf, type Speaker, speakerOf } from "../../locale/index.ts";
 import type { Frame } from "../../marks/marks.ts";
 import type { Hue } from "../../marks/style.ts";
 import { absoluteTo } from "../../publish/relative.ts";

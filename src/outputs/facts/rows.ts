@@ -2,7 +2,7 @@
 
 import { sentenceAt } from "../../document/lines.ts";
 import { findNumerals, sameNumber, statingNumerals } from "../../locale/numerals.ts";
-import { type Language, say, type Catalogue } from "../../messages/index.ts";
+import { type Catalogue, type Language, say } from "../../messages/index.ts";
 import type { FactSpec } from "../../schemas/facts.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { fieldOf, isGroup, type Located, valueAt } from "../../source/located.ts";

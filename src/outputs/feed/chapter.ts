@@ -9,8 +9,8 @@ import { besideOf } from "../../story/answers.ts";
 import { factText } from "../../story/facts.ts";
 import type { Chapter, Story } from "../../story/story.ts";
 import { pairReading } from "../../type/ruby.ts";
-import { filesOf } from "../media/media.ts";
 import { type Content, element, html, type Markup, raw, textOf } from "../markup.ts";
+import { filesOf } from "../media/media.ts";
 
 interface Context {
   story: Story;
@@ -89,6 +89,10 @@ const WRITERS: Writers<Context, Content> = {
     html`<aside>${title && html`<p>${title}</p>`}${write(children, context)}</aside>`,
   Ruby: ({ attributes, children }) => {
     const pairs = pairReading(wordsOf({ type: "root", children }), attributes.reading);
-    return element("ruby", {}, pairs.map(({ base, reading }) => html`${base}<rp>（</rp><rt>${reading}</rt><rp>）</rp>`));
+    return element(
+      "ruby",
+      {},
+      pairs.map(({ base, reading }) => html`${base}<rp>（</rp><rt>${reading}</rt><rp>）</rp>`),
+    );
   },
 };

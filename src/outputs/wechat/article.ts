@@ -2,7 +2,7 @@
 
 import { toString as wordsOf } from "mdast-util-to-string";
 import { type Inline, type Node, type Writers, writeNodes } from "../../blocks/index.ts";
-import { type Speaker, packOf } from "../../locale/index.ts";
+import { packOf, type Speaker } from "../../locale/index.ts";
 import { escapeText } from "../../marks/print.ts";
 import { absoluteTo } from "../../publish/relative.ts";
 import { besideOf } from "../../story/answers.ts";

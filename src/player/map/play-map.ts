@@ -3,8 +3,8 @@
 // whenever it is not.
 
 import type { Map as Canvas, MapMouseEvent, StyleSpecification } from "maplibre-gl";
-import { itemOf } from "../../marks/key.ts";
 import type { LiveMap } from "../../maps/live.ts";
+import { itemOf } from "../../marks/key.ts";
 import type { Player } from "../reel/play-reel.ts";
 import { createClock, prefersStill } from "../reel/tween.ts";
 import { createCards } from "./card.ts";
