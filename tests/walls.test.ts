@@ -35,8 +35,9 @@ const offenders = (list: File[], wrong: (name: string) => boolean, key: "imports
 /** These hold parts that stand beside each other, each a folder of its own. */
 const SHELVES = ["outputs", "cli", "blocks"];
 
-/** The folder a file counts to: `marks`, `outputs/feed`; a file beside the folders is by itself. */
+/** The folder a file counts to: `marks`, `outputs/feed`; a file beside the folders is by itself. How pages print a block counts to their parts. */
 function folderOf(path: string): string {
+  if (/^src\/blocks\/(.*\.astro|pages\.ts)$/.test(path)) return "components";
   const [, folder = "", part = ""] = path.split("/");
   return SHELVES.includes(folder) ? `${folder}/${part}` : folder;
 }

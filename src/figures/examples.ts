@@ -5,7 +5,7 @@ import { dataset } from "../schemas/dataset.ts";
 import { geo } from "../schemas/geo.ts";
 import { id } from "../schemas/names.ts";
 import { localise } from "../schemas/text.ts";
-import type { Figure } from "../story/story.ts";
+import type { DrawnFigure } from "./draw.ts";
 import barsExample from "./bars/example.json" with { type: "json" };
 import barsVariants from "./bars/variants.json" with { type: "json" };
 import type { Atlas, FigureType, Table } from "./figure.ts";
@@ -38,7 +38,7 @@ export interface Example {
 
 /** An example in one language, as layouts take it. */
 export interface LocalisedExample {
-  figure: Pick<Figure, "type" | "spec">;
+  figure: DrawnFigure;
   table: Table;
   atlas: Atlas;
 }
@@ -94,7 +94,7 @@ export function localiseExample({ type, figure, data, geo: files }: Example, loc
   const plain = <T>(value: T) => localise(value, locale, "zh-Hans");
   const { schema } = FIGURES[type] as FigureType;
   return {
-    figure: { type, spec: plain(schema.parse(figure)) as Figure["spec"] },
+    figure: { type, spec: plain(schema.parse(figure)) as DrawnFigure["spec"] },
     table: plain(dataset.parse(data)) as Table,
     atlas: plain(z.record(z.string(), geo).parse(files)),
   };

@@ -1,13 +1,12 @@
 // Parses a located document by a schema, and words what the schema refuses.
 
 import { z } from "zod";
-import type { Path } from "../figures/figure.ts";
 import { LOCALES, nearestLocale } from "../locale/index.ts";
 import { type Message, nearest, say } from "../messages/index.ts";
 import { factId, id } from "../schemas/names.ts";
 import { locale, spoken } from "../schemas/text.ts";
 import type { Finding } from "./json.ts";
-import { fieldOf, isGroup, type Located, valueAt } from "./located.ts";
+import { fieldOf, isGroup, type Located, valueAt, type Path } from "./located.ts";
 
 /** The parts of JSON Schema that zod writes for our schemas. */
 interface Shape {

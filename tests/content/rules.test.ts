@@ -105,7 +105,7 @@ describe("changes that no tween can follow", () => {
     const file = { path: "figures/ways.json", place: () => place, keyPlace: () => place };
     const figure = { id: "ways", file, frame: (state: string) => (state === "a" ? first : second) };
     const steps = ["a", "b"].map((state) => ({ state }));
-    const chapter = { outline: { scenes: [{ figure: "ways", steps }] } };
+    const chapter = { scenes: [{ figure: "ways", steps }] };
     const findings: Finding[] = [];
     tweens.check({ figures: [figure], chapters: [chapter] } as unknown as Parts, (finding) => findings.push(finding));
     return findings.map(({ field, said }) => [field, said.message.en]);

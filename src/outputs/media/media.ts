@@ -5,7 +5,7 @@ import type { Drawing } from "../../figures/draw.ts";
 import { printStill } from "../../marks/print.ts";
 import { SIZES, type Size } from "../../marks/size.ts";
 import { shortDigest } from "../../publish/digest.ts";
-import { drawingOf } from "../../story/index.ts";
+import { drawingOf } from "../../story/answers.ts";
 import type { Figure, Story } from "../../story/story.ts";
 import { encodePhoto, type Photo, type PhotoFormat } from "./photo.ts";
 import { stillStyle } from "./still-style.ts";
