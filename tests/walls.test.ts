@@ -1,8 +1,9 @@
 // The walls of the house (src/README.md): who may import whom, and who may do what.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
+import { BLOCK_NAMES } from "../src/blocks/index.ts";
 import { filesUnder } from "../src/publish/folder.ts";
 import { cyclicEdges } from "./support/cycles.ts";
 
@@ -62,6 +63,18 @@ describe("cycles", () => {
     );
     expect(cyclicEdges(edges)).toEqual([]);
   });
+});
+
+describe("blocks", () => {
+  test.each(readdirSync("src/blocks", { withFileTypes: true }).filter((entry) => entry.isDirectory()))(
+    "$name is whole",
+    ({ name }) => {
+      const title = name[0]!.toUpperCase() + name.slice(1);
+      expect(readdirSync(`src/blocks/${name}`).sort()).toEqual([`${title}.astro`, "block.ts", "style.css"].sort());
+      expect(readFileSync("src/blocks/styles.css", "utf8")).toContain(`@import "./${name}/style.css";`);
+      expect(BLOCK_NAMES).toContain(title);
+    },
+  );
 });
 
 describe("walls", () => {
@@ -188,8 +201,9 @@ describe("walls", () => {
   });
 
   test("no ancestor of a pinned figure hides its overflow, which would unpin it", () => {
-    const sheets = filesUnder("src/styles").map((path) => readFileSync(path, "utf8"));
-    const hiding = sheets.join("\n").matchAll(/([^{}]+)\{[^{}]*overflow(?:-[xy])?:\s*hidden/g);
+    const sheets = ["src/styles", "src/blocks"].flatMap(filesUnder).filter((path) => path.endsWith(".css"));
+    const text = sheets.map((path) => readFileSync(path, "utf8")).join("\n");
+    const hiding = text.matchAll(/([^{}]+)\{[^{}]*overflow(?:-[xy])?:\s*hidden/g);
     expect([...hiding].map(([, selector]) => selector!.trim()).filter((selector) => !/\.alt|\.progress/.test(selector))).toEqual(
       [],
     );

@@ -6,7 +6,7 @@ import { type Message, nearest, say } from "../messages/index.ts";
 import { factId, id } from "../schemas/names.ts";
 import { locale, spoken } from "../schemas/text.ts";
 import type { Finding } from "./json.ts";
-import { fieldOf, isGroup, type Located, valueAt, type Path } from "./located.ts";
+import { fieldOf, isGroup, type Located, type Path, valueAt } from "./located.ts";
 
 /** The parts of JSON Schema that zod writes for our schemas. */
 interface Shape {

@@ -109,7 +109,8 @@ test("the feed's names stay when words change, and its days are those of the con
   expect(new Set(pick(later, "updated"))).toEqual(new Set(["2024-05-01T00:00:00Z"]));
   expect(pick(feed, "name")).toEqual(["A. Tester", "The Lamp Desk"]);
   const [story, lamps] = [...feed.matchAll(/<content type="html">([^<]*)<\/content>/g)].map(([, html]) => html!);
-  for (const words of ["with a ladder", "what the lamps cost", "The boats", "called &amp;lt;b&amp;gt;Harbor"]) expect(story).toContain(words);
+  for (const words of ["with a ladder", "what the lamps cost", "The boats", "called &amp;lt;b&amp;gt;Harbor"])
+    expect(story).toContain(words);
   expect(lamps).toMatch(/^&lt;p&gt;.*May 20, 2024 · The number of lamps/s);
   expect(lamps).not.toContain("with a ladder");
 });

@@ -24,7 +24,7 @@ test("an unknown name is an error that names it", () => {
 
 test("the markup asks for the wide drawing where the style sheet makes room for it", () => {
   expect(mediaQuery("figure-wide")).toBe(`(min-width: ${FIGURE_WIDE.width}em) and (min-height: ${FIGURE_WIDE.height}em)`);
-  expect(readFileSync("src/styles/scrolly.css", "utf8")).toMatch(/@media \(--figure-wide\) \{\s*\.stage \{\s*--size: wide;/);
+  expect(readFileSync("src/blocks/figure/style.css", "utf8")).toMatch(/@media \(--figure-wide\) \{\s*\.stage \{\s*--size: wide;/);
   expect(readFileSync("src/components/Picture.astro", "utf8")).toContain('media={mediaQuery("figure-wide")}');
 });
 

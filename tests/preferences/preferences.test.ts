@@ -58,7 +58,7 @@ test("large type is on when all it stands for is, or more", () => {
 });
 
 describe("each preference is whole", () => {
-  const styles = filesUnder("src/styles").map((path) => readFileSync(path, "utf8"));
+  const styles = ["src/styles", "src/blocks"].flatMap(filesUnder).map((path) => readFileSync(path, "utf8"));
   const player = filesUnder("src/player").map((path) => readFileSync(path, "utf8"));
   const choices = ROOT_NAMES.flatMap((name) =>
     PREFERENCES[name].choices.filter(([value]) => value !== PREFERENCES[name].default).map(([value]) => ({ name, value })),
