@@ -3,9 +3,10 @@
 import { type ParsedStory, parseStory } from "../src/check/story.ts";
 import { type Flags, type Known, readFlags, spell, takeLanguage } from "../src/cli/flags.ts";
 import { type Language, languageOf } from "../src/messages/index.ts";
-import { readStoryFiles, type SourceFile, storyFolder } from "../src/source/files.ts";
+import { readStoryFiles, type SourceFile } from "../src/source/files.ts";
 import type { Story } from "../src/story/story.ts";
 import { report } from "./check.ts";
+import { storyFolder } from "./folders.ts";
 
 interface Begun<Switch extends string, Value extends string> extends Pick<Flags<Switch, Value>, "on" | "values"> {
   files: readonly SourceFile[];

@@ -5,13 +5,13 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build as buildSite } from "astro";
 import { languageOf, type StoryError, say, storyError } from "../src/messages/index.ts";
-import { storyFolder, workFolder } from "../src/source/files.ts";
 import { check, report } from "./check.ts";
+import { beginRunOn, storyFolder, workFolder } from "./folders.ts";
 import { ownRoot } from "./root.ts";
 
 /** Builds a story folder into `target`. Returns false, having said why, if the content has errors. */
 export async function build(folder: string, target: string): Promise<boolean> {
-  const checked = check(folder);
+  const checked = check(resolve(folder));
   report(checked, folder);
   if (!checked.story || checked.problems.some((problem) => problem.severity === "error")) return false;
   const counter = process.env.COUNTER;
@@ -20,11 +20,10 @@ export async function build(folder: string, target: string): Promise<boolean> {
     console.error(`${message}\n${hint}`);
     return false;
   }
-  process.env.STORY = folder;
+  beginRunOn(folder, { counter, signed: checked.story.wechat !== undefined });
   // Whoever builds, and whatever their shell says: Astro believes these names of the environment before it looks for itself.
   process.env.NODE_ENV = "production";
   for (const name of ["DEV", "PROD", "MODE", "SSR"]) delete process.env[name];
-  process.env.WECHAT = checked.story.wechat ? "signed" : "";
   const work = workFolder(folder);
   const site = join(work, "site");
   rmSync(site, { recursive: true, force: true });

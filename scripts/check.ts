@@ -2,6 +2,7 @@
 //   npm run check [-- --json] [--watch] [--fix] [--lang zh-Hans|en]        STORY=path/to/story npm run check
 
 import { runCheck } from "../src/cli/check/run.ts";
+import "./folders.ts"; // begins the run
 
 export { check, report } from "../src/cli/check/run.ts";
 

@@ -2,8 +2,8 @@
 //   npm run dev [-- --port 4321] [-- --verbose]        STORY=path/to/story npm run dev
 
 import { dev } from "astro";
-import { storyFolder } from "../src/source/files.ts";
 import { readOwnFlags } from "./begin.ts";
+import { storyFolder } from "./folders.ts";
 import { ownRoot } from "./root.ts";
 
 const { on, values } = readOwnFlags({ switches: ["verbose"], values: ["port"] });

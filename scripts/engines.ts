@@ -1,12 +1,12 @@
 // Reads the story to its end in Firefox and in WebKit, as far as they are installed. Ends with `N passed, N failed`.
 //   npm run engines            npm run engines -- path/to/a/built/site
 
-import { storyFolder } from "../src/source/files.ts";
 import { drill } from "../tests/engines/drill.ts";
 import type { Start } from "../tests/engines/engine.ts";
 import { startFirefox } from "../tests/engines/firefox.ts";
 import { startWebKit } from "../tests/engines/webkit.ts";
 import { build } from "./build.ts";
+import { storyFolder } from "./folders.ts";
 import { serve } from "./serve.ts";
 
 let passed = 0;

@@ -5,8 +5,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { listNumbers } from "../src/outputs/facts/numbers.ts";
 import { sheetCsv, sheetHtml, sheetText } from "../src/outputs/facts/print.ts";
-import { storyName } from "../src/source/files.ts";
 import { beginOnStory } from "./begin.ts";
+import { storyName } from "./folders.ts";
 
 const TARGET = ".facts";
 

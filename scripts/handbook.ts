@@ -9,7 +9,8 @@ import type { Example } from "../src/cli/handbook/reference.ts";
 import { editorFiles } from "../src/cli/handbook/vscode.ts";
 import { FIGURES } from "../src/figures/index.ts";
 import { type Language, languageOf, wordsIn } from "../src/messages/index.ts";
-import { readStoryFiles, storyFolder, storyName } from "../src/source/files.ts";
+import { readStoryFiles } from "../src/source/files.ts";
+import { storyFolder, storyName } from "./folders.ts";
 import { writeFiles } from "./write.ts";
 
 /** The handbooks there are, and what language each is in. */

@@ -5,12 +5,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LIST, readList } from "../src/publish/list.ts";
-import { storyFolder } from "../src/source/files.ts";
 import { drillAddresses, drillHeaders, drillReading, type Site } from "../tests/hosting/drill.ts";
 import { startNginx } from "../tests/hosting/nginx.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { launchChromium } from "./chromium.ts";
+import { storyFolder } from "./folders.ts";
 
 let passed = 0;
 let failed = 0;

@@ -8,7 +8,8 @@ import { spell } from "../src/cli/flags.ts";
 import { nextSteps, planImport } from "../src/cli/import/command.ts";
 import { promptIn } from "../src/cli/new/prompt.ts";
 import { formatProblems, wordsIn } from "../src/messages/index.ts";
-import { readStoryFiles, storyFolder, storyName } from "../src/source/files.ts";
+import { readStoryFiles } from "../src/source/files.ts";
+import { storyFolder, storyName } from "./folders.ts";
 import { writeChanges } from "./write.ts";
 
 /** npm changes into the project's folder; a table's name is meant where the editor stands. */

@@ -8,7 +8,8 @@ import { planNew, reportOf } from "../src/cli/new/command.ts";
 import { promptIn } from "../src/cli/new/prompt.ts";
 import { FOLDERS } from "../src/cli/new/story.ts";
 import { formatProblems, wordsIn } from "../src/messages/index.ts";
-import { readStoryFiles, storyName } from "../src/source/files.ts";
+import { readStoryFiles } from "../src/source/files.ts";
+import { storyName } from "./folders.ts";
 import { writeChanges } from "./write.ts";
 
 const terminal = process.stdin.isTTY && process.stdout.isTTY;

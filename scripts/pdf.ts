@@ -5,11 +5,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { absoluteTo } from "../src/publish/relative.ts";
-import { storyFolder } from "../src/source/files.ts";
 import { readOwnFlags, refuse } from "./begin.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { launchChromium } from "./chromium.ts";
+import { storyFolder } from "./folders.ts";
 import { serve } from "./serve.ts";
 
 /** Sizes by the names that a newsroom gives them. */

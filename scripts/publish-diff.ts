@@ -5,7 +5,8 @@
 import { parseStory } from "../src/check/story.ts";
 import { answerDiff } from "../src/cli/publish-diff/command.ts";
 import { languageOf } from "../src/messages/index.ts";
-import { readStoryFiles, storyFolder } from "../src/source/files.ts";
+import { readStoryFiles } from "../src/source/files.ts";
+import { storyFolder } from "./folders.ts";
 
 const { story, locale } = parseStory(readStoryFiles(storyFolder()));
 const folder = process.env.OUT_DIR ?? "dist";

@@ -2,7 +2,7 @@
 
 import { mkdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { workFolder } from "../src/source/files.ts";
+import { workFolder } from "./folders.ts";
 
 /**
  * Astro's settings for work on the story in `folder`. Its content store and list of chapters stand in `.astro/` under the root, which no

@@ -1,9 +1,9 @@
 // Builds the story and serves it, with its address printed.
 //   npm start [-- --port 4321] [-- --host 0.0.0.0]
 
-import { storyFolder } from "../src/source/files.ts";
 import { readOwnFlags } from "./begin.ts";
 import { build } from "./build.ts";
+import { storyFolder } from "./folders.ts";
 import { serve } from "./serve.ts";
 
 const { values } = readOwnFlags({ values: ["port", "host"] });

@@ -12,10 +12,10 @@ import { committedFiles } from "../src/outputs/storyboard/committed.ts";
 import { readChoices, sittingsOf } from "../src/outputs/storyboard/plan.ts";
 import { type Board, boardHtml, changesText, contactHtml, sheetName } from "../src/outputs/storyboard/sheet.ts";
 import { inParallel, type Shot, sit } from "../src/outputs/storyboard/shoot.ts";
-import { storyFolder, storyName } from "../src/source/files.ts";
 import { beginOnStory, refuse } from "./begin.ts";
 import { build } from "./build.ts";
 import { launchChromium } from "./chromium.ts";
+import { storyFolder, storyName } from "./folders.ts";
 import { serve } from "./serve.ts";
 
 const TARGET = ".storyboard";

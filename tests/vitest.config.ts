@@ -6,7 +6,12 @@ import { HANG } from "./support/patience.ts";
 process.env.TZ = "Asia/Shanghai";
 
 /** What waits for something has patience; whole tests may be long, and have more. */
-const patient = { expect: { poll: { timeout: HANG, interval: 20 } }, testTimeout: 20 * HANG, hookTimeout: 20 * HANG };
+const patient = {
+  setupFiles: ["tests/support/run.ts"],
+  expect: { poll: { timeout: HANG, interval: 20 } },
+  testTimeout: 20 * HANG,
+  hookTimeout: 20 * HANG,
+};
 
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
@@ -27,7 +32,7 @@ export default defineConfig({
           name: "browser",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/support/built.ts"],
-          setupFiles: ["tests/support/slowed.ts"],
+          setupFiles: ["tests/support/run.ts", "tests/support/slowed.ts"],
           maxWorkers: 2,
         },
       },

@@ -143,7 +143,7 @@ describe("walls", () => {
 
   test("the offline reader knows itself only, what finishes a site knows no story", () => {
     expect(offenders(inside("offline"), (name) => !name.startsWith("src/offline/"), "imports")).toEqual([]);
-    const known = (name: string) => /^(node:|astro$|rolldown$|src\/publish\/)/.test(name);
+    const known = (name: string) => /^(node:|astro$|rolldown$|src\/publish\/|src\/run\.ts$)/.test(name);
     expect(offenders(inside("publish"), (name) => !known(name), "imports")).toEqual([]);
     expect(offenders(files, (name) => name.startsWith("src/offline/")).filter((one) => !one.startsWith("src/offline/"))).toEqual(
       [],
@@ -187,6 +187,11 @@ describe("walls", () => {
         !/^src\/(publish|devtools|cli|outputs\/(storyboard|wechat))\//.test(path),
     );
     expect(readers.map(({ path }) => path)).toEqual(["src/source/files.ts"]);
+  });
+
+  test("nothing asks the environment or the working directory: a command says what it is about (src/run.ts)", () => {
+    const asking = files.filter(({ text }) => /\bprocess\.(env|cwd)\b|\bresolve\(["'`][^"'`/]/.test(text));
+    expect(asking.map(({ path }) => path)).toEqual([]);
   });
 
   test("only print.ts rounds what is drawn", () => {

@@ -1,6 +1,7 @@
 // The host's own counter: a file of its own, published beside the story and loaded by every page. None unless the build names one.
 
 import { readFileSync } from "node:fs";
+import { currentRun } from "../run.ts";
 import { shortDigest } from "./digest.ts";
 
 export interface Counter {
@@ -9,9 +10,9 @@ export interface Counter {
   text: string;
 }
 
-/** Reads the file that COUNTER names, from where the build was started. Throws if it cannot be read. */
+/** Reads the file that the run names. Throws if it cannot be read. */
 export function readCounter(): Counter | undefined {
-  const file = process.env.COUNTER;
+  const file = currentRun().counter;
   if (!file) return undefined;
   const text = readFileSync(file, "utf8");
   return { name: `counter.${shortDigest(text)}`, text };

@@ -7,13 +7,10 @@ import { filesUnder } from "./folder.ts";
 import { ONLY_IN_HEADER, writeHeaders, writeNginx } from "./headers.ts";
 import { LIST, type ListedFile, listFile, writeList } from "./list.ts";
 import { policyOf, tightenPolicy, unitePolicies } from "./policy.ts";
-import { PACKINGS, pack, tidyStore } from "./precompress.ts";
+import { PACKINGS, precompress, tidyStore } from "./precompress.ts";
 import { relativePage } from "./relative.ts";
 import { isText } from "./types.ts";
 import { writeRemoval, writeWorker } from "./worker.ts";
-
-/** Where packed copies are kept between builds, of all stories. */
-const STORE = ".build/packed";
 
 /** Paths of all files of a site, with forward slashes, in one order on every machine. */
 export function pathsOf(site: string): string[] {
@@ -22,8 +19,8 @@ export function pathsOf(site: string): string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Finishes the site in a folder. Everything it writes follows from the files that are there. */
-export async function finish(site: string): Promise<void> {
+/** Finishes the site in a folder. Everything it writes follows from the files that are there. `store` keeps compressed copies between builds. */
+export async function finish(site: string, store: string): Promise<void> {
   const read = (path: string) => readFileSync(join(site, path));
   const write = (path: string, content: string | Uint8Array) => writeFileSync(join(site, path), content);
 
@@ -43,14 +40,14 @@ export async function finish(site: string): Promise<void> {
   const published = pathsOf(site).map((path) => listFile(path, read(path)));
   write("sw.js", await (offline ? writeWorker(published) : writeRemoval()));
 
-  write(LIST, writeList(await Promise.all(pathsOf(site).map((path) => packBeside(site, path)))));
-  tidyStore(STORE);
+  write(LIST, writeList(await Promise.all(pathsOf(site).map((path) => compressBeside(site, path, store)))));
+  tidyStore(store);
 }
 
-/** Writes the packed copies of a file beside it, and lists it. */
-async function packBeside(site: string, path: string): Promise<ListedFile> {
+/** Writes the compressed copies of a file beside it, and lists it. */
+async function compressBeside(site: string, path: string, store: string): Promise<ListedFile> {
   const bytes = readFileSync(join(site, path));
-  const copies = isText(path) ? await pack(bytes, STORE) : {};
+  const copies = isText(path) ? await precompress(bytes, store) : {};
   const sizes: ListedFile["packed"] = {};
   for (const packing of PACKINGS) {
     const copy = copies[packing];

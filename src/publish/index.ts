@@ -1,7 +1,9 @@
 // What runs over the built pages before they may be published.
 
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { currentRun } from "../run.ts";
 import { finish } from "./finish.ts";
 
 /** Astro integration: finishes the built site, so that it works wherever it is put. */
@@ -11,9 +13,9 @@ export function publish(): AstroIntegration {
     hooks: {
       // What only some sites need is in no other's script.
       "astro:config:setup": ({ updateConfig }) => {
-        updateConfig({ vite: { define: { "import.meta.env.WECHAT": JSON.stringify(process.env.WECHAT === "signed") } } });
+        updateConfig({ vite: { define: { "import.meta.env.WECHAT": JSON.stringify(currentRun().signed === true) } } });
       },
-      "astro:build:done": ({ dir }) => finish(fileURLToPath(dir)),
+      "astro:build:done": ({ dir }) => finish(fileURLToPath(dir), join(currentRun().root, ".build/precompressed")),
     },
   };
 }

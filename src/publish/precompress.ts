@@ -61,7 +61,7 @@ async function packOne(bytes: Uint8Array, packing: Packing, store: string): Prom
 }
 
 /** The packed copies of a text that are smaller than it. `store` is a folder that may be thrown away at any time. */
-export async function pack(bytes: Uint8Array, store: string): Promise<Partial<Record<Packing, Buffer>>> {
+export async function precompress(bytes: Uint8Array, store: string): Promise<Partial<Record<Packing, Buffer>>> {
   if (bytes.length < SMALL) return {};
   mkdirSync(store, { recursive: true });
   const copies = await Promise.all(PACKINGS.map(async (packing) => [packing, await packOne(bytes, packing, store)] as const));

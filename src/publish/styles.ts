@@ -1,9 +1,10 @@
 // Our own style sheets as text, for what is drawn outside of a browser.
 
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join } from "node:path";
+import { currentRun } from "../run.ts";
 
-/** A sheet of src/styles/ by its name: `tokens`. Commands run in the project's folder. */
+/** A sheet of src/styles/ by its name: `tokens`. */
 export function readStyle(name: string): string {
-  return readFileSync(resolve("src/styles", `${name}.css`), "utf8");
+  return readFileSync(join(currentRun().root, "src/styles", `${name}.css`), "utf8");
 }

@@ -1,8 +1,8 @@
 // Reads the story folder. The only place that touches the disk for content.
 
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
-import { shortDigest } from "../publish/digest.ts";
+import { join, relative, sep } from "node:path";
+import { currentRun } from "../run.ts";
 
 /** A file of the story as it was read. */
 export interface SourceFile {
@@ -24,16 +24,6 @@ export type FileDamage = "encoding" | "utf16" | "size" | "link" | "folder" | "un
 
 /** Bytes of the largest file that is read: what is over it was not made for a page. */
 export const LARGEST = 5_000_000;
-
-/** The folder the story is read from, absolute: `STORY` in the environment, else `content`, under the working directory. */
-export function storyFolder(): string {
-  return resolve(storyName());
-}
-
-/** The story folder as an editor types it, for messages. */
-export function storyName(): string {
-  return (process.env.STORY || "content").replace(/[\\/]+$/, "");
-}
 
 /** Endings of the files that hold text to be parsed; of others only the name matters. */
 const PARSED = [".json", ".geojson", ".mdx"];
@@ -88,12 +78,7 @@ function decode(path: string, bytes: Buffer): SourceFile {
   }
 }
 
-/** The bytes of a photograph, by its path within the story folder. */
+/** The bytes of a photograph of the story, by its path within the folder. */
 export function readPhoto(path: string): Uint8Array {
-  return readFileSync(join(storyFolder(), path));
-}
-
-/** The folder under .build/ that is a story's own, however its path is typed: two stories never share one. */
-export function workFolder(folder: string): string {
-  return resolve(".build", shortDigest(resolve(folder)));
+  return readFileSync(join(currentRun().folder, path));
 }

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { readStoryFiles, storyFolder } from "../../src/source/files.ts";
+import { storyFolder } from "../../scripts/folders.ts";
+import { readStoryFiles } from "../../src/source/files.ts";
 
 const before = process.env.STORY;
 

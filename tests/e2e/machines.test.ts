@@ -7,8 +7,8 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { build } from "../../scripts/build.ts";
 import { launchChromium } from "../../scripts/chromium.ts";
+import { workFolder } from "../../scripts/folders.ts";
 import { serve } from "../../scripts/serve.ts";
-import { workFolder } from "../../src/source/files.ts";
 import { violationsOf } from "../support/axe.ts";
 import { watch } from "../support/page.ts";
 

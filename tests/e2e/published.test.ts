@@ -8,13 +8,14 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
+import { workFolder } from "../../scripts/folders.ts";
 import { serve } from "../../scripts/serve.ts";
 import { parseStory } from "../../src/check/story.ts";
 import { pathsOf } from "../../src/publish/finish.ts";
 import { isImmutable } from "../../src/publish/immutable.ts";
 import { LIST, listDigest, readList } from "../../src/publish/list.ts";
 import { policyOf } from "../../src/publish/policy.ts";
-import { readStoryFiles, workFolder } from "../../src/source/files.ts";
+import { readStoryFiles } from "../../src/source/files.ts";
 import { crawl } from "../support/crawl.ts";
 
 const sites = { town: inject("town").folder, tiny: inject("tiny").folder };

@@ -6,8 +6,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { workFolder } from "../../scripts/folders.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
-import { workFolder } from "../../src/source/files.ts";
 
 const room = mkdtempSync(join(tmpdir(), "stories-"));
 /** Names that differ only in signs which no address has. */

@@ -12,7 +12,7 @@ import { LONGEST_LINE, MOST_RULES, writeHeaders, writeNginx } from "../../src/pu
 import { cachingOf, IMMUTABLE } from "../../src/publish/immutable.ts";
 import { listFile, readList, writeList } from "../../src/publish/list.ts";
 import { policyOf, tightenPolicy, unitePolicies } from "../../src/publish/policy.ts";
-import { pack } from "../../src/publish/precompress.ts";
+import { precompress } from "../../src/publish/precompress.ts";
 import { needOf } from "../../src/publish/worker.ts";
 import { crawl } from "../support/crawl.ts";
 
@@ -111,7 +111,7 @@ describe("packed copies", () => {
   test("hold what they stand for, are smaller, and are made once", async () => {
     const bytes = Buffer.from("the same words again and again. ".repeat(40));
     const store = join(room, "store");
-    const { br, gz } = await pack(bytes, store);
+    const { br, gz } = await precompress(bytes, store);
     expect(brotliDecompressSync(br!)).toEqual(bytes);
     expect(gunzipSync(gz!)).toEqual(bytes);
     expect(Math.max(br!.length, gz!.length)).toBeLessThan(bytes.length);
@@ -120,15 +120,15 @@ describe("packed copies", () => {
     const kept = readdirSync(store);
     expect(kept).toHaveLength(2);
     for (const name of kept) writeFileSync(join(store, name), "kept");
-    expect((await pack(bytes, store)).br!.toString()).toBe("kept");
+    expect((await precompress(bytes, store)).br!.toString()).toBe("kept");
   });
 
   test("are not made where they would save nothing", async () => {
     const noise = Buffer.from(
       Array.from({ length: 40 }, (_, index) => createHash("sha256").update(`${index}`).digest()).flatMap((one) => [...one]),
     );
-    expect(await pack(noise, join(room, "noise"))).toEqual({});
-    expect(await pack(Buffer.from("a".repeat(100)), join(room, "noise"))).toEqual({});
+    expect(await precompress(noise, join(room, "noise"))).toEqual({});
+    expect(await precompress(Buffer.from("a".repeat(100)), join(room, "noise"))).toEqual({});
   });
 });
 

@@ -1,9 +1,11 @@
 // `npm run check`: checks the story folder, prints every problem with its fix, and fixes or watches if asked to.
 
 import { join } from "node:path";
+import { readStory } from "../../check/reading.ts";
 import { type ParsedStory, parseStory } from "../../check/story.ts";
 import { formatProblems, type Language, languageOf, type Message, say, wordsIn } from "../../messages/index.ts";
-import { readStoryFiles, storyFolder, storyName } from "../../source/files.ts";
+import { currentRun } from "../../run.ts";
+import { readStoryFiles } from "../../source/files.ts";
 import { readFlags, spell, takeLanguage } from "../flags.ts";
 import { type Change, fixStory } from "./fix.ts";
 import { watchFolder } from "./watch.ts";
@@ -11,11 +13,11 @@ import { writeWhole } from "./write.ts";
 
 /** Reads and checks a story folder. `story` is undefined if there is any error. */
 export function check(folder: string, language?: Language): ParsedStory {
-  return parseStory(readStoryFiles(folder), { language });
+  return language ? parseStory(readStoryFiles(folder), { language }) : readStory(folder).parsed;
 }
 
 /** Prints what `check` found, warnings and errors alike, in the language of the story unless another is asked for. */
-export function report(checked: ParsedStory, folder = storyName(), language?: Language): void {
+export function report(checked: ParsedStory, folder = currentRun().name, language?: Language): void {
   const text = formatProblems(checked.problems, language ?? checked.locale, folder);
   if (checked.problems.some((problem) => problem.severity === "error")) console.error(text);
   else console.log(text);
@@ -23,7 +25,7 @@ export function report(checked: ParsedStory, folder = storyName(), language?: La
 
 /** A change in two lines: where it was made, and how it reads before and after. */
 function changeText({ file, line, before, after }: Change): string {
-  return `${storyName()}/${file}:${line}\n  ${before} → ${after}`;
+  return `${currentRun().name}/${file}:${line}\n  ${before} → ${after}`;
 }
 
 /** Fixes what is sure in the story folder and prints it. */
@@ -36,16 +38,16 @@ function applyFixes(folder: string, language: Language | undefined): void {
     const before = files[index]!;
     if (!before.damage && (file.text !== before.text || before.mark)) writeWhole(join(folder, file.path), file.text);
   }
-  const marks = files.filter(({ mark }) => mark).map(({ path }) => `${storyName()}/${path}:1\n  BOM → `);
+  const marks = files.filter(({ mark }) => mark).map(({ path }) => `${currentRun().name}/${path}:1\n  BOM → `);
   const lines = [...marks, ...changes.map(changeText)];
   console.log(lines.length > 0 ? `${words.changed(lines.length)}\n${lines.join("\n")}\n` : `${words.nothing}\n`);
 }
 
 /** Checks once, prints, and returns what was found. */
 function checkOnce({ json, language }: CheckFlags): ParsedStory {
-  const checked = check(storyFolder(), language);
+  const checked = check(currentRun().folder, language);
   if (json) console.log(JSON.stringify(checked.problems, null, 2));
-  else report(checked, storyName(), language);
+  else report(checked, currentRun().name, language);
   return checked;
 }
 
@@ -54,7 +56,7 @@ function watch({ language }: CheckFlags): void {
   let last = "";
   const again = () => {
     try {
-      const files = readStoryFiles(storyFolder());
+      const files = readStoryFiles(currentRun().folder);
       const state = JSON.stringify(files);
       if (state === last) return;
       last = state;
@@ -62,7 +64,7 @@ function watch({ language }: CheckFlags): void {
       if (process.stdout.isTTY) process.stdout.write("\u001b[2J\u001b[3J\u001b[H");
       const words = wordsIn(language ?? languageOf(checked.locale)).check;
       console.log(
-        `${formatProblems(checked.problems, language ?? checked.locale, storyName())}\n\n${words.watching(storyName())}\n`,
+        `${formatProblems(checked.problems, language ?? checked.locale, currentRun().name)}\n\n${words.watching(currentRun().name)}\n`,
       );
     } catch (error) {
       // A file that goes between being listed and being read: the next change tells.
@@ -70,7 +72,7 @@ function watch({ language }: CheckFlags): void {
     }
   };
   again();
-  watchFolder(storyFolder(), again);
+  watchFolder(currentRun().folder, again);
 }
 
 /** What may be written after `npm run check --`. */
@@ -100,7 +102,7 @@ export function runCheck(args: readonly string[]): void {
     process.exitCode = 2;
     return;
   }
-  if (flags.fix) applyFixes(storyFolder(), flags.language);
+  if (flags.fix) applyFixes(currentRun().folder, flags.language);
   if (flags.watch) watch(flags);
   else if (!checkOnce(flags).story) process.exitCode = 1;
 }

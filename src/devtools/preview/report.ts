@@ -1,7 +1,7 @@
 // What the preview tells the browser and the terminal after each reading of the story.
 
 import { join } from "node:path";
-import type { Reading } from "../../content.config.ts";
+import type { Reading } from "../../check/reading.ts";
 import { formatProblem, formatProblems, languageOf, type Problem, say } from "../../messages/index.ts";
 
 export interface Told {

@@ -3,10 +3,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Reading } from "../../check/reading.ts";
 import { watchFolder } from "../../cli/check/watch.ts";
-import type { Listening, Reading } from "../../content.config.ts";
+import type { Listening } from "../../content.config.ts";
 import { FIRST_LOCALE } from "../../locale/index.ts";
-import { storyFolder, storyName } from "../../source/files.ts";
+import { currentRun } from "../../run.ts";
 import { placesOf } from "../toolbar/places.ts";
 import { controlReloads, type Server, type ViteError } from "./reload.ts";
 import { faultOf, type Home, printed, type Report, reportOf, type Told } from "./report.ts";
@@ -73,7 +74,7 @@ function keepReport(server: Server, home: Home) {
 
 /** Starts the preview. `read` has Astro's content layer load the story again, which reloads the open pages if it is good and new. */
 export function startPreview(server: Server, read: (context: Listening & Record<string, unknown>) => Promise<void>): Preview {
-  const home: Home = { folder: storyFolder(), name: storyName() };
+  const home: Home = currentRun();
   const report = keepReport(server, home);
   const reloads = controlReloads(server, report.showFault);
   const tried = keepTriedPages();

@@ -1,7 +1,7 @@
 // Where in the story's files stands what an editor sees on a page: for the overlay in the toolbar.
 
 import { join } from "node:path";
-import type { Reading } from "../../content.config.ts";
+import type { Reading } from "../../check/reading.ts";
 import type { Path } from "../../figures/figure.ts";
 import { findNumerals } from "../../locale/numerals.ts";
 import { readJson } from "../../source/json.ts";

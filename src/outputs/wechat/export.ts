@@ -1,9 +1,10 @@
 // A story as articles for a WeChat Official Account: their files, all in one folder.
 
 import { existsSync, readFileSync } from "node:fs";
-import { extname, resolve, sep } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 import { escapeText } from "../../marks/print.ts";
 import type { Language } from "../../messages/index.ts";
+import { currentRun } from "../../run.ts";
 import type { Story } from "../../story/story.ts";
 import { sharedPage } from "../cards/page.ts";
 import { type Article, writeArticle } from "./article.ts";
@@ -22,7 +23,7 @@ export interface Export {
 
 /** A picture of the text, where it is in public/; an address may lead nowhere else. */
 function readPublic(address: string): Buffer | undefined {
-  const root = resolve("public");
+  const root = join(currentRun().root, "public");
   const file = resolve(root, `.${decodeURI(address.split(/[?#]/)[0]!)}`);
   return file.startsWith(root + sep) && existsSync(file) ? readFileSync(file) : undefined;
 }

@@ -1,0 +1,30 @@
+// What a command is about, told to the engine once: it asks neither the environment nor the working directory. Astro evaluates pages and
+// the content config in module graphs of their own and takes nothing along, so it is kept where all of them find it.
+
+export interface Run {
+  /** The story folder, absolute. */
+  folder: string;
+  /** The story folder as an editor types it, for messages. */
+  name: string;
+  /** The engine's own folder, absolute: where src/, public/ and .build/ are. */
+  root: string;
+  /** A host's own counter: a file that every page loads last. */
+  counter?: string | undefined;
+  /** Whether a server of the host's signs for cards in WeChat. */
+  signed?: boolean;
+}
+
+const KEY = Symbol.for("changjuan.run");
+const kept = globalThis as typeof globalThis & { [KEY]?: Run };
+
+/** Tells the engine what the command is about; takes the place of what was told before. */
+export function beginRun(run: Run): void {
+  kept[KEY] = run;
+}
+
+/** What the command is about. Throws if no command has said so. */
+export function currentRun(): Run {
+  const run = kept[KEY];
+  if (!run) throw new Error("no command has begun a run (src/run.ts)");
+  return run;
+}
