@@ -2,7 +2,6 @@
 
 import { gzipSync } from "node:zlib";
 import { factsOf } from "../document/read.ts";
-import { packReel } from "../marks/reel.ts";
 import { SIZES } from "../marks/size.ts";
 import { say } from "../messages/index.ts";
 import { START } from "../source/problems.ts";
@@ -36,15 +35,13 @@ function checkMarks({ id, file, states = [], frame }: FigureDraft, report: Repor
   }
 }
 
-function checkReels({ id, file, states = [], frame }: FigureDraft, report: Report): void {
-  const sizes = Object.values(SIZES).map((size) => {
-    const frames = states.flatMap((state) => frame(state, size.name) ?? []);
-    if (frames.length < states.length) return 0;
-    const text = JSON.stringify(packReel(states, frames, size));
+function checkReels({ id, file, drawing }: FigureDraft, report: Report): void {
+  const sizes = Object.values(drawing()?.reels ?? {}).map((reel) => {
+    const text = JSON.stringify(reel);
     // Nothing grows by being compressed, so that most need not be.
     return text.length < MOST_REEL * NEAR * KB ? 0 : gzipSync(text).length / KB;
   });
-  const most = Math.max(...sizes);
+  const most = Math.max(0, ...sizes);
   if (most < MOST_REEL * NEAR) return;
   const severe = most > MOST_REEL;
   const said = say.heavyReel(id, Math.ceil(most), MOST_REEL, severe);

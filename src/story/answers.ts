@@ -1,9 +1,10 @@
 // What pages, cards and commands ask of a story that has been read.
 
-import { type Drawing, drawFigure } from "../figures/draw.ts";
+import type { Drawing } from "../figures/draw.ts";
 import type { Approval, Atlas } from "../figures/figure.ts";
 import { typeOf } from "../figures/index.ts";
 import { packOf, type Speaker } from "../locale/index.ts";
+import { drawOnce } from "./drawings.ts";
 import type { Chapter, Dataset, Figure, Story } from "./story.ts";
 
 export function datasetOf(story: Story, figure: Figure): Dataset {
@@ -15,23 +16,15 @@ export function moves(story: Story, figure: Figure): boolean {
   return story.chapters.some(({ scenes }) => scenes.some((scene) => scene.figure === figure.id && scene.steps.length > 0));
 }
 
-/** Lays a figure out, once for each version of what it is drawn from: while one edits live, most figures stay as they are. */
+/** A figure as it is drawn; asked for often, so known by the figure itself. */
 export function drawingOf(story: Story, figure: Figure): Drawing {
-  let drawing = drawings.get(figure);
-  if (!drawing) {
-    const source = JSON.stringify([story.locale, figure, datasetOf(story, figure), geoOf(story, figure)]);
-    const before = versions.get(figure.id);
-    drawing =
-      before?.source === source
-        ? before.drawing
-        : drawFigure(figure, datasetOf(story, figure), { locale: story.locale, atlas: story.geo });
-    versions.set(figure.id, { source, drawing });
-    drawings.set(figure, drawing);
-  }
+  const known = drawings.get(figure);
+  if (known) return known;
+  const drawing = drawOnce(figure.id, figure, datasetOf(story, figure), { locale: story.locale, atlas: story.geo });
+  drawings.set(figure, drawing);
   return drawing;
 }
 const drawings = new WeakMap<Figure, Drawing>();
-const versions = new Map<string, { source: string; drawing: Drawing }>();
 
 /** A source in few words, where its title would be too long. */
 export function sourceName(story: Story, id: string): string {

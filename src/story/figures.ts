@@ -1,17 +1,19 @@
 // Checks figures: each by its type's schema, and the names in it by its dataset.
 
+import type { Drawing } from "../figures/draw.ts";
 import type { Atlas, FigureType, Path, Report, Table } from "../figures/figure.ts";
 import { FIGURES, type FigureName, type FigureSpec, typeOf } from "../figures/index.ts";
 import { itemOf } from "../marks/key.ts";
 import type { Frame, Layer } from "../marks/marks.ts";
 import { SIZES, type Size } from "../marks/size.ts";
 import { type Message, say } from "../messages/index.ts";
-import { localise } from "../schemas/text.ts";
+import { localise, type Plain } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
 import type { JsonSource } from "../source/folder.ts";
 import { isGroup, type Place, valueAt } from "../source/located.ts";
 import type { Problems } from "../source/problems.ts";
 import type { DatasetDraft } from "./datasets.ts";
+import { drawOnce } from "./drawings.ts";
 import type { GeoDraft } from "./geo.ts";
 
 /** A figure as far as it could be read. */
@@ -26,7 +28,9 @@ export interface FigureDraft {
   dataset: DatasetDraft | undefined;
   /** Files in content/geo/ that it names, known or not; undefined where they cannot be told. */
   geo: string[] | undefined;
-  /** A state at a size, laid out when first asked for; undefined where it cannot be drawn. */
+  /** All of its states at both sizes, laid out when first asked for; undefined where they cannot be drawn. */
+  drawing(): Drawing | undefined;
+  /** A state at a size, as it is printed. */
   frame(state: string, size: Size["name"]): Frame | undefined;
   /** Items that a state shows; undefined where it cannot be drawn. */
   items(state: string): string[] | undefined;
@@ -53,6 +57,7 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
     states: undefined,
     dataset: undefined,
     geo: undefined,
+    drawing: () => undefined,
     frame: () => undefined,
     items: () => undefined,
   };
@@ -78,9 +83,10 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
   // Only what has no known mistake is drawn: drawing trusts its input.
   const drafts = [dataset, ...context.geo.filter(({ id }) => geo?.includes(id))];
   const sound = [file, ...drafts.map((draft) => draft?.file)].every((one) => one && !problems.failed(one.path));
-  const frame = spec && table && sound ? framesOf(file, { figure, spec, table }, context) : () => undefined;
+  const drawing = spec && table && sound ? drawnOnce({ file, figure, spec, table }, context) : () => undefined;
+  const frame: FigureDraft["frame"] = (state, size) => drawing()?.frame(state, size);
   const items = (state: string) => itemsOf(frame(state, "narrow"), table);
-  return { id: file.id, file, type, spec, states, dataset, geo, frame, items };
+  return { id: file.id, file, type, spec, states, dataset, geo, drawing, frame, items };
 }
 
 /** The files in content/geo/ that a figure names; reports those there are not. */
@@ -134,6 +140,7 @@ function reportTo(file: JsonSource, dataset: DatasetDraft, { table, problems }: 
 }
 
 interface Drawable {
+  file: JsonSource;
   figure: FigureType;
   spec: FigureSpec;
   table: Table;
@@ -145,31 +152,36 @@ function keysShown(layer: Layer): string[] {
   return layer.marks.filter(({ from = 0, to = 1 }) => to > from).map(({ key }) => key);
 }
 
-/** Lays the figure out when first asked, once for each size, and draws each state once. */
-function framesOf(
-  file: JsonSource,
-  { figure, spec, table }: Drawable,
-  { atlas, locale, problems }: FigureContext,
-): FigureDraft["frame"] {
-  const plain = localise(spec, locale, locale) as never;
-  const draws = new Map<string, ReturnType<FigureType["layout"]>>();
-  const frames = new Map<string, Frame | undefined>();
-  const draw = (state: string, size: Size["name"]) => {
-    const known = draws.get(size) ?? figure.layout(plain, table, { size: SIZES[size], locale, atlas });
-    draws.set(size, known);
-    return known(state);
-  };
-  return (state, size) => {
-    const key = `${size} ${state}`;
-    if (frames.has(key)) return frames.get(key);
+/** Draws the figure when first asked; reports what cannot be drawn, and in which state. */
+function drawnOnce(drawable: Drawable, { atlas, locale, problems }: FigureContext): () => Drawing | undefined {
+  const { file, figure, spec, table } = drawable;
+  const plain = localise(spec, locale, locale) as Plain<FigureSpec>;
+  let drawing: Drawing | undefined;
+  let tried = false;
+  return () => {
+    if (tried) return drawing;
+    tried = true;
     try {
-      frames.set(key, draw(state, size));
-    } catch (error) {
-      problems.error(file.path, file.keyPlace(["states", state]), `states.${state}`, say.cannotDraw((error as Error).message));
-      frames.set(key, undefined);
+      drawing = drawOnce(file.id, { type: spec.type, spec: plain }, table, { locale, atlas });
+    } catch {
+      for (const state of Object.keys(spec.states)) {
+        const reason = failureOf(() => figure.layout(plain, table, { size: SIZES.narrow, locale, atlas })(state));
+        if (reason !== undefined)
+          problems.error(file.path, file.keyPlace(["states", state]), `states.${state}`, say.cannotDraw(reason));
+      }
     }
-    return frames.get(key);
+    return drawing;
   };
+}
+
+/** Why something cannot be done; undefined where it can. */
+function failureOf(attempt: () => unknown): string | undefined {
+  try {
+    attempt();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** The items that a frame shows, the editor's own first: they are what a marked word is about. */

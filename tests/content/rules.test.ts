@@ -11,6 +11,8 @@ import { tweens } from "../../src/check/tweens.ts";
 import { markKey } from "../../src/marks/key.ts";
 import type { Frame } from "../../src/marks/marks.ts";
 import { parsePath } from "../../src/marks/path.ts";
+import { packReel } from "../../src/marks/reel.ts";
+import { SIZES } from "../../src/marks/size.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 
 const valid = readStoryFiles("tests/fixtures/broken/valid");
@@ -72,7 +74,14 @@ describe("budgets", () => {
     });
     const place = { line: 1, column: 1 };
     const file = { path: "figures/dots.json", place: () => place, keyPlace: () => place };
-    const figure = { id: "dots", file, states: names, frame: (state: string) => frames[names.indexOf(state)] };
+    const reels = { narrow: packReel(names, frames, SIZES.narrow) };
+    const figure = {
+      id: "dots",
+      file,
+      states: names,
+      frame: (state: string) => frames[names.indexOf(state)],
+      drawing: () => ({ reels }),
+    };
     const found: string[] = [];
     const report = ({ said, severity = "warning" }: Finding) => found.push(`${severity} ${said.code}`);
     budgets.check({ figures: [figure], chapters: [], locale: "en" } as unknown as Parts, report);
