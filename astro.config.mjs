@@ -1,6 +1,7 @@
 // How Astro builds the site: strict CSP, addresses that work anywhere. Chapters are read by src/document/, not by Astro.
 
 import { defineConfig } from "astro/config";
+import "./scripts/folders.ts"; // Astro's own commands are about the story that the environment names
 import { desk } from "./src/devtools/index.ts";
 import { publish } from "./src/publish/index.ts";
 import { breakpoints } from "./src/styles/breakpoints.ts";

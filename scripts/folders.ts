@@ -2,7 +2,7 @@
 
 import { join, resolve } from "node:path";
 import { shortDigest } from "../src/publish/digest.ts";
-import { beginRun, type Run } from "../src/run.ts";
+import { beginRun, hasBegun, type Run } from "../src/run.ts";
 
 /** The story folder as an editor types it: `STORY` in the environment, else `content`. */
 export function storyName(): string {
@@ -27,4 +27,4 @@ export function beginRunOn(folder: string, more: Partial<Run> = {}): Run {
 }
 
 // Every command is about the story that the environment names, until it says otherwise.
-beginRunOn(storyName());
+if (!hasBegun()) beginRunOn(storyName());

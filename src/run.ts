@@ -22,6 +22,9 @@ export function beginRun(run: Run): void {
   kept[KEY] = run;
 }
 
+/** Whether a command has said what it is about. */
+export const hasBegun = (): boolean => kept[KEY] !== undefined;
+
 /** What the command is about. Throws if no command has said so. */
 export function currentRun(): Run {
   const run = kept[KEY];

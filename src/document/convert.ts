@@ -43,7 +43,7 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 const START = { line: 1, column: 1, offset: 0 };
 
-export function isElement(node: RootContent): node is Element {
+function isElement(node: RootContent): node is Element {
   return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 

@@ -7,7 +7,7 @@ import { type Place, placer } from "../source/located.ts";
 import { placeOf } from "./convert.ts";
 
 /** Between two parts of a line that do not run on: a picture, a line break, tags that could not be read. */
-export const BREAK = "\u2029";
+const BREAK = "\u2029";
 
 /** A number of facts.json in a line. */
 export interface FactInLine {

@@ -25,15 +25,6 @@ export interface Home {
   name: string;
 }
 
-/** An error that the server met while it made a page, as far as it can be placed. */
-export interface Fault {
-  message: string;
-  /** Path within the story folder. */
-  file?: string;
-  line?: number;
-  column?: number;
-}
-
 const told = (problem: Problem, locale: string, { folder, name }: Home): Told => ({
   text: formatProblem(problem, locale, name),
   severity: problem.severity,

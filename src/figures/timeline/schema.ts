@@ -154,7 +154,7 @@ export interface Rhythm {
 }
 
 /** From fine to coarse. */
-export const RHYTHMS: Rhythm[] = [
+const RHYTHMS: Rhythm[] = [
   ...[1, 2, 5, 10].map((step) => ({ unit: "day" as const, step })),
   ...[1, 2, 3, 6].map((step) => ({ unit: "month" as const, step })),
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map((step) => ({ unit: "year" as const, step })),
