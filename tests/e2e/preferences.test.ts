@@ -403,7 +403,9 @@ describe("pictures follow what is chosen", () => {
     const page = await open({ settings: { edition: "flat", ...settings }, at: `${url}/ferries/`, colorScheme: device });
     const seen = await coloursOf(page);
     expect(seen.ground).toBe(ground);
-    if (darkest) expect(seen.darkest).toBe(darkest);
+    // The picture is scaled to its column, which may take a level off a colour.
+    const levels = seen.darkest.split(",").map(Number);
+    for (const [index, level] of (darkest?.split(",") ?? []).entries()) expect(Math.abs(levels[index]! - Number(level))).toBeLessThan(2);
     await page.emulateMedia({ media: "print", colorScheme: device });
     expect((await coloursOf(page)).ground).toBe(printed);
     await page.close();
