@@ -168,7 +168,7 @@ describe("once it has been read", () => {
 
     const missing = await again.goto(host.at("no/such/page"));
     expect(missing!.status()).toBe(404);
-    await expect.poll(() => again.locator("a").evaluate((link: HTMLAnchorElement) => link.href)).toBe(host.at("index.html"));
+    await expect.poll(() => again.locator("main a").evaluate((link: HTMLAnchorElement) => link.href)).toBe(host.at("index.html"));
     expect(troubles).toEqual([]);
   });
 

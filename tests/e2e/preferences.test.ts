@@ -405,7 +405,8 @@ describe("pictures follow what is chosen", () => {
     expect(seen.ground).toBe(ground);
     // The picture is scaled to its column, which may take a level off a colour.
     const levels = seen.darkest.split(",").map(Number);
-    for (const [index, level] of (darkest?.split(",") ?? []).entries()) expect(Math.abs(levels[index]! - Number(level))).toBeLessThan(2);
+    for (const [index, level] of (darkest?.split(",") ?? []).entries())
+      expect(Math.abs(levels[index]! - Number(level))).toBeLessThan(2);
     await page.emulateMedia({ media: "print", colorScheme: device });
     expect((await coloursOf(page)).ground).toBe(printed);
     await page.close();

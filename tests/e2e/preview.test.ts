@@ -198,7 +198,7 @@ describe("a story that is good from the start", () => {
     );
     writeFileSync(CHAPTER, "");
     await new Promise((done) => setTimeout(done, 50)); // the time an editor's program takes between emptying a file and writing it
-    await seen(page, "写完的", () => writeFileSync(CHAPTER, chapter.replace("推进中的，有", "推进中的，写完的，有")));
+    await seen(page, "写完的", () => writeFileSync(CHAPTER, chapter.replace("还开着的，有", "还开着的，写完的，有")));
     writeFileSync(CHAPTER, chapter);
     expect(told).toBe(0);
     await page.close();

@@ -89,7 +89,9 @@ function makeSurveyor(): Surveyor {
       for (const other of lines.slice(index + 1)) {
         if (other.top >= one.bottom - 2) break;
         const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-        if (across > 2 && one.element !== other.element) faults.push(`${name(one.element)} lies over ${name(other.element)}`);
+        // A reading stands in the leading above its characters, which belongs to both lines.
+        if (across > 2 && one.element !== other.element && !other.element.closest("ruby"))
+          faults.push(`${name(one.element)} lies over ${name(other.element)}`);
       }
     });
     return faults;

@@ -60,9 +60,14 @@ function canMove(kind: Kind, from: Mark, to: Mark): boolean {
 function paint(node: Node, mark: Mark): void {
   const { element, kind } = node;
   node.now = mark;
-  for (const [name, value] of attributes(kind, mark)) {
+  const wanted = attributes(kind, mark);
+  for (const [name, value] of wanted) {
     if (name !== "class" && element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
+  // What an earlier state had and this one lacks would stay: an anchor, a corner's radius. Beside them an element has its class and key.
+  if (element.attributes.length <= wanted.length + 1) return;
+  for (const name of element.getAttributeNames())
+    if (name !== "class" && name !== "data-k" && !wanted.some(([one]) => one === name)) element.removeAttribute(name);
 }
 
 /** Classes, and so the paint, are set once at the start of a change. */
