@@ -4,7 +4,7 @@ import { Map as Canvas, setWorkerUrl } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { projection } from "../maps/camera.ts";
-import type { LiveMap, Shape } from "../maps/live.ts";
+import type { Camera, LiveMap, Shape } from "../maps/live.ts";
 import { itemOf } from "../marks/key.ts";
 import { liveGround } from "../player/map/ground.ts";
 import { bindOver } from "../player/map/overlay.ts";
@@ -13,7 +13,7 @@ import { playReel } from "../player/reel/play-reel.ts";
 import type { Position } from "../schemas/geo.ts";
 
 setWorkerUrl(workerUrl);
-const words = JSON.parse(document.body.dataset.words!) as Record<"copied" | "unfit", string>;
+const words: Record<"copied" | "unfit", string> = JSON.parse(document.body.dataset.words!);
 
 /** Degrees are written to about a hundred metres: nobody frames a map more finely. */
 const fixed = (value: number) => Number(value.toFixed(3));
@@ -22,7 +22,7 @@ const positionsOf = (shape: Shape): Position[] => (shape.type === "Polygon" ? sh
 
 class CameraPicker extends HTMLElement {
   connectedCallback(): void {
-    const live = JSON.parse(this.dataset.live!) as LiveMap;
+    const live: LiveMap = JSON.parse(this.dataset.live!);
     const size = this.dataset.size!;
     const select = this.querySelector("select")!;
     const player = playReel(JSON.parse(this.dataset.reel!), size, select.value);
@@ -52,7 +52,7 @@ class CameraPicker extends HTMLElement {
     const paint = () => ground.paint(map, { scale: fit.scale, zoom: map.getZoom(), still: true });
     const look = () => {
       const { lng, lat } = map.getCenter();
-      const camera = { center: [lng, lat] as Position, zoom: map.getZoom() - Math.log2(fit.scale) };
+      const camera: Camera = { center: [lng, lat], zoom: map.getZoom() - Math.log2(fit.scale) };
       over.move(viewOf(cameraOf(select.value), { ...fit, scale: 1 }), viewOf(camera, { ...fit, scale: 1 }));
       const project = projection(camera, { width, height });
       const [west, north] = project.invert!([room.x, room.y])!;

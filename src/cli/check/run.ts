@@ -68,7 +68,7 @@ function watch({ language }: CheckFlags): void {
       );
     } catch (error) {
       // A file that goes between being listed and being read: the next change tells.
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
     }
   };
   again();

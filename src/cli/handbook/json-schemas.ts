@@ -67,10 +67,9 @@ const SCHEMAS = ["propertyNames", "additionalProperties", "additionalItems", "it
 /** What stands under a keyword, where that is a schema, a list or a map of schemas. */
 function speakInside(key: string, value: unknown, language: Language): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (MAPS.includes(key))
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, speak(one as JsonSchema, language)]));
+  if (MAPS.includes(key)) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, speak(one, language)]));
   if (!SCHEMAS.includes(key)) return value;
-  return Array.isArray(value) ? value.map((one) => speak(one, language)) : speak(value as JsonSchema, language);
+  return Array.isArray(value) ? value.map((one) => speak(one, language)) : speak(value, language);
 }
 
 /** Alternatives told apart by their `type`, as conditions: so what is wrong is said of the alternative that was meant. */
@@ -107,7 +106,7 @@ function factsShape(language: Language): JsonSchema {
 
 /** Each type's schema by its name. */
 export function figureShapes(language: Language): Record<string, JsonSchema> {
-  const types = Object.entries(FIGURES as Record<string, FigureType>);
+  const types = Object.entries<FigureType>(FIGURES);
   return Object.fromEntries(types.map(([name, { schema }]) => [name, shapeOf(schema, language)]));
 }
 
@@ -130,17 +129,16 @@ export const SCHEMA_FILES = {
   figure: "figures/*.json",
   geo: "geo/*.geojson",
 } as const;
-export type SchemaName = keyof typeof SCHEMA_FILES;
+type SchemaName = keyof typeof SCHEMA_FILES;
 
 /** The schema of each kind of file, its descriptions in `language`. */
 export function jsonSchemas(language: Language): Record<SchemaName, JsonSchema> {
-  const shapes = {
-    story: shapeOf(story, language),
-    facts: factsShape(language),
-    data: shapeOf(dataset, language),
-    figure: figureShape(language),
-    geo: shapeOf(geo, language),
+  const headed = (shape: JsonSchema) => ({ $schema: "http://json-schema.org/draft-07/schema#", ...shape });
+  return {
+    story: headed(shapeOf(story, language)),
+    facts: headed(factsShape(language)),
+    data: headed(shapeOf(dataset, language)),
+    figure: headed(figureShape(language)),
+    geo: headed(shapeOf(geo, language)),
   };
-  const $schema = "http://json-schema.org/draft-07/schema#";
-  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, { $schema, ...shape }])) as typeof shapes;
 }

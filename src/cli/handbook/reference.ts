@@ -1,7 +1,7 @@
 // The parts of the handbook that are written by the schemas and examples: tables of fields, components, types of figures.
 
 import type { BlockType } from "../../blocks/contract.ts";
-import { BLOCKS, type BlockName } from "../../blocks/index.ts";
+import { BLOCKS, isBlockName } from "../../blocks/index.ts";
 import { figureFields, stateFields } from "../../figures/figure.ts";
 import { type Language, wordsIn } from "../../messages/index.ts";
 import { hue } from "../../schemas/names.ts";
@@ -53,7 +53,7 @@ function meaningOf(schema: JsonSchema, language: Language): string {
     (word, index) => `\`${word}\` ${schema.enumDescriptions?.[index]?.replace(/[。.]$/, "") ?? ""}`,
   );
   const isHue =
-    schema.enum?.length === hue.options.length && schema.enum.every((word) => (hue.options as unknown[]).includes(word));
+    schema.enum?.length === hue.options.length && schema.enum.every((word) => hue.options.some((one) => one === word));
   const listed = choices && !isHue ? `${choices.join(words.part)}${words.stop}` : "";
   return [schema.description ?? "", listed].filter(Boolean).join(words.space);
 }
@@ -124,7 +124,8 @@ function commonPart(language: Language): string {
 
 function componentPart(language: Language): string {
   const { handbook: words, blocks } = wordsIn(language);
-  const rows = (Object.keys(blocks) as BlockName[]).map((name) => {
+  const known = Object.keys(blocks).filter(isBlockName);
+  const rows = known.map((name) => {
     const { attributes, content }: BlockType = BLOCKS[name];
     const told: Record<string, string> = blocks[name].attributes;
     const names = Object.keys(attributes);

@@ -1,6 +1,6 @@
 // Snippets for VS Code: a component, a chapter's head or a whole file from a word or two, in the shape the checker asks for.
 
-import { BLOCKS, type BlockName } from "../../blocks/index.ts";
+import { BLOCKS, isBlockName } from "../../blocks/index.ts";
 import { type Language, wordsIn } from "../../messages/index.ts";
 import { chapterShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
 
@@ -103,7 +103,8 @@ const prefixes = (name: string, own: string) => [...new Set([name, own])];
 
 function blockSnippets(language: Language): [string, Snippet][] {
   const { blocks, fills } = wordsIn(language);
-  return (Object.keys(blocks) as BlockName[]).map((name) => {
+  const names = Object.keys(blocks).filter(isBlockName);
+  return names.map((name) => {
     const { prefix, means } = blocks[name];
     const body = BLOCKS[name].sample(places().fill, fills);
     return [name, { scope: "mdx", prefix: prefixes(name.toLowerCase(), prefix), body, description: means }];

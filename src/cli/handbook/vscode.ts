@@ -1,7 +1,7 @@
 // What VS Code needs to help with a story: schemas, snippets, settings, and the extension for MDX.
 
 import type { Language } from "../../messages/index.ts";
-import { jsonSchemas, SCHEMA_FILES, type SchemaName } from "./json-schemas.ts";
+import { jsonSchemas, SCHEMA_FILES } from "./json-schemas.ts";
 import { snippets } from "./snippets.ts";
 
 /** A file of the `.vscode` folder: its path within that folder, and what stands in it. */
@@ -15,14 +15,11 @@ const ELSEWHERE = ["!/**/dist/**", "!/**/node_modules/**"];
 
 /** Settings under which files named as a story's are completed and checked by the schemas in `folder`, a path from the workspace's root. */
 export function schemaSettings(folder: string) {
-  const match = (name: SchemaName) => ({
-    fileMatch: [`/**/${SCHEMA_FILES[name]}`, ...ELSEWHERE],
+  const matches = Object.entries(SCHEMA_FILES).map(([name, file]) => ({
+    fileMatch: [`/**/${file}`, ...ELSEWHERE],
     url: `${folder}/${name}.json`,
-  });
-  return {
-    "files.associations": { "*.geojson": "json" },
-    "json.schemas": (Object.keys(SCHEMA_FILES) as SchemaName[]).map(match),
-  };
+  }));
+  return { "files.associations": { "*.geojson": "json" }, "json.schemas": matches };
 }
 
 /** Words are wrapped and completed as in other programs, and full-width characters are no cause for alarm. */

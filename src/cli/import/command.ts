@@ -47,7 +47,7 @@ function pairsOf(written: string): [string, string][] | undefined {
     .split(/[,，]/)
     .map((pair) => pair.split("=").map((part) => part.trim()))
     .filter((pair) => pair.join("") !== "");
-  return pairs.every((pair) => pair.length === 2 && pair.every(Boolean)) ? (pairs as [string, string][]) : undefined;
+  return pairs.every((pair): pair is [string, string] => pair.length === 2 && pair.every(Boolean)) ? pairs : undefined;
 }
 
 /** Pairs of a flag whose left side is a header of the table. */
@@ -169,7 +169,7 @@ function wishesOf(flags: Given, header: Header): Wished | { said: Message } {
   if ("said" in map) return map;
   const types = namedPairs("types", flags.types ?? "", header);
   if ("said" in types) return types;
-  const strange = Object.values(types.pairs).find((type) => !(TYPES as readonly string[]).includes(type));
+  const strange = Object.values(types.pairs).find((type) => !TYPES.some((one) => one === type));
   if (strange) return { said: say.notAmong("types", strange, TYPES) };
   const bad = Object.values(map.pairs).find((key) => !idSchema.safeParse(key).success);
   if (bad) return { said: say.badId(bad, slugOf(bad)) };

@@ -3,8 +3,10 @@
 import { type Message, say } from "../../messages/index.ts";
 import { chapterName } from "../../source/chapter-name.ts";
 import type { SourceFile } from "../../source/files.ts";
+import { picked } from "./question.ts";
 
-export type Role = "opening" | "chapter" | "end";
+export const ROLES = ["opening", "chapter", "end"] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface ChapterFile {
   path: string;
@@ -19,7 +21,7 @@ export function chaptersOf(files: readonly SourceFile[]): ChapterFile[] {
     const name = path.startsWith("chapters/") ? chapterName(path) : undefined;
     if (!name || name.locale) return [];
     const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "";
-    const role = (/^role:\s*["']?(opening|end)/m.exec(front)?.[1] ?? "chapter") as Role;
+    const role = picked(ROLES, /^role:\s*["']?(opening|end)/m.exec(front)?.[1] ?? "chapter");
     return [{ path, id: name.id, number: Number(name.number), role }];
   });
 }

@@ -24,6 +24,7 @@ export interface Room {
 }
 
 const KIND_NAMES = [...Object.keys(KINDS), "story"];
+const isPart = (kind: string): kind is keyof typeof KINDS => Object.hasOwn(KINDS, kind);
 
 function kindQuestion(language: Language): Question {
   const { kinds, ask } = wordsIn(language).making;
@@ -50,21 +51,18 @@ export async function planNew(args: readonly string[], room: Room): Promise<Outc
   const kind = named ?? (await ask?.(kindQuestion(language), {}));
   if (kind === undefined && ask) return { left: true, language };
   if (kind === undefined) return refuse(say.missingKind(KIND_NAMES));
-  if (!KIND_NAMES.includes(kind)) return refuse(say.unknownKind(kind, KIND_NAMES));
-  const isStory = kind === "story";
-  const maker = KINDS[kind as keyof typeof KINDS];
-  if (!isStory && !files.some(({ path }) => path === "story.json")) return refuse(say.noStory(room.folder));
-  const questions = isStory ? storyQuestions(language) : maker.questions(desk);
+  if (kind !== "story" && !isPart(kind)) return refuse(say.unknownKind(kind, KIND_NAMES));
+  const maker = kind === "story" ? undefined : KINDS[kind];
+  if (maker && !files.some(({ path }) => path === "story.json")) return refuse(say.noStory(room.folder));
+  const questions = maker?.questions(desk) ?? storyQuestions(language);
   const read = readFlags(named ? rest.slice(1) : rest, { values: questions.map(({ flag }) => flag) });
   if ("said" in read) return refuse(read.said);
   const answered = await answer(questions, read.values, ask, say.notAmong);
   if ("left" in answered) return { left: true, language };
   if ("wrong" in answered) return refuse(answered.wrong);
-  const example = `npm run new -- ${isStory ? STORY_EXAMPLE : maker.example}`;
+  const example = `npm run new -- ${maker?.example ?? STORY_EXAMPLE}`;
   if ("missing" in answered) return refuse(say.missingFlags(answered.missing, example));
-  return isStory
-    ? planWhole(answered.answers, room, language)
-    : planPart(kind as keyof typeof KINDS, answered.answers, desk, room.folder);
+  return kind === "story" ? planWhole(answered.answers, room, language) : planPart(kind, answered.answers, desk, room.folder);
 }
 
 function planWhole(so: Answers, room: Room, language: Language): Outcome {

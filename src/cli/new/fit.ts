@@ -78,7 +78,7 @@ function draws(type: FigureName, figure: Example["figure"], table: Table, langua
 function namedByExample(type: FigureName, language: Language): { example: Example; kind: FigureType; wanted: Wanted[] } {
   const example = exampleOf(type, language);
   const kind = typeOf(type);
-  const own = localise(dataset.parse(example.data), language, language) as unknown as Table;
+  const own = localise(dataset.parse(example.data), language, language) as Table;
   const { report, wanted } = listen(own);
   kind.check(kind.schema.parse(example.figure), own, { report, atlas: {} });
   return { example, kind, wanted };

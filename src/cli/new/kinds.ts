@@ -8,7 +8,7 @@ import { chapter as chapterSchema } from "../../schemas/chapter.ts";
 import { factId } from "../../schemas/names.ts";
 import { chapterQuestion, idQuestion, sourceQuestion, TYPES, takenIds, typeLabel } from "./ask.ts";
 import type { Changes } from "./changes.ts";
-import { type Role, seatChapter } from "./chapters.ts";
+import { ROLES, seatChapter } from "./chapters.ts";
 import { type Desk, suggestId } from "./desk.ts";
 import { makeData, makeFact, makeFigure, makeGeo, placeFigure, standIn } from "./pieces.ts";
 import { type Answers, picked, type Question } from "./question.ts";
@@ -37,7 +37,6 @@ const typeQuestion = (desk: Desk, types: FigureName[], rest: Partial<Question> =
 /** Hues that a chapter may be in: those that are colours of their own. */
 const ACCENTS = HUES.filter((hue) => chapterSchema.shape.accent.safeParse(hue).success && hue !== "paper" && hue !== "accent");
 const isWhole = (value: string) => /^[1-9]\d*$/.test(value);
-const ROLES: readonly Role[] = ["opening", "chapter", "end"];
 const STANDS: readonly Stand[] = ["scrolly", "figure"];
 const NEW = "new";
 const NONE = "none";

@@ -35,7 +35,7 @@ function tableOf(desk: Desk, id: string): Table | undefined {
   try {
     const file = desk.files.find(({ path }) => path === `data/${id}.json`);
     const parsed = datasetSchema.safeParse(JSON.parse(file?.text ?? ""));
-    return parsed.success ? (localise(parsed.data, desk.locale, desk.locale) as unknown as Table) : undefined;
+    return parsed.success ? (localise(parsed.data, desk.locale, desk.locale) as Table) : undefined;
   } catch {
     return undefined; // `check` says what is wrong with it.
   }
@@ -55,13 +55,13 @@ type Made = { writes: Writes; states: string[] } | { said: Message };
 /** A figure's files. Unpinned it has one state: each state must be shown somewhere. */
 export function makeFigure(desk: Desk, { type, id, source, data, stand }: NewFigure): Made {
   const table = data ? tableOf(desk, data) : undefined;
-  const own = data ? { figure: table && fitFigure(type, data, table, desk.language), data: undefined, geo: {} } : undefined;
-  if (data && !own?.figure) return { said: say.cannotFit(type, `data/${data}.json`, columnsNeeded(type, desk.language)) };
-  const sample = own?.figure ? { ...own, figure: own.figure } : sampleOf(type, { id, source, language: desk.language });
+  const own = data && table ? fitFigure(type, data, table, desk.language) : undefined;
+  if (data && !own) return { said: say.cannotFit(type, `data/${data}.json`, columnsNeeded(type, desk.language)) };
+  const sample = own ? { figure: own } : sampleOf(type, { id, source, language: desk.language });
   const states = stand === "figure" ? oneState(sample.figure.states) : sample.figure.states;
   const writes = [
     { path: `figures/${id}.json`, text: formatJson({ ...sample.figure, states }) },
-    ...(data ? [] : dataFiles(sample as Sample, id)),
+    ...("data" in sample ? dataFiles(sample, id) : []),
   ];
   return { writes: [...writes, ...(data ? [] : sampleSource(desk, source))], states: Object.keys(states) };
 }

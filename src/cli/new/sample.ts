@@ -38,8 +38,8 @@ export function exampleOf(type: FigureName, language: Language): Example {
   return speak(load(`../../figures/${type}/example.json`), language) as Example;
 }
 
-export function setAt(value: unknown, path: Path, item: unknown): void {
-  const holder = path.slice(0, -1).reduce((inner, key) => (inner as Json)[key] as Json, value as Json);
+export function setAt(value: Json, path: Path, item: unknown): void {
+  const holder = path.slice(0, -1).reduce((inner, key) => inner[key] as Json, value);
   holder[path.at(-1)!] = item;
 }
 

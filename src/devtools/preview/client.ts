@@ -51,7 +51,7 @@ document.addEventListener("desk:goto", (event) => goToPiece((event as CustomEven
 
 /** The edition that this page was made at; undefined where the server did not say. */
 function ownEdition(): number | undefined {
-  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const [navigation] = performance.getEntriesByType("navigation").filter((one) => one instanceof PerformanceNavigationTiming);
   const told = navigation?.serverTiming?.find(({ name }) => name === EDITION);
   return told && Number(told.description);
 }
@@ -61,7 +61,7 @@ const made = ownEdition();
 /** Takes the report as it is now; loads the page again if something was saved before it was connected. */
 async function ask(): Promise<void> {
   const answer = await fetch("/desk/report.json");
-  const { edition, ...report } = (await answer.json()) as Report & { edition: number };
+  const { edition, ...report }: Report & { edition: number } = await answer.json();
   take(report);
   if (made === undefined || made === edition || !report.page || bare) return;
   keepPlace();

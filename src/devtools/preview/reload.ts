@@ -47,17 +47,17 @@ export interface Reloads {
 /** Takes over what the server sends to its pages; `failed` hears of errors, which Vite would show with their stacks. */
 export function controlReloads(server: Server, failed: (error: ViteError["err"]) => void): Reloads {
   const { hot } = server.environments.client;
-  const send = hot.send.bind(hot) as (...message: unknown[]) => void;
+  const { send } = hot;
   let asked = false;
   let reload: "free" | "held" | "due" = "free";
   hot.send = (...message: unknown[]) => {
     const [payload] = message;
     if (isViteError(payload)) failed(payload.err);
-    else if (!isOf(payload, "full-reload")) send(...message);
+    else if (!isOf(payload, "full-reload")) Reflect.apply(send, hot, message);
     else if (reload !== "free") reload = "due";
     else {
       forget(server, isStored);
-      if (asked) send(...message);
+      if (asked) Reflect.apply(send, hot, message);
     }
   };
   return {

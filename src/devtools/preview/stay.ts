@@ -43,7 +43,7 @@ export function keepPlace(): void {
 }
 
 function takeKept(): Kept | undefined {
-  const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "null") as Kept | null;
+  const kept: Kept | null = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
   sessionStorage.removeItem(KEY);
   return kept?.path === location.pathname ? kept : undefined;
 }

@@ -29,19 +29,18 @@ export function keepTriedPages(): TriedPages {
       }
       const parts: Buffer[] = [];
       const keep = (chunk: unknown) => {
-        if (typeof chunk === "string" || chunk instanceof Uint8Array) parts.push(Buffer.from(chunk as string));
+        if (typeof chunk === "string" || chunk instanceof Uint8Array) parts.push(Buffer.from(chunk));
       };
-      const write = response.write.bind(response) as (...given: unknown[]) => boolean;
-      const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
+      const { write, end } = response;
       response.write = (...given: unknown[]) => {
         keep(given[0]);
-        return write(...given);
+        return Reflect.apply(write, response, given);
       };
       response.end = (...given: unknown[]) => {
         keep(given[0]);
         const page = Buffer.concat(parts);
         if (response.statusCode === 200 && page.includes("</html>")) pages.set(url, page);
-        return end(...given);
+        return Reflect.apply(end, response, given);
       };
       return false;
     },

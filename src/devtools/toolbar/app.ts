@@ -38,7 +38,7 @@ export default defineToolbarApp({
       return;
     }
     const say = speakerOf(document.documentElement.lang);
-    const told = async <T>(path: string) => (await (await fetch(path)).json()) as T;
+    const told = async <T>(path: string): Promise<T> => (await fetch(path)).json();
     let places = await told<Places | null>("/desk/places.json");
     const on = recalled();
 
@@ -89,7 +89,7 @@ export default defineToolbarApp({
       warnings.append(make("details", {}, [make("summary", { textContent: say("deskWarnings", { n: told.length }) }), list]));
     };
     addEventListener("desk:report", async (event) => {
-      count((event as CustomEvent<Report>).detail);
+      if (event instanceof CustomEvent) count(event.detail);
       places = (await told<Places | null>("/desk/places.json")) ?? places;
       show();
     });

@@ -20,7 +20,7 @@ function rangesIn(block: Element, wanted: readonly string[]): Range[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
   const texts: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) texts.push(node);
   for (const text of texts) {
     const around = text.parentElement!;
     if (around.closest(OUTSIDE) || around.closest(BLOCKS) !== block) continue;
@@ -53,7 +53,7 @@ export function bindFactView({ layer, say }: { layer: HTMLElement; say: Speaker 
   let places: Places | undefined;
 
   function point(event: Event): void {
-    const link = (event.target as Element).closest<HTMLAnchorElement>("a.fact");
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a.fact");
     const fact = link && places?.facts[factId(link)];
     if (!link || !fact) {
       if (!event.composedPath().includes(card)) card.hidden = true;
