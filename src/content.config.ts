@@ -19,7 +19,7 @@ function fill({ store, meta, generateDigest }: LoaderContext, { parsed }: Readin
   const { locales } = parsed;
   for (const id of store.keys()) if (!locales.includes(id)) store.delete(id);
   for (const id of locales) {
-    const data = parsed.edition(id) as unknown as Record<string, unknown>;
+    const data: Record<string, unknown> = { ...parsed.edition(id) };
     store.set({ id, data, digest: generateDigest(data) });
   }
   meta.set("session", SESSION);

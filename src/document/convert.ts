@@ -3,7 +3,7 @@
 
 import GithubSlugger from "github-slugger";
 import type { Definition, Paragraph, Root, RootContent } from "mdast";
-import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { toString as wordsOf } from "mdast-util-to-string";
 import type { Position } from "unist";
 import { visit } from "unist-util-visit";
@@ -13,6 +13,7 @@ import {
   BLOCKS,
   type Block,
   type BlockName,
+  childrenOf,
   type Inline,
   isBlockName,
   type ListItem,
@@ -68,7 +69,7 @@ function blockOf(node: RootContent): BlockName | undefined {
   return isBlockName(name) ? name : undefined;
 }
 
-const typeOf = (name: BlockName): BlockType => BLOCKS[name] as BlockType;
+const typeOf = (name: BlockName): BlockType => BLOCKS[name];
 
 /** A paragraph of nothing but tags: they stand by themselves, as MDX prints them. */
 function isLone({ children }: Paragraph): boolean {
@@ -285,7 +286,7 @@ function image({ url, alt, title }: Picture, position: Position, around: Shared)
 /** A tag as a node of its block; of one that nobody knows, what is in it. */
 function tag(element: Element, around: Around): (Node | Block)[] {
   const name = blockOf(element);
-  const children = element.children as RootContent[];
+  const children: RootContent[] = element.children;
   if (!name) {
     around.report(placeOf(element), element.name ?? "", say.unknownComponent(element.name || "…", BLOCK_NAMES));
     return blocks(children, around);
@@ -313,7 +314,7 @@ function tag(element: Element, around: Around): (Node | Block)[] {
 
 /** A scrolly holds steps, at least one, and nothing else. */
 function steps(scrolly: Element, around: Around): NodeOf<"Step">[] {
-  const children = (scrolly.children as RootContent[]).flatMap((child) =>
+  const children = [...scrolly.children].flatMap((child): RootContent[] =>
     child.type === "paragraph" && isLone(child) ? child.children : [child],
   );
   if (!children.some((child) => blockOf(child) === "Step")) around.report(placeOf(scrolly), "Scrolly", say.noSteps());
@@ -321,7 +322,7 @@ function steps(scrolly: Element, around: Around): NodeOf<"Step">[] {
     const name = blockOf(child);
     if (isComment(child)) noteComment(child, children, scrolly, around);
     if (isBlank(child) || isComment(child)) return [];
-    const found = block(child, around) as Node[];
+    const found: Node[] = block(child, around);
     const known = name === "Step" || (name && typeOf(name).stands === "alone"); // A scene in a scene is reported as such.
     if (!known)
       around.report(placeOf(child), "Scrolly", say.onlySteps(isElement(child) ? `<${child.name}>` : shorten(wordsOf(child))));
@@ -345,7 +346,7 @@ function checkAttributes(element: Element, name: BlockName, around: Shared): voi
   const values = valuesOf(element);
   const seen = new Set<string>();
   const meant = new Set<string | undefined>();
-  for (const attribute of element.attributes as (MdxJsxAttribute | MdxJsxExpressionAttribute)[]) {
+  for (const attribute of element.attributes) {
     const key = attribute.type === "mdxJsxAttribute" ? attribute.name : "{…}";
     const place = placeOf(attribute.position ? attribute : element);
     if (!known.includes(key)) {
@@ -366,5 +367,5 @@ function checkAttributes(element: Element, name: BlockName, around: Shared): voi
 /** The words of a block, where it stands in a sentence all the same. */
 function inlinesIn(node: Node): Inline[] {
   if (node.type === "paragraph" || node.type === "heading") return node.children;
-  return "children" in node ? (node.children as Node[]).flatMap(inlinesIn) : [];
+  return childrenOf(node).flatMap(inlinesIn);
 }

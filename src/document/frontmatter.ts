@@ -16,16 +16,16 @@ const FRONT = /^(---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
 function nodeAt(root: Node | null, path: Path, wanted: "key" | "value"): Node | null {
   let node = root;
   for (const [index, step] of path.entries()) {
-    if (isSeq(node)) {
-      node = (node.items[Number(step)] as Node | undefined) ?? node;
+    if (isSeq<Node>(node)) {
+      node = node.items[Number(step)] ?? node;
       continue;
     }
-    const pair = isMap(node)
+    const pair = isMap<Node, Node | null>(node)
       ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
       : undefined;
     if (!pair) return node;
     const isLast = index === path.length - 1;
-    node = ((isLast && wanted === "key") || !pair.value ? pair.key : pair.value) as Node;
+    node = (isLast && wanted === "key") || !pair.value ? pair.key : pair.value;
   }
   return node;
 }

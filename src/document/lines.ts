@@ -1,7 +1,7 @@
 // A chapter in plain words: its paragraphs and headings as lines, markup taken out, each character with its place in the file. What
 // checks read, what is counted, and what the fact sheet and the storyboard quote.
 
-import type { TextWriter } from "../blocks/contract.ts";
+import type { BlockType, TextWriter } from "../blocks/contract.ts";
 import { BLOCKS, type Block, childrenOf, type Inline, type ListItem, type Node, type NodeOf } from "../blocks/index.ts";
 import { type Place, placer } from "../source/located.ts";
 import { placeOf } from "./convert.ts";
@@ -136,7 +136,7 @@ function readInline(node: Inline, line: Draft, reading: Reading): void {
 }
 
 function read(node: Extract<Node, { attributes: object }>, writer: TextWriter): void {
-  const { text } = BLOCKS[node.type] as { text(attributes: object, writer: TextWriter): void };
+  const { text }: BlockType = BLOCKS[node.type];
   text(node.attributes, writer);
 }
 

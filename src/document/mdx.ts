@@ -112,7 +112,7 @@ function normalise(original: string, at: (offset: number) => Place): { text: str
   for (const { pattern, word, blank, hides } of MISREADINGS) {
     text = text.replace(pattern, (found: string, ...rest: unknown[]) => {
       const tag = typeof rest[0] === "string" ? rest[0] : "";
-      const offset = rest.find((one) => typeof one === "number") as number;
+      const offset = rest.find((one) => typeof one === "number") ?? 0;
       const closing = /^<\/[a-z]/i.test(found);
       if (!closing && word) findings.push({ place: at(offset), field: "", said: word(found.trim(), tag) });
       if (hides) whole = false;

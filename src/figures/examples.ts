@@ -8,10 +8,10 @@ import { localise } from "../schemas/text.ts";
 import barsExample from "./bars/example.json" with { type: "json" };
 import barsVariants from "./bars/variants.json" with { type: "json" };
 import type { DrawnFigure } from "./draw.ts";
-import type { Atlas, FigureType, Table } from "./figure.ts";
+import type { Atlas, Table } from "./figure.ts";
 import flowExample from "./flow/example.json" with { type: "json" };
 import flowVariants from "./flow/variants.json" with { type: "json" };
-import { FIGURES, type FigureName } from "./index.ts";
+import { type FigureName, typeOf } from "./index.ts";
 import linesExample from "./lines/example.json" with { type: "json" };
 import linesVariants from "./lines/variants.json" with { type: "json" };
 import mapExample from "./map/example.json" with { type: "json" };
@@ -92,10 +92,10 @@ export function examplesOf(type: FigureName): Example[] {
 /** Parses an example and chooses a language for its words. */
 export function localiseExample({ type, figure, data, geo: files }: Example, locale: string): LocalisedExample {
   const plain = <T>(value: T) => localise(value, locale, "zh-Hans");
-  const { schema } = FIGURES[type] as FigureType;
+  const { schema } = typeOf(type);
   return {
     figure: { type, spec: plain(schema.parse(figure)) as DrawnFigure["spec"] },
-    table: plain(dataset.parse(data)) as Table,
+    table: plain(dataset.parse(data)),
     atlas: plain(z.record(z.string(), geo).parse(files)),
   };
 }

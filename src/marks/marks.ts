@@ -91,9 +91,8 @@ export const WORDS = {
 
 /** A mark's numbers by name, those that it has. */
 export function geometryOf(kind: Kind, mark: Mark): [name: string, value: number][] {
-  const values = mark as unknown as Record<string, number | undefined>;
   return GEOMETRY[kind].flatMap((name): [string, number][] => {
-    const value = values[name];
-    return value === undefined ? [] : [[name, value]];
+    const value: unknown = Reflect.get(mark, name);
+    return typeof value === "number" ? [[name, value]] : [];
   });
 }

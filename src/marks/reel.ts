@@ -34,9 +34,9 @@ function cellOf(mark: Mark | undefined, name: string): Cell {
   if (name === PRESENT) return mark ? 1 : 0;
   if (name === "style") return mark ? classesOf(mark.style) : null;
   if (name === "d") return mark && "d" in mark ? printRounded(mark.d) : null;
-  const value = mark && (mark as unknown as Record<string, Cell | undefined>)[name];
-  if (value === undefined || value === null) return null;
-  return typeof value === "number" ? round(value) : value;
+  const value: unknown = mark && Reflect.get(mark, name);
+  if (typeof value === "number") return round(value);
+  return typeof value === "string" ? value : null;
 }
 
 /**
@@ -141,7 +141,7 @@ export function unpackFrame(reel: Reel, state: string): Frame {
       });
       return [{ key, ...Object.fromEntries(values) }];
     });
-    return { kind, name, ...(bleeds ? { bleeds } : {}), marks } as unknown as Layer;
+    return { kind, name, ...(bleeds ? { bleeds } : {}), marks } as Layer;
   });
   return { layers, alt: reel.alts[index] ?? "" };
 }

@@ -54,7 +54,7 @@ function saying<One extends Code>(code: One) {
 }
 
 /** All messages, by what happened. Each is a function of the names involved and speaks every language of the editors. */
-export const say = Object.fromEntries(Object.keys(IN.en).map((code) => [code, saying(code as Code)])) as unknown as In<Message>;
+export const say = Object.fromEntries(Object.keys(IN.en).map((code) => [code, saying(code as Code)])) as In<Message>;
 
 /** `said`, standing for `more` other places in its file. */
 export function andMore(said: Message, more: number): Message {

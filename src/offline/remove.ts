@@ -3,15 +3,15 @@
 
 import { type Extendable, OURS, type WorkerScope } from "./scope.ts";
 
-const worker = self as unknown as WorkerScope;
+declare const self: WorkerScope;
 
 async function leave(): Promise<void> {
-  const ours = OURS(worker.registration.scope);
+  const ours = OURS(self.registration.scope);
   for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
-  await worker.registration.unregister();
+  await self.registration.unregister();
 }
 
-worker.addEventListener("install", () => void worker.skipWaiting());
-worker.addEventListener("activate", (event: Extendable) => event.waitUntil(leave()));
+self.addEventListener("install", () => void self.skipWaiting());
+self.addEventListener("activate", (event: Extendable) => event.waitUntil(leave()));
 // An old page that asks for the reader while this goes away brings it back: then it goes with the next request.
-worker.addEventListener("fetch", () => void leave());
+self.addEventListener("fetch", () => void leave());

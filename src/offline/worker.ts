@@ -13,10 +13,10 @@ import { type Extendable, type FetchLike, OURS, type WorkerScope } from "./scope
 declare const FILES: Record<"always" | "large" | "asked", Record<string, string>>;
 declare const VERSION: string;
 
-const worker = self as unknown as WorkerScope;
-const { scope } = worker.registration;
+declare const self: WorkerScope;
+const { scope } = self.registration;
 /** Small screens never show what is drawn for large ones; they say so when they ask for the worker (player/offline.ts). */
-const small = new URL(worker.location.href).search === "?small";
+const small = new URL(self.location.href).search === "?small";
 const ours = OURS(scope);
 const own = `${ours}${VERSION}${small ? " small" : ""}`;
 /** In the cache beside the files, once all are there. */
@@ -127,9 +127,9 @@ async function answerOther(request: Request): Promise<Response> {
   }
 }
 
-worker.addEventListener("install", (event: Extendable) => event.waitUntil(keepVersion()));
-worker.addEventListener("activate", (event: Extendable) => event.waitUntil(forgetOthers()));
-worker.addEventListener("fetch", (event: FetchLike) => {
+self.addEventListener("install", (event: Extendable) => event.waitUntil(keepVersion()));
+self.addEventListener("activate", (event: Extendable) => event.waitUntil(forgetOthers()));
+self.addEventListener("fetch", (event: FetchLike) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope) || request.headers.has("range")) return;
   const { pathname, search } = new URL(request.url);

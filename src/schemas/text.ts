@@ -41,10 +41,11 @@ export const text = z
 export type Plain<T> = T extends Localised ? string : T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;
 
 /** Chooses a locale for every text field in `value`, however deep. Returns a new value of plain data. */
-export function localise<T>(value: T, locale: string, fallback: string): Plain<T> {
-  if (value instanceof Localised) return value.in(locale, fallback) as Plain<T>;
-  if (Array.isArray(value)) return value.map((item) => localise(item, locale, fallback)) as Plain<T>;
-  if (typeof value !== "object" || value === null) return value as Plain<T>;
+export function localise<T>(value: T, locale: string, fallback: string): Plain<T>;
+export function localise(value: unknown, locale: string, fallback: string): unknown {
+  if (value instanceof Localised) return value.in(locale, fallback);
+  if (Array.isArray(value)) return value.map((item) => localise(item, locale, fallback));
+  if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key, item]) => [key, localise(item, locale, fallback)]);
-  return Object.fromEntries(entries) as Plain<T>;
+  return Object.fromEntries(entries);
 }

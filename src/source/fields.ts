@@ -140,22 +140,16 @@ function wordText(value: unknown, path: Path, line: Located["line"]): Worded[] {
   });
 }
 
-function wordLimit(issue: Issue, value: unknown, field: string, paste: string): Message {
-  const { minimum, maximum, origin, inclusive } = issue as {
-    minimum?: number;
-    maximum?: number;
-    origin?: string;
-    inclusive?: boolean;
-  };
+function wordLimit(issue: Issue & { code: "too_small" | "too_big" }, value: unknown, field: string, paste: string): Message {
+  const { origin, inclusive } = issue;
   const few = issue.code === "too_small";
+  const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
   if (origin === "string" && few) return say.emptyField(field, paste);
-  if (origin !== "number" && origin !== "int")
-    return few ? say.tooFew(field, Number(minimum)) : say.tooMany(field, Number(maximum));
-  return say.outOfRange(value, `${few ? ">" : "<"}${inclusive === false ? "" : "="} ${few ? minimum : maximum}`);
+  if (origin !== "number" && origin !== "int") return few ? say.tooFew(field, Number(limit)) : say.tooMany(field, Number(limit));
+  return say.outOfRange(value, `${few ? ">" : "<"}${inclusive === false ? "" : "="} ${limit}`);
 }
 
-function wordFormat(issue: Issue, value: unknown): Message {
-  const { format, pattern } = issue as { format?: string; pattern?: string };
+function wordFormat({ format, pattern }: Issue & { code: "invalid_format" }, value: unknown): Message {
   if (format === "date") return say.badDate(value);
   if (format === "url") return say.badUrl(value);
   return wordForm(value, pattern);
@@ -180,13 +174,13 @@ function wordIssue(issue: Issue, reading: Reading): Worded[] {
   }
   if (issue.code === "invalid_key") {
     const [first] = issue.issues;
-    const pattern = (first as { pattern?: string } | undefined)?.pattern;
+    const pattern = first?.code === "invalid_format" ? first.pattern : undefined;
     return [{ path, key: true, said: first?.code === "too_small" ? say.emptyField(field, '"…"') : wordForm(field, pattern) }];
   }
   if (value === undefined) return [{ path, key: false, said: say.missingField(field, paste), meant: field }];
   if (shape?.$ref === TEXT) return wordText(value, path, reading.line);
   if (issue.code === "invalid_value") return at(say.notInList(value, issue.values.map(String)));
-  if (issue.code === "invalid_union") return wordUnion(issue, value, shape, reading);
+  if (issue.code === "invalid_union") return wordUnion(issue, path, shape, reading);
   if (issue.code === "invalid_type")
     return at(say.wrongKind(value, issue.expected === "record" ? "object" : issue.expected, paste));
   if (issue.code === "too_small" || issue.code === "too_big") return at(wordLimit(issue, value, field, paste));
@@ -196,14 +190,9 @@ function wordIssue(issue: Issue, reading: Reading): Worded[] {
 }
 
 /** A union: by its discriminator, else by the alternative that came closest. */
-function wordUnion(
-  issue: Issue & { code: "invalid_union" },
-  value: unknown,
-  shape: Shape | undefined,
-  reading: Reading,
-): Worded[] {
-  const path = issue.path as Path;
-  const options = (issue as { options?: unknown[] }).options;
+function wordUnion(issue: Issue & { code: "invalid_union" }, path: Path, shape: Shape | undefined, reading: Reading): Worded[] {
+  const value = valueAt(reading.value, path);
+  const options = "options" in issue ? issue.options : undefined;
   if (options) return [{ path, key: false, said: say.notInList(value, options.map(String)) }];
   const fitting = (issue.errors ?? []).filter(
     (issues) => !issues.some((one) => one.code === "invalid_type" && one.path.length === 0),

@@ -42,7 +42,7 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   for (const key of path) {
     // Only what was written: every object has a "constructor" of its own accord.
     if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = (found as Record<PropertyKey, unknown>)[key];
+    found = Reflect.get(found, key);
   }
   return found;
 }

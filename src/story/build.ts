@@ -1,7 +1,6 @@
 // Puts a story together in one locale from parts that have all been checked.
 
 import { factsOf } from "../document/read.ts";
-import type { Row } from "../figures/figure.ts";
 import type { FigureSpec } from "../figures/index.ts";
 import type { Hue } from "../marks/style.ts";
 import type { StorySpec } from "../schemas/story.ts";
@@ -80,7 +79,7 @@ function scenesOf({ scenes }: ChapterDraft): Scene[] {
 
 function buildFigure(figure: FigureDraft, spec: Plain<FigureSpec>, chapters: Chapter[]): Figure {
   const home = chapters.find((chapter) => chapter.scenes.some((scene) => scene.figure === figure.id));
-  const own = (spec as { accent?: Hue }).accent;
+  const { accent: own }: { accent?: Hue } = spec;
   // "accent" itself names no colour; a chapter that says so leaves ink.
   const hue = [own, home?.accent].find((one) => one && one !== "accent") ?? "ink";
   return { id: figure.id, type: figure.type!, spec, accent: hue };
@@ -89,5 +88,5 @@ function buildFigure(figure: FigureDraft, spec: Plain<FigureSpec>, chapters: Cha
 function buildDataset(id: string, spec: Omit<Plain<NonNullable<DatasetDraft["spec"]>>, never>): Dataset {
   // What the editors allowed themselves is not for the readers of the published data.
   const { allow: _, ...published } = spec;
-  return { ...published, id, rows: published.rows as unknown as Row[] };
+  return { ...published, id };
 }

@@ -123,7 +123,7 @@ function checkSources({ path, document }: ChapterDraft, { sources, problems }: C
   if (!sources) return;
   for (const { block, name } of attributesOf("source")) {
     for (const { attributes, position } of nodesOf(document.blocks, block)) {
-      const id = (attributes as Record<string, string | undefined>)[name];
+      const { [name]: id }: Record<string, string | undefined> = attributes;
       if (id && !sources.includes(id)) problems.error(path, position.start, `${block}.${name}`, say.noSource(id, sources));
     }
   }

@@ -24,7 +24,7 @@ const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 /** Whether `written` is a year, a month or a day of the calendar. */
 export function isDate(written: string): boolean {
   if (!DATE.test(written)) return false;
-  const [year, month = "01", day = "01"] = written.split("-") as [string, string?, string?];
+  const [year, month = "01", day = "01"] = written.split("-");
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }

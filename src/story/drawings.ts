@@ -6,7 +6,7 @@ import { typeOf } from "../figures/index.ts";
 
 // Pages are made in a module graph of their own: what is to be shared with them is kept where both find it.
 const KEY = Symbol.for("changjuan.drawings");
-const kept = globalThis as typeof globalThis & { [KEY]?: Map<string, { source: string; drawing: Drawing }> };
+const kept: typeof globalThis & { [KEY]?: Map<string, { source: string; drawing: Drawing }> } = globalThis;
 
 /** Lays a figure out, once for each version of what it is drawn from: while one edits live, most figures stay as they are. */
 export function drawOnce(id: string, { type, spec }: DrawnFigure, table: Table, { locale, atlas }: Surroundings): Drawing {

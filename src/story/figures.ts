@@ -7,7 +7,7 @@ import { itemOf } from "../marks/key.ts";
 import type { Frame, Layer } from "../marks/marks.ts";
 import { SIZES, type Size } from "../marks/size.ts";
 import { type Message, say } from "../messages/index.ts";
-import { localise, type Plain } from "../schemas/text.ts";
+import { localise } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
 import type { JsonSource } from "../source/folder.ts";
 import { isGroup, type Place, valueAt } from "../source/located.ts";
@@ -155,7 +155,7 @@ function keysShown(layer: Layer): string[] {
 /** Draws the figure when first asked; reports what cannot be drawn, and in which state. */
 function drawnOnce(drawable: Drawable, { atlas, locale, problems }: FigureContext): () => Drawing | undefined {
   const { file, figure, spec, table } = drawable;
-  const plain = localise(spec, locale, locale) as Plain<FigureSpec>;
+  const plain = localise(spec, locale, locale);
   let drawing: Drawing | undefined;
   let tried = false;
   return () => {
@@ -180,7 +180,7 @@ function failureOf(attempt: () => unknown): string | undefined {
     attempt();
     return undefined;
   } catch (error) {
-    return (error as Error).message;
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

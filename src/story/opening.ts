@@ -64,7 +64,7 @@ export function plainOf(story: Story): Plain | undefined {
   const { opening } = story;
   if (!opening || "photo" in opening) return undefined;
   const positions = (name: string) => {
-    const [file, id] = name.split("/") as [string, string];
+    const [file = "", id] = name.split("/");
     const { geometry } = story.geo[file]!.features.find((feature) => feature.id === id)!;
     return linesOf(geometry)[0] ?? positionsOf(geometry); // of several lines, or of an area, the first
   };

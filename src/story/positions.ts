@@ -27,8 +27,8 @@ function inChina(lon: number, lat: number): boolean {
 function mistakeOf(value: unknown, path: Path): Mistake | undefined {
   const numbers = Array.isArray(value) && value.length >= 2 && value.every((one) => typeof one === "number");
   if (!numbers) return { kind: "position", path, said: say.wrongPosition(value) };
-  const position = value.slice(0, 2) as [number, number];
-  const [first, second] = position;
+  const [first = 0, second = 0] = value;
+  const position: [number, number] = [first, second];
   const latitudes = Math.abs(first) <= 90;
   if (Math.abs(first) > 180 || Math.abs(second) > 180 || (Math.abs(second) > 90 && !latitudes))
     return { kind: "range", path, said: say.offTheEarth(position) };
@@ -39,7 +39,7 @@ function mistakeOf(value: unknown, path: Path): Mistake | undefined {
 }
 
 /** The lists of positions within `value`, each with its path; undefined where it is not nested like that. */
-function listsIn(value: unknown, depth: number, path: Path): [Path, unknown[]][] | undefined {
+function listsIn(value: unknown, depth: number, path: Path): [Path, unknown[][]][] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const nested = value.every((one) => Array.isArray(one));
   if (!nested) return undefined;
@@ -56,8 +56,8 @@ function isTooDeep(list: unknown[]): boolean {
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Mistakes of a list of positions as a whole. `closed`: it is a ring. */
-function mistakesOfList(list: unknown[], path: Path, closed: boolean): Mistake[] {
-  const first = list[0] as unknown[];
+function mistakesOfList(list: unknown[][], path: Path, closed: boolean): Mistake[] {
+  const [first = []] = list;
   const open = closed && !same(first, list.at(-1));
   if (open && list.length > 2) return [{ kind: "open", path: [...path, list.length - 1], said: say.openRing(first) }];
   if (closed && list.length < 4) return [{ kind: "short", path, said: say.shortRing() }];

@@ -66,7 +66,7 @@ interface Port extends Point {
 /** Ports of every edge, both ends, spread over the sides of their places so that routes cross as little as they can. */
 function portsOf(edges: Edge[], places: Map<string, Place>, ground: Ground): { start: Port; end: Port }[] {
   const last = ground.columns.length - 1;
-  const found = edges.map(() => ({}) as { start: Port; end: Port });
+  const found: Record<"start" | "end", Port[]> = { start: [], end: [] };
   const queues = new Map<string, { edge: number; end: "start" | "end"; rank: number; way: -1 | 1; place: Place }[]>();
   edges.forEach((edge, index) => {
     for (const end of ["start", "end"] as const) {
@@ -85,10 +85,10 @@ function portsOf(edges: Edge[], places: Map<string, Place>, ground: Ground): { s
     const step = Math.min(ground.spread, (place.height - ground.head * 0.6) / queue.length);
     queue.forEach(({ edge, end }, index) => {
       const y = place.y + place.height / 2 + (index - (queue.length - 1) / 2) * step;
-      sure(found[edge])[end] = { x: way === 1 ? place.x + place.width : place.x, y, way };
+      found[end][edge] = { x: way === 1 ? place.x + place.width : place.x, y, way };
     });
   }
-  return found;
+  return edges.map((_, index) => ({ start: sure(found.start[index]), end: sure(found.end[index]) }));
 }
 
 /** How far the middle of each edge is pushed up or down, px, so that edges between the same two places part. */
