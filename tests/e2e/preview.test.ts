@@ -113,7 +113,7 @@ describe("a story that is good from the start", () => {
     for (const words of ["改写的头一遍", "改写的又一遍", "改写的再一遍"]) {
       // Words above the step grow; the step stays where it was on the screen.
       const text = chapter
-        .replace("还开着的，有", `还开着的，${words}，有`)
+        .replace("打听下来，", `打听下来，${words}，`)
         .replace("<Scrolly", `前面添上一段：${words}。\n\n<Scrolly`);
       await seen(page, words, () => writeFileSync(CHAPTER, text));
       await expect.poll(() => place(page)).toEqual(near(before));
