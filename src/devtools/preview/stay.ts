@@ -84,9 +84,6 @@ export function resumePlace(): void {
     for (const event of ["wheel", "touchstart", "keydown", "pointerdown"])
       addEventListener(event, () => settling.abort(), { signal: settling.signal, passive: true });
     addEventListener("load", place, { signal: settling.signal });
-    const sizes = new ResizeObserver(place);
-    sizes.observe(document.body);
-    settling.signal.addEventListener("abort", () => sizes.disconnect());
     setTimeout(() => settling.abort(), 2000);
     place();
   }
