@@ -251,14 +251,20 @@ describe("watching", () => {
     await until(() => count("没有发现问题。") === 2);
     const printed = count("Ctrl+C");
     // Saved as it was: nothing to print. A watcher beside it tells when that has been heard, and the next change that it is over.
+    // Saved in one piece: a file that is emptied before it is written may be read in between, and is another file then.
+    const save = (text: string) => {
+      const whole = join(mkdtempSync(join(tmpdir(), "save-")), "facts.json");
+      writeFileSync(whole, text);
+      renameSync(whole, join(folder, "facts.json"));
+    };
     let heard = false;
     const leave = watchFolder(folder, () => {
       heard = true;
     });
-    writeFileSync(join(folder, "facts.json"), readFileSync(join(VALID, "facts.json")));
+    save(readFileSync(join(VALID, "facts.json"), "utf8"));
     await until(() => heard);
     leave();
-    writeFileSync(join(folder, "facts.json"), "{");
+    save("{");
     await until(() => count("[unclosed]") === 2);
     expect(count("Ctrl+C")).toBe(printed + 1);
     expect(child.exitCode).toBeNull();
