@@ -39,9 +39,12 @@ const given = process.argv[2];
 const folder = given ?? ".build/engines";
 if (given === undefined && !(await build(storyFolder(), folder))) process.exit(1);
 const site = await serve(folder);
-for (const [name, start] of Object.entries({ Firefox: startFirefox, WebKit: startWebKit })) {
-  await read(start, `${site.url}/`).catch((error: unknown) => tell(name, (error as Error).message));
-}
+// Beside each other: each waits for its own frames most of the time.
+await Promise.all(
+  Object.entries({ Firefox: startFirefox, WebKit: startWebKit }).map(([name, start]) =>
+    read(start, `${site.url}/`).catch((error: unknown) => tell(name, (error as Error).message)),
+  ),
+);
 await site.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -18,8 +18,11 @@ const pathsOf = (folder: string) =>
     .map((file) => relative(folder, file))
     .filter((file) => file.endsWith("index.html"))
     .map((file) => `/${file.replace(/index\.html$/, "")}`);
+/** Of the long story its own page, on which all chapters stand, and the first and last chapter's: those between are made alike. */
 const pages = Object.entries(sites).flatMap(([site, { url, folder }]) =>
-  pathsOf(folder).map((path) => ({ site, path, url: url + path, home: url, folder })),
+  pathsOf(folder)
+    .filter((path) => site === "tiny" || ["/", "/ferries/", "/water/"].includes(path))
+    .map((path) => ({ site, path, url: url + path, home: url, folder })),
 );
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
