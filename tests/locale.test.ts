@@ -1,7 +1,8 @@
 // Languages that stories are written in: which tag finds which pack, and what a pack says.
 
 import { expect, test } from "vitest";
-import { findPack, LOCALES, nearestLocale, packOf, speakerOf } from "../src/locale/index.ts";
+import { findPack, formsOf, LOCALES, nearestLocale, packOf, speakerOf, type Word } from "../src/locale/index.ts";
+import type { Phrase } from "../src/locale/pack.ts";
 
 test.each([
   ["zh", "zh-Hans"],
@@ -37,6 +38,23 @@ test.each([
   expect(numeral(12)).toBe(twelfth);
 });
 
+test("one is said of one, and more of more, at the build and on the page", () => {
+  const say = speakerOf("en");
+  expect([1, 2].map((n) => say("readingTime", { n }))).toEqual(["About 1 minute", "About 2 minutes"]);
+  expect(speakerOf("zh-Hans")("readingTime", { n: 1 })).toBe("全文约1分钟");
+  expect(JSON.parse(formsOf("en", "readingTime"))).toEqual({ one: "About {n} minute", other: "About {n} minutes" });
+  expect(formsOf("zh-Hans", "minutesLeft")).toBe("还剩约{n}分钟");
+});
+
+test.each([
+  ["en", "5,304,061.5"],
+  ["en-IN", "53,04,061.5"],
+  ["en-ZA", "5\u00a0304\u00a0061,5"],
+  ["zh-Hans", "5,304,061.5"],
+])("%s sets numbers off as its readers do", (locale, written) => {
+  expect(packOf(locale).numbers.format(",")(5304061.5)).toBe(written);
+});
+
 test("what editors write for a tag leads to it", () => {
   expect(["中文", "English", "cn"].map(nearestLocale)).toEqual(["zh-Hans", "en", "zh-Hans"]);
 });
@@ -45,8 +63,12 @@ test.each(LOCALES)("every word of %s says something, and fills what it is told",
   const { strings } = packOf(locale);
   const other = packOf(LOCALES.find((one) => one !== locale)!).strings;
   const places = (words: string) => [...words.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+  const forms = (phrase: Phrase) => (typeof phrase === "string" ? [phrase] : Object.values(phrase));
   for (const [word, said] of Object.entries(strings)) {
-    expect(said.trim(), word).not.toBe("");
-    expect(places(said), word).toEqual(places(Object.entries(other).find(([name]) => name === word)![1]));
+    const [theirs = ""] = forms(other[word as Word]);
+    for (const form of forms(said)) {
+      expect(form.trim(), word).not.toBe("");
+      expect(places(form), word).toEqual(places(theirs));
+    }
   }
 });

@@ -22,9 +22,15 @@ const WHOLE = {
 /** Dates as the machine's own knowledge of languages has them. */
 export function datesOf(tag: string): Dates {
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" });
+  const formats = (of: Record<Exactness, Intl.DateTimeFormatOptions>) => ({
+    year: format(of.year),
+    month: format(of.month),
+    day: format(of.day),
+  });
+  const [whole, part, long] = [formats(WHOLE), formats(PARTS), format({ dateStyle: "long" })];
   return {
-    write: (time, exactness) => format(WHOLE[exactness]).format(time),
-    part: (time, exactness) => format(PARTS[exactness]).format(time),
-    day: (day) => format({ dateStyle: "long" }).format(new Date(`${day}T00:00:00Z`)),
+    write: (time, exactness) => whole[exactness].format(time),
+    part: (time, exactness) => part[exactness].format(time),
+    day: (day) => long.format(new Date(`${day}T00:00:00Z`)),
   };
 }

@@ -2,12 +2,14 @@
 
 import { datesOf } from "./dates.ts";
 import { english } from "./en/index.ts";
+import { numbersOf } from "./numbers.ts";
 import type { LocalePack, Word } from "./pack.ts";
 import { chinese } from "./zh-Hans/index.ts";
 
 export type { LocalePack, Word } from "./pack.ts";
 
-const PACKS: readonly LocalePack[] = [chinese, english];
+/** In the order in which they are offered. */
+export const PACKS: readonly LocalePack[] = [chinese, english];
 
 /** The tags that stories may have; a region may follow. */
 export const LOCALES = PACKS.map(({ tag }) => tag);
@@ -27,8 +29,8 @@ const found = new Map<string, LocalePack | undefined>();
 export function findPack(locale: string): LocalePack | undefined {
   if (!found.has(locale)) {
     const pack = PACKS.find(({ tag }) => writtenIn(tag) === writtenIn(locale));
-    // A region has its own order of day, month and year.
-    found.set(locale, pack && locale !== pack.tag ? { ...pack, dates: datesOf(locale) } : pack);
+    // A region has its own order of day, month and year, and its own separators.
+    found.set(locale, pack && locale !== pack.tag ? { ...pack, dates: datesOf(locale), numbers: numbersOf(locale) } : pack);
   }
   return found.get(locale);
 }
@@ -45,10 +47,21 @@ export function nearestLocale(name: string): string {
   return PACKS.find(({ aliases }) => aliases.test(name))?.tag ?? FIRST_LOCALE;
 }
 
-/** Says a word in a locale, filling `{name}` from `values`. */
+/** Says a word in a locale, filling `{name}` from `values`; `n` also chooses the form. */
 export type Speaker = (word: Word, values?: Record<string, string | number>) => string;
 
 export function speakerOf(locale: string): Speaker {
   const { strings } = packOf(locale);
-  return (word, values = {}) => strings[word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  const plural = new Intl.PluralRules(locale);
+  return (word, values = {}) => {
+    const phrase = strings[word];
+    const form = typeof phrase === "string" ? phrase : (phrase[plural.select(Number(values.n))] ?? phrase.other);
+    return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  };
+}
+
+/** A word whose number is known only to the page, as `filled` in player/dom.ts reads it: as it is, or its forms as JSON. */
+export function formsOf(locale: string, word: Word): string {
+  const phrase = packOf(locale).strings[word];
+  return typeof phrase === "string" ? phrase : JSON.stringify(phrase);
 }

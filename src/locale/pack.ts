@@ -1,11 +1,28 @@
 // What a language brings to the stories that are written in it. A member that is missing does not compile.
 
-import type { FormatLocaleDefinition } from "d3-format";
+import type { FormatLocaleObject } from "d3-format";
 import type { Dates } from "./dates.ts";
 import type strings from "./zh-Hans/strings.json";
 
 /** A word that the engine itself says to readers. */
 export type Word = keyof typeof strings;
+
+/** How a language writes numbers other than in digits alone. */
+export interface Numerals {
+  /** Finds one that is written in words: the source of a regular expression without groups that capture. */
+  words: string;
+  /** The value of what `words` found. */
+  read(written: string): number;
+  /** Letters that multiply the digits before them: `3.5万`. */
+  multipliers: Record<string, number>;
+  /** Set phrases in which a numeral counts nothing, as sources of regular expressions. */
+  idioms: readonly string[];
+  /** Whether one in words states something, and so needs a source; `before` and `after` are the two characters beside it. */
+  states(written: string, value: number, before: string, after: string): boolean;
+}
+
+/** What is said, with `{name}` for what is filled in; or a form of it for each kind of number `{n}` that the language tells apart. */
+export type Phrase = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
 export interface LocalePack {
   /** How pages, feeds and structured data name the language. */
@@ -20,11 +37,15 @@ export interface LocalePack {
    * spaces between them and punctuation as wide as its ink.
    */
   script: "han" | "spaced";
-  strings: Record<Word, string>;
+  strings: Record<Word, Phrase>;
   dates: Dates;
-  numbers: FormatLocaleDefinition;
-  /** Between a number and a unit, the members of a list, a label and what it names, two sentences. */
-  joints: Record<"unit" | "list" | "label" | "sentences", string>;
+  numbers: FormatLocaleObject;
+  /** Between a number and a unit, the members of a list, a label and what it names, two sentences, the ends of a range. */
+  joints: Record<"unit" | "list" | "label" | "sentences" | "range", string>;
+  /** How numbers are written in words. */
+  numerals: Numerals;
+  /** What its tables say where nothing is known, in lower case. */
+  unknown: readonly string[];
   /** A small whole number as the language counts chapters. */
   numeral(n: number): string;
   reading: {

@@ -33,6 +33,13 @@ export function isArrival(): boolean {
 /** The element of this page that an address leads to by its hash, if any. */
 export const linkTarget = ({ hash }: { hash: string }) => document.getElementById(decodeURIComponent(hash.slice(1)));
 
+/** A word that the build has written with its places open, or its forms as JSON; the number `n` chooses among these. */
+export function filled(forms: string, values: { n: number } & Record<string, number>): string {
+  const phrases: Record<string, string> = forms.startsWith('{"') ? JSON.parse(forms) : { other: forms };
+  const form = phrases[new Intl.PluralRules(document.documentElement.lang).select(values.n)] ?? phrases.other ?? "";
+  return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}
+
 /** Does something when the browser has nothing else to do; after `wait` ms where a browser does not tell (Safari). */
 export function whenIdle(work: () => void, wait = 300): void {
   if ("requestIdleCallback" in window) requestIdleCallback(work);

@@ -1,11 +1,13 @@
 // Reads single cells: what is not known, numbers and dates, in Chinese and in digits.
 
+import { PACKS } from "../../locale/index.ts";
 import { findNumerals } from "../../locale/numerals.ts";
 import { isDate } from "../../story/datasets.ts";
 import type { Cell } from "./read.ts";
 
-/** Ways of writing that something is not known. 无 is among them: it is told, for it may also mean none. */
-const BLANK = /^(|未列明|未说明|未公布|未统计|不详|未详|不明|未知|暂无|暂缺|缺|缺失|无|无数据|[-—–－―]+|…+|\/|n\/?a|null|none)$/i;
+/** Ways of writing that something is not known, in every language. 无 is among them: it is told, for it may also mean none. */
+const UNKNOWN = new Set(PACKS.flatMap(({ unknown }) => unknown));
+const BLANK = /^(|[-—–－―]+|…+|\/|n\/?a|null|none)$/i;
 
 /** A cell's text: half-width signs for full-width ones, no spaces at its ends. */
 export function textOf(cell: Cell): string {
@@ -21,7 +23,8 @@ const plain = (text: string) =>
     .replace(/\s+/g, "");
 
 export function isBlank(cell: Cell): boolean {
-  return BLANK.test(textOf(cell));
+  const text = textOf(cell).toLowerCase();
+  return BLANK.test(text) || UNKNOWN.has(text);
 }
 
 const UNIT =

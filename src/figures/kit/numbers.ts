@@ -1,7 +1,8 @@
 // How figures write numbers: the fields an editor sets, and the writer they make. Shared by the types that print values.
 
-import { type FormatLocaleObject, formatLocale, formatSpecifier } from "d3-format";
+import { formatSpecifier } from "d3-format";
 import { z } from "zod";
+import { packOf } from "../../locale/index.ts";
 import type { Column } from "../../schemas/dataset.ts";
 import { describe } from "../../schemas/describe.ts";
 import { Localised, locale, type Plain, text } from "../../schemas/text.ts";
@@ -51,13 +52,6 @@ export interface NumberWriter {
   whole(value: number): string;
 }
 
-/** How a language sets off decimals and thousands. */
-function separatorsOf(locale: string): FormatLocaleObject {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12345.6);
-  const sign = (type: "decimal" | "group") => parts.find((part) => part.type === type)?.value ?? "";
-  return formatLocale({ decimal: sign("decimal"), thousands: sign("group"), grouping: [3], currency: ["", ""] });
-}
-
 /** A number with its unit; a space parts them only where the unit is a Latin word. */
 export function withUnit(number: string, unit: string): string {
   return number + (/^[a-z]/i.test(unit) ? " " : "") + unit;
@@ -65,7 +59,7 @@ export function withUnit(number: string, unit: string): string {
 
 /** Writes values as the spec asks, in the unit of the spec's scale, else of the column. */
 export function numberWriter(spec: NumberSpec, column: Plain<Column> | undefined, locale: string): NumberWriter {
-  const { format } = separatorsOf(locale);
+  const { format } = packOf(locale).numbers;
   const own = column?.type === "number" ? column.unit : undefined;
   const unit = spec.scale ? (spec.scale.unit ?? "") : (own ?? "");
   const divide = Number(spec.scale?.divide ?? 1);

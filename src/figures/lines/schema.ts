@@ -2,13 +2,14 @@
 
 import { ascending, extent } from "d3-array";
 import { z } from "zod";
+import { packOf } from "../../locale/index.ts";
 import type { Hue, Style } from "../../marks/style.ts";
 import { describe } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
-import { readDate, writeDate } from "../kit/dates.ts";
+import { readDate } from "../kit/dates.ts";
 import { isMuted } from "../kit/lit.ts";
 import { numberFields } from "../kit/numbers.ts";
 import { sure } from "../kit/sure.ts";
@@ -110,7 +111,7 @@ export function placesOf(spec: Spec, table: Table, locale: string): Place[] {
     .filter((cell) => present.has(cell))
     .map((cell, rank): Place => {
       const date = type === "date" ? readDate(cell) : undefined;
-      if (date) return { id: cell, at: date.from, name: writeDate(date.from, date.exactness, locale) };
+      if (date) return { id: cell, at: date.from, name: packOf(locale).dates.write(date.from, date.exactness) };
       return { id: cell, at: type === "number" ? Number(cell) : rank, name: cellName(table, spec.x, cell) };
     });
   return places.sort((a, b) => ascending(a.at, b.at));

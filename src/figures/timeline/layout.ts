@@ -2,6 +2,7 @@
 
 import { max, min, sum } from "d3-array";
 import { scaleLinear } from "d3-scale";
+import { packOf } from "../../locale/index.ts";
 import { markKey } from "../../marks/key.ts";
 import type { Frame } from "../../marks/marks.ts";
 import { type Point, polyline } from "../../marks/path.ts";
@@ -10,7 +11,6 @@ import type { Style } from "../../marks/style.ts";
 import { type Box, middle, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
-import { writeDate, writePart } from "../kit/dates.ts";
 import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
 import { label, labelRoom, stageOf } from "../kit/stage.ts";
@@ -48,7 +48,7 @@ function viewOf(state: State, items: Item[], { left, right, size, locale }: Pick
   const scope = schemas.scopeOf(state, items);
   const axes = schemas.axesOver(scope);
   const fits = ({ rhythm, from, to, ticks }: (typeof axes)[number]) => {
-    const width = max(ticks, (tick) => textWidth(writePart(tick.from, rhythm.unit, locale), small)) ?? 0;
+    const width = max(ticks, (tick) => textWidth(packOf(locale).dates.part(tick.from, rhythm.unit), small)) ?? 0;
     const shortest = min(ticks, (tick) => tick.to - tick.from) ?? 0;
     return (shortest / (to - from)) * (right - left) * 0.97 >= width + small * 0.5;
   };
@@ -237,7 +237,7 @@ function drawAxis(plan: Plan, view: View, into: Marks): void {
     into.lines.push({ key: markKey("guide", id), ...at, style: GUIDE });
   }
   for (const tick of view.ticks) {
-    const text = writePart(tick.from, unit, locale);
+    const text = packOf(locale).dates.part(tick.from, unit);
     const half = textWidth(text, small) / 2;
     const [a, b] = [view.x(tick.from), view.x(tick.to)];
     if (step === 1 ? b - a < half * 2 : !inside(tick.from)) continue;
@@ -248,7 +248,7 @@ function drawAxis(plan: Plan, view: View, into: Marks): void {
   if (unit === "year") return;
   const eras = schemas.ticksBetween({ unit: unit === "day" ? "month" : "year", step: 1 }, view.from, view.to);
   for (const era of eras) {
-    const text = writeDate(era.from, unit === "day" ? "month" : "year", locale);
+    const text = packOf(locale).dates.write(era.from, unit === "day" ? "month" : "year");
     const [a, b] = [view.x(era.from) + 3, Math.min(view.x(era.to), right)];
     if (b - a < textWidth(text, small) + 4) continue;
     into.axes.push({ key: markKey("era", era.id), text, x: a, y: plan.base + size.text * 2.5, size: small, style: ASH });

@@ -2,13 +2,14 @@
 
 import { ascending, max, min, pairs, range } from "d3-array";
 import { z } from "zod";
+import { packOf } from "../../locale/index.ts";
 import type { Hue } from "../../marks/style.ts";
 import { describe, inForm, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
-import { type Period, readDate, writeDate } from "../kit/dates.ts";
+import { type Period, readDate } from "../kit/dates.ts";
 import { withUnit } from "../kit/numbers.ts";
 import { sure } from "../kit/sure.ts";
 
@@ -115,9 +116,10 @@ function itemOf(spec: Spec, table: Table, row: Row, locale: string): Item | unde
   const last = end ?? start;
   const lane = spec.lane ? (row[spec.lane] ?? undefined) : "";
   const counted = spec.count ? row[spec.count] : undefined;
-  const [first, final] = [start, last].map((period) => writeDate(period.from, period.exactness, locale));
-  const stretch = end && final !== first ? `${first}–${final}` : first;
-  const when = open ? `${first}–` : stretch;
+  const { dates, joints } = packOf(locale);
+  const [first, final] = [start, last].map((period) => dates.write(period.from, period.exactness));
+  const stretch = end && final !== first ? `${first}${joints.range}${final}` : first;
+  const when = open ? `${first}${joints.range}` : stretch;
   const name = cellName(table, spec.label, row[spec.label]);
   const sureTo = last.exactness === "year" ? last.from : last.to;
   return {

@@ -1,7 +1,9 @@
 // Stories in English.
 
 import { datesOf } from "../dates.ts";
+import { numbersOf } from "../numbers.ts";
 import type { LocalePack } from "../pack.ts";
+import { numerals } from "./numerals.ts";
 import strings from "./strings.json" with { type: "json" };
 
 export const english: LocalePack = {
@@ -12,8 +14,10 @@ export const english: LocalePack = {
   script: "spaced",
   strings,
   dates: datesOf("en"),
-  numbers: { decimal: ".", thousands: ",", grouping: [3], currency: ["", ""] },
-  joints: { unit: " ", list: ", ", label: ": ", sentences: ". " },
+  numbers: numbersOf("en"),
+  joints: { unit: " ", list: ", ", label: ": ", sentences: ". ", range: "–" },
+  numerals,
+  unknown: ["unknown", "not known", "not stated", "not available", "missing", "no data"],
   numeral: String,
   reading: { speed: 220 },
 };

@@ -1,7 +1,9 @@
 // Stories in Chinese, in simplified characters.
 
 import { datesOf } from "../dates.ts";
+import { numbersOf } from "../numbers.ts";
 import type { LocalePack } from "../pack.ts";
+import { numerals } from "./numerals.ts";
 import strings from "./strings.json" with { type: "json" };
 
 const DIGITS = "〇一二三四五六七八九";
@@ -22,8 +24,10 @@ export const chinese: LocalePack = {
   script: "han",
   strings,
   dates: datesOf("zh-Hans"),
-  numbers: { decimal: ".", thousands: ",", grouping: [3], currency: ["", ""] },
-  joints: { unit: "", list: "、", label: "：", sentences: "。" },
+  numbers: numbersOf("zh-Hans"),
+  joints: { unit: "", list: "、", label: "：", sentences: "。", range: "–" },
+  numerals,
+  unknown: "未列明 未说明 未公布 未统计 不详 未详 不明 未知 暂无 暂缺 缺 缺失 无 无数据".split(" "),
   numeral,
   reading: { speed: 400, step: { least: 40, most: 120 } },
   displayFace: "@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf",

@@ -1,6 +1,6 @@
 // What the contents say of the reader's position: the chapter they are in, and the minutes that are left. Fetched with the sheet.
 
-import { all } from "../dom.ts";
+import { all, filled } from "../dom.ts";
 import { before, pieceBeingRead, piecesOf } from "./reading-position.ts";
 
 export interface ChapterRead {
@@ -31,6 +31,6 @@ export function showInContents(sheet: HTMLElement): void {
     return [{ minutes: Number(link.dataset.minutes), pieces: pieces.length, read: before(pieces, piece).length }];
   });
   const minutes = minutesLeft(chapters);
-  left.textContent = (left.dataset.left ?? "").replace("{n}", String(minutes));
+  left.textContent = filled(left.dataset.left ?? "", { n: minutes });
   left.classList.toggle("done", minutes === 0);
 }

@@ -1,6 +1,6 @@
 // The step edition: one slide a screen, with a bar to go by. Figures are asked for states as scrolling asks them.
 
-import { all, closestTo, find, isArrival, linkTarget } from "../dom.ts";
+import { all, closestTo, filled, find, isArrival, linkTarget } from "../dom.ts";
 import { accentOf, bindActions, copyTemplate } from "../parts.ts";
 import type { StoryFigure } from "../reel/story-figure.ts";
 import { root } from "../root.ts";
@@ -82,7 +82,7 @@ function makeBar(slides: readonly Slide[]) {
     bar,
     tell(shown: number) {
       const chapter = slides[shown]?.chapter;
-      count.textContent = words.replace("{n}", String(shown + 1)).replace("{total}", String(slides.length));
+      count.textContent = filled(words, { n: shown + 1, total: slides.length });
       find(".numeral", bar).textContent = chapter?.querySelector(".chapter-head .numeral")?.textContent ?? "";
       bar.className = ["slides", ...accentOf(chapter)].join(" ");
       // Not `disabled`, which would take the focus from under a reader's finger.
