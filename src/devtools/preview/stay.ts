@@ -70,23 +70,36 @@ export function goToPiece(index: number): void {
   else if (piece) scrollToPiece(piece);
 }
 
-/** Goes back to the remembered place, if there is one; again while fonts and pictures may still move it, unless the editor moves on. */
+/** ms after a page is complete in which the browser may still restore its own idea of the place, and a late face or picture move it. */
+const SETTLED = 600;
+
+/** Goes back to the remembered place, if there is one; again when the page is complete, unless the editor moves on. */
 export function resumePlace(): void {
   const kept = takeKept();
   const piece = kept && findPiece(kept);
-  if (kept && piece && stepping()) turnTo(piece);
-  else if (kept && piece) {
-    const place = () => {
-      scrollToPiece(piece);
-      if (!piece.matches(".opening-screen")) scrollBy({ top: piece.getBoundingClientRect().top - kept.top, behavior: "instant" });
-    };
-    const settling = new AbortController();
-    for (const event of ["wheel", "touchstart", "keydown", "pointerdown"])
-      addEventListener(event, () => settling.abort(), { signal: settling.signal, passive: true });
-    addEventListener("load", place, { signal: settling.signal });
-    setTimeout(() => settling.abort(), 2000);
-    place();
-  }
-  history.scrollRestoration = "auto";
+  if (kept && piece) placeUntilSettled(kept, piece);
+  else history.scrollRestoration = "auto";
   document.documentElement.style.visibility = "";
+}
+
+function placeUntilSettled(kept: Kept, piece: HTMLElement): void {
+  const place = () => {
+    scrollToPiece(piece);
+    if (!piece.matches(".opening-screen")) scrollBy({ top: piece.getBoundingClientRect().top - kept.top, behavior: "instant" });
+  };
+  const moving = new AbortController();
+  const settle = () => {
+    if (!moving.signal.aborted && !stepping()) place();
+    // Not before: a browser that restores as soon as the page is complete would go to the height where the words were.
+    setTimeout(() => {
+      moving.abort();
+      history.scrollRestoration = "auto";
+    }, SETTLED);
+  };
+  for (const event of ["wheel", "touchstart", "keydown", "pointerdown"])
+    addEventListener(event, () => moving.abort(), { signal: moving.signal, passive: true });
+  if (stepping()) turnTo(piece);
+  else place();
+  if (document.readyState === "complete") settle();
+  else addEventListener("load", settle, { once: true });
 }
