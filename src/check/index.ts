@@ -4,6 +4,7 @@ import { budgets } from "./budgets.ts";
 import { contradictions } from "./contradictions.ts";
 import { credits } from "./credits.ts";
 import { emphasis } from "./emphasis.ts";
+import { fit } from "./fit.ts";
 import { numbers } from "./numbers.ts";
 import { punctuation } from "./punctuation.ts";
 import type { Rule } from "./rule.ts";
@@ -16,4 +17,4 @@ import { usage } from "./usage.ts";
 export const RULES: readonly Rule[] = [usage, numbers, contradictions, spacing, punctuation, emphasis, steps, credits];
 
 /** Rules that look at what is drawn: for stories without errors only, for drawing trusts its input. */
-export const DRAWN_RULES: readonly Rule[] = [tweens, budgets];
+export const DRAWN_RULES: readonly Rule[] = [tweens, budgets, fit];

@@ -1,7 +1,7 @@
 // Draws a figure: every state, both sizes, as reels; a printed frame is read back from its reel, so that both agree.
 
 import type { LiveMap } from "../maps/live.ts";
-import type { Frame } from "../marks/marks.ts";
+import type { Frame, Omitted } from "../marks/marks.ts";
 import { packReel, type Reel, unpackFrame } from "../marks/reel.ts";
 import { SIZES, type Size } from "../marks/size.ts";
 import type { Plain } from "../schemas/text.ts";
@@ -18,19 +18,31 @@ export interface Drawing {
   states: string[];
   reels: Record<Size["name"], Reel>;
   frame(state: string, size: Size["name"]): Frame;
+  /** What a state had no room for at a size. */
+  omitted(state: string, size: Size["name"]): Omitted;
   /** For a figure that can be explored. */
   live: LiveMap | undefined;
 }
+
+const NOTHING: Omitted = { unnamed: [], undrawn: [] };
 
 /** Lays out all states of a figure at both sizes. */
 export function drawFigure(figure: DrawnFigure, table: Table, surroundings: Surroundings): Drawing {
   const type = typeOf(figure.type);
   const states = Object.keys(figure.spec.states);
+  const left = new Map<string, Omitted>();
   const reelAt = (size: Size) => {
     const frameOf = type.layout(figure.spec, table, { ...surroundings, size });
-    return packReel(states, states.map(frameOf), size);
+    const frames = states.map(frameOf);
+    for (const [index, { omitted }] of frames.entries()) if (omitted) left.set(`${size.name} ${states[index]}`, omitted);
+    return packReel(states, frames, size);
   };
   const reels = { narrow: reelAt(SIZES.narrow), wide: reelAt(SIZES.wide) };
-  const live = type.map?.live(figure.spec, table, surroundings);
-  return { states, reels, frame: (state, size) => unpackFrame(reels[size], state), live };
+  return {
+    states,
+    reels,
+    frame: (state, size) => unpackFrame(reels[size], state),
+    omitted: (state, size) => left.get(`${size} ${state}`) ?? NOTHING,
+    live: type.map?.live(figure.spec, table, surroundings),
+  };
 }

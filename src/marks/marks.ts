@@ -64,11 +64,21 @@ export type Mark = MarkOf[Kind];
  */
 export type Layer = { [K in Kind]: { kind: K; name: string; bleeds?: true; marks: MarkOf[K][] } }[Kind];
 
+/** What a frame had no room for. The figure itself says how much that is; `check` says to the editor what makes room. */
+export interface Omitted {
+  /** Items that are drawn without their name or value. */
+  unnamed: string[];
+  /** Items that are not drawn. */
+  undrawn: string[];
+}
+
 /** All of a figure in one state at one size. */
 export interface Frame {
   layers: Layer[];
   /** What the state shows, in a sentence: the figure's voice. */
   alt: string;
+  /** Absent: nothing. Not packed: it is for whoever makes the figure. */
+  omitted?: Omitted;
 }
 
 /** Numeric attributes of each kind, in the order they are packed and tweened. */

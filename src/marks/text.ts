@@ -38,10 +38,15 @@ export function textWidth(text: string, size: number, bold = false): number {
   return total * size * (bold ? 1.06 : 1);
 }
 
-/** Pieces between which a line may break: Latin words whole, Han characters singly, punctuation kept with its side. */
+/** Characters between any two of which a line may break: Han, kana and the punctuation that is as wide as they are. */
+const WIDE =
+  "\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u{1b000}-\\u{1ffff}\\u{20000}-\\u{3ffff}";
+const RUNS = new RegExp(`[\\u0021-\\u024f]+|\\s+|[^\\s\\u2014\\u2018-\\u201d\\u2026\\u00b7${WIDE}\\u0021-\\u024f]+|.`, "gu");
+
+/** Pieces between which a line may break: words whole, Han characters singly, punctuation kept with its side. */
 function pieces(text: string): string[] {
   const found: string[] = [];
-  for (const run of text.match(/[\u0021-\u024f]+|\s+|./gu) ?? []) {
+  for (const run of text.match(RUNS) ?? []) {
     const last = found.at(-1);
     const joins = last !== undefined && (NO_START.includes(run.charAt(0)) || NO_END.includes(last.slice(-1)));
     if (joins) found[found.length - 1] = last + run;
@@ -62,6 +67,40 @@ export function wrapText(text: string, size: number, width: number): string[] {
   }
   if (line.trim() !== "") lines.push(line.trimEnd());
   return lines;
+}
+
+/** px of the widest piece of a text, which no line can be narrower than without breaking a word. */
+export function widestWord(text: string, size: number): number {
+  return Math.max(0, ...pieces(text).map((piece) => textWidth(piece.trim(), size)));
+}
+
+const LETTERS = /\p{L}$/u;
+
+/** A piece too long for a line, in parts that fit, with a hyphen where letters are parted. */
+function breakPiece(piece: string, size: number, width: number): string[] {
+  const parts: string[] = [];
+  let part = "";
+  for (const character of piece) {
+    if (part !== "" && textWidth(`${part}${character}-`, size) > width) {
+      parts.push(LETTERS.test(part) && LETTERS.test(character) ? `${part}-` : part);
+      part = character;
+    } else part += character;
+  }
+  return [...parts, part];
+}
+
+/**
+ * Breaks text into at most `most` lines, none wider than `width` px at `size` px: words that are too long for a line are parted, and what
+ * does not fit in the lines ends in "…".
+ */
+export function fitText(text: string, size: number, width: number, most = Number.POSITIVE_INFINITY): string[] {
+  const lines = wrapText(text, size, width).flatMap((line) =>
+    textWidth(line, size) > width ? breakPiece(line, size, width) : [line],
+  );
+  if (lines.length <= most) return lines;
+  const last = [...(lines[most - 1] ?? "").replace(/-$/, "")];
+  while (last.length > 0 && textWidth(`${last.join("")}…`, size) > width) last.pop();
+  return [...lines.slice(0, Math.max(0, most - 1)), `${last.join("").trimEnd()}…`];
 }
 
 /** Baseline that centres a line of text of `size` px on `y`. */

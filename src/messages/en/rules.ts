@@ -2,9 +2,31 @@
 
 import type { Catalogue } from "../catalogue.ts";
 import { shown } from "../samples.ts";
-import { ask } from "./sentences.ts";
+import { ask, listOf } from "./sentences.ts";
 
 const limit = (severe: boolean) => (severe ? "more than" : "close to");
+
+type About = Parameters<Catalogue["rules"]["doesNotFit"]>;
+const screens: Record<About[2], string> = { narrow: "on phones", wide: "on wide screens", both: "on any screen" };
+
+function lostWords({ unnamed, undrawn, faults }: About[4]): string {
+  const words = [
+    undrawn > 0 && `${undrawn} rows (their number is told)`,
+    unnamed > 0 && `${unnamed} names or values`,
+    faults > 0 && `${faults} texts or shapes, which lie over each other or beyond the edge`,
+  ];
+  return words.filter(Boolean).join(", ");
+}
+
+const roomier: Record<About[1], string> = {
+  bars: 'Let the state list what it is about with "show", or give the figure a table with fewer rows.',
+  flow: "Shorten the names of steps and outcomes, or make two figures of it.",
+  lines: 'Let the state keep the lines it is about with "show", or light a few with "lit": the others then go without names.',
+  map: 'Show fewer files in the state, or give it a closer "focus".',
+  network: 'Let the state draw a part of the relations with "show" and "others": "hidden", or make two figures of it.',
+  timeline: 'Give the state a "window" that enlarges a stretch of time, or list the events it is about with "show".',
+  units: 'Take "labels" out of the state, or put the tokens in groups with "group", or make two figures of it.',
+};
 
 export const rules: Catalogue["rules"] = {
   // How text is set
@@ -86,6 +108,11 @@ export const rules: Catalogue["rules"] = {
   heavyStory: (size, most) => [
     `The whole story stands on one page of about ${size} KB, more than ${most} KB, which is slow to open on a phone.`,
     "Cut it, or make two stories of it; chapters opened one by one are not slow.",
+  ],
+
+  doesNotFit: (figure, type, where, states, lost) => [
+    `"${figure}" has no room ${screens[where]} for ${lostWords(lost)} (states: ${listOf(states)}).`,
+    roomier[type],
   ],
 
   // What editors allow

@@ -2,9 +2,39 @@
 
 import type { Sentences } from "../catalogue.ts";
 import { shown } from "../samples.ts";
-import { ask } from "./sentences.ts";
+import { ask, listOf } from "./sentences.ts";
 
 const limit = (severe: boolean) => (severe ? "超过" : "快到");
+
+type Where = "narrow" | "wide" | "both";
+const screens: Record<Where, string> = { narrow: "手机上", wide: "宽屏上", both: "手机和宽屏上都" };
+
+/** How many names and rows a figure leaves out, and how many of its texts and marks stand where they cannot be seen whole. */
+interface Lost {
+  unnamed: number;
+  undrawn: number;
+  faults: number;
+}
+
+function lostWords({ unnamed, undrawn, faults }: Lost): string {
+  const words = [
+    undrawn > 0 && `${undrawn}项数据，只写出了数目`,
+    unnamed > 0 && `${unnamed}个名字或数字`,
+    faults > 0 && `，有${faults}处重叠或出界`,
+  ];
+  return words.filter(Boolean).join("，");
+}
+
+/** What makes room in a figure of each type. */
+const roomier = {
+  bars: '请在画面里用 "show" 只列要说的几条，或把 "data" 换成条目少的表。',
+  flow: "请把步骤和结果的名字写短，或把流程分成两张图。",
+  lines: '请在画面里用 "show" 只留要说的几条线，或用 "lit" 点出几条（其余的线不写名字）。',
+  map: '请在画面里少写几个 "show"，或给画面写更近的 "focus"。',
+  network: '请在画面里用 "show" 只画一部分联系并写 "others": "hidden"，或分成两张图。',
+  timeline: '请给画面写 "window" 放大一段时间，或用 "show" 只列要说的几件事。',
+  units: '请去掉画面里的 "labels"，或用 "group" 分组、把表分成两张图。',
+};
 
 export const rules = {
   // How text is set
@@ -96,6 +126,12 @@ export const rules = {
   heavyStory: (size: number, most: number) => [
     `全文在一页上，这一页估计有 ${size} KB，超过 ${most} KB，手机上打开会慢。`,
     "请删减，或把作品分成两个；读者也可以一章一章地打开，那样不慢。",
+  ],
+
+  /** What a figure of a type has no room for in some states, on phones or on wide screens or both. */
+  doesNotFit: (figure: string, type: keyof typeof roomier, where: Where, states: readonly string[], lost: Lost) => [
+    `"${figure}" 在${screens[where]}画不下${lostWords(lost)}（画面：${listOf(states)}）。`,
+    roomier[type],
   ],
 
   // What editors allow

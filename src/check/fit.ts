@@ -1,0 +1,41 @@
+// The law of fit: what a figure has no room for is told, with what makes room.
+
+import type { FigureName } from "../figures/index.ts";
+import { faultsOf } from "../marks/fit.ts";
+import { SIZES } from "../marks/size.ts";
+import { say } from "../messages/index.ts";
+import type { FigureDraft } from "../story/figures.ts";
+import { atField, type Report, type Rule } from "./rule.ts";
+
+type SizeName = keyof typeof SIZES;
+
+/** What a state loses at a size; undefined where everything has its place. */
+function lostIn({ drawing }: FigureDraft, state: string, size: SizeName) {
+  const drawn = drawing();
+  if (!drawn) return undefined;
+  const { unnamed, undrawn } = drawn.omitted(state, size);
+  const faults = faultsOf(drawn.frame(state, size), SIZES[size]).length;
+  const lost = { unnamed: unnamed.length, undrawn: undrawn.length, faults };
+  return Object.values(lost).some((count) => count > 0) ? { state, size, ...lost } : undefined;
+}
+
+function checkFigure(figure: FigureDraft, type: FigureName, report: Report): void {
+  const { id, file, states = [] } = figure;
+  const sizes = Object.values(SIZES).map(({ name }) => name);
+  const found = states.flatMap((state) => sizes.flatMap((size) => lostIn(figure, state, size) ?? []));
+  const [first] = found;
+  if (!first) return;
+  const most = (of: "unnamed" | "undrawn" | "faults") => Math.max(...found.map((one) => one[of]));
+  const lost = { unnamed: most("unnamed"), undrawn: most("undrawn"), faults: most("faults") };
+  const where = found.every(({ size }) => size === first.size) ? first.size : "both";
+  const said = say.doesNotFit(id, type, where, [...new Set(found.map(({ state }) => state))], lost);
+  const path = ["states", first.state];
+  report({ ...atField(file.path, file, path, said), place: file.keyPlace(path) });
+}
+
+export const fit: Rule = {
+  codes: ["does-not-fit"],
+  check(parts, report) {
+    for (const figure of parts.figures) if (figure.type) checkFigure(figure, figure.type, report);
+  },
+};

@@ -1,0 +1,58 @@
+// The one label placer: labels are given their room one after another, the lit first, each at the first of its places that is free.
+
+import { isWithin } from "../../marks/fit.ts";
+import type { Text } from "../../marks/marks.ts";
+import { type Box, overlap, textBox } from "../../marks/text.ts";
+
+/** A label that wants to be placed. */
+export interface Label<Place = Text[]> {
+  /** What it names. */
+  item: string;
+  /** Labels of what is lit are placed first, then others in the order of the list. */
+  lit?: boolean;
+  /** Its places, the best first, each as the marks that would be drawn, or as something that `marksOf` makes marks of. */
+  places: readonly Place[];
+}
+
+interface Room {
+  /** The frame, or the part of it that labels may stand in. */
+  bounds: Box;
+  /** Boxes where nothing may stand; what is placed joins them. */
+  taken: Box[];
+  /** px that labels keep apart. */
+  gap?: number;
+}
+
+export interface Placement<Place> {
+  placed: { item: string; place: Place }[];
+  /** Items for whose label there is no room. */
+  unnamed: string[];
+}
+
+/** Whether marks stand within the bounds and on nothing that is taken. */
+export function isFree(marks: readonly Text[], { bounds, taken, gap = 1 }: Room): boolean {
+  return marks.every((mark) => {
+    const box = textBox(mark);
+    const moved = { ...box, x: box.x - bounds.x, y: box.y - bounds.y };
+    return isWithin(moved, bounds) && !taken.some((other) => overlap(box, other, gap));
+  });
+}
+
+/** Places labels; those that find no room are left out and told. `marksOf` turns a place into marks where it is not marks itself. */
+export function placeLabels<Place>(
+  labels: readonly Label<Place>[],
+  room: Room,
+  marksOf: (place: Place) => readonly Text[],
+): Placement<Place> {
+  const placed: Placement<Place>["placed"] = [];
+  const unnamed: string[] = [];
+  for (const { item, places } of [...labels].sort((a, b) => Number(b.lit ?? false) - Number(a.lit ?? false))) {
+    const place = places.find((one) => isFree(marksOf(one), room));
+    if (place === undefined) unnamed.push(item);
+    else {
+      placed.push({ item, place });
+      room.taken.push(...marksOf(place).map(textBox));
+    }
+  }
+  return { placed, unnamed };
+}

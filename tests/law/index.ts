@@ -1,0 +1,7 @@
+// The random figures of every type.
+
+import type { FigureName } from "../../src/figures/index.ts";
+import { bars } from "./bars.ts";
+import type { Maker } from "./maker.ts";
+
+export const MAKERS: Partial<Record<FigureName, Maker>> = { bars };

@@ -1,0 +1,60 @@
+// The law of fit, with random data: whatever a newsroom's table holds, a figure keeps within its frame, lays no text on another, and
+// draws every row or says how many it does not draw. A figure that fails is known by its seed: LAW_SEED=units-17 npx vitest … law
+
+import { describe, expect, test } from "vitest";
+import { localiseExample } from "../../src/figures/examples.ts";
+import { FIGURES, type FigureName, typeOf } from "../../src/figures/index.ts";
+import { itemOf, readKey } from "../../src/marks/key.ts";
+import type { Frame } from "../../src/marks/marks.ts";
+import { SIZES } from "../../src/marks/size.ts";
+import { faultsOf } from "../support/frames.ts";
+import { chanceOf, TONGUES } from "./chance.ts";
+import { MAKERS } from "./index.ts";
+
+/** Random figures of each type; LAW=20000 for more. */
+const FIGURES_EACH = Number(process.env.LAW ?? 1000);
+
+/** What a state owes and neither draws nor counts. */
+function debtsOf({ layers, omitted }: Frame, owed: readonly string[]): string[] {
+  const drawn = new Set(layers.flatMap((layer) => layer.marks.map(({ key }) => itemOf(key))));
+  const undrawn = new Set(omitted?.undrawn ?? []);
+  const missing = owed.filter((item) => !drawn.has(item) && !undrawn.has(item));
+  const debts = missing.length > 0 ? [`neither drawn nor counted: ${missing.slice(0, 5)} (${missing.length})`] : [];
+  if (undrawn.size === 0) return debts;
+  const said = layers
+    .flatMap((layer) => (layer.kind === "text" ? layer.marks : []))
+    .filter(({ key }) => readKey(key).part === "rest");
+  if (!said.some(({ text }) => text.includes(String(undrawn.size))))
+    debts.push(`${undrawn.size} are not drawn, and nothing says so`);
+  return debts;
+}
+
+/** Everything wrong with the random figure of a seed. */
+function faultsOfSeed(type: FigureName, index: number): string[] {
+  const maker = MAKERS[type]!;
+  const tongue = TONGUES[index % TONGUES.length]!;
+  const made = maker.make(chanceOf(`${type}-${index}`, tongue));
+  const locale = tongue === "chinese" ? "zh-Hans" : "en";
+  const { figure, table, atlas } = localiseExample({ name: "law", type, geo: {}, ...made }, locale);
+  return Object.values(SIZES).flatMap((size) => {
+    const frameOf = typeOf(type).layout(figure.spec, table, { size, locale, atlas });
+    return Object.keys(figure.spec.states).flatMap((state) => {
+      const frame = frameOf(state);
+      const faults = [...faultsOf(frame, size), ...debtsOf(frame, maker.owed(figure.spec, table, state))];
+      return faults.map((fault) => `${type}-${index} ${tongue}, ${made.data.rows.length} rows, ${state}, ${size.name}: ${fault}`);
+    });
+  });
+}
+
+const [, seedType, seedIndex] = /^(\w+)-(\d+)$/.exec(process.env.LAW_SEED ?? "") ?? [];
+const types = (Object.keys(FIGURES) as FigureName[]).filter((type) => MAKERS[type] && (!seedType || type === seedType));
+
+describe.each(types)("%s", (type) => {
+  test("keep the law", { timeout: 20 * 60_000 }, () => {
+    const all = Array.from({ length: FIGURES_EACH }, (_, index) => index);
+    const seeds = seedIndex === undefined ? all : [Number(seedIndex)];
+    const wrong = seeds.map((index) => ({ index, faults: faultsOfSeed(type, index) })).filter(({ faults }) => faults.length > 0);
+    const shown = wrong.slice(0, 8).flatMap(({ faults }) => faults.slice(0, 3));
+    expect(shown, `${wrong.length} of ${seeds.length} figures: ${wrong.slice(0, 40).map(({ index }) => index)}`).toEqual([]);
+  });
+});
