@@ -66,7 +66,7 @@ function followReading(): void {
 }
 
 /** What opens a figure, by the word that hosts' analytics know it by. */
-const OPENERS = { closer: "[data-opens-zoom]", map: '.explore[data-mode="explore"]', data: ".data:not([open]) > summary" };
+const OPENERS = { zoom: "[data-opens-zoom]", map: '.explore[data-mode="explore"]', data: ".data:not([open]) > summary" };
 
 /** Heard before whom it is for: afterwards it would be open. A sheet that has a figure's copy belongs to no scene. */
 function followFigures(): void {

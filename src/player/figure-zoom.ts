@@ -38,8 +38,8 @@ export async function openFigureZoom(figure: HTMLElement): Promise<void> {
   view.setAttribute("role", "group");
   view.setAttribute("aria-label", name);
   const close = makeCloseButton(find("[data-close]").textContent ?? "");
-  const data = figure.closest(".scene")?.querySelector(":scope > .data");
-  const table = data ? [data.cloneNode(true)] : [];
+  const under = figure.closest(".scene")?.querySelector(":scope > .under");
+  const table = under ? [under.cloneNode(true)] : [];
   const words = [".notes .on", ".source > :first-child"].flatMap((part) => figure.querySelector(part)?.textContent?.trim() ?? []);
   const dialog = make(
     "dialog",

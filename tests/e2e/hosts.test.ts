@@ -333,7 +333,7 @@ describe("a counter", () => {
     }
     const where = { page: "/lamps/", name: "figure", chapter: "lamps", figure: "lamps" };
     expect(only(await told(), "figure")).toEqual([
-      { ...where, state, how: "closer" },
+      { ...where, state, how: "zoom" },
       { ...where, state: expect.any(String), how: "data" }, // on the way to the table steps are passed
     ]);
     await page.close();

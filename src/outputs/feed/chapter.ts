@@ -39,11 +39,12 @@ function still(id: string, state: string, { story, site }: Context): Content {
   return [html`<p>${element("img", { src, width, height, alt })}</p>`, note && html`<p><small>${note}</small></p>`];
 }
 
-/** A figure's title, what stands between, and what must be read with it: its sources, whom to name, a map's review number. */
+/** A figure's title, what stands between, its caption, and what must be read with it: its sources, whom to name, a map's review number. */
 function scene(id: string, inside: Content, { story, say }: Context): Markup {
   const figure = story.figures[id]!;
   const beside = besideOf(story, figure, say).join(" · ");
-  return html`<p><b>${figure.spec.title}</b></p>${inside}<p><small>${beside}</small></p>`;
+  const { title, caption } = figure.spec;
+  return html`<p><b>${title}</b></p>${inside}${caption && html`<p>${caption}</p>`}<p><small>${beside}</small></p>`;
 }
 
 /** Those that lead into the site need its address: a feed is read elsewhere. */
