@@ -58,6 +58,10 @@ function bindLooking(): void {
     if (due.length > (next ? 1 : 0)) again = setTimeout(() => look(), flight ? LATER.flight : LATER.rest);
     if (resized) for (const figure of all<StoryFigure>("story-figure")) figure.reshape();
   });
+  // From now on a pinned figure is the player's; until then, and if this is never reached, it is the head's (preferences/head.ts).
+  if (!customElements.get("story-figure")) return;
+  root.dataset.started = "";
+  delete root.dataset.waiting;
 }
 
 /** Scrolls to a step so that it is the one being read; figures below a jump have not been looked at yet. */
@@ -69,8 +73,9 @@ function goTo(step: Element, smooth: boolean): void {
 
 /** The address names a step; a step's link, and tabbing to something in it, make it the one being read. */
 function bindAddress(): void {
-  // Only on arriving: a reload returns to where one was.
-  const step = named && arriving && currentEdition() !== "step" ? document.getElementById(named) : null;
+  // Only on arriving: a reload returns to where one was, and who has begun to read a page whose player came too late goes on.
+  const reading = currentEdition() === "flat" && scrollY > 0;
+  const step = named && arriving && !reading && currentEdition() !== "step" ? document.getElementById(named) : null;
   if (step) goTo(step, false);
 
   // A step's own link puts its address in the bar without loading the page again.

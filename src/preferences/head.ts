@@ -30,16 +30,29 @@ export function restorePreferences(options: RestoreOptions): { edition?: string 
   return record;
 }
 
+export interface WaitOptions {
+  /** ms without the player after which a pinned figure shows its picture. */
+  picture: number;
+  /** ms without it after which the page is flat. */
+  flat: number;
+}
+
 /**
  * Chooses the edition: the address's (`?edition=`, `?embed`), else the one that is remembered. A browser that cannot run the player
- * keeps the flat page, with a still at each step; so does one to which the player does not come. The player is the page's one module; if
- * a host's counter does not come, that is its own affair. The step edition shows nothing until its slide is known.
+ * keeps the flat page, with a still at each step; it is asked for what the player is written in, and for nothing it has an answer to.
+ *
+ * Until the player marks the root as `started`, a pinned figure is empty. So one that takes its time is waited for with pictures, at once
+ * where the page is not opened at its top; one that takes too long, does not come, cannot be read or throws makes the page flat, the words
+ * that are being read where they are. If a host's counter does not come, that is its own affair. The step edition shows nothing until its
+ * slide is known.
  *
  * On a fresh visit to the top, what lies far below is not laid out before the first screen has been painted
  * (player/scroll/deferred-layout.ts).
  */
-export function chooseEdition(editions: readonly string[], record: { edition?: string } | undefined): void {
-  if (!("noModule" in HTMLScriptElement.prototype && window.customElements && window.fetch)) return;
+export function chooseEdition(editions: readonly string[], wait: WaitOptions, record: { edition?: string } | undefined): void {
+  // Chromium 92, Safari 15.4, Firefox 90.
+  if (!("noModule" in HTMLScriptElement.prototype && "at" in Array.prototype && window.customElements && window.ResizeObserver))
+    return;
   var data = document.documentElement.dataset;
   var query = new URLSearchParams(location.search);
   var edition: string | null | undefined = query.get("edition");
@@ -50,14 +63,35 @@ export function chooseEdition(editions: readonly string[], record: { edition?: s
   if (edition === "step") data.step = "";
   var navigation = performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming | undefined;
   if (navigation && navigation.type === "navigate" && !location.hash && !location.search) data.deferred = "";
+  else if (edition !== "flat") data.waiting = "";
+
+  var flatten = () => {
+    if ("started" in data) return;
+    // What is being read: the first words that reach below a pinned figure.
+    var read = [].slice
+      .call(document.querySelectorAll(".step-text,.prose>:not(.scene),.chapter-head"))
+      .filter((piece: Element) => piece.getBoundingClientRect().bottom > innerHeight * 0.7)[0] as Element | undefined;
+    var top = read ? read.getBoundingClientRect().top : 0;
+    delete data.edition;
+    delete data.step;
+    delete data.deferred;
+    delete data.waiting;
+    if (read && scrollY > 0) scrollBy(0, read.getBoundingClientRect().top - top);
+  };
+  if (edition !== "flat") {
+    setTimeout(() => {
+      if (!("started" in data)) data.waiting = "";
+    }, wait.picture);
+    setTimeout(flatten, wait.flat);
+  }
   addEventListener(
     "error",
     (event) => {
-      if ((event.target as HTMLScriptElement).type === "module") {
-        delete data.edition;
-        delete data.step;
-        delete data.deferred;
-      }
+      var script = document.querySelector<HTMLScriptElement>("script[type=module]");
+      var folder = script ? script.src.replace(/[^/]*$/, "") : "";
+      // One that does not come is the error of its element; one that cannot be read or throws, the error of its file.
+      if ((event.target as HTMLScriptElement).type === "module" || (folder && `${event.filename}`.indexOf(folder) === 0))
+        flatten();
     },
     true,
   );

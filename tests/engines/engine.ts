@@ -36,7 +36,7 @@ export interface Engine {
 export type Start = () => Promise<Engine | string>;
 
 /** ms that a browser has to start and to answer. */
-export const PATIENCE = 45_000;
+export const PATIENCE = 90_000;
 
 /** Where a program lies, if it is installed. */
 export function findProgram(names: readonly string[]): string | undefined {

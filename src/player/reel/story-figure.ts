@@ -3,11 +3,15 @@
 import type { Reel } from "../../marks/reel.ts";
 import { find } from "../dom.ts";
 import { bindExplore, type Explorer } from "../map/explore.ts";
+import { root } from "../root.ts";
 import { savesData } from "../settings/save-data.ts";
 import { type Player, playReel } from "./play-reel.ts";
 
 /** How far away a figure begins to load what it needs: more than a screen, less than a fling. */
 const NEAR = "120% 0px";
+
+/** ms without its reel after which a figure shows its picture. */
+const LATE = 400;
 
 const reels = new Map<string, Promise<Reel>>();
 
@@ -31,9 +35,17 @@ export class StoryFigure extends HTMLElement {
   #players = new Map<string, Player>();
   #playing: { player: Player; size: string } | undefined;
   #explorer: Explorer | undefined;
+  /** The picture that the build has put in its place. */
+  #still: Element | null = null;
+  /** Its reel cannot be played: the picture stands in from then on. */
+  #failed = false;
 
   connectedCallback(): void {
     this.#state ||= this.dataset.state ?? "";
+    // The picture that has been shown while there was no player stays until the reel has come.
+    const stage = find(".stage", this);
+    this.#still ??= stage.querySelector("picture");
+    if ("waiting" in root.dataset) stage.classList.add("plain");
     const approach = () => {
       this.#near = true;
       this.#update();
@@ -93,25 +105,51 @@ export class StoryFigure extends HTMLElement {
     const stage = find(".stage", this);
     const size = getComputedStyle(stage).getPropertyValue("--size").trim();
     const player = this.#players.get(size);
-    if (!player) {
+    if (!player || this.#failed) {
       this.#picture(stage);
-      const reel = await loadReel((this.dataset.reels ?? "").replace("*", size)).catch(() => undefined);
-      if (!reel) {
-        stage.classList.add("plain"); // the picture stands in, and without it its words
-        return;
-      }
-      if (!this.#players.has(size)) this.#players.set(size, playReel(reel, size, this.#state));
-      this.#update();
+      if (!this.#failed) await this.#load(stage, size);
       return;
     }
-    const changed = this.#playing?.player !== player;
-    if (changed) {
-      this.#explorer?.stop(); // a live map is one size's
-      stage.replaceChildren(player.svg);
-      this.#playing = { player, size };
+    try {
+      const changed = this.#playing?.player !== player;
+      if (changed) {
+        this.#explorer?.stop(); // a live map is one size's
+        stage.replaceChildren(player.svg);
+        stage.classList.remove("plain");
+        this.#playing = { player, size };
+      }
+      player.light(this.#lit);
+      player.show(this.#state, { still: still || changed });
+    } catch {
+      this.#fail(stage);
     }
-    player.light(this.#lit);
-    player.show(this.#state, { still: still || changed });
+  }
+
+  /** Loads the reel of a size and begins to play it. Until it comes, and if it does not, the picture stands in, and without it its words. */
+  async #load(stage: HTMLElement, size: string): Promise<void> {
+    const late = setTimeout(() => stage.classList.add("plain"), LATE);
+    const reel = await loadReel((this.dataset.reels ?? "").replace("*", size)).catch(() => undefined);
+    clearTimeout(late);
+    if (!reel) {
+      stage.classList.add("plain");
+      return;
+    }
+    try {
+      if (!this.#players.has(size)) this.#players.set(size, playReel(reel, size, this.#state));
+    } catch {
+      this.#fail(stage);
+      return;
+    }
+    this.#update();
+  }
+
+  /** A reel that cannot be played: one figure keeps to its pictures, the others move. */
+  #fail(stage: HTMLElement): void {
+    this.#failed = true;
+    this.#playing = undefined;
+    if (this.#still) stage.replaceChildren(this.#still);
+    stage.classList.add("plain");
+    this.#picture(stage);
   }
 
   /** Until the reel has come the picture shows the state, at both sizes. */
