@@ -81,8 +81,12 @@ async function walk(page: Page, turn: () => Promise<unknown>) {
 
 /** A finger's way across the screen. */
 async function swipe(session: CDPSession, from: [number, number], to: [number, number]) {
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
-    session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  // A swipe is quick by its events' own times, however long a busy machine takes to send them.
+  let time = Date.now() / 1000;
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: { x: number; y: number }[]) => {
+    time += 0.03;
+    return session.send("Input.dispatchTouchEvent", { type, touchPoints, timestamp: time });
+  };
   const between = (share: number) => ({ x: from[0] + (to[0] - from[0]) * share, y: from[1] + (to[1] - from[1]) * share });
   await touch("touchStart", [between(0)]);
   for (const share of [0.3, 0.6, 1]) await touch("touchMove", [between(share)]);
