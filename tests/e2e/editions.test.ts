@@ -166,11 +166,11 @@ describe("one stop a screen", () => {
     const { total } = await seen(page);
     for (let turn = 2; turn <= total; turn++) {
       await swipe(session, [320, 300], [120, 310]);
-      expect(await place()).toBe(turn);
+      await expect.poll(place).toBe(turn);
     }
     for (let turn = total - 1; turn >= 1; turn--) {
       await swipe(session, [120, 300], [320, 310]);
-      expect(await place()).toBe(turn);
+      await expect.poll(place).toBe(turn);
     }
     await swipe(session, [200, 600], [150, 300]);
     await swipe(session, [5, 300], [250, 300]);
