@@ -164,14 +164,16 @@ describe("one stop a screen", () => {
     const session = await page.context().newCDPSession(page);
     const place = async () => (await seen(page)).place;
     const { total } = await seen(page);
-    for (let turn = 2; turn <= total; turn++) {
-      await swipe(session, [320, 300], [120, 310]);
-      await expect.poll(place).toBe(turn);
-    }
-    for (let turn = total - 1; turn >= 1; turn--) {
-      await swipe(session, [120, 300], [320, 310]);
-      await expect.poll(place).toBe(turn);
-    }
+    // On a busy machine a finger may rest for so long between two events that the browser takes it for a long press, which is no swipe.
+    const turnTo = async (turn: number, from: [number, number], to: [number, number]) => {
+      for (let tries = 0; tries < 5 && (await place()) !== turn; tries++) {
+        await swipe(session, from, to);
+        await frames(page, 3);
+      }
+      expect(await place()).toBe(turn);
+    };
+    for (let turn = 2; turn <= total; turn++) await turnTo(turn, [320, 300], [120, 310]);
+    for (let turn = total - 1; turn >= 1; turn--) await turnTo(turn, [120, 300], [320, 310]);
     await swipe(session, [200, 600], [150, 300]);
     await swipe(session, [5, 300], [250, 300]);
     expect(await place()).toBe(1);
