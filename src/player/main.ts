@@ -7,6 +7,7 @@ import { StoryFigure } from "./reel/story-figure.ts";
 import { prefersStill } from "./reel/tween.ts";
 import { root } from "./root.ts";
 import { layOutInSlices, layOutNow, pageWhole } from "./scroll/deferred-layout.ts";
+import { findInPage, forgetNamed, namedInAddress } from "./scroll/named.ts";
 import { createPace } from "./scroll/pace.ts";
 import { bindProgress } from "./scroll/progress.ts";
 import { bindScrolly } from "./scroll/scrolly.ts";
@@ -18,8 +19,8 @@ const use = <Part>(part: Promise<Part>, work: (part: Part) => unknown) => void p
 
 /** The page has been asked for, not reloaded or come back to. */
 const arriving = isArrival();
-/** The step that the address names. Not only by its hash, which in-app browsers drop. */
-const named = new URLSearchParams(location.search).get("s");
+/** The place that the address names. Not only by its hash, which in-app browsers drop. */
+const named = namedInAddress();
 
 /** Looks where things are, now. */
 let look = () => {};
@@ -75,8 +76,10 @@ function goTo(step: Element, smooth: boolean): void {
 function bindAddress(): void {
   // Only on arriving: a reload returns to where one was, and who has begun to read a page whose player came too late goes on.
   const reading = currentEdition() === "flat" && scrollY > 0;
-  const step = named && arriving && !reading && currentEdition() !== "step" ? document.getElementById(named) : null;
-  if (step) goTo(step, false);
+  const place = arriving && !reading && currentEdition() !== "step" ? findInPage(named) : undefined;
+  if (place) goTo(place.element, false);
+  if (place?.instead) use(import("./scroll/moved.ts"), (part) => part.tellMoved());
+  forgetNamed();
 
   // A step's own link puts its address in the bar without loading the page again.
   addEventListener("click", (event) => {

@@ -6,6 +6,7 @@ import type { StoryFigure } from "../reel/story-figure.ts";
 import { root } from "../root.ts";
 import { writeAddress } from "../scroll/address.ts";
 import { layOutNow } from "../scroll/deferred-layout.ts";
+import { findInPage, namedInAddress } from "../scroll/named.ts";
 import { savesData } from "../settings/save-data.ts";
 import { addressedBy, type Slide, slideOf, slidesOfPage } from "./list.ts";
 import { bindNavigation } from "./navigation.ts";
@@ -96,8 +97,8 @@ function makeBar(slides: readonly Slide[]) {
 function firstShown(slides: readonly Slide[]): number {
   const kept: unknown = history.state?.slide;
   if (typeof kept === "number" && kept < slides.length && !isArrival()) return kept;
-  const named = new URLSearchParams(location.search).get("s");
-  const target = named === null ? linkTarget(location) : document.getElementById(named);
+  const named = namedInAddress();
+  const target = named === undefined ? linkTarget(location) : findInPage(named)?.element;
   return target ? slideOf(slides, target) : 0;
 }
 
