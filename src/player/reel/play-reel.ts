@@ -6,7 +6,7 @@ import { type Frame, GEOMETRY, geometryOf, type Kind, type Layer, type Mark } fr
 import { between, mapPoints, sameCommands } from "../../marks/path.ts";
 import { attributes } from "../../marks/print.ts";
 import { type PackedLayer, type Reel, unpackFrame } from "../../marks/reel.ts";
-import { classesOf } from "../../marks/style.ts";
+import { classesOf, type Style } from "../../marks/style.ts";
 import { createClock, prefersStill } from "./tween.ts";
 
 export interface Player {
@@ -42,6 +42,10 @@ function layerOf({ name, kind, bleeds }: PackedLayer): SVGGElement {
 
 interface Node extends Drawn {
   kind: Kind;
+  /** Names of the attributes that were painted last: what the next mark lacks of them is unset. */
+  painted: readonly string[];
+  /** The style that its classes say: a change that is cut short before its first drawing has dressed it, and has not moved it. */
+  dressed: Style;
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -57,24 +61,25 @@ function canMove(kind: Kind, from: Mark, to: Mark): boolean {
   return !start || !end || sameCommands(start, end);
 }
 
+/**
+ * Sets every attribute of a mark but its classes. What the mark before had and this one lacks would stay (an anchor, a corner's radius)
+ * and is taken off; what others have put on the element, such as a live map its buttons' roles, is not the drawing's to take.
+ */
 function paint(node: Node, mark: Mark): void {
-  const { element, kind } = node;
+  const { element, kind, painted } = node;
+  const wanted = attributes(kind, mark).filter(([name]) => name !== "class");
+  for (const [name, value] of wanted) if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  for (const name of painted) if (!wanted.some(([one]) => one === name)) element.removeAttribute(name);
   node.now = mark;
-  const wanted = attributes(kind, mark);
-  for (const [name, value] of wanted) {
-    if (name !== "class" && element.getAttribute(name) !== value) element.setAttribute(name, value);
-  }
-  // What an earlier state had and this one lacks would stay: an anchor, a corner's radius. Beside them an element has its class and key.
-  if (element.attributes.length <= wanted.length + 1) return;
-  for (const name of element.getAttributeNames())
-    if (name !== "class" && name !== "data-k" && !wanted.some(([one]) => one === name)) element.removeAttribute(name);
+  node.painted = wanted.map(([name]) => name);
 }
 
 /** Classes, and so the paint, are set once at the start of a change. */
-function dress({ element, now }: Node, mark: Mark): void {
-  if (now !== mark && now.style === mark.style) return;
-  const away = element.classList.contains(AWAY) ? ` ${AWAY}` : "";
-  element.setAttribute("class", classesOf(mark.style) + away);
+function dress(node: Node, { style }: Mark): void {
+  if (node.dressed === style) return;
+  node.dressed = style;
+  const away = node.element.classList.contains(AWAY) ? ` ${AWAY}` : "";
+  node.element.setAttribute("class", classesOf(style) + away);
 }
 
 /** Whether two marks of a kind have the same geometry and words. */
@@ -83,11 +88,15 @@ function alike(kind: Kind, a: Mark, b: Mark): boolean {
   return !anchors && pathOf(a) === pathOf(b) && String(geometryOf(kind, a)) === String(geometryOf(kind, b));
 }
 
+/** What a number is that a mark lacks: a path is drawn from its beginning to its end, a corner is sharp. */
+const LACKING: Record<string, number> = { to: 1 };
+
 /** A function of progress that gives the mark between `from` and `to`; none where there is nothing to move. */
 function tweenOf(kind: Kind, from: Mark, to: Mark): ((t: number) => Mark) | undefined {
   const [before, after] = [new Map(geometryOf(kind, from)), new Map(geometryOf(kind, to))];
   const moving = GEOMETRY[kind].flatMap((name) => {
-    const [start, end] = [before.get(name) ?? 0, after.get(name) ?? 0];
+    const lacking = LACKING[name] ?? 0;
+    const [start, end] = [before.get(name) ?? lacking, after.get(name) ?? lacking];
     return start === end ? [] : [{ name, at: interpolateNumber(start, end) }];
   });
   const [path, target] = [pathOf(from), pathOf(to)];
@@ -118,6 +127,8 @@ function createDrawing(reel: Reel, size: string) {
   svg.append(...layers.values());
   const nodes = new Map<string, Node>();
   const leaving = new Set<SVGElement>();
+  /** Elements that are there, and are to be seen from the next drawing on. */
+  const arriving = new Set<SVGElement>();
   let lit: readonly string[] = [];
 
   /** Makes a mark's element, away as yet, in front of `next` in its layer. */
@@ -126,8 +137,9 @@ function createDrawing(reel: Reel, size: string) {
     element.dataset.k = mark.key;
     element.setAttribute("class", `${classesOf(mark.style)} ${AWAY}`);
     if (layer.kind === "text") element.textContent = textOf(mark);
-    const node = { element, kind: layer.kind, now: mark };
+    const node: Node = { element, kind: layer.kind, now: mark, painted: [], dressed: mark.style };
     paint(node, mark);
+    arriving.add(element);
     layers.get(layer.name)!.insertBefore(element, next);
     nodes.set(`${layer.name} ${mark.key}`, node);
     return node;
@@ -135,8 +147,15 @@ function createDrawing(reel: Reel, size: string) {
 
   function leave(name: string, node: Node): void {
     nodes.delete(name);
+    arriving.delete(node.element);
     node.element.classList.add(AWAY);
     leaving.add(node.element);
+  }
+
+  /** Lets all be seen that has come, in this change of state or in one that this has cut short. */
+  function arrive(): void {
+    for (const element of arriving) element.classList.remove(AWAY);
+    arriving.clear();
   }
 
   function sweep(): void {
@@ -152,13 +171,12 @@ function createDrawing(reel: Reel, size: string) {
     for (const { element, now } of nodes.values()) element.classList.toggle("lit", lit.includes(itemOf(now.key)));
   }
 
-  return { svg, nodes, enter, leave, sweep, light };
+  return { svg, nodes, enter, leave, arrive, sweep, light };
 }
 
 /** Joins a drawing to a frame's marks: what is new is made, what is gone leaves, what can only be set is set. */
 function join({ nodes, enter, leave }: Drawing, frame: Frame, still: boolean) {
   const moves: Move[] = [];
-  const fresh: Node[] = [];
   const present = new Set<string>();
   for (const layer of frame.layers) {
     // From the topmost down, so that each new mark knows the one it goes below.
@@ -171,11 +189,9 @@ function join({ nodes, enter, leave }: Drawing, frame: Frame, still: boolean) {
         leave(name, node);
         node = undefined;
       }
-      if (!node) {
-        node = enter(layer, mark, above);
-        fresh.push(node);
-      } else if (node.now !== mark) {
-        dress(node, mark);
+      if (!node) node = enter(layer, mark, above);
+      dress(node, mark);
+      if (node.now !== mark) {
         const at = still ? undefined : tweenOf(layer.kind, node.now, mark);
         if (at) moves.push({ node, at });
         else if (alike(layer.kind, node.now, mark)) node.now = mark;
@@ -185,14 +201,14 @@ function join({ nodes, enter, leave }: Drawing, frame: Frame, still: boolean) {
     }
   }
   for (const [name, node] of [...nodes]) if (!present.has(name)) leave(name, node);
-  return { moves, fresh };
+  return moves;
 }
 
 /** A player for a reel, its drawing in `state`, off the page as yet. */
 export function playReel(reel: Reel, size: string, state: string): Player {
   const clock = createClock();
   const drawing = createDrawing(reel, size);
-  const { svg, nodes, sweep, light } = drawing;
+  const { svg, nodes, arrive, sweep, light } = drawing;
   const names = reel.layers.flatMap(({ keys }) => keys.map(itemOf));
   const frames = new Map<string, Frame>();
   let shown: string | undefined;
@@ -214,14 +230,11 @@ export function playReel(reel: Reel, size: string, state: string): Player {
       shown = next;
       const still = options.still === true || prefersStill();
       const frame = frameOf(next);
-      const { moves, fresh } = join(drawing, frame, still);
+      const moves = join(drawing, frame, still);
       svg.setAttribute("aria-label", frame.alt);
       svg.dataset.state = next;
       light();
       const along = follower?.(next);
-      const arrive = () => {
-        for (const { element } of fresh.splice(0)) element.classList.remove(AWAY);
-      };
       if (still) {
         clock.stop();
         arrive();
