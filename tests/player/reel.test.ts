@@ -8,6 +8,7 @@ import type { Atlas, Table } from "../../src/figures/figure.ts";
 import { FIGURES, type FigureName } from "../../src/figures/index.ts";
 import { markKey } from "../../src/marks/key.ts";
 import type { Frame, Layer } from "../../src/marks/marks.ts";
+import type { Command } from "../../src/marks/path.ts";
 import { packReel, type Reel } from "../../src/marks/reel.ts";
 import { seeded } from "../../src/opening/handscroll.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
@@ -83,10 +84,16 @@ function frameWith(random: () => number): Frame {
   const style = { hue: has() ? "ink" : "accent", muted: has(), halo: has() } as const;
   const some = <T>(value: T) => (has() ? value : {});
   const place = { key: markKey("mark", "one"), style, x: whole(), y: whole() };
-  const d = [
-    { type: "M", points: [[0, 0]] },
-    { type: has() ? "L" : "Q", points: has() ? [[whole(), 9]] : [[40, 9]] },
-  ] as const;
+  const end: Command = has()
+    ? { type: "L", points: [[whole(), 9]] }
+    : {
+        type: "Q",
+        points: [
+          [9, whole()],
+          [40, 9],
+        ],
+      };
+  const d: Command[] = [{ type: "M", points: [[0, 0]] }, end];
   const share = { ...some({ from: random() / 2 }), ...some({ to: 0.5 + random() / 2 }) };
   const anchor = some({ anchor: has() ? ("end" as const) : ("middle" as const) });
   const layers: Layer[] = [

@@ -1,7 +1,10 @@
 // As much of a document as a drawing needs, and a clock that is moved by hand: for tests of the player without a browser.
 
 class Classes {
-  constructor(private readonly element: StandIn) {}
+  readonly element: StandIn;
+  constructor(element: StandIn) {
+    this.element = element;
+  }
   #list(): string[] {
     return (this.element.getAttribute("class") ?? "").split(" ").filter(Boolean);
   }
@@ -35,9 +38,12 @@ export class StandIn {
     get: (_, name) => this.written.get(`data-${String(name)}`),
   });
   textContent = "";
+  readonly tagName: string;
   #parent: StandIn | undefined;
 
-  constructor(readonly tagName: string) {}
+  constructor(tagName: string) {
+    this.tagName = tagName;
+  }
 
   get attributes(): { length: number } {
     return { length: this.written.size };
