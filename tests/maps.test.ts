@@ -7,6 +7,7 @@ import type { Atlas, Table } from "../src/figures/figure.ts";
 import { FIGURES, typeOf } from "../src/figures/index.ts";
 import { type Bounds, boundsOf, cameraFor, projection } from "../src/maps/camera.ts";
 import { coursePath, smoothCourse } from "../src/maps/course.ts";
+import { linesOf } from "../src/maps/geometry.ts";
 import type { Camera } from "../src/maps/live.ts";
 import { markKey } from "../src/marks/key.ts";
 import { cutChain, cutPath, flatten, parsePath, printPath, sameCommands } from "../src/marks/path.ts";
@@ -97,7 +98,7 @@ describe("the camera", () => {
 });
 
 describe.each(cases)("map $name", ({ spec, table, atlas }) => {
-  const live = map.map!.live(spec, table, { locale: "zh-Hans", atlas });
+  const live = map.map!.live(spec, table, { locale: "zh-Hans", atlas })!;
   const features = Object.values(atlas).flatMap((file) => file.features);
 
   test.each(frames)("everything a state is about lies in the free part of the frame, $name", (size) => {
@@ -138,7 +139,7 @@ describe.each(cases)("map $name", ({ spec, table, atlas }) => {
         if (!layer.bleeds || layer.kind !== "path") continue;
         for (const mark of layer.marks) {
           const shape = live.shapes[mark.key]!;
-          const rings = shape.type === "Polygon" ? shape.coordinates : [shape.coordinates];
+          const rings = linesOf(shape);
           const starts = mark.d.flatMap(({ type }, index) => (type === "M" ? [index] : []));
           const drawn = starts.map((start, index) => flatten(mark.d.slice(start, starts[index + 1])));
           for (const [index, ring] of rings.entries()) {

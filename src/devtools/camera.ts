@@ -18,7 +18,10 @@ const words: Record<"copied" | "unfit", string> = JSON.parse(document.body.datas
 /** Degrees are written to about a hundred metres: nobody frames a map more finely. */
 const fixed = (value: number) => Number(value.toFixed(3));
 
-const positionsOf = (shape: Shape): Position[] => (shape.type === "Polygon" ? shape.coordinates.flat() : shape.coordinates);
+function positionsOf({ type, coordinates }: Shape): Position[] {
+  if (type === "LineString") return coordinates;
+  return type === "Polygon" ? coordinates.flat() : coordinates.flat(2);
+}
 
 class CameraPicker extends HTMLElement {
   connectedCallback(): void {
@@ -36,6 +39,8 @@ class CameraPicker extends HTMLElement {
     const frame = this.querySelector<HTMLElement>(".room")!;
     for (const [side, value] of Object.entries({ left: room.x, top: room.y, width: room.width, height: room.height }))
       frame.style.setProperty(side, `${value * fit.scale}px`);
+    /** A longitude of the live map as files have it: its own are counted from a meridian, and end at 180. */
+    const written = (lon: number) => ((((lon + (live.meridian ?? 0) + 180) % 360) + 360) % 360) - 180;
     const cameraOf = (state: string) => live.cameras[size]![state]!;
     const shown = (state: string) => {
       const { center, zoom } = cameraOf(state);
@@ -66,7 +71,8 @@ class CameraPicker extends HTMLElement {
       const places = Object.entries(live.places).filter(([item]) => !shaped.has(item));
       const all = [...shapes, ...places.map(([item, position]) => [item, [position]] as const)];
       const items = new Set(all.filter(([, positions]) => positions.every(inside)).map(([item]) => item));
-      this.#answer(0, `"focus": [${[west, south, east, north].map(fixed).join(", ")}]`);
+      const bounds = [written(west), south, written(east), north];
+      this.#answer(0, `"focus": [${bounds.map(fixed).join(", ")}]`);
       this.#answer(1, items.size > 0 ? `"focus": ${JSON.stringify([...items])}` : words.unfit);
     };
     map.on("load", paint);

@@ -76,8 +76,8 @@ interface MapDrawing<Schema extends z.ZodType = z.ZodType> {
   files(spec: z.output<Schema> | Plain<z.output<Schema>>): { path: Path; id: string }[];
   /** What must stand beside it, if it draws borders. */
   approval(spec: Plain<z.output<Schema>>): Approval | undefined;
-  /** What a live map needs beyond the reels. Agrees with `layout` to the pixel. */
-  live(spec: Plain<z.output<Schema>>, table: Table, surroundings: Surroundings): LiveMap;
+  /** What a live map needs beyond the reels; undefined for a figure that has none. Agrees with `layout` to the pixel. */
+  live(spec: Plain<z.output<Schema>>, table: Table, surroundings: Surroundings): LiveMap | undefined;
 }
 
 /** What a type's `check` writes to and may look up. */

@@ -18,7 +18,7 @@ export interface FrameSize {
 const NEAREST = 13;
 
 /** px of the world at zoom 0, in MapLibre's sense. */
-const WORLD = 512;
+export const WORLD = 512;
 
 /** Six decimals of a degree are a tenth of a metre; the rounded camera is the one that is drawn and served. */
 const fixed = (value: number, digits: number) => Number(value.toFixed(digits));
@@ -44,15 +44,22 @@ export function projection({ center, zoom }: Camera, { width, height }: FrameSiz
     .translate([width / 2, height / 2]);
 }
 
+/** Degrees from the equator that a camera looks at the most: beyond, Web Mercator grows without bounds. */
+const NORTHMOST = 85;
+const inWorld = (lat: number) => Math.max(-NORTHMOST, Math.min(NORTHMOST, lat));
+
 /**
  * The camera of a frame that shows all of `focus` within `room`, as near as that allows: `room` is what text and margins leave
- * of the frame, px. What is in focus is centred in the room, not in the frame.
+ * of the frame, px. What is in focus is centred in the room, not in the frame. Across the antimeridian the east lies beyond 180.
  */
 export function cameraFor(focus: Bounds, room: Box, frame: FrameSize): Camera {
-  const [west, south, east, north] = focus;
-  const middle = projection({ center: [(west + east) / 2, (south + north) / 2], zoom: 0 }, frame);
-  const [left, top] = given(middle([west, north]));
-  const [right, bottom] = given(middle([east, south]));
+  const [west, south, east, north] = [focus[0], inWorld(focus[1]), focus[2], inWorld(focus[3])];
+  // The projection knows longitudes from -180 to 180 only.
+  const turn = west < -180 || east > 180 ? (west + east) / 2 : 0;
+  const [start, end] = [Math.max(-180, west - turn), Math.min(180, east - turn)];
+  const middle = projection({ center: [(start + end) / 2, (south + north) / 2], zoom: 0 }, frame);
+  const [left, top] = given(middle([start, north]));
+  const [right, bottom] = given(middle([end, south]));
   // px at zoom 0; a single point has no extent and is seen from the nearest zoom.
   const fit = Math.min(room.width / Math.max(right - left, 1e-9), room.height / Math.max(bottom - top, 1e-9));
   const zoom = fixed(Math.min(NEAREST, Math.log2(fit)), 4);
@@ -60,5 +67,5 @@ export function cameraFor(focus: Bounds, room: Box, frame: FrameSize): Camera {
   const shift = { x: room.x + room.width / 2 - frame.width / 2, y: room.y + room.height / 2 - frame.height / 2 };
   const looked = { x: (left + right) / 2 - shift.x / scale, y: (top + bottom) / 2 - shift.y / scale };
   const [lon, lat] = given(middle.invert?.([looked.x, looked.y]));
-  return { center: [fixed(lon, 6), fixed(lat, 6)], zoom };
+  return { center: [fixed(lon + turn, 6), fixed(lat, 6)], zoom };
 }

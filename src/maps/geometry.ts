@@ -18,6 +18,12 @@ export function linesOf(geometry: Geometry): Position[][] {
   return geometry.coordinates;
 }
 
+/** The polygons of an area, each an edge and its holes; none of anything else. */
+export function polygonsOf(geometry: Geometry): Position[][][] {
+  if (geometry.type === "Polygon") return [geometry.coordinates];
+  return geometry.type === "MultiPolygon" ? geometry.coordinates : [];
+}
+
 /** A place for a feature as a whole: the point itself, the middle of a course, the middle of an area's corners. */
 export function middleOf(geometry: Geometry): Position {
   const half = geometry.type === "LineString" ? geometry.coordinates[Math.floor(geometry.coordinates.length / 2)] : undefined;

@@ -13,7 +13,10 @@ export interface Camera {
 }
 
 /** What a mark on the map's ground is, in WGS-84 degrees, smoothed as it is drawn. */
-export type Shape = { type: "LineString"; coordinates: Position[] } | { type: "Polygon"; coordinates: Position[][] };
+export type Shape =
+  | { type: "LineString"; coordinates: Position[] }
+  | { type: "Polygon"; coordinates: Position[][] }
+  | { type: "MultiPolygon"; coordinates: Position[][][] };
 
 /** What is told of a feature when the reader asks for it. */
 export interface Card {
@@ -25,6 +28,11 @@ export interface Card {
 
 /** Served as /maps/<figure>.<digest>.json. */
 export interface LiveMap {
+  /**
+   * The meridian from which all its longitudes are counted, where that is not Greenwich: a map across the antimeridian is one in the
+   * middle of a world of its own.
+   */
+  meridian?: number;
   /** By size, then by state. The same camera the reel of that size was drawn with. */
   cameras: Record<string, Record<string, Camera>>;
   /** By size: the part of the frame, px, into which a state's focus is fitted. */

@@ -1,6 +1,7 @@
 // What must be true of every frame of every figure, said as sentences about it.
 
 import { faultsOf as faultsOfFit } from "../../src/marks/fit.ts";
+import { readKey } from "../../src/marks/key.ts";
 import type { Frame } from "../../src/marks/marks.ts";
 import { attributes, printLayers } from "../../src/marks/print.ts";
 import type { Size } from "../../src/marks/size.ts";
@@ -12,7 +13,7 @@ export function faultsOf(frame: Frame, size: Size): string[] {
     const keys = layer.marks.map((mark) => mark.key);
     for (const key of keys) if (keys.indexOf(key) !== keys.lastIndexOf(key)) faults.push(`${layer.name} has ${key} twice`);
     for (const mark of layer.marks) {
-      if (!mark.key.includes("/") && mark.key !== "sketch" && mark.key !== "rest")
+      if (!mark.key.includes("/") && !["sketch", "rest"].includes(readKey(mark.key).part))
         faults.push(`${layer.name}: key “${mark.key}” names no item`);
       for (const [name, value] of attributes(layer.kind, mark))
         if (/NaN|Infinity|undefined/.test(value)) faults.push(`${mark.key}: ${name} is ${value}`);

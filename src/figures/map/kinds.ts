@@ -1,7 +1,7 @@
 // The kinds of map layers: how each is drawn in a still, named, and drawn once more on a live map.
 
 import { cornerPath, coursePath, ringPath, smoothCourse, smoothRing } from "../../maps/course.ts";
-import { linesOf, middleOf } from "../../maps/geometry.ts";
+import { linesOf, polygonsOf } from "../../maps/geometry.ts";
 import type { Shape } from "../../maps/live.ts";
 import { type Key, markKey, partOf } from "../../marks/key.ts";
 import { type Commands, flatten, type Point, polyline } from "../../marks/path.ts";
@@ -57,6 +57,8 @@ const dotRoom = (size: Size) => size.text * 0.46;
 
 const isBroken = ({ look: { paint } }: Item) => paint === "dashed" || paint === "hollow";
 
+const keyOf = (part: string, { id, twin }: Item): Key => markKey(part, id, twin);
+
 /** The courses of an item at a camera, one path each. */
 function coursesOf({ item, at }: View): Commands[] {
   const lines = linesOf(item.geometry).map((line) => line.map(at));
@@ -72,16 +74,19 @@ const area: LayerKind = {
     const laid: Style = { hue, area: filled, fill: paint === "wash" ? paint : "solid", weight: heavy ? "bold" : undefined };
     const d = linesOf(item.geometry).flatMap((line) => (item.sketch ? ringPath : cornerPath)(line.map(at)));
     into.areas.push({
-      key: markKey("area", item.id),
+      key: keyOf("area", item),
       style: { ...laid, dashed: isBroken(item), muted: standing === "context" },
       d,
     });
   },
-  home: ({ item, at }) => ({ point: at(middleOf(item.geometry)), around: -1 }),
+  home: ({ item, at }) => ({ point: at(item.middle), around: -1 }),
   hue: () => "ink",
   shapes(item) {
-    const coordinates = linesOf(item.geometry).map((line) => (item.sketch ? smoothRing(line) : line));
-    return [[markKey("area", item.id), { type: "Polygon", coordinates }]];
+    const polygons = polygonsOf(item.geometry).map((rings) => (item.sketch ? rings.map(smoothRing) : rings));
+    const [only] = polygons;
+    const shape: Shape =
+      only && polygons.length === 1 ? { type: "Polygon", coordinates: only } : { type: "MultiPolygon", coordinates: polygons };
+    return [[keyOf("area", item), shape]];
   },
   point: true,
   clear: () => -1,
@@ -94,18 +99,18 @@ const line: LayerKind = {
     const style: Style = { hue: item.look.hue, dashed: isBroken(item), weight, muted: standing === "context" };
     const share = runs.now ? { from: 1 - RUNNER, to: 1 } : { from: 0, to: 0 };
     for (const [index, d] of coursesOf(view).entries()) {
-      const key = (part: string) => partOf(markKey(part, item.id), index);
+      const key = (part: string) => partOf(keyOf(part, item), index);
       into.lines.push({ key: key("line"), style, d, from: 0, to: standing === "absent" ? 0 : 1 });
       if (runs.ever) into.runs.push({ key: key("run"), style: { hue: "ink", weight: "heavy" }, d, ...share });
     }
   },
-  home: (view) => ({ line: flatten(coursesOf(view)[0] ?? []) }),
+  home: (view) => ({ lines: coursesOf(view).map(flatten) }),
   hue: ({ look }) => look.hue,
   shapes(item, runs) {
     return linesOf(item.geometry).flatMap((course, index) => {
       const shape: Shape = { type: "LineString", coordinates: item.sketch ? smoothCourse(course) : course };
       const parts = runs ? ["line", "run"] : ["line"];
-      return parts.map((part): [Key, Shape] => [partOf(markKey(part, item.id), index), shape]);
+      return parts.map((part): [Key, Shape] => [partOf(keyOf(part, item), index), shape]);
     });
   },
   point: false,
@@ -115,11 +120,11 @@ const line: LayerKind = {
 const place: LayerKind = {
   draw({ item, standing, size, at }, into) {
     if (standing === "absent") return;
-    const [x, y] = at(middleOf(item.geometry));
+    const [x, y] = at(item.middle);
     const style: Style = { hue: item.look.hue, fill: isBroken(item) ? "hollow" : "solid", muted: standing === "context" };
-    into.dots.push({ key: markKey("dot", item.id), x, y, r: standing === "lit" ? dotRoom(size) : size.text * 0.34, style });
+    into.dots.push({ key: keyOf("dot", item), x, y, r: standing === "lit" ? dotRoom(size) : size.text * 0.34, style });
   },
-  home: ({ item, size, at }) => ({ point: at(middleOf(item.geometry)), around: dotRoom(size) }),
+  home: ({ item, size, at }) => ({ point: at(item.middle), around: dotRoom(size) }),
   hue: () => "ink",
   shapes: () => [],
   point: true,
@@ -128,7 +133,7 @@ const place: LayerKind = {
 
 const name: LayerKind = {
   draw() {},
-  home: ({ item, size, at }) => ({ point: at(middleOf(item.geometry)), around: size.text * 0.15 }),
+  home: ({ item, size, at }) => ({ point: at(item.middle), around: size.text * 0.15 }),
   hue: () => "ink",
   shapes: () => [],
   point: true,

@@ -1,11 +1,11 @@
 // map: places, courses and areas under one camera a state.
 
-import { type Bounds, boundsOf, cameraFor, projection } from "../../maps/camera.ts";
-import { middleOf, positionsOf } from "../../maps/geometry.ts";
+import { type Bounds, cameraFor, projection } from "../../maps/camera.ts";
 import type { Camera, Card, LiveMap } from "../../maps/live.ts";
+import { boundsAround, commonMeridian, meridianOf, turned } from "../../maps/seam.ts";
 import { itemOf, markKey, readKey } from "../../marks/key.ts";
 import type { Circle, Frame, Path } from "../../marks/marks.ts";
-import { between, flatten } from "../../marks/path.ts";
+import { between, flatten, type Point } from "../../marks/path.ts";
 import { SIZES, type Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, textBox } from "../../marks/text.ts";
@@ -23,7 +23,7 @@ import {
 import { emptyLayers, layersOf } from "../kit/layers.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
-import { type Item, itemsOf, means, type Spec, type State } from "./ground.ts";
+import { type Item, itemsOf, layItems, means, type Spec, type State } from "./ground.ts";
 import { KINDS, LAYERS, type Standing, type View } from "./kinds.ts";
 import { type Inked, setNames, type Wanted } from "./names.ts";
 import { type MapSpec, schema } from "./schema.ts";
@@ -91,12 +91,18 @@ function freeRoom(spec: Spec, size: Size): Box {
 /** Whether a focus is written as bounds, not as names. */
 const isBounds = (focus: State["focus"]): focus is Bounds => typeof focus[0] === "number";
 
+/** Where a state looks; the longitude may lie beyond 180 where that is across the antimeridian. */
 function cameraOf(spec: Spec, items: readonly Item[], state: State, size: Size): Camera {
   const { focus } = state;
   const seen = isBounds(focus)
-    ? focus
-    : boundsOf(items.filter((item) => means(focus, item)).flatMap((item) => positionsOf(item.geometry)));
+    ? acrossSeam(focus)
+    : boundsAround(items.filter((item) => means(focus, item)).map(({ geometry }) => geometry));
   return cameraFor(seen, freeRoom(spec, size), size);
+}
+
+/** Bounds whose west is east of their east reach across the antimeridian. */
+function acrossSeam([west, south, east, north]: Bounds): Bounds {
+  return [west, south, west > east ? east + 360 : east, north];
 }
 
 function standingOf(state: State, item: Item): Standing {
@@ -107,21 +113,49 @@ function standingOf(state: State, item: Item): Standing {
 
 interface Ground {
   spec: Spec;
+  /** As their files have them. */
   items: Item[];
+  /** The items laid flat around a meridian. */
+  laid(meridian: number): Item[];
   size: Size;
+  /** Items along which something runs in any state. */
+  run: ReadonlySet<Item["id"]>;
+}
+
+function groundOf(spec: Spec, items: Item[], size: Size): Ground {
+  const known = new Map<number, Item[]>();
+  const laid = (meridian: number) => {
+    const there = known.get(meridian) ?? layItems(items, meridian);
+    known.set(meridian, there);
+    return there;
+  };
+  const states = Object.values(spec.states);
+  const run = new Set(items.flatMap((item) => (runsEver(states, item) ? [item.id] : [])));
+  return { spec, items, laid, size, run };
 }
 
 /** Whether anything runs along a line in any state. */
-const runsEver = (spec: Spec, { id }: Item) => Object.values(spec.states).some((state) => state.runs.includes(id));
+const runsEver = (states: readonly State[], { id }: Item) => states.some((state) => state.runs.includes(id));
 
-/** The items as a state has them, under its camera. */
-function viewsOf({ spec, items, size }: Ground, state: State): View[] {
-  const project = projection(cameraOf(spec, items, state, size), size);
+/** A camera as it is in a world that is laid flat around a meridian. */
+const turnedTo = ({ center, zoom }: Camera, meridian: number): Camera => ({ center: turned(center, meridian), zoom });
+
+/** A state's items under its camera, and where it has any other place. */
+interface Scene {
+  views: View[];
+  at(position: Position): Point;
+}
+
+function sceneOf({ spec, items, laid, size, run }: Ground, state: State): Scene {
+  const camera = cameraOf(spec, items, state, size);
+  const meridian = meridianOf(camera, size);
+  const project = projection(turnedTo(camera, meridian), size);
   const at = (position: Position) => project(position) ?? fail(position);
-  return items.map((item) => {
-    const runs = { ever: runsEver(spec, item), now: state.runs.includes(item.id) };
+  const views = laid(meridian).map((item): View => {
+    const runs = { ever: run.has(item.id), now: state.runs.includes(item.id) };
     return { item, standing: standingOf(state, item), size, at, runs };
   });
+  return { views, at: (position) => at(turned(position, meridian)) };
 }
 
 function fail(position: Position): never {
@@ -131,13 +165,16 @@ function fail(position: Position): never {
 const RANK: Record<Standing, number> = { lit: 0, shown: 1, context: 2, absent: 3 };
 
 /** The names of a state's items, the most wanted first. */
-function namesWanted(views: View[]): Wanted[] {
+function namesWanted(views: readonly View[]): Wanted[] {
   const told = views
     .filter(({ item, standing }) => standing === "lit" || (item.named && standing === "shown"))
     .sort((a, b) => RANK[a.standing] - RANK[b.standing]);
+  const named = new Set<string>();
   return told.flatMap((view): Wanted[] => {
     const { item, standing, size } = view;
-    if (item.name === undefined) return [];
+    // A feature that several layers draw has one name.
+    if (item.name === undefined || named.has(item.id)) return [];
+    named.add(item.id);
     const lit = standing === "lit";
     const kind = KINDS[item.draw];
     const style: Style = { hue: kind.hue(item), weight: lit ? "bold" : undefined, halo: true };
@@ -146,16 +183,15 @@ function namesWanted(views: View[]): Wanted[] {
   });
 }
 
-function calloutsWanted(state: State, views: View[], { size }: Ground): Wanted[] {
+function calloutsWanted(state: State, { views, at }: Scene, { size }: Ground): Wanted[] {
   return state.callouts.flatMap(({ at: where, text }, index): Wanted[] => {
-    const item = typeof where === "string" ? views.find((view) => means([where], view.item))?.item : undefined;
-    const position = item ? middleOf(item.geometry) : where;
-    const [view] = views;
-    if (typeof position === "string" || !view) return [];
-    const around = item ? KINDS[item.draw].clear(size) : -1;
+    const view = typeof where === "string" ? views.find(({ item }) => means([where], item)) : undefined;
+    if (typeof where === "string" && !view) return [];
+    const point = typeof where === "string" ? view?.at(view.item.middle) : at(where);
+    if (!point) return [];
+    const around = view ? KINDS[view.item.draw].clear(size) : -1;
     const style: Style = { hue: "accent", weight: "bold", halo: true };
-    const home = { point: view.at(position), around };
-    return [{ key: markKey("call", index), words: text, size: size.text * 0.92, style, home, must: true }];
+    return [{ key: markKey("call", index), words: text, size: size.text * 0.92, style, home: { point, around }, must: true }];
   });
 }
 
@@ -178,20 +214,29 @@ function inkOf(lines: readonly Path[]): Inked[] {
 
 function frameOf(ground: Ground, state: State): Frame {
   const { spec, size } = ground;
-  const views = viewsOf(ground, state);
+  const scene = sceneOf(ground, state);
   const marks = emptyLayers(LAYERS);
-  for (const view of views) KINDS[view.item.draw].draw(view, marks);
+  for (const view of scene.views) KINDS[view.item.draw].draw(view, marks);
   marks.sketch.push(...stageOf(spec, size).sketch);
-  const wanted = [...calloutsWanted(state, views, ground), ...namesWanted(views)];
-  const words = setNames([...wanted.filter((one) => one.must), ...wanted.filter((one) => !one.must)], {
+  const lit = new Set(scene.views.flatMap(({ item, standing }) => (standing === "lit" ? [item.id] : [])));
+  const [bright, other] = [true, false].map((is) => marks.dots.filter(({ key }) => lit.has(itemOf(key)) === is).map(boxOf));
+  const { texts, left } = setNames([...calloutsWanted(state, scene, ground), ...namesWanted(scene.views)], {
     room: { x: 2, y: 2, width: size.width - 4, height: size.height - 4 },
-    taken: [...marks.dots.map(boxOf), ...marks.sketch.map(textBox)],
+    taken: [...sure(bright), ...marks.sketch.map(textBox)],
+    dots: sure(other),
     inked: inkOf(marks.lines),
   });
-  for (const word of words) marks[readKey(word.key).part === "call" ? "callouts" : "names"].push(word);
+  for (const text of texts) marks[isCallout(text.key) ? "callouts" : "names"].push(text);
   const dots = marks.dots.filter((dot) => contains(size, dot));
-  return { layers: layersOf(LAYERS, { ...marks, dots }), alt: state.alt };
+  const unnamed = left.map((key) => (isCallout(key) ? key : itemOf(key)));
+  return {
+    layers: layersOf(LAYERS, { ...marks, dots }),
+    alt: state.alt,
+    ...(unnamed.length > 0 ? { omitted: { unnamed, undrawn: [] } } : {}),
+  };
 }
+
+const isCallout = (key: string): boolean => readKey(key).part === "call";
 
 /** Whether a dot is wholly in the frame: half a dot at the edge looks like a mistake. */
 function contains({ width, height }: Size, { x, y, r }: Circle): boolean {
@@ -199,7 +244,7 @@ function contains({ width, height }: Size, { x, y, r }: Circle): boolean {
 }
 
 function layout(spec: Spec, table: Table, { size, atlas }: LayoutOptions): (state: string) => Frame {
-  const ground = { spec, items: itemsOf(spec, table, atlas), size };
+  const ground = groundOf(spec, itemsOf(spec, table, atlas), size);
   return (state) => frameOf(ground, sure(spec.states[state]));
 }
 
@@ -217,21 +262,31 @@ function cardOf(item: Item, table: Table): Card | undefined {
   return { title: item.name, rows, ...(item.note ? { note: item.note } : {}) };
 }
 
-function live(spec: Spec, table: Table, { atlas }: Surroundings): LiveMap {
-  const items = itemsOf(spec, table, atlas);
-  const camerasAt = (size: Size) =>
-    Object.fromEntries(Object.entries(spec.states).map(([name, state]) => [name, cameraOf(spec, items, state, size)]));
+/** Undefined where no flat world holds what all states show, as where one shows Europe and Africa whole and one the middle of the Pacific. */
+function live(spec: Spec, table: Table, { atlas }: Surroundings): LiveMap | undefined {
+  const written = itemsOf(spec, table, atlas);
+  const states = Object.entries(spec.states);
+  const camerasAt = (size: Size) => states.map(([name, state]) => [name, cameraOf(spec, written, state, size)] as const);
+  const [narrow, wide] = [camerasAt(SIZES.narrow), camerasAt(SIZES.wide)];
+  const meridian = commonMeridian([
+    ...narrow.map(([, camera]) => [camera, SIZES.narrow] as const),
+    ...wide.map(([, camera]) => [camera, SIZES.wide] as const),
+  ]);
+  if (meridian === undefined) return undefined;
+  const items = layItems(written, meridian);
+  const turn = (cameras: typeof narrow) =>
+    Object.fromEntries(cameras.map(([name, camera]) => [name, turnedTo(camera, meridian)]));
   const cards = items.flatMap((item) => {
     const card = cardOf(item, table);
     return card ? [[item.id, card] as const] : [];
   });
+  const runs = (item: Item) => runsEver(Object.values(spec.states), item);
   return {
-    cameras: { narrow: camerasAt(SIZES.narrow), wide: camerasAt(SIZES.wide) },
+    ...(meridian === 0 ? {} : { meridian }),
+    cameras: { narrow: turn(narrow), wide: turn(wide) },
     rooms: { narrow: freeRoom(spec, SIZES.narrow), wide: freeRoom(spec, SIZES.wide) },
-    shapes: Object.fromEntries(items.flatMap((item) => KINDS[item.draw].shapes(item, runsEver(spec, item)))),
-    places: Object.fromEntries(
-      items.filter(({ draw }) => KINDS[draw].point).map((item) => [item.id, middleOf(item.geometry)] as const),
-    ),
+    shapes: Object.fromEntries(items.flatMap((item) => KINDS[item.draw].shapes(item, runs(item)))),
+    places: Object.fromEntries(items.filter(({ draw }) => KINDS[draw].point).map((item) => [item.id, item.middle] as const)),
     cards: Object.fromEntries(cards),
   };
 }

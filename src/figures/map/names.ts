@@ -1,13 +1,16 @@
-// Where names stand on a map: beside their place or along their line, on nothing else.
+// Where names may stand on a map: beside their place or along their line, the best first. The kit's placer chooses among them.
 
 import { type Key, partOf } from "../../marks/key.ts";
 import type { Text } from "../../marks/marks.ts";
-import type { Point } from "../../marks/path.ts";
+import { between, type Point } from "../../marks/path.ts";
 import type { Style } from "../../marks/style.ts";
-import { type Box, middle, overlap, textBox, textWidth, wrapText } from "../../marks/text.ts";
+import { type Box, fitText, middle, overlap, textBox, textWidth, wrapText } from "../../marks/text.ts";
+import { cellsOf, type Grid, gridOf } from "../kit/grid.ts";
+import { placeLabels } from "../kit/place.ts";
+import { sure } from "../kit/sure.ts";
 
-/** Where a name belongs: beside a dot of radius `around`, px; right on a point, if that is negative; or along a line. */
-export type Home = { point: Point; around: number } | { line: readonly Point[] };
+/** Where a name belongs: beside a dot of radius `around`, px; right on a point, if that is negative; or along one of some lines. */
+export type Home = { point: Point; around: number } | { lines: readonly (readonly Point[])[] };
 
 /** A name that wants a place on the map's face. */
 export interface Wanted {
@@ -24,6 +27,9 @@ export interface Wanted {
 
 /** Shares of the visible part of a line at which its name may stand, the best first. */
 const ALONG = [0.5, 0.36, 0.64, 0.22, 0.78, 0.1, 0.9];
+
+/** More of them, for a name that finds no place at those. */
+const ANYWHERE = [...ALONG, ...Array.from({ length: 19 }, (_, index) => (index + 1) / 20)];
 
 /** px between a name and what it names. */
 const GAP = 3;
@@ -64,13 +70,11 @@ function around([x, y]: Point, radius: number, height: number): Spot[] {
 }
 
 /**
- * Spots beside a line, on either hand of it, at several shares of the part that is within `room`: the block, `width` by
+ * Spots beside the part of a line that is seen, on either hand of it, at several shares of its points: the block, `width` by
  * `height` px, is set off along the line's normal until all of it lies on one side.
  */
-function beside(line: readonly Point[], { width, height }: Pick<Box, "width" | "height">, room: Box): Spot[] {
-  const seen = line.filter((point) => within(point, room));
-  if (seen.length < 2) return [];
-  return ALONG.flatMap((share, step): Spot[] => {
+function beside(seen: readonly Point[], { width, height }: Pick<Box, "width" | "height">, shares: readonly number[]): Spot[] {
+  return shares.flatMap((share, step): Spot[] => {
     const index = Math.round(share * (seen.length - 1));
     const here = seen[index];
     if (!here) return [];
@@ -117,6 +121,36 @@ function grown({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
+/** The part of a straight line that lies within a box (Liang and Barsky, 1984), if any. */
+function clipped([x1, y1]: Point, [x2, y2]: Point, box: Box): readonly [Point, Point] | undefined {
+  let [from, to] = [0, 1];
+  const sides = [
+    [x1 - x2, x1 - box.x],
+    [x2 - x1, box.x + box.width - x1],
+    [y1 - y2, y1 - box.y],
+    [y2 - y1, box.y + box.height - y1],
+  ] as const;
+  for (const [by, room] of sides) {
+    if (by === 0 && room < 0) return undefined;
+    if (by < 0) from = Math.max(from, room / by);
+    if (by > 0) to = Math.min(to, room / by);
+  }
+  return from < to ? [between([x1, y1], [x2, y2], from), between([x1, y1], [x2, y2], to)] : undefined;
+}
+
+/** Points that stand for a straight line which crosses the room between two points outside it. */
+const SAMPLES = 12;
+
+/** Points of a line that are in the room; those between its points where only a straight part of it is to be seen. */
+function seenOf(line: readonly Point[], room: Box): readonly Point[] {
+  const seen = line.filter((point) => within(point, room));
+  if (seen.length > 1) return seen;
+  return line.slice(1).flatMap((end, index): Point[] => {
+    const part = clipped(line[index] ?? end, end, room);
+    return part ? Array.from({ length: SAMPLES + 1 }, (_, piece) => between(part[0], part[1], piece / SAMPLES)) : [];
+  });
+}
+
 export interface Inked {
   point: Point;
   /** The key that the line's own name has. */
@@ -129,61 +163,123 @@ const MISREAD = 5;
 export interface Ground {
   /** Where names may stand, px. */
   room: Box;
-  /** Boxes that nothing may cover: dots, words that stand already. */
-  taken: Box[];
+  /** Boxes that nothing may cover: what is lit, words that stand already. */
+  taken: readonly Box[];
+  /** Boxes that only a name which must stand may cover, and only where there is no other place for it. */
+  dots: readonly Box[];
   /** Points along lines; a name that covers many of them is hard to read, and one close to another's line is misread. */
   inked: readonly Inked[];
 }
 
 /** How many inked points lie under the boxes of a name, those of another's line counting from a little way off. */
-function inkUnder(boxes: readonly Box[], key: string, inked: readonly Inked[]): number {
+function inkUnder(boxes: readonly Box[], key: string, inked: Grid<Inked>): number {
+  const near = new Set(boxes.flatMap((box) => cellsOf(inked, grown(box, MISREAD))).flat());
   const wide = boxes.map((box) => grown(box, MISREAD));
   let count = 0;
-  for (const { point, name } of inked) {
-    for (const box of name === key ? boxes : wide) {
-      if (!within(point, box)) continue;
-      count++;
-      break;
-    }
-  }
+  for (const { point, name } of near) if ((name === key ? boxes : wide).some((box) => within(point, box))) count++;
   return count;
 }
 
-/** The best way to set a name broken into `lines`, if there is any. */
-function bestSpot(one: Wanted, lines: readonly string[], { room, taken, inked }: Ground) {
+/** A place for a name, as the marks that it is then. */
+interface Place {
+  texts: Text[];
+  cost: number;
+}
+
+interface Surface {
+  room: Box;
+  inked: Grid<Inked>;
+  /** Boxes that nothing may cover. */
+  blocked: Grid<Box>;
+}
+
+/** How much is tried for a name. */
+interface Effort {
+  shares: readonly number[];
+  /** A name that covers this much ink is worse than none; not said of one that must stand. */
+  tooMuch: number;
+}
+const USUAL: Effort = { shares: ALONG, tooMuch: 9 };
+const LAST: Effort = { shares: ANYWHERE, tooMuch: 13.5 };
+
+/** Where a name broken into `lines` may stand, the best first. */
+function spotsOf(one: Wanted, lines: readonly string[], { room, inked }: Surface, { shares }: Effort): Place[] {
   const height = lines.length * one.size * LINE;
   const width = Math.max(...lines.map((line) => textWidth(line, one.size, one.style.weight === "bold")));
   const { home } = one;
-  const spots = "line" in home ? beside(home.line, { width, height }, room) : around(home.point, home.around, height);
-  let best: { texts: Text[]; boxes: Box[]; cost: number } | undefined;
-  for (const spot of spots) {
-    // Most spots cost more by where they are than the best does in all: they need not be measured.
-    if (best && spot.cost >= best.cost) continue;
-    const texts = textsAt(one, lines, spot);
-    const boxes = texts.map(textBox);
-    if (!boxes.every((box) => inside(box, room) && !taken.some((other) => overlap(box, other, 1)))) continue;
-    const cost = spot.cost + inkUnder(boxes, one.key, inked) * (one.must ? 0.35 : 0.7);
-    if (!best || cost < best.cost) best = { texts, boxes, cost };
-  }
-  return best;
+  // Of a feature in several parts the first that shows has the name; the others where there is no place beside it.
+  const groups =
+    "lines" in home
+      ? home.lines.map((line) => beside(seenOf(line, room), { width, height }, shares))
+      : [around(home.point, home.around, height)];
+  return groups.flatMap((spots) =>
+    spots
+      .flatMap((spot): Place[] => {
+        const texts = textsAt(one, lines, spot);
+        const boxes = texts.map(textBox);
+        if (!boxes.every((box) => inside(box, room))) return [];
+        return [{ texts, cost: spot.cost + inkUnder(boxes, one.key, inked) * (one.must ? 0.35 : 0.7) }];
+      })
+      .sort((a, b) => a.cost - b.cost),
+  );
 }
 
-/** A name that covers this much ink is worse than none. */
-const TOO_MUCH = 9;
+/** Widths, in em, that a name is broken to where it finds no place on one line: a long one to few lines first. */
+const BROKEN = [8, 5];
+const LONG = [18, 12];
+/** And those that one which must stand is parted to, words and all. */
+const PARTED = [9, 6];
+/** Lines that a name takes at the most: more stand apart from what they name. */
+const MOST = { must: 7, other: 4 };
 
-/** Sets names in the order given, the most wanted first; leaves out those for which there is no place. */
-export function setNames(wanted: readonly Wanted[], ground: Ground): Text[] {
-  const taken = [...ground.taken];
-  const set: Text[] = [];
-  for (const one of wanted) {
-    const ways = [[one.words], ...[8, 5].map((width) => wrapText(one.words, one.size, width * one.size))];
-    const found = ways
-      .filter((lines, index) => index === 0 || lines.length > 1)
-      .map((lines) => bestSpot(one, lines, { ...ground, taken }))
-      .find((way) => way !== undefined && (one.must || way.cost < TOO_MUCH));
-    if (!found) continue;
-    set.push(...found.texts);
-    taken.push(...found.boxes);
-  }
-  return set;
+/** The ways to write a name, the best first. */
+function waysOf({ words, size, must }: Wanted): string[][] {
+  const widths = textWidth(words, size) > sure(LONG[0]) * size ? [...LONG, ...BROKEN] : BROKEN;
+  const broken = widths.map((width) => wrapText(words, size, width * size));
+  const parted = must ? PARTED.map((width) => fitText(words, size, width * size)) : [];
+  const most = must ? MOST.must : MOST.other;
+  return [[words], ...[...broken, ...parted].filter((lines) => lines.length > 1 && lines.length <= most)];
+}
+
+function placesOf(one: Wanted, surface: Surface, effort: Effort): Text[][] {
+  const { blocked } = surface;
+  const isBlocked = (box: Box) => cellsOf(blocked, grown(box, 1)).some((near) => near.some((other) => overlap(box, other, 1)));
+  return waysOf(one)
+    .flatMap((lines) => spotsOf(one, lines, surface, effort))
+    .filter(({ texts, cost }) => (one.must || cost < effort.tooMuch) && !texts.map(textBox).some(isBlocked))
+    .map(({ texts }) => texts);
+}
+
+/** Whether what is named shows in the room at all. */
+function shows({ home }: Wanted, room: Box): boolean {
+  return "lines" in home ? home.lines.some((line) => seenOf(line, room).length > 1) : within(home.point, room);
+}
+
+/**
+ * Sets names, those that must stand first, then in the order given. `left` has the keys of those for which there is no place, though
+ * what they name shows.
+ */
+export function setNames(wanted: readonly Wanted[], { room, taken, dots, inked }: Ground): { texts: Text[]; left: Key[] } {
+  const seen = wanted.filter((one) => shows(one, room));
+  const byKey = new Map(seen.map((one) => [one.key as string, one] as const));
+  const ink = gridOf(inked, ({ point: [x, y] }) => ({ x, y, width: 0, height: 0 }), grown(room, MISREAD));
+  const boxes = (list: readonly Box[]) => gridOf(list, (box) => box, room);
+  const [all, few] = [boxes([...taken, ...dots]), boxes(taken)];
+  const standing: Box[] = [];
+  const place = (ones: readonly Wanted[], blocked: Grid<Box>, effort: Effort) => {
+    const surface = { room, inked: ink, blocked };
+    const labels = ones.map((one) => ({ item: one.key, places: placesOf(one, surface, effort) }));
+    const { placed, unnamed } = placeLabels(labels, { bounds: room, taken: standing }, (texts) => texts);
+    return { texts: placed.flatMap((one) => one.place), left: unnamed.flatMap((key) => byKey.get(key) ?? []) };
+  };
+  const must = seen.filter((one) => one.must);
+  const other = seen.filter((one) => !one.must);
+  const first = place(must, all, USUAL);
+  const hard = place(first.left, few, LAST);
+  const rest = place(other, all, USUAL);
+  const late = place(rest.left, all, LAST);
+  return {
+    texts: [first, hard, rest, late].flatMap(({ texts }) => texts),
+    left: [...hard.left, ...late.left].map(({ key }) => key),
+  };
 }

@@ -49,8 +49,10 @@ const collection = (...geometries: Shape[]) => ({
   features: geometries.map((geometry) => ({ type: "Feature" as const, properties: {}, geometry })),
 });
 
+const isArea = ({ type }: Shape): boolean => type !== "LineString";
+
 /** Layers of one mark: an area's fill and every mark's line. */
-const idsOf = ({ key, shape }: Ground) => (shape.type === "Polygon" ? [`${key} fill`, key] : [key]);
+const idsOf = ({ key, shape }: Ground) => (isArea(shape) ? [`${key} fill`, key] : [key]);
 
 function layersOf(ground: Ground): LayerSpecification[] {
   return idsOf(ground).map((id): LayerSpecification => {
@@ -64,7 +66,7 @@ function layersOf(ground: Ground): LayerSpecification[] {
 
 /** How a mark is painted on the screen, in MapLibre's words; nothing of it where it does not show. */
 function paintOf(ground: Ground, drawn: Drawn | undefined, { scale, zoom }: Painting): Paint {
-  if (!drawn) return { "line-opacity": 0, ...(ground.shape.type === "Polygon" ? { "fill-opacity": 0 } : {}) };
+  if (!drawn) return { "line-opacity": 0, ...(isArea(ground.shape) ? { "fill-opacity": 0 } : {}) };
   const { fill, fillOpacity, stroke, strokeOpacity, strokeWidth, strokeDasharray, strokeLinecap } = getComputedStyle(
     drawn.element,
   );
@@ -77,7 +79,7 @@ function paintOf(ground: Ground, drawn: Drawn | undefined, { scale, zoom }: Pain
   const line: Paint = stroke === "none" ? { "line-opacity": 0 } : { "line-opacity": Number(strokeOpacity), "line-color": stroke };
   const rest: Paint = { "line-width": width * scale, "line-dasharray": dashes, "line-cap": strokeLinecap };
   const area: Paint = fill === "none" ? { "fill-opacity": 0 } : { "fill-opacity": Number(fillOpacity), "fill-color": fill };
-  return { ...line, ...rest, ...(ground.shape.type === "Polygon" ? area : {}) };
+  return { ...line, ...rest, ...(isArea(ground.shape) ? area : {}) };
 }
 
 function setPaint(map: Canvas, { key }: Ground, name: string, value: Paint[string], fade: number): void {
