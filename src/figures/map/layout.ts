@@ -198,19 +198,30 @@ function calloutsWanted(state: State, { views, at }: Scene, { size }: Ground): W
 const boxOf = ({ x, y, r }: Circle): Box => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
 
 /** Points along what is drawn, about 6 px apart, that names had better not cover. */
-function inkOf(lines: readonly Path[]): Inked[] {
-  return lines
-    .filter(({ to, style }) => to === 1 && !style.muted)
-    .flatMap(({ key, d }) => {
-      const name = markKey("name", itemOf(key));
-      const chain = flatten(d);
-      return chain.slice(1).flatMap((end, index): Inked[] => {
-        const start = chain[index] ?? end;
-        const pieces = Math.min(60, Math.ceil(Math.hypot(end[0] - start[0], end[1] - start[1]) / 6));
-        return Array.from({ length: pieces }, (_, piece) => ({ name, point: between(start, end, piece / pieces) }));
-      });
-    });
+function inkOf(lines: readonly Path[], { width, height }: Size): Inked[] {
+  const inked: Inked[] = [];
+  // Names stand within the frame, a little way off from lines beyond it.
+  const isOff = ([x1, y1]: Point, [x2, y2]: Point) =>
+    Math.max(x1, x2) < -BEYOND ||
+    Math.max(y1, y2) < -BEYOND ||
+    Math.min(x1, x2) > width + BEYOND ||
+    Math.min(y1, y2) > height + BEYOND;
+  for (const { key, d, to, style } of lines) {
+    if (to !== 1 || style.muted) continue;
+    const name = markKey("name", itemOf(key));
+    const chain = flatten(d);
+    for (const [index, start] of chain.entries()) {
+      const end = chain[index + 1];
+      if (!end || isOff(start, end)) continue;
+      const pieces = Math.min(60, Math.ceil(Math.hypot(end[0] - start[0], end[1] - start[1]) / 6));
+      for (let piece = 0; piece < pieces; piece++) inked.push({ name, point: between(start, end, piece / pieces) });
+    }
+  }
+  return inked;
 }
+
+/** px beyond the frame at which nothing matters to the names in it. */
+const BEYOND = 20;
 
 function frameOf(ground: Ground, state: State): Frame {
   const { spec, size } = ground;
@@ -224,7 +235,7 @@ function frameOf(ground: Ground, state: State): Frame {
     room: { x: 2, y: 2, width: size.width - 4, height: size.height - 4 },
     taken: [...sure(bright), ...marks.sketch.map(textBox)],
     dots: sure(other),
-    inked: inkOf(marks.lines),
+    inked: inkOf(marks.lines, size),
   });
   for (const text of texts) marks[isCallout(text.key) ? "callouts" : "names"].push(text);
   const dots = marks.dots.filter((dot) => contains(size, dot));

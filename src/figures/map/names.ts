@@ -6,7 +6,7 @@ import { between, type Point } from "../../marks/path.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, fitText, middle, overlap, textBox, textWidth, wrapText } from "../../marks/text.ts";
 import { cellsOf, type Grid, gridOf } from "../kit/grid.ts";
-import { placeLabels } from "../kit/place.ts";
+import { isFree, placeLabels } from "../kit/place.ts";
 import { sure } from "../kit/sure.ts";
 
 /** Where a name belongs: beside a dot of radius `around`, px; right on a point, if that is negative; or along one of some lines. */
@@ -49,7 +49,7 @@ interface Spot {
 }
 
 /** Spots around a point: beside it first, as readers expect, then above and below, then farther off. */
-function around([x, y]: Point, radius: number, height: number): Spot[] {
+function about([x, y]: Point, radius: number, height: number): Spot[] {
   // Words that name a whole area stand right on its middle.
   const on: Spot[] = radius < 0 ? [{ x, y, anchor: "middle", cost: -3 }] : [];
   const beside = REACH.flatMap((reach, step): Spot[] => {
@@ -171,19 +171,29 @@ export interface Ground {
   inked: readonly Inked[];
 }
 
-/** How many inked points lie under the boxes of a name, those of another's line counting from a little way off. */
-function inkUnder(boxes: readonly Box[], key: string, inked: Grid<Inked>): number {
-  const near = new Set(boxes.flatMap((box) => cellsOf(inked, grown(box, MISREAD))).flat());
-  const wide = boxes.map((box) => grown(box, MISREAD));
-  let count = 0;
-  for (const { point, name } of near) if ((name === key ? boxes : wide).some((box) => within(point, box))) count++;
-  return count;
+/** Inked points under a name beyond which one more makes it no worse. */
+const COVERED = 60;
+
+/** The least box around boxes. */
+function around(boxes: readonly Box[]): Box {
+  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
 }
 
-/** A place for a name, as the marks that it is then. */
-interface Place {
-  texts: Text[];
-  cost: number;
+/** How many inked points lie under the boxes of a name, those of another's line counting from a little way off; at most `most`. */
+function inkUnder(boxes: readonly Box[], key: string, inked: Grid<Inked>, most: number): number {
+  const wide = boxes.map((box) => grown(box, MISREAD));
+  let count = 0;
+  for (const points of cellsOf(inked, around(wide))) {
+    for (const { point, name } of points) {
+      if (!(name === key ? boxes : wide).some((box) => within(point, box))) continue;
+      count += 1;
+      if (count >= most) return count;
+    }
+  }
+  return count;
 }
 
 interface Surface {
@@ -191,6 +201,8 @@ interface Surface {
   inked: Grid<Inked>;
   /** Boxes that nothing may cover. */
   blocked: Grid<Box>;
+  /** Names that stand already. */
+  standing: Box[];
 }
 
 /** How much is tried for a name. */
@@ -202,26 +214,42 @@ interface Effort {
 const USUAL: Effort = { shares: ALONG, tooMuch: 9 };
 const LAST: Effort = { shares: ANYWHERE, tooMuch: 13.5 };
 
+/** The best of some spots for a name broken into `lines`, as its marks; none where nothing is free. */
+function bestOf(spots: readonly Spot[], one: Wanted, lines: readonly string[], surface: Surface, limit: number) {
+  const { room, inked, blocked, standing } = surface;
+  const perPoint = one.must ? 0.35 : 0.7;
+  const isClear = (box: Box) =>
+    inside(box, room) && !cellsOf(blocked, grown(box, 1)).some((near) => near.some((other) => overlap(box, other, 1)));
+  let best: Text[] | undefined;
+  let least = limit;
+  for (const spot of spots) {
+    // Most spots cost more by where they are than the best does in all: they need not be measured.
+    if (spot.cost >= least) continue;
+    const texts = textsAt(one, lines, spot);
+    const boxes = texts.map(textBox);
+    if (!boxes.every(isClear) || !isFree(texts, { bounds: room, taken: standing })) continue;
+    const most = Math.min(COVERED, Math.ceil((least - spot.cost) / perPoint));
+    const cost = spot.cost + inkUnder(boxes, one.key, inked, most) * perPoint;
+    if (cost < least) [best, least] = [texts, cost];
+  }
+  return best;
+}
+
 /** Where a name broken into `lines` may stand, the best first. */
-function spotsOf(one: Wanted, lines: readonly string[], { room, inked }: Surface, { shares }: Effort): Place[] {
+function placesOf(one: Wanted, lines: readonly string[], surface: Surface, { shares, tooMuch }: Effort): Text[][] {
   const height = lines.length * one.size * LINE;
   const width = Math.max(...lines.map((line) => textWidth(line, one.size, one.style.weight === "bold")));
-  const { home } = one;
+  const { home, must } = one;
   // Of a feature in several parts the first that shows has the name; the others where there is no place beside it.
   const groups =
     "lines" in home
-      ? home.lines.map((line) => beside(seenOf(line, room), { width, height }, shares))
-      : [around(home.point, home.around, height)];
-  return groups.flatMap((spots) =>
-    spots
-      .flatMap((spot): Place[] => {
-        const texts = textsAt(one, lines, spot);
-        const boxes = texts.map(textBox);
-        if (!boxes.every((box) => inside(box, room))) return [];
-        return [{ texts, cost: spot.cost + inkUnder(boxes, one.key, inked) * (one.must ? 0.35 : 0.7) }];
-      })
-      .sort((a, b) => a.cost - b.cost),
-  );
+      ? home.lines.map((line) => beside(seenOf(line, surface.room), { width, height }, shares))
+      : [about(home.point, home.around, height)];
+  const limit = must ? Number.POSITIVE_INFINITY : tooMuch;
+  return groups.flatMap((spots) => {
+    const best = bestOf(spots, one, lines, surface, limit);
+    return best ? [best] : [];
+  });
 }
 
 /** Widths, in em, that a name is broken to where it finds no place on one line: a long one to few lines first. */
@@ -241,18 +269,26 @@ function waysOf({ words, size, must }: Wanted): string[][] {
   return [[words], ...[...broken, ...parted].filter((lines) => lines.length > 1 && lines.length <= most)];
 }
 
-function placesOf(one: Wanted, surface: Surface, effort: Effort): Text[][] {
-  const { blocked } = surface;
-  const isBlocked = (box: Box) => cellsOf(blocked, grown(box, 1)).some((near) => near.some((other) => overlap(box, other, 1)));
-  return waysOf(one)
-    .flatMap((lines) => spotsOf(one, lines, surface, effort))
-    .filter(({ texts, cost }) => (one.must || cost < effort.tooMuch) && !texts.map(textBox).some(isBlocked))
-    .map(({ texts }) => texts);
-}
-
 /** Whether what is named shows in the room at all. */
 function shows({ home }: Wanted, room: Box): boolean {
   return "lines" in home ? home.lines.some((line) => seenOf(line, room).length > 1) : within(home.point, room);
+}
+
+/** Sets names one after another; those of `left` find no place. */
+function setAll(wanted: readonly Wanted[], surface: Surface, effort: Effort): { texts: Text[]; left: Wanted[] } {
+  const room = { bounds: surface.room, taken: surface.standing };
+  const texts: Text[] = [];
+  const left = wanted.filter((one) => {
+    for (const lines of waysOf(one)) {
+      const places = placesOf(one, lines, surface, effort);
+      const [found] = placeLabels([{ item: one.key, places }], room, (place) => place).placed;
+      if (!found) continue;
+      texts.push(...found.place);
+      return false;
+    }
+    return true;
+  });
+  return { texts, left };
 }
 
 /**
@@ -261,25 +297,24 @@ function shows({ home }: Wanted, room: Box): boolean {
  */
 export function setNames(wanted: readonly Wanted[], { room, taken, dots, inked }: Ground): { texts: Text[]; left: Key[] } {
   const seen = wanted.filter((one) => shows(one, room));
-  const byKey = new Map(seen.map((one) => [one.key as string, one] as const));
-  const ink = gridOf(inked, ({ point: [x, y] }) => ({ x, y, width: 0, height: 0 }), grown(room, MISREAD));
   const boxes = (list: readonly Box[]) => gridOf(list, (box) => box, room);
   const [all, few] = [boxes([...taken, ...dots]), boxes(taken)];
-  const standing: Box[] = [];
-  const place = (ones: readonly Wanted[], blocked: Grid<Box>, effort: Effort) => {
-    const surface = { room, inked: ink, blocked };
-    const labels = ones.map((one) => ({ item: one.key, places: placesOf(one, surface, effort) }));
-    const { placed, unnamed } = placeLabels(labels, { bounds: room, taken: standing }, (texts) => texts);
-    return { texts: placed.flatMap((one) => one.place), left: unnamed.flatMap((key) => byKey.get(key) ?? []) };
-  };
-  const must = seen.filter((one) => one.must);
-  const other = seen.filter((one) => !one.must);
-  const first = place(must, all, USUAL);
-  const hard = place(first.left, few, LAST);
-  const rest = place(other, all, USUAL);
-  const late = place(rest.left, all, LAST);
+  const ink = gridOf(inked, ({ point: [x, y] }) => ({ x, y, width: 0, height: 0 }), grown(room, MISREAD));
+  const surface = { room, inked: ink, blocked: all, standing: [] };
+  const must = setAll(
+    seen.filter((one) => one.must),
+    surface,
+    USUAL,
+  );
+  const hard = setAll(must.left, { ...surface, blocked: few }, LAST);
+  const other = setAll(
+    seen.filter((one) => !one.must),
+    surface,
+    USUAL,
+  );
+  const late = setAll(other.left, surface, LAST);
   return {
-    texts: [first, hard, rest, late].flatMap(({ texts }) => texts),
+    texts: [must, hard, other, late].flatMap(({ texts }) => texts),
     left: [...hard.left, ...late.left].map(({ key }) => key),
   };
 }
