@@ -145,10 +145,21 @@ export interface Laid {
   middle: Position;
 }
 
-/** The part with the most positions: of a feature in parts the one that its name belongs to. */
-function longest<Part>(parts: readonly Part[], count: (part: Part) => number): Part | undefined {
-  const most = Math.max(...parts.map(count));
-  return parts.find((part) => count(part) === most);
+/**
+ * The place for a feature as a whole: the middle of all its parts, unless one has been cut or that lies farther from every part than the
+ * largest is long. A name there would belong to none of them; it belongs to the largest.
+ */
+function middleOfParts(parts: readonly Geometry[], whole: Geometry, cut: boolean): Position {
+  const [lon, lat] = middleOf(whole);
+  const sides = parts.map((part) => {
+    const [west, south, east, north] = boundsOf(positionsOf(part));
+    const away = Math.max(west - lon, lon - east, south - lat, lat - north);
+    return { part, away, length: Math.max(east - west, north - south) };
+  });
+  const most = Math.max(...sides.map(({ length }) => length));
+  const largest = sides.find(({ length }) => length === most);
+  const isFar = cut || sides.every(({ away }) => away > most);
+  return largest && isFar ? middleOf(largest.part) : [lon, lat];
 }
 
 /**
@@ -173,8 +184,8 @@ function layLines(lines: readonly Line[], type: "LineString" | "MultiLineString"
     type === "LineString" && first && parts.length === 1
       ? { type, coordinates: first }
       : { type: "MultiLineString", coordinates: parts };
-  const largest = parts.length > lines.length ? longest(parts, (part) => part.length) : undefined;
-  return { geometry, middle: middleOf(largest ? { type: "LineString", coordinates: largest } : geometry) };
+  const each = parts.map((coordinates): Geometry => ({ type: "LineString", coordinates }));
+  return { geometry, middle: middleOfParts(each, geometry, parts.length > lines.length) };
 }
 
 function layPolygons(written: readonly Position[][][], meridian: number): Laid {
@@ -184,8 +195,8 @@ function layPolygons(written: readonly Position[][][], meridian: number): Laid {
   const [first] = polygons;
   const geometry: Geometry =
     first && polygons.length === 1 ? { type: "Polygon", coordinates: first } : { type: "MultiPolygon", coordinates: polygons };
-  const largest = polygons.length > written.length ? longest(polygons, ([edge = []]) => edge.length) : undefined;
-  return { geometry, middle: middleOf(largest ? { type: "Polygon", coordinates: largest } : geometry) };
+  const each = polygons.map((coordinates): Geometry => ({ type: "Polygon", coordinates }));
+  return { geometry, middle: middleOfParts(each, geometry, polygons.length > written.length) };
 }
 
 /** Longitudes that geometries take, each joined across the antimeridian. */

@@ -7,6 +7,7 @@ import type { Style } from "../../marks/style.ts";
 import { type Box, fitText, middle, overlap, textBox, textWidth, wrapText } from "../../marks/text.ts";
 import { cellsOf, type Grid, gridOf } from "../kit/grid.ts";
 import { isFree, placeLabels } from "../kit/place.ts";
+import { evenWidth } from "../kit/shapes.ts";
 import { sure } from "../kit/sure.ts";
 
 /** Where a name belongs: beside a dot of radius `around`, px; right on a point, if that is negative; or along one of some lines. */
@@ -201,6 +202,8 @@ interface Surface {
   inked: Grid<Inked>;
   /** Boxes that nothing may cover. */
   blocked: Grid<Box>;
+  /** Boxes that had better not be covered. */
+  dots: Grid<Box>;
   /** Names that stand already. */
   standing: Box[];
 }
@@ -210,17 +213,34 @@ interface Effort {
   shares: readonly number[];
   /** A name that covers this much ink is worse than none; not said of one that must stand. */
   tooMuch: number;
+  /** Whether the best of all ways to write it is wanted, not the first that finds a place. */
+  anyWay?: boolean;
 }
 const USUAL: Effort = { shares: ALONG, tooMuch: 9 };
 const LAST: Effort = { shares: ANYWHERE, tooMuch: 13.5 };
+const ANY_WAY: Effort = { ...LAST, anyWay: true };
 
-/** The best of some spots for a name broken into `lines`, as its marks; none where nothing is free. */
+/** A way to write a name at a place, as its marks. */
+interface Place {
+  texts: Text[];
+  /** The less the better. */
+  cost: number;
+}
+
+/** What a name costs that lies on another's dot. */
+const HIDDEN = 4;
+
+/** Which of some boxes lie under a box or touch it. */
+function under(box: Box, boxes: Grid<Box>): Box[] {
+  return cellsOf(boxes, grown(box, 1)).flatMap((near) => near.filter((other) => overlap(box, other, 1)));
+}
+
+/** The best of some spots for a name broken into `lines`, if it costs less than `limit`; none where nothing is free. */
 function bestOf(spots: readonly Spot[], one: Wanted, lines: readonly string[], surface: Surface, limit: number) {
-  const { room, inked, blocked, standing } = surface;
+  const { room, inked, blocked, dots, standing } = surface;
   const perPoint = one.must ? 0.35 : 0.7;
-  const isClear = (box: Box) =>
-    inside(box, room) && !cellsOf(blocked, grown(box, 1)).some((near) => near.some((other) => overlap(box, other, 1)));
-  let best: Text[] | undefined;
+  const isClear = (box: Box) => inside(box, room) && under(box, blocked).length === 0;
+  let best: Place | undefined;
   let least = limit;
   for (const spot of spots) {
     // Most spots cost more by where they are than the best does in all: they need not be measured.
@@ -229,14 +249,15 @@ function bestOf(spots: readonly Spot[], one: Wanted, lines: readonly string[], s
     const boxes = texts.map(textBox);
     if (!boxes.every(isClear) || !isFree(texts, { bounds: room, taken: standing })) continue;
     const most = Math.min(COVERED, Math.ceil((least - spot.cost) / perPoint));
-    const cost = spot.cost + inkUnder(boxes, one.key, inked, most) * perPoint;
-    if (cost < least) [best, least] = [texts, cost];
+    const hidden = new Set(boxes.flatMap((box) => under(box, dots))).size;
+    const cost = spot.cost + inkUnder(boxes, one.key, inked, most) * perPoint + hidden * HIDDEN;
+    if (cost < least) [best, least] = [{ texts, cost }, cost];
   }
   return best;
 }
 
 /** Where a name broken into `lines` may stand, the best first. */
-function placesOf(one: Wanted, lines: readonly string[], surface: Surface, { shares, tooMuch }: Effort): Text[][] {
+function placesOf(one: Wanted, lines: readonly string[], surface: Surface, { shares, tooMuch }: Effort): Place[] {
   const height = lines.length * one.size * LINE;
   const width = Math.max(...lines.map((line) => textWidth(line, one.size, one.style.weight === "bold")));
   const { home, must } = one;
@@ -260,13 +281,25 @@ const PARTED = [9, 6];
 /** Lines that a name takes at the most: more stand apart from what they name. */
 const MOST = { must: 7, other: 4 };
 
-/** The ways to write a name, the best first. */
-function waysOf({ words, size, must }: Wanted): string[][] {
+interface Way {
+  lines: string[];
+  /** What it costs beside the first way, in the measure of spots. */
+  cost: number;
+}
+
+/** What a name costs for each way to write it that is better, and what it costs to part a word: more than to hide a few dots. */
+const WORSE = 0.8;
+const TORN = 12;
+
+/** The ways to write a name, the best first; with words parted only where that is asked for. */
+function waysOf({ words, size, must }: Wanted, torn: boolean): Way[] {
   const widths = textWidth(words, size) > sure(LONG[0]) * size ? [...LONG, ...BROKEN] : BROKEN;
-  const broken = widths.map((width) => wrapText(words, size, width * size));
-  const parted = must ? PARTED.map((width) => fitText(words, size, width * size)) : [];
+  const broken = widths.map((width) => wrapText(words, size, evenWidth(words, size, width * size)));
+  const parted = torn ? PARTED.map((width) => fitText(words, size, width * size)) : [];
   const most = must ? MOST.must : MOST.other;
-  return [[words], ...[...broken, ...parted].filter((lines) => lines.length > 1 && lines.length <= most)];
+  const isWay = (lines: string[]) => lines.length > 1 && lines.length <= most;
+  const whole = [[words], ...broken.filter(isWay)].map((lines, index): Way => ({ lines, cost: index * WORSE }));
+  return [...whole, ...parted.filter(isWay).map((lines): Way => ({ lines, cost: TORN }))];
 }
 
 /** Whether what is named shows in the room at all. */
@@ -274,19 +307,26 @@ function shows({ home }: Wanted, room: Box): boolean {
   return "lines" in home ? home.lines.some((line) => seenOf(line, room).length > 1) : within(home.point, room);
 }
 
+/** The places for a name: as few lines as may be, unless any way to write it is tried and the one that hides least is wanted. */
+function allPlaces(one: Wanted, surface: Surface, effort: Effort): Text[][] {
+  const places: Place[] = [];
+  for (const way of waysOf(one, effort.anyWay === true)) {
+    const found = placesOf(one, way.lines, surface, effort);
+    places.push(...found.map(({ texts, cost }) => ({ texts, cost: cost + way.cost })));
+    if (places.length > 0 && !effort.anyWay) break;
+  }
+  if (effort.anyWay) places.sort((a, b) => a.cost - b.cost);
+  return places.map(({ texts }) => texts);
+}
+
 /** Sets names one after another; those of `left` find no place. */
 function setAll(wanted: readonly Wanted[], surface: Surface, effort: Effort): { texts: Text[]; left: Wanted[] } {
   const room = { bounds: surface.room, taken: surface.standing };
   const texts: Text[] = [];
   const left = wanted.filter((one) => {
-    for (const lines of waysOf(one)) {
-      const places = placesOf(one, lines, surface, effort);
-      const [found] = placeLabels([{ item: one.key, places }], room, (place) => place).placed;
-      if (!found) continue;
-      texts.push(...found.place);
-      return false;
-    }
-    return true;
+    const [found] = placeLabels([{ item: one.key, places: allPlaces(one, surface, effort) }], room, (place) => place).placed;
+    if (found) texts.push(...found.place);
+    return !found;
   });
   return { texts, left };
 }
@@ -298,15 +338,15 @@ function setAll(wanted: readonly Wanted[], surface: Surface, effort: Effort): { 
 export function setNames(wanted: readonly Wanted[], { room, taken, dots, inked }: Ground): { texts: Text[]; left: Key[] } {
   const seen = wanted.filter((one) => shows(one, room));
   const boxes = (list: readonly Box[]) => gridOf(list, (box) => box, room);
-  const [all, few] = [boxes([...taken, ...dots]), boxes(taken)];
+  const [all, few, none] = [boxes([...taken, ...dots]), boxes(taken), boxes([])];
   const ink = gridOf(inked, ({ point: [x, y] }) => ({ x, y, width: 0, height: 0 }), grown(room, MISREAD));
-  const surface = { room, inked: ink, blocked: all, standing: [] };
+  const surface = { room, inked: ink, blocked: all, dots: none, standing: [] };
   const must = setAll(
     seen.filter((one) => one.must),
     surface,
     USUAL,
   );
-  const hard = setAll(must.left, { ...surface, blocked: few }, LAST);
+  const hard = setAll(must.left, { ...surface, blocked: few, dots: boxes(dots) }, ANY_WAY);
   const other = setAll(
     seen.filter((one) => !one.must),
     surface,

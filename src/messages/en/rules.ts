@@ -22,7 +22,7 @@ const roomier: Record<About[1], string> = {
   bars: 'Let the state list what it is about with "show", or give the figure a table with fewer rows.',
   flow: "Shorten the names of steps and outcomes, or make two figures of it.",
   lines: 'Let the state keep the lines it is about with "show", or light a few with "lit": the others then go without names.',
-  map: 'Show fewer files in the state, or give it a closer "focus".',
+  map: 'Let the state "show" fewer features, give it a closer "focus", or take the names off a layer with "names": false.',
   network: 'Let the state draw a part of the relations with "show" and "others": "hidden", or make two figures of it.',
   timeline: 'Give the state a "window" that enlarges a stretch of time, or list the events it is about with "show".',
   units: 'Take "labels" out of the state, or put the tokens in groups with "group", or make two figures of it.',
