@@ -165,7 +165,7 @@ describe("the variant across the antimeridian", () => {
             for (const [x, y] of ring) {
               const worst = Math.min(...there[index]!.map(([u, v]) => Math.hypot(u - x, v - y)));
               // Curves are smoothed in degrees there and in px here, which over so wide a sea is not quite the same.
-              expect(worst, `${state} ${key}`).toBeLessThan(1);
+              expect(worst, `${state} ${key}`).toBeLessThan(2);
             }
         }
       }
