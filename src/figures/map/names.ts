@@ -235,11 +235,16 @@ function under(box: Box, boxes: Grid<Box>): Box[] {
   return cellsOf(boxes, grown(box, 1)).flatMap((near) => near.filter((other) => overlap(box, other, 1)));
 }
 
+/** Whether any of some boxes lies under a box or touches it. */
+function touches(box: Box, boxes: Grid<Box>): boolean {
+  return cellsOf(boxes, grown(box, 1)).some((near) => near.some((other) => overlap(box, other, 1)));
+}
+
 /** The best of some spots for a name broken into `lines`, if it costs less than `limit`; none where nothing is free. */
 function bestOf(spots: readonly Spot[], one: Wanted, lines: readonly string[], surface: Surface, limit: number) {
   const { room, inked, blocked, dots, standing } = surface;
   const perPoint = one.must ? 0.35 : 0.7;
-  const isClear = (box: Box) => inside(box, room) && under(box, blocked).length === 0;
+  const isClear = (box: Box) => inside(box, room) && !touches(box, blocked);
   let best: Place | undefined;
   let least = limit;
   for (const spot of spots) {
@@ -291,15 +296,22 @@ interface Way {
 const WORSE = 0.8;
 const TORN = 12;
 
-/** The ways to write a name, the best first; with words parted only where that is asked for. */
-function waysOf({ words, size, must }: Wanted, torn: boolean): Way[] {
-  const widths = textWidth(words, size) > sure(LONG[0]) * size ? [...LONG, ...BROKEN] : BROKEN;
-  const broken = widths.map((width) => wrapText(words, size, evenWidth(words, size, width * size)));
-  const parted = torn ? PARTED.map((width) => fitText(words, size, width * size)) : [];
+/** The ways to write a name, the best first; with words parted only where that is asked for. Most names need no more than the first. */
+function* waysOf({ words, size, must }: Wanted, torn: boolean): Generator<Way> {
+  yield { lines: [words], cost: 0 };
   const most = must ? MOST.must : MOST.other;
-  const isWay = (lines: string[]) => lines.length > 1 && lines.length <= most;
-  const whole = [[words], ...broken.filter(isWay)].map((lines, index): Way => ({ lines, cost: index * WORSE }));
-  return [...whole, ...parted.filter(isWay).map((lines): Way => ({ lines, cost: TORN }))];
+  const isWay = ({ lines }: Way) => lines.length > 1 && lines.length <= most;
+  const widths = textWidth(words, size) > sure(LONG[0]) * size ? [...LONG, ...BROKEN] : BROKEN;
+  for (const [index, width] of widths.entries()) {
+    const lines = wrapText(words, size, width * size);
+    if (!isWay({ lines, cost: 0 })) continue;
+    yield { lines: wrapText(words, size, evenWidth(words, size, width * size)), cost: (index + 1) * WORSE };
+  }
+  if (!torn) return;
+  for (const width of PARTED) {
+    const way = { lines: fitText(words, size, width * size), cost: TORN };
+    if (isWay(way)) yield way;
+  }
 }
 
 /** Whether what is named shows in the room at all. */
