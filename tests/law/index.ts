@@ -2,7 +2,9 @@
 
 import type { FigureName } from "../../src/figures/index.ts";
 import { bars } from "./bars.ts";
-import type { Maker } from "./maker.ts";
 import { map } from "./map.ts";
+import { timeline } from "./timeline.ts";
+import { units } from "./units.ts";
+import type { Maker } from "./maker.ts";
 
-export const MAKERS: Partial<Record<FigureName, Maker>> = { bars, map };
+export const MAKERS: Partial<Record<FigureName, Maker>> = { bars, map, timeline, units };

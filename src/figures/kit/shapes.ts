@@ -56,11 +56,16 @@ export function evenWidth(words: string, font: number, width: number): number {
   if (lines === 1) return width;
   const pairs = pairsOf(words, lines);
   if (pairs !== undefined && pairs * font <= width) return pairs * font + 0.1;
-  let even = width;
-  for (let tried = width; tried > font; tried--) {
+  // Narrower lines are never fewer, so that the last good width is found by halving.
+  const breaks = (tried: number) => {
     const broken = wrapText(words, font, tried);
-    if (broken.length > lines || broken.some((line) => textWidth(line, font) > tried)) break;
-    even = tried;
+    return broken.length > lines || broken.some((line) => textWidth(line, font) > tried);
+  };
+  let [good, bad] = [-1, Math.max(0, Math.ceil(width - font))];
+  while (bad - good > 1) {
+    const half = Math.floor((good + bad) / 2);
+    if (breaks(width - half)) bad = half;
+    else good = half;
   }
-  return even;
+  return width - Math.max(0, good);
 }

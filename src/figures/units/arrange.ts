@@ -1,0 +1,239 @@
+// units: how large tokens may be, and how many groups stand side by side. Pure sums over groups; what is drawn is in layout.ts.
+
+import { max } from "d3-array";
+import type { Size } from "../../marks/size.ts";
+import { textWidth, widestWord, wrapText } from "../../marks/text.ts";
+import { LEADING, linesOf } from "../kit/wording.ts";
+import { type Head, type HeadStyle, headOf, leastWidth } from "./heads.ts";
+import type { Group, Token } from "./tokens.ts";
+
+export interface Cell {
+  width: number;
+  height: number;
+  /** Side of the token itself. */
+  side: number;
+  /** Size of the name beside it, px; 0 for a bare token. */
+  text: number;
+  /** Most tokens side by side in a group. */
+  most: number;
+}
+
+/** Tokens of a group in cells of one size, with the heights of their rows. */
+export interface Part {
+  tokens: Token[];
+  cell: Cell;
+  columns: number;
+  rows: readonly number[];
+}
+export interface Arrangement {
+  across: number;
+  columnWidth: number;
+  style: HeadStyle;
+  groups: { group: Group; head: Head; parts: Part[] }[];
+  /** Heights of the groups that stand side by side, and px between them. */
+  lines: { head: number; height: number }[];
+  between: number;
+  height: number;
+}
+
+/** Between groups side by side, em; between those under each other, in cells. */
+export const GAP = 1.2;
+const GROUP_GAP = 0.35;
+
+/** Cells of one way to set names, for the named tokens of a group and for its others. */
+export interface Cells {
+  named: Cell;
+  bare: Cell;
+}
+
+/** Tokens side by side in a group: whole tens or fives for many, even rows for few. */
+function columnsOf(count: number, width: number, cell: Cell): number {
+  const room = Math.min(cell.most, Math.floor((width + 0.001) / cell.width));
+  if (cell.text > 0 || room < 1) return room;
+  if (count >= 20 && room >= 10) return room - (room % 10);
+  if (count >= 20 && room >= 5) return room - (room % 5);
+  return Math.ceil(count / Math.ceil(count / room));
+}
+
+/** px a name may take beside its token. */
+export const nameRoom = (cell: Cell) => cell.width - cell.side - cell.text * 1.1;
+
+/** Names in one size, measured once. */
+export function measureNames(tokens: readonly Token[]) {
+  const ems = new Map<string, { whole: number; word: number }>();
+  for (const { name } of tokens) if (!ems.has(name)) ems.set(name, { whole: textWidth(name, 1), word: widestWord(name, 1) });
+  const heights = new Map<string, Map<string, number>>();
+  return {
+    widest: max(ems.values(), ({ whole }) => whole) ?? 0,
+    /** Whether no word of a name is too long for the cell. */
+    hold: (cell: Cell) => [...ems.values()].every(({ word }) => word * cell.text <= nameRoom(cell) + 0.01),
+    /** px a name takes in its cell. */
+    heightOf(name: string, cell: Cell): number {
+      const room = nameRoom(cell);
+      const one = cell.text * LEADING;
+      if (name === "") return 0;
+      const { whole, word } = ems.get(name) ?? { whole: 0, word: 0 };
+      if (whole * cell.text <= room) return one;
+      const setting = `${cell.text} ${room}`;
+      const known = heights.get(setting) ?? new Map<string, number>();
+      heights.set(setting, known);
+      const height =
+        known.get(name) ??
+        one * (word * cell.text <= room ? wrapText(name, cell.text, room) : linesOf(name, cell.text, room)).length;
+      known.set(name, height);
+      return height;
+    },
+  };
+}
+export type Names = ReturnType<typeof measureNames>;
+
+/** What is the same for all arrangements of a state. */
+export interface Task {
+  groups: Group[];
+  area: { width: number; height: number };
+  size: Size;
+  names: Names;
+  /** Whether a token carries its name. */
+  isNamed(token: Token): boolean;
+}
+
+function partOf(tokens: Token[], cell: Cell, width: number, names: Names): Part | undefined {
+  const columns = columnsOf(tokens.length, width, cell);
+  if (columns < 1) return undefined;
+  const rows = new Array<number>(Math.ceil(tokens.length / columns)).fill(cell.height);
+  if (cell.text > 0) {
+    for (const [index, { name }] of tokens.entries()) {
+      const row = Math.floor(index / columns);
+      const height = name === "" ? 0 : names.heightOf(name, cell) + cell.text * 0.5;
+      rows[row] = Math.max(rows[row] ?? 0, height);
+    }
+  }
+  return { tokens, cell, columns, rows };
+}
+
+const heightOf = (parts: readonly Part[]) => parts.reduce((sum, { rows }) => rows.reduce((all, row) => all + row, sum), 0);
+
+/** Groups of a task with their tokens parted into named and bare, and their heads for each number of groups side by side. */
+function prepare({ groups, area, size, isNamed }: Task, style: HeadStyle) {
+  const gap = size.text * GAP;
+  const widthOf = (across: number) => (area.width - gap * (across - 1)) / across;
+  const least = max(groups, (group) => leastWidth(group, style, size)) ?? 0;
+  const widest = least > area.width + 0.01 ? 0 : Math.floor((area.width + gap + 0.01) / (least + gap));
+  const sorted = groups.map(({ tokens }) => {
+    const named = tokens.filter(isNamed);
+    return named.length === tokens.length ? [named, []] : [named, tokens.filter((token) => !isNamed(token))];
+  });
+  const columns = Array.from({ length: Math.min(groups.length, widest) }, (_, index) => {
+    const across = Math.min(groups.length, widest) - index;
+    const heads = groups.map((group) => headOf(group, widthOf(across), style, size));
+    if (!heads.every((head) => head !== undefined)) return undefined;
+    const lines = Array.from({ length: Math.ceil(groups.length / across) }, (_, line) =>
+      Math.max(...heads.slice(line * across, (line + 1) * across).map((head) => head.height)),
+    );
+    const headed = lines.reduce((sum, line) => sum + line, 0);
+    return headed > area.height ? undefined : { across, width: widthOf(across), heads, lines, headed };
+  }).filter((found) => found !== undefined);
+  const named = sorted.reduce((sum, [own]) => sum + (own?.length ?? 0), 0);
+  const all = groups.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return { columns, sorted, named, bare: all - named };
+}
+type Prepared = ReturnType<typeof prepare>;
+
+/** Groups in so many columns; nothing where they are higher than the room. */
+function arrangeIn(column: Prepared["columns"][number], cells: Cells, task: Task, style: HeadStyle, sorted: Token[][][]) {
+  const { across, width, heads } = column;
+  const between = cells.bare.height * GROUP_GAP;
+  const groups: Arrangement["groups"] = [];
+  const lines: Arrangement["lines"] = [];
+  let height = 0;
+  for (let start = 0; start < task.groups.length; start += across) {
+    let tallest = 0;
+    for (let index = start; index < Math.min(start + across, task.groups.length); index++) {
+      const [group, head] = [task.groups[index], heads[index]];
+      if (!group || !head) return undefined;
+      const [named = [], bare = []] = sorted[index] ?? [];
+      const parts: Part[] = [];
+      for (const [tokens, cell] of [[named, cells.named] as const, [bare, cells.bare] as const]) {
+        const part = tokens.length > 0 ? partOf(tokens, cell, width, task.names) : undefined;
+        if (part) parts.push(part);
+        else if (tokens.length > 0) return undefined;
+      }
+      groups.push({ group, head, parts });
+      tallest = Math.max(tallest, heightOf(parts));
+    }
+    const head = column.lines[lines.length] ?? 0;
+    height += head + tallest + (start > 0 ? between : 0);
+    if (height > task.area.height) return undefined;
+    lines.push({ head, height: head + tallest });
+  }
+  return { across, columnWidth: width, style, groups, lines, between, height };
+}
+
+/** The first of `cells` (best first) that fits, with as many groups side by side as possible. */
+export function arrange(task: Task, cells: Iterable<Cells>, style: HeadStyle): Arrangement | undefined {
+  const prepared = prepare(task, style);
+  const { columns, sorted } = prepared;
+  if (columns.length === 0) return undefined;
+  const least = Math.min(...columns.map(({ headed }) => headed));
+  const room = task.area.width * (task.area.height - least) * 1.001;
+  for (const each of cells) {
+    const { named, bare } = each;
+    // Less than their cells take no tokens can.
+    if (prepared.named * named.width * named.height + prepared.bare * bare.width * bare.height > room) continue;
+    for (const column of columns) {
+      const found = arrangeIn(column, each, task, style, sorted);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Cells for bare tokens, largest first. */
+export function bareCells(size: Size, least = 6): Cells[] {
+  const cap = size.name === "narrow" ? 62 : 92;
+  return Array.from({ length: cap - least + 1 }, (_, step) => {
+    const width = cap - step;
+    const cell = { width, height: width, side: width * 0.8, text: 0, most: 100 };
+    return { named: cell, bare: cell };
+  });
+}
+
+/** Cells for tokens that carry names, best first: one line before two, large type before small, a list before columns. */
+export function* namedCells(names: Names, size: Size, width: number, parts: boolean): Generator<Cells> {
+  const scales = size.name === "narrow" ? [1.45, 1.3, 1.15, 1, 0.92] : [2, 1.7, 1.45, 1.2, 1];
+  for (const share of [1, 0.6, 0.4]) {
+    for (const scale of scales) {
+      const text = size.text * scale;
+      const side = text * 1.05;
+      const lead = side + text * 0.55;
+      const room = Math.min(names.widest * text * share + text * 0.2, width - lead);
+      const shape = { width: lead + room + text * 0.6, side, text };
+      const holds = names.hold({ ...shape, height: 0, most: 1 });
+      if (!holds && (!parts || room < text * 6)) continue;
+      for (const most of [1, 2, 3, 4]) {
+        for (const leading of [2.3, 1.9, 1.5]) {
+          const cell = { ...shape, height: text * leading, most };
+          yield { named: cell, bare: cell };
+        }
+      }
+    }
+  }
+}
+
+/** Cells where some tokens carry names and the others, of the same size, do not: the largest tokens first. */
+export function* mixedCells(names: Names, size: Size, width: number): Generator<Cells> {
+  for (const step of [22, 18, 15, 12.5, 10.5, 9, 7.5, 6, 5, 4]) {
+    const side = step * 0.8;
+    const bare = { width: step, height: step, side, text: 0, most: 100 };
+    for (const scale of [1.15, 1, 0.92]) {
+      const text = size.text * scale;
+      for (const share of [1, 0.6, 0.4]) {
+        const lead = side + text * 0.55;
+        const room = Math.min(names.widest * text * share + text * 0.2, width - lead);
+        const shape = { width: lead + room + text * 0.6, side, text };
+        if (share < 1 && room < text * 6) continue;
+        for (const most of [1, 2, 3, 4]) yield { named: { ...shape, height: Math.max(step, text * 1.5), most }, bare };
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+// units: the ladder from tokens with all their names to what the room still holds, for one state.
+
+import { speakerOf } from "../../locale/index.ts";
+import type { Size } from "../../marks/size.ts";
+import { type Arrangement, arrange, bareCells, type Cells, measureNames, mixedCells, namedCells, type Task } from "./arrange.ts";
+import { COMPACT, type HeadStyle, PARTED, PLAIN, WRAPPED } from "./heads.ts";
+import type { Group, Token } from "./tokens.ts";
+
+const STYLES: readonly HeadStyle[] = [PLAIN, WRAPPED, COMPACT, PARTED];
+
+interface Wish {
+  area: { width: number; height: number };
+  size: Size;
+  locale: string;
+  /** Whether the state wants names, and which tokens it brings out. */
+  labels: boolean;
+  isLit(token: Token): boolean;
+}
+
+/** The first arrangement that fits, by styles of heads. */
+function firstOf(task: Task, cells: () => Iterable<Cells>, styles = STYLES): Arrangement | undefined {
+  for (const style of styles) {
+    const found = arrange(task, cells(), style);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The largest whole number from 0 to `most` that holds, where smaller ones hold too. */
+function largest<T>(most: number, holds: (n: number) => T | undefined): T | undefined {
+  let [good, bad, found] = [-1, most + 1, undefined as T | undefined];
+  while (bad - good > 1) {
+    const half = Math.floor((good + bad) / 2);
+    const result = holds(half);
+    if (result === undefined) bad = half;
+    else [good, found] = [half, result];
+  }
+  return found;
+}
+
+const bare = (groups: Group[], { area, size }: Wish): Task => ({
+  groups,
+  area,
+  size,
+  names: measureNames([]),
+  isNamed: () => false,
+});
+
+/** All tokens with their names. */
+function withNames(groups: Group[], { area, size }: Wish): Arrangement | undefined {
+  const names = measureNames(groups.flatMap(({ tokens }) => tokens));
+  const task: Task = { groups, area, size, names, isNamed: () => true };
+  return (
+    firstOf(task, () => namedCells(names, size, area.width, false)) ??
+    firstOf(task, () => namedCells(names, size, area.width, true), [WRAPPED, PARTED])
+  );
+}
+
+/** Names for what is lit; for the first of them where there is no room for all. */
+function withLitNames(groups: Group[], { area, size, isLit }: Wish, some: boolean): Arrangement | undefined {
+  const lit = groups.flatMap(({ tokens }) => tokens.filter((token) => token.name !== "" && isLit(token)));
+  if (lit.length === 0) return undefined;
+  const arrangeFirst = (count: number) => {
+    const named = new Set(lit.slice(0, count));
+    const names = measureNames([...named]);
+    const task: Task = { groups, area, size, names, isNamed: (token) => named.has(token) };
+    return firstOf(task, () => mixedCells(names, size, area.width), count === lit.length ? STYLES : [PARTED]);
+  };
+  return (
+    arrangeFirst(lit.length) ??
+    (some ? largest(lit.length - 1, (count) => (count === 0 ? undefined : arrangeFirst(count))) : undefined)
+  );
+}
+
+/** The lit and the largest groups, and one in which all others stand together. */
+function join(groups: Group[], kept: number, { isLit, locale }: Wish): Group[] {
+  const weight = ({ tokens }: Group) => tokens.length + (tokens.some(isLit) ? 10_000 : 0);
+  const first = new Set([...groups].sort((a, b) => weight(b) - weight(a)).slice(0, kept));
+  const others = groups.filter((group) => !first.has(group));
+  if (others.length < 2) return groups;
+  const title = speakerOf(locale)("andMore", { n: others.length });
+  const joined = others.map((group) => group.title);
+  return [
+    ...groups.filter((group) => first.has(group)),
+    { id: "", title, joined, tokens: others.flatMap(({ tokens }) => tokens) },
+  ];
+}
+
+/** The best arrangement of a state's groups that the room holds. */
+export function planOf(groups: Group[], wish: Wish): Arrangement | undefined {
+  const { size, labels } = wish;
+  const plain = (list: Group[], least?: number, styles = STYLES) =>
+    firstOf(bare(list, wish), () => bareCells(size, least), styles);
+  if (!labels && groups.length === 0) return undefined;
+  const named = labels ? (withNames(groups, wish) ?? withLitNames(groups, wish, false)) : undefined;
+  if (named) return named;
+  const whole = plain(groups);
+  if (whole) return labels ? (withLitNames(groups, wish, true) ?? whole) : whole;
+  const few = largest(groups.length - 2, (kept) => plain(join(groups, kept, wish), 6, [COMPACT, PARTED]));
+  const kept = few?.groups.map(({ group }) => group);
+  if (kept) return (labels ? withLitNames(kept, wish, true) : undefined) ?? few;
+  return plain(join(groups, 0, wish), 1, [PARTED]);
+}
