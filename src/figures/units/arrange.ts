@@ -24,6 +24,8 @@ export interface Part {
   cell: Cell;
   columns: number;
   rows: readonly number[];
+  /** px that it keeps from what is above it. */
+  above: number;
 }
 export interface Arrangement {
   across: number;
@@ -36,7 +38,7 @@ export interface Arrangement {
   height: number;
 }
 
-/** Between groups side by side, em; between those under each other, in cells. */
+/** Between groups side by side, em; between those under each other, and between named tokens and bare ones, in cells. */
 export const GAP = 1.2;
 const GROUP_GAP = 0.35;
 
@@ -97,7 +99,7 @@ export interface Task {
   isNamed(token: Token): boolean;
 }
 
-function partOf(tokens: Token[], cell: Cell, width: number, names: Names): Part | undefined {
+function partOf(tokens: Token[], cell: Cell, width: number, names: Names): Omit<Part, "above"> | undefined {
   const columns = columnsOf(tokens.length, width, cell);
   if (columns < 1) return undefined;
   const rows = new Array<number>(Math.ceil(tokens.length / columns)).fill(cell.height);
@@ -111,7 +113,9 @@ function partOf(tokens: Token[], cell: Cell, width: number, names: Names): Part 
   return { tokens, cell, columns, rows };
 }
 
-const heightOf = (parts: readonly Part[]) => parts.reduce((sum, { rows }) => rows.reduce((all, row) => all + row, sum), 0);
+/** px of a part with what it keeps above. */
+export const partHeight = ({ rows, above }: Part) => rows.reduce((all, row) => all + row, 0) + above;
+const heightOf = (parts: readonly Part[]) => parts.reduce((sum, part) => sum + partHeight(part), 0);
 
 /** Groups of a task with their tokens parted into named and bare, and their heads for each number of groups side by side. */
 function prepare({ groups, area, size, isNamed }: Task, style: HeadStyle) {
@@ -155,7 +159,7 @@ function arrangeIn(column: Prepared["columns"][number], cells: Cells, task: Task
       const parts: Part[] = [];
       for (const [tokens, cell] of [[named, cells.named] as const, [bare, cells.bare] as const]) {
         const part = tokens.length > 0 ? partOf(tokens, cell, width, task.names) : undefined;
-        if (part) parts.push(part);
+        if (part) parts.push({ ...part, above: parts.length > 0 ? between : 0 });
         else if (tokens.length > 0) return undefined;
       }
       groups.push({ group, head, parts });
@@ -220,14 +224,17 @@ export function* namedCells(names: Names, size: Size, width: number, parts: bool
   }
 }
 
+/** Cells for tokens of the sizes that stand well beside names, for smaller ones, and for the smallest, px. */
+export const MIXED = { large: [22, 18, 15, 12.5], middling: [10.5, 9, 7.5], small: [6, 5, 4] } as const;
+
 /** Cells where some tokens carry names and the others, of the same size, do not: the largest tokens first. */
-export function* mixedCells(names: Names, size: Size, width: number): Generator<Cells> {
-  for (const step of [22, 18, 15, 12.5, 10.5, 9, 7.5, 6, 5, 4]) {
+export function* mixedCells(names: Names, size: Size, width: number, steps: readonly number[]): Generator<Cells> {
+  for (const step of steps) {
     const side = step * 0.8;
     const bare = { width: step, height: step, side, text: 0, most: 100 };
-    for (const scale of [1.15, 1, 0.92]) {
-      const text = size.text * scale;
-      for (const share of [1, 0.6, 0.4]) {
+    for (const share of [1, 0.6, 0.4]) {
+      for (const scale of [1.15, 1, 0.92]) {
+        const text = size.text * scale;
         const lead = side + text * 0.55;
         const room = Math.min(names.widest * text * share + text * 0.2, width - lead);
         const shape = { width: lead + room + text * 0.6, side, text };

@@ -13,7 +13,7 @@ import { isMuted } from "../kit/lit.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { linesOf, setLines } from "../kit/wording.ts";
-import { type Arrangement, GAP, nameRoom, type Part } from "./arrange.ts";
+import { type Arrangement, GAP, nameRoom, type Part, partHeight } from "./arrange.ts";
 import { drawHead } from "./heads.ts";
 import { planOf } from "./plan.ts";
 import { schema, type UnitsSpec } from "./schema.ts";
@@ -94,7 +94,7 @@ function drawPart(part: Part, place: { x: number; y: number; state: State; spec:
   const { tokens, cell, columns, rows } = part;
   const { state, spec, size } = place;
   const smallest = size.text * 0.92;
-  let top = place.y;
+  let top = place.y + part.above;
   for (const [index, token] of tokens.entries()) {
     const key = (name: string) => markKey(name, token.row.id, token.index);
     const row = Math.floor(index / columns);
@@ -138,7 +138,7 @@ function drawGroups(plan: Arrangement, heap: Stage, state: State, spec: Spec, si
       let y = bottom;
       for (const part of parts) {
         drawPart(part, { x, y, state, spec, size }, into);
-        y += part.rows.reduce((sum, row) => sum + row, 0);
+        y += partHeight(part);
       }
     }
     top += height + plan.between;

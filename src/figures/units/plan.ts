@@ -2,7 +2,17 @@
 
 import { speakerOf } from "../../locale/index.ts";
 import type { Size } from "../../marks/size.ts";
-import { type Arrangement, arrange, bareCells, type Cells, measureNames, mixedCells, namedCells, type Task } from "./arrange.ts";
+import {
+  type Arrangement,
+  arrange,
+  bareCells,
+  type Cells,
+  MIXED,
+  measureNames,
+  mixedCells,
+  namedCells,
+  type Task,
+} from "./arrange.ts";
 import { COMPACT, type HeadStyle, PARTED, PLAIN, WRAPPED } from "./heads.ts";
 import type { Group, Token } from "./tokens.ts";
 
@@ -56,20 +66,14 @@ function withNames(groups: Group[], { area, size }: Wish): Arrangement | undefin
   );
 }
 
-/** Names for what is lit; for the first of them where there is no room for all. */
-function withLitNames(groups: Group[], { area, size, isLit }: Wish, some: boolean): Arrangement | undefined {
+/** Names for what is lit, or for the first `most` of it, with tokens of these sizes; nothing where there is no room for all of them. */
+function withLitNames(groups: Group[], { area, size, isLit }: Wish, steps: readonly number[], most = Number.POSITIVE_INFINITY) {
   const lit = groups.flatMap(({ tokens }) => tokens.filter((token) => token.name !== "" && isLit(token)));
-  if (lit.length === 0) return undefined;
-  const arrangeFirst = (count: number) => {
-    const named = new Set(lit.slice(0, count));
-    const names = measureNames([...named]);
-    const task: Task = { groups, area, size, names, isNamed: (token) => named.has(token) };
-    return firstOf(task, () => mixedCells(names, size, area.width), count === lit.length ? STYLES : [PARTED]);
-  };
-  return (
-    arrangeFirst(lit.length) ??
-    (some ? largest(lit.length - 1, (count) => (count === 0 ? undefined : arrangeFirst(count))) : undefined)
-  );
+  const named = new Set(lit.slice(0, most));
+  if (named.size === 0) return undefined;
+  const names = measureNames([...named]);
+  const task: Task = { groups, area, size, names, isNamed: (token) => named.has(token) };
+  return firstOf(task, () => mixedCells(names, size, area.width, steps));
 }
 
 /** The lit and the largest groups, and one in which all others stand together. */
@@ -86,18 +90,30 @@ function join(groups: Group[], kept: number, { isLit, locale }: Wish): Group[] {
   ];
 }
 
+const EVERY = Object.values(MIXED).flat();
+
+/** The lit with their names: among all groups, else among fewer that stand by themselves, else for as many as there is room. */
+function litPlan(groups: Group[], wish: Wish): Arrangement | undefined {
+  const count = groups.reduce((sum, { tokens }) => sum + tokens.filter(wish.isLit).length, 0);
+  if (count === 0) return undefined;
+  const { large, middling, small } = MIXED;
+  const whole = (steps: readonly number[]) => withLitNames(groups, wish, steps);
+  const joined = (steps: readonly number[]) =>
+    largest(groups.length - 2, (kept) => withLitNames(join(groups, kept, wish), wish, steps));
+  return whole(large) ?? whole(middling) ?? joined(large) ?? whole(small) ?? joined([...middling, ...small]);
+}
+
 /** The best arrangement of a state's groups that the room holds. */
 export function planOf(groups: Group[], wish: Wish): Arrangement | undefined {
   const { size, labels } = wish;
   const plain = (list: Group[], least?: number, styles = STYLES) =>
     firstOf(bare(list, wish), () => bareCells(size, least), styles);
-  if (!labels && groups.length === 0) return undefined;
-  const named = labels ? (withNames(groups, wish) ?? withLitNames(groups, wish, false)) : undefined;
+  const named = labels ? (withNames(groups, wish) ?? litPlan(groups, wish)) : undefined;
   if (named) return named;
-  const whole = plain(groups);
-  if (whole) return labels ? (withLitNames(groups, wish, true) ?? whole) : whole;
-  const few = largest(groups.length - 2, (kept) => plain(join(groups, kept, wish), 6, [COMPACT, PARTED]));
-  const kept = few?.groups.map(({ group }) => group);
-  if (kept) return (labels ? withLitNames(kept, wish, true) : undefined) ?? few;
-  return plain(join(groups, 0, wish), 1, [PARTED]);
+  const whole = plain(groups) ?? largest(groups.length - 2, (kept) => plain(join(groups, kept, wish), 6, [COMPACT, PARTED]));
+  if (!whole) return plain(join(groups, 0, wish), 1, [PARTED]);
+  if (!labels) return whole;
+  const shown = whole.groups.map(({ group }) => group);
+  const lit = shown.reduce((sum, { tokens }) => sum + tokens.filter(wish.isLit).length, 0);
+  return largest(lit, (count) => (count === 0 ? whole : withLitNames(shown, wish, EVERY, count))) ?? whole;
 }
