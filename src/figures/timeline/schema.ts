@@ -24,6 +24,7 @@ const state = z.strictObject({
   ...stateFields,
   show: describe(z.array(z.string()).min(1).optional(), "timeline.state.show"),
   lit: describe(z.array(z.string()).min(1).optional(), "timeline.state.lit"),
+  labels: describe(oneOf("timeline.state.labels", ["all", "lit", "none"]).default("all"), "timeline.state.labels"),
   window: describe(z.tuple([date, date]).optional(), "timeline.state.window"),
   tokens: describe(z.boolean().default(false), "timeline.state.tokens"),
   split: describe(oneOf("timeline.state.split", ["unknown"]).optional(), "timeline.state.split"),
@@ -73,18 +74,22 @@ export interface Lane {
 
 /** The lanes from top to bottom; one without a name where rows are not sorted. */
 export function lanesOf(spec: Spec, table: Table): Lane[] {
-  if (!spec.lane) return [{ id: "", name: "" }];
+  const none = [{ id: "", name: "" }];
+  if (!spec.lane) return none;
   const declared = table.columns[spec.lane];
   const names = declared?.type === "category" ? declared.values : {};
-  return valuesOf(table, spec.lane)
+  const lanes = valuesOf(table, spec.lane)
     .filter((value) => value !== "")
     .map((value) => ({ id: value, name: names[value] ?? value }));
+  return lanes.length > 0 ? lanes : none;
 }
 
 /** A row as the timeline shows it. */
 export interface Item {
   id: string;
   name: string;
+  /** When it was, in words, where dates are printed. */
+  when: string | undefined;
   hue: Hue;
   /** Absent where the row holds for all lanes. */
   lane: string | undefined;
@@ -112,7 +117,9 @@ function itemOf(spec: Spec, table: Table, row: Row, locale: string): Item | unde
   const start = readDate(String(row[spec.start] ?? ""));
   if (!start) return undefined;
   const open = spec.open.includes(row.id);
-  const end = spec.end && !open ? readDate(String(row[spec.end] ?? "")) : undefined;
+  const written = spec.end && !open ? readDate(String(row[spec.end] ?? "")) : undefined;
+  // An end before the beginning is a slip of the table: what is sure is that it began.
+  const end = written && written.to > start.from ? written : undefined;
   const last = end ?? start;
   const lane = spec.lane ? (row[spec.lane] ?? undefined) : "";
   const counted = spec.count ? row[spec.count] : undefined;
@@ -124,7 +131,8 @@ function itemOf(spec: Spec, table: Table, row: Row, locale: string): Item | unde
   const sureTo = last.exactness === "year" ? last.from : last.to;
   return {
     id: row.id,
-    name: spec.dates ? `${when} ${name}` : name,
+    name,
+    when: spec.dates ? when : undefined,
     hue: spec.looks[row.id]?.hue ?? spec.looks[String(lane)]?.hue ?? "accent",
     lane: lane === undefined ? undefined : String(lane),
     from: start.from,
@@ -141,6 +149,11 @@ function itemOf(spec: Spec, table: Table, row: Row, locale: string): Item | unde
 export function itemsOf(spec: Spec, table: Table, locale: string): Item[] {
   const items = table.rows.flatMap((row) => itemOf(spec, table, row, locale) ?? []);
   return items.sort((a, b) => ascending(a.from, b.from) || ascending(a.to, b.to));
+}
+
+/** The rows that have none, which no axis can hold. */
+export function undatedIn(spec: Spec, table: Table): string[] {
+  return table.rows.flatMap((row) => (readDate(String(row[spec.start] ?? "")) ? [] : [row.id]));
 }
 
 /** A stretch of the calendar between two ticks: its id is its first date. */
@@ -210,14 +223,20 @@ export function scopeOf(state: State, items: Item[]) {
   return { from, to: dated + more, given: false, shown: listed, exactness: finest(items.map((item) => item.exactness)) };
 }
 
-/** Axes over a time, from fine to coarse, none finer than its dates. Where no window is given, they run over whole ticks. */
-export function axesOver({ from, to, given, exactness }: ReturnType<typeof scopeOf>) {
-  const rhythms = RHYTHMS.filter((rhythm) => EXACTNESS.indexOf(rhythm.unit) >= EXACTNESS.indexOf(exactness));
+/**
+ * Axes over a time, from fine to coarse, none finer than its dates and none but the last with clearly more than `most` ticks. Where no
+ * window is given, they run over whole ticks.
+ */
+export function axesOver({ from, to, given, exactness }: ReturnType<typeof scopeOf>, most: number) {
+  const known = RHYTHMS.filter((rhythm) => EXACTNESS.indexOf(rhythm.unit) >= EXACTNESS.indexOf(exactness));
+  const ticksOf = ({ unit, step }: Rhythm) => (to - from) / (DAYS[unit] * step * 86_400_000);
+  const rhythms = known.filter((rhythm, index) => index === known.length - 1 || ticksOf(rhythm) - 3 <= most);
   return rhythms.map((rhythm) => {
     const unit = { unit: rhythm.unit, step: 1 };
-    const touched = ticksBetween(unit, from, to);
+    const touched = given ? [] : ticksBetween(unit, from, to);
     // A single stretch shows no course of time: its neighbours stand beside it.
-    const units = touched.length > 1 ? touched : ticksBetween(unit, sure(touched[0]).from - 1, sure(touched[0]).to + 1);
+    const [only] = touched.length === 1 ? touched : [];
+    const units = only ? ticksBetween(unit, only.from - 1, only.to + 1) : touched;
     const ends = given ? { from, to } : { from: sure(units[0]).from, to: sure(units.at(-1)).to };
     return { rhythm, ...ends, ticks: ticksBetween(rhythm, ends.from, ends.to) };
   });

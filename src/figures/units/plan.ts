@@ -90,8 +90,6 @@ function join(groups: Group[], kept: number, { isLit, locale }: Wish): Group[] {
   ];
 }
 
-const EVERY = Object.values(MIXED).flat();
-
 /** The lit with their names: among all groups, else among fewer that stand by themselves, else for as many as there is room. */
 function litPlan(groups: Group[], wish: Wish): Arrangement | undefined {
   const count = groups.reduce((sum, { tokens }) => sum + tokens.filter(wish.isLit).length, 0);
@@ -115,5 +113,8 @@ export function planOf(groups: Group[], wish: Wish): Arrangement | undefined {
   if (!labels) return whole;
   const shown = whole.groups.map(({ group }) => group);
   const lit = shown.reduce((sum, { tokens }) => sum + tokens.filter(wish.isLit).length, 0);
-  return largest(lit, (count) => (count === 0 ? whole : withLitNames(shown, wish, EVERY, count))) ?? whole;
+  return (
+    largest(lit, (count) => (count === 0 ? whole : withLitNames(shown, wish, [...MIXED.large, ...MIXED.middling], count))) ??
+    whole
+  );
 }

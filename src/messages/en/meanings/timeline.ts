@@ -8,6 +8,7 @@ export const timeline: Catalogue["meanings"]["timeline"] = {
     "look.hue": "The hue.",
     "state.show": "Rows to show, by id. Absent: all.",
     "state.lit": "Rows to bring out. The others step back.",
+    "state.labels": "Which rows carry their names.",
     "state.window":
       'First and last date of the axis, both included: ["2022-10", "2023-02"]. Absent: from the first row to the last.',
     "state.tokens": "Whether what rows count is heaped over them, as tokens with the number.",
@@ -25,6 +26,11 @@ export const timeline: Catalogue["meanings"]["timeline"] = {
     states: "The states by name.",
   },
   values: {
+    "state.labels": {
+      all: "all rows, as far as there is room",
+      lit: "those that are lit",
+      none: "none",
+    },
     "state.split": {
       unknown: "all the ticks and lanes over which a count might be spread, empty",
     },

@@ -6,6 +6,7 @@ export const timeline = {
     "look.hue": "颜色。",
     "state.show": "画哪几行（行的 id）；不写就全画。",
     "state.lit": "亮出哪几行，其余退后。",
+    "state.labels": "哪几行写名字。",
     "state.window": '时间轴从哪天到哪天，两头都算：["2022-10", "2023-02"]。不写就从头一行到末一行。',
     "state.tokens": "要不要把 count 数的东西堆成小块，印上数。",
     "state.split": "合计的数不知道怎么分时用。",
@@ -22,6 +23,11 @@ export const timeline = {
     states: "画面：名字，和各自画什么。",
   },
   values: {
+    "state.labels": {
+      all: "全写，写得下多少写多少",
+      lit: "只写亮出的几行",
+      none: "都不写",
+    },
     "state.split": {
       unknown: "把合计可能分进去的格子全画空，写上 unknown 的词",
     },

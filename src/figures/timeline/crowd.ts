@@ -1,0 +1,102 @@
+// timeline: the last rung. Rows are given their room one after another, the lit first; what finds none is not drawn, and counted.
+
+import { sum } from "d3-array";
+import { type Block, blockOf, isFreeOn } from "./blocks.ts";
+import type { LaneNames } from "./lanes.ts";
+import type { Item, Lane } from "./schema.ts";
+import { type Arranged, type Content, isLitIn, isWanted, laneRoom, ranksOf, type Section } from "./sections.ts";
+import { type Ground, measures, type Setting, type View } from "./views.ts";
+
+/** A section while it is filled: what it takes at least, and its tracks. */
+type Filling = Section & { least: number };
+
+/** The lanes that the room holds at their least height: those with lit rows, then those with most. */
+function keptLanes(
+  { lanes, items }: Content,
+  isLit: (item: Item) => boolean,
+  least: (lane: Lane) => number,
+  room: number,
+): Lane[] {
+  const weight = (lane: Lane) => {
+    const rows = items.get(lane.id) ?? [];
+    return rows.length + (rows.some(isLit) ? 10_000 : 0);
+  };
+  const kept = new Set<Lane>();
+  let height = 0;
+  for (const lane of [...lanes].sort((a, b) => weight(b) - weight(a))) {
+    height += least(lane);
+    if (height > room) break;
+    kept.add(lane);
+  }
+  return lanes.filter((lane) => kept.has(lane));
+}
+
+/** Puts a block on the first track of a section that has room, or on a new one; returns px that this takes, or nothing. */
+function put(block: Block, section: Filling, { spacing }: Setting, room: number): number | undefined {
+  const tall = block.height + spacing.after;
+  const grown = (more: number) => Math.max(section.least, section.content + more) - Math.max(section.least, section.content);
+  const commit = (more: number) => {
+    const grows = grown(more);
+    section.content += more;
+    section.height += grows;
+    return grows;
+  };
+  for (const track of section.tracks) {
+    const more = Math.max(0, tall - track.height);
+    if (grown(more) > room || !isFreeOn(track.blocks, block, spacing.gap)) continue;
+    track.blocks.push(block);
+    track.height += more;
+    return commit(more);
+  }
+  if (grown(tall) > room) return undefined;
+  section.tracks.push({ blocks: [block], height: tall });
+  return commit(tall);
+}
+
+/** The ways in which a row may be drawn, the best first: with its names and its heap, with one of them, bare. */
+function waysOf(item: Item, setting: Setting, lit: boolean): Setting[] {
+  const unnamed = { ...setting, isNamed: () => false };
+  const unheaped = { isHeaped: () => false };
+  const counts = item.count !== undefined;
+  const named = lit ? [setting, ...(counts ? [{ ...setting, ...unheaped }] : [])] : [];
+  return [...named, ...(counts ? [unnamed] : []), { ...unnamed, ...unheaped }];
+}
+
+export function crowd(content: Content, views: View[], ground: Ground, names: LaneNames, room: number): Arranged {
+  const { text } = ground.size;
+  const { dot } = measures(ground.size);
+  const spacing = { after: text * 0.12, gap: text * 0.2, lane: dot * 2 + 2 };
+  const lit = new Set(content.all.filter((item) => views.some((view) => view.shows.has(item) && isLitIn(view, item))));
+  const shape = { parts: true, crowds: true, wrap: (ground.right - ground.left) * 0.48, cell: text * 0.5, isHeaped: () => true };
+  const isNamed = (view: View, item: Item) => isWanted(view, item) && isLitIn(view, item);
+  const setting: Setting = { ...ground, ...shape, spacing, isNamed };
+  const lanes = keptLanes(
+    content,
+    (item) => lit.has(item),
+    (lane) => laneRoom(lane, names, spacing).least,
+    room,
+  );
+  const sections = [undefined, ...lanes].map((lane): Filling => {
+    const { least } = laneRoom(lane, names, spacing);
+    return { lane, head: 0, tracks: [], bare: [], content: 0, height: least, least };
+  });
+  let left = room - sum(sections, ({ height }) => height);
+  const undrawn = new Set<Item>();
+  const fill = (item: Item) => {
+    const section = sections.find(({ lane }) => lane?.id === item.lane);
+    for (const way of section ? waysOf(item, setting, lit.has(item)) : []) {
+      const block = blockOf(item, views, way);
+      if (!section || !block.fits) continue;
+      if (block.spots.size === 0) return;
+      if (block.height === 0) return void section.bare.push(block);
+      const taken = put(block, section, setting, left);
+      if (taken === undefined) continue;
+      left -= taken;
+      return;
+    }
+    undrawn.add(item);
+  };
+  for (const item of lit) fill(item);
+  for (const item of ranksOf(content.all).keys()) if (!lit.has(item)) fill(item);
+  return { setting, sections, undrawn };
+}
