@@ -33,11 +33,18 @@ function heapRoom(item: Item, setting: Setting) {
 }
 export type Heap = NonNullable<ReturnType<typeof heapRoom>>;
 
-/** px of a label broken at a width, its date on a line of its own. */
-function wordsRoom(item: Item, wrap: number, { size, parts }: Setting): { width: number; height: number } {
+/** Between a date and the name behind it, em. */
+export const DATE_GAP = 0.5;
+
+/** px of a label broken at a width, its date over it or before it; without bounds where both do not lie on one line. */
+function wordsRoom(item: Item, wrap: number, { size, parts, dates }: Setting): { width: number; height: number } {
   const { text } = size;
   const whole = textWidth(item.name, text);
   const date = item.when === undefined ? 0 : textWidth(item.when, measures(size).small);
+  if (dates === "before") {
+    const width = date + text * DATE_GAP + whole;
+    return { width: width <= wrap ? width : Number.POSITIVE_INFINITY, height: text * LEADING };
+  }
   const above = item.when === undefined ? 0 : text * LEADING;
   if (whole <= wrap) return { width: Math.max(whole, date), height: text * LEADING + above };
   const isParted = parts && widestWord(item.name, text) > wrap;

@@ -67,7 +67,14 @@ export function crowd(content: Content, views: View[], ground: Ground, names: La
   const { dot } = measures(ground.size);
   const spacing = { after: text * 0.12, gap: text * 0.2, lane: dot * 2 + 2 };
   const lit = new Set(content.all.filter((item) => views.some((view) => view.shows.has(item) && isLitIn(view, item))));
-  const shape = { parts: true, crowds: true, wrap: (ground.right - ground.left) * 0.48, cell: text * 0.5, isHeaped: () => true };
+  const shape = {
+    parts: true,
+    crowds: true,
+    dates: "above" as const,
+    wrap: (ground.right - ground.left) * 0.48,
+    cell: text * 0.5,
+    isHeaped: () => true,
+  };
   const isNamed = (view: View, item: Item) => isWanted(view, item) && isLitIn(view, item);
   const setting: Setting = { ...ground, ...shape, spacing, isNamed };
   const lanes = keptLanes(

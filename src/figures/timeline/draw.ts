@@ -2,13 +2,14 @@
 
 import { packOf, speakerOf } from "../../locale/index.ts";
 import { markKey } from "../../marks/key.ts";
+import type { Text } from "../../marks/marks.ts";
 import { type Point, polyline } from "../../marks/path.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, middle, textWidth } from "../../marks/text.ts";
 import { isMuted } from "../kit/lit.ts";
 import { sure } from "../kit/sure.ts";
 import { LEADING, linesOf, setLines } from "../kit/wording.ts";
-import type { Block, Heap, Spot } from "./blocks.ts";
+import { type Block, DATE_GAP, type Heap, type Spot } from "./blocks.ts";
 import type { Canvas, Marks, Words } from "./canvas.ts";
 import type { Plan } from "./plan.ts";
 import type { Item } from "./schema.ts";
@@ -154,19 +155,35 @@ function drawHeap(
   }
 }
 
-/** A row's label: its date in a line of its own, under it its name. */
+/** A row's label: its date on a line of its own with the name under it, or both on one line. */
 function drawLabel(item: Item, spot: Spot, centre: number, muted: boolean, plan: Plan, told: Words): void {
   if (!spot.words) return;
-  const { text } = plan.setting.size;
-  const { x, wrap, anchor } = spot.words;
-  const lines = linesOf(item.name, text, Math.max(wrap, text * 2));
+  const { size, dates } = plan.setting;
+  const { text } = size;
+  const { small } = measures(size);
+  const { x, wrap, anchor, width } = spot.words;
   const style: Style = { hue: "ink", halo: true, muted };
-  const down = item.when === undefined ? 0 : (text * LEADING) / 2;
-  const name = setLines(markKey("label", item.id), lines, x, centre + down, { size: text, anchor, style });
+  const look: Style = { hue: "ash", halo: true, muted };
+  const [key, dateKey] = [markKey("label", item.id), markKey("date", item.id)];
+  const push = (marks: Text[]) => told.push({ item: item.id, lit: !muted, places: [{ layer: "labels", marks }] });
+  const { when } = item;
+  if (when !== undefined && dates === "before") {
+    // Whichever is nearer to the dot stands exactly beside it: widths are on the wide side.
+    const gap = text * DATE_GAP;
+    const left = anchor === "middle" ? x - width / 2 : x;
+    const [dateX, nameX] =
+      anchor === "end" ? [x - textWidth(item.name, text) - gap, x] : [left, left + textWidth(when, small) + gap];
+    const side = anchor === "end" ? ("end" as const) : ("start" as const);
+    const date = setLines(dateKey, [when], dateX, centre, { size: small, anchor: side, style: look });
+    push([...date, ...setLines(key, [item.name], nameX, centre, { size: text, anchor: side, style })]);
+    return;
+  }
+  const lines = linesOf(item.name, text, Math.max(wrap, text * 2));
+  const down = when === undefined ? 0 : (text * LEADING) / 2;
+  const name = setLines(key, lines, x, centre + down, { size: text, anchor, style });
   const first = centre - (lines.length * text * LEADING) / 2;
-  const look = { size: measures(plan.setting.size).small, anchor, style: { hue: "ash" as const, halo: true, muted } };
-  const date = item.when === undefined ? [] : setLines(markKey("date", item.id), [item.when], x, first, look);
-  told.push({ item: item.id, lit: !muted, places: [{ layer: "labels", marks: [...date, ...name] }] });
+  const date = when === undefined ? [] : setLines(dateKey, [when], x, first, { size: small, anchor, style: look });
+  push([...date, ...name]);
 }
 
 /** A block with its foot at `bottom`: from the foot up, its bar, a bracket over what it counts, its label, its heap. */

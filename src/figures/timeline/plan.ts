@@ -30,7 +30,15 @@ function climb(content: Content, views: View[], ground: Ground, names: LaneNames
   const spacing = tight
     ? { after: text * 0.22, gap: text * 0.4, lane: measures(ground.size).dot * 2 + 3 }
     : { after: text * 0.55, gap: text * 0.6, lane: text * 1.9 };
-  const all = { ...ground, spacing, parts: tight, crowds: false, isNamed: isWanted, isHeaped: () => true };
+  const all = {
+    ...ground,
+    spacing,
+    parts: tight,
+    crowds: false,
+    dates: "above" as const,
+    isNamed: isWanted,
+    isHeaped: () => true,
+  };
   if (areTooMany(views, ground, room)) return undefined;
   const [cells, shares] = tight
     ? [
@@ -47,7 +55,8 @@ function climb(content: Content, views: View[], ground: Ground, names: LaneNames
       if (found) return found;
     }
   }
-  return undefined;
+  const last = { ...all, dates: "before" as const, wrap: width, cell: text * 0.5 };
+  return tight && ground.spec.dates ? arrange(content, views, last, names, room) : undefined;
 }
 
 /** Names of the lit, and in states that light nothing of as many as there is room for; nothing where rows do not fit without any. */
@@ -61,6 +70,7 @@ function nameFew(content: Content, views: View[], ground: Ground, names: LaneNam
     spacing,
     parts: true,
     crowds: false,
+    dates: "above",
     wrap: (ground.right - ground.left) * share,
     cell: text * cell,
     isHeaped: () => true,

@@ -203,8 +203,8 @@ export function ticksBetween(rhythm: Rhythm, from: number, to: number): Tick[] {
     .filter((index) => beats(rhythm, index))
     .map((index) => momentOf(unit, index));
   const length = { year: 4, month: 7, day: 10 }[unit];
-  const ticks = pairs(begins, (begin, end) => ({ id: new Date(begin).toISOString().slice(0, length), from: begin, to: end }));
-  return ticks.filter((tick) => tick.to > from && tick.from < to);
+  const ticks = pairs(begins, (begin, end) => ({ from: begin, to: end })).filter((tick) => tick.to > from && tick.from < to);
+  return ticks.map((tick) => ({ id: new Date(tick.from).toISOString().slice(0, length), ...tick }));
 }
 
 /** What a state shows, and the time its axis must cover, ms: its window, else all dates with some room for what goes on. */
@@ -227,19 +227,23 @@ export function scopeOf(state: State, items: Item[]) {
  * Axes over a time, from fine to coarse, none finer than its dates and none but the last with clearly more than `most` ticks. Where no
  * window is given, they run over whole ticks.
  */
-export function axesOver({ from, to, given, exactness }: ReturnType<typeof scopeOf>, most: number) {
+export function* axesOver({ from, to, given, exactness }: ReturnType<typeof scopeOf>, most: number) {
   const known = RHYTHMS.filter((rhythm) => EXACTNESS.indexOf(rhythm.unit) >= EXACTNESS.indexOf(exactness));
   const ticksOf = ({ unit, step }: Rhythm) => (to - from) / (DAYS[unit] * step * 86_400_000);
-  const rhythms = known.filter((rhythm, index) => index === known.length - 1 || ticksOf(rhythm) - 3 <= most);
-  return rhythms.map((rhythm) => {
-    const unit = { unit: rhythm.unit, step: 1 };
-    const touched = given ? [] : ticksBetween(unit, from, to);
+  const ends = new Map<Rhythm["unit"], { from: number; to: number }>();
+  const endsOf = (unit: Rhythm["unit"]) => {
+    const touched = ticksBetween({ unit, step: 1 }, from, to);
     // A single stretch shows no course of time: its neighbours stand beside it.
     const [only] = touched.length === 1 ? touched : [];
-    const units = only ? ticksBetween(unit, only.from - 1, only.to + 1) : touched;
-    const ends = given ? { from, to } : { from: sure(units[0]).from, to: sure(units.at(-1)).to };
-    return { rhythm, ...ends, ticks: ticksBetween(rhythm, ends.from, ends.to) };
-  });
+    const units = only ? ticksBetween({ unit, step: 1 }, only.from - 1, only.to + 1) : touched;
+    return { from: sure(units[0]).from, to: sure(units.at(-1)).to };
+  };
+  for (const [index, rhythm] of known.entries()) {
+    if (index < known.length - 1 && ticksOf(rhythm) - 3 > most) continue;
+    const own = given ? { from, to } : (ends.get(rhythm.unit) ?? endsOf(rhythm.unit));
+    ends.set(rhythm.unit, own);
+    yield { rhythm, ...own, ticks: ticksBetween(rhythm, own.from, own.to) };
+  }
 }
 
 /** A heap of what a row counts: how many tokens in how many columns and rows, and the number in words. */

@@ -46,6 +46,8 @@ export interface Setting extends Ground {
   /** Labels break at this width, px; whether words too long for it may be parted. */
   wrap: number;
   parts: boolean;
+  /** Whether dates stand in a line over the names or, where all lie on one line, before them. */
+  dates: "above" | "before";
   /** Whether dots without a name may stand on each other in part. */
   crowds: boolean;
   /** Tokens are this large at most. */
@@ -56,6 +58,8 @@ export interface Setting extends Ground {
   isHeaped(item: Item): boolean;
 }
 
+type Axis = ReturnType<typeof schemas.axesOver> extends Generator<infer One> ? One : never;
+
 /** A state's axis, with the finest rhythm whose names fit between its ticks, and the rows it shows. */
 export function viewOf(
   state: State,
@@ -65,13 +69,15 @@ export function viewOf(
   const { dot, small } = measures(size);
   const scope = schemas.scopeOf(state, items);
   const most = (right - left) / (size.text * 2.4);
-  const axes = schemas.axesOver(scope, most);
-  const fits = ({ rhythm, from, to, ticks }: (typeof axes)[number]) => {
+  const fits = ({ rhythm, from, to, ticks }: Axis) => {
+    if (ticks.length > most) return false;
     const width = max(ticks, (tick) => textWidth(packOf(locale).dates.part(tick.from, rhythm.unit), small)) ?? 0;
     const shortest = min(ticks, (tick) => tick.to - tick.from) ?? 0;
     return (shortest / (to - from)) * (right - left) * 0.97 >= width + small * 0.5;
   };
-  const { rhythm, from, to, ticks } = axes.find((axis) => axis.ticks.length <= most && fits(axis)) ?? sure(axes.at(-1));
+  let axis: Axis | undefined;
+  for (axis of schemas.axesOver(scope, most)) if (fits(axis)) break;
+  const { rhythm, from, to, ticks } = sure(axis);
   const scale = scaleLinear([from, to], [left + dot, right - dot]);
   const x = (time: number) => scale(Math.min(Math.max(time, from), to));
   return { state, from, to, rhythm, ticks, x, shown: scope.shown, shows: new Set(scope.shown) };

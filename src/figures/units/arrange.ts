@@ -1,6 +1,6 @@
 // units: how large tokens may be, and how many groups stand side by side. Pure sums over groups; what is drawn is in layout.ts.
 
-import { max } from "d3-array";
+import { max, sum } from "d3-array";
 import type { Size } from "../../marks/size.ts";
 import { textWidth, widestWord, wrapText } from "../../marks/text.ts";
 import { LEADING, linesOf } from "../kit/wording.ts";
@@ -60,15 +60,36 @@ function columnsOf(count: number, width: number, cell: Cell): number {
 /** px a name may take beside its token. */
 export const nameRoom = (cell: Cell) => cell.width - cell.side - cell.text * 1.1;
 
+/** How many names take one line at least, how many two, and so on; broken lines lose their spaces. */
+function countLines(wholes: readonly number[], lines: number): number[] {
+  const counts: number[] = [];
+  for (const whole of wholes) {
+    const least = Math.max(1, Math.floor(whole * lines));
+    counts[least] = (counts[least] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** Names in one size, measured once. */
 export function measureNames(tokens: readonly Token[]) {
   const ems = new Map<string, { whole: number; word: number }>();
   for (const { name } of tokens) if (!ems.has(name)) ems.set(name, { whole: textWidth(name, 1), word: widestWord(name, 1) });
   const heights = new Map<string, Map<string, number>>();
+  const areas = new Map<string, number[]>();
+  const wholes = tokens.map(({ name }) => ems.get(name)?.whole ?? 0);
   return {
     widest: max(ems.values(), ({ whole }) => whole) ?? 0,
     /** Whether no word of a name is too long for the cell. */
     hold: (cell: Cell) => [...ems.values()].every(({ word }) => word * cell.text <= nameRoom(cell) + 0.01),
+    /** px² that all names take at least in cells of a size. */
+    leastArea(cell: Cell): number {
+      const room = nameRoom(cell);
+      const setting = `${cell.text} ${room}`;
+      const counts = areas.get(setting) ?? countLines(wholes, (cell.text * 0.85) / room);
+      areas.set(setting, counts);
+      const height = sum(counts, (count, lines) => (count ?? 0) * Math.max(cell.height, lines * cell.text * LEADING));
+      return height * cell.width;
+    },
     /** px a name takes in its cell. */
     heightOf(name: string, cell: Cell): number {
       const room = nameRoom(cell);
@@ -127,8 +148,10 @@ function prepare({ groups, area, size, isNamed }: Task, style: HeadStyle) {
     const named = tokens.filter(isNamed);
     return named.length === tokens.length ? [named, []] : [named, tokens.filter((token) => !isNamed(token))];
   });
+  const shortest = groups.every(({ title }) => title === "") ? 0 : size.text * style.height;
   const columns = Array.from({ length: Math.min(groups.length, widest) }, (_, index) => {
     const across = Math.min(groups.length, widest) - index;
+    if (Math.ceil(groups.length / across) * shortest > area.height) return undefined;
     const heads = groups.map((group) => headOf(group, widthOf(across), style, size));
     if (!heads.every((head) => head !== undefined)) return undefined;
     const lines = Array.from({ length: Math.ceil(groups.length / across) }, (_, line) =>
@@ -142,6 +165,26 @@ function prepare({ groups, area, size, isNamed }: Task, style: HeadStyle) {
   return { columns, sorted, named, bare: all - named };
 }
 type Prepared = ReturnType<typeof prepare>;
+
+/** Height that groups take at least, before any name takes a second line. */
+function leastHeight(column: Prepared["columns"][number], { named, bare }: Cells, sorted: Token[][][]): number {
+  const { across, width, headed } = column;
+  const rowsOf = (tokens: Token[] = [], cell: Cell) => {
+    if (tokens.length === 0) return 0;
+    const columns = columnsOf(tokens.length, width, cell);
+    return columns < 1 ? Number.POSITIVE_INFINITY : Math.ceil(tokens.length / columns) * cell.height;
+  };
+  let height = headed;
+  for (let start = 0; start < sorted.length; start += across) {
+    let tallest = 0;
+    for (let index = start; index < Math.min(start + across, sorted.length); index++) {
+      const [own, others] = sorted[index] ?? [];
+      tallest = Math.max(tallest, rowsOf(own, named) + rowsOf(others, bare));
+    }
+    height += tallest;
+  }
+  return height;
+}
 
 /** Groups in so many columns; nothing where they are higher than the room. */
 function arrangeIn(column: Prepared["columns"][number], cells: Cells, task: Task, style: HeadStyle, sorted: Token[][][]) {
@@ -183,8 +226,12 @@ export function arrange(task: Task, cells: Iterable<Cells>, style: HeadStyle): A
   for (const each of cells) {
     const { named, bare } = each;
     // Less than their cells take no tokens can.
-    if (prepared.named * named.width * named.height + prepared.bare * bare.width * bare.height > room) continue;
+    const others = prepared.bare * bare.width * bare.height;
+    if (prepared.named * named.width * named.height + others > room) continue;
+    const names = named.text > 0 ? task.names.leastArea(named) : 0;
+    if (names + others > room) continue;
     for (const column of columns) {
+      if (leastHeight(column, each, sorted) > task.area.height + 0.01) continue;
       const found = arrangeIn(column, each, task, style, sorted);
       if (found) return found;
     }

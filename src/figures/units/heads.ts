@@ -57,8 +57,18 @@ export function leastWidth(group: Group, style: HeadStyle, size: Size): number {
   return besideTitle(group, style, size) + (style.parts ? Math.min(least, font * LEAST) : least);
 }
 
-/** A head no wider than `width`; nothing where the title takes more lines than the style gives it. */
+const known = new WeakMap<Group, Map<string, Head | undefined>>();
+
+/** A head no wider than `width`; nothing where the title takes more lines than the style gives it. Measured once for a group. */
 export function headOf(group: Group, width: number, style: HeadStyle, size: Size): Head | undefined {
+  const own = known.get(group) ?? new Map<string, Head | undefined>();
+  known.set(group, own);
+  const setting = [width, style.title, style.number, style.lines, style.parts, size.text].join();
+  if (!own.has(setting)) own.set(setting, measureHead(group, width, style, size));
+  return own.get(setting);
+}
+
+function measureHead(group: Group, width: number, style: HeadStyle, size: Size): Head | undefined {
   if (group.title === "") return NONE;
   const font = size.text * style.title;
   const room = width - besideTitle(group, style, size);

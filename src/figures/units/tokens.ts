@@ -53,7 +53,7 @@ export function groupsOf(spec: Spec, table: Table, state: State, tokens: Token[]
   sorted.delete("");
   return [
     ...[...sorted].map(([id, own]) => ({ id, title: cellName(table, group, id), tokens: own })),
-    { id: "", title: speakerOf(locale)("unknown"), tokens: unknown },
+    ...(unknown.length > 0 ? [{ id: "", title: speakerOf(locale)("unknown"), tokens: unknown }] : []),
   ].filter((found) => found.tokens.length > 0);
 }
 
