@@ -51,7 +51,7 @@ export const units: Maker = {
         named: { ...state(), labels: true },
         kinds: { ...state(), group: "kind" },
         "named-kinds": { ...state(), group: "kind", labels: true },
-        lit: { ...state(), labels: true, lit, ...(chance.often(0.5) ? { group: "kind" } : {}) },
+        lit: { ...state(), labels: chance.pick([true, "lit"]), lit, ...(chance.often(0.5) ? { group: "kind" } : {}) },
         places: {
           ...state(),
           group: "place",

@@ -65,7 +65,7 @@ function waysOf(item: Item, setting: Setting, lit: boolean): Setting[] {
 export function crowd(content: Content, views: View[], ground: Ground, names: LaneNames, room: number): Arranged {
   const { text } = ground.size;
   const { dot } = measures(ground.size);
-  const spacing = { after: text * 0.12, gap: text * 0.2, lane: dot * 2 + 2 };
+  const spacing = { after: text * 0.16, below: text * 0.08, gap: text * 0.2, lane: dot * 2 + 2 };
   const lit = new Set(content.all.filter((item) => views.some((view) => view.shows.has(item) && isLitIn(view, item))));
   const shape = {
     parts: true,

@@ -52,7 +52,7 @@ function drawRows(plan: Plan, view: View, canvas: Canvas): void {
     let bottom = y + head + (slack - apart * (tracks.length - 1)) / 2;
     for (const track of tracks) {
       bottom += track.height;
-      for (const block of track.blocks) drawBlock(block, view, bottom - spacing.after, plan, canvas);
+      for (const block of track.blocks) drawBlock(block, view, bottom - spacing.below, plan, canvas);
       bottom += apart;
     }
   }

@@ -9,9 +9,10 @@ import { LEADING } from "../kit/wording.ts";
 import { tokensIn } from "./blocks.ts";
 import { crowd } from "./crowd.ts";
 import { type LaneNames, laneNames, tightLaneNames } from "./lanes.ts";
+import type { Item } from "./schema.ts";
 import * as schemas from "./schema.ts";
 import { type Arranged, arrange, type Content, contentOf, isLitIn, isWanted, ranksOf } from "./sections.ts";
-import { type Ground, measures, type Setting, type Spec, type View, viewOf } from "./views.ts";
+import { type Ground, measures, type Setting, type Spacing, type Spec, type View, viewOf } from "./views.ts";
 
 /** Tokens of a state, beyond which heaps are given by their number. */
 const MOST_TOKENS = 600;
@@ -23,13 +24,18 @@ function areTooMany(views: View[], { left, right, size }: Ground, room: number):
   return views.some((view) => least(view) > (right - left) * room);
 }
 
+const tightSpacing = ({ size }: Ground): Spacing => ({
+  after: size.text * 0.26,
+  below: size.text * 0.13,
+  gap: size.text * 0.4,
+  lane: measures(size).dot * 2 + 4,
+});
+
 /** The rungs of the ladder on one ground: names broken to ever narrower lines, then fewer names. */
 function climb(content: Content, views: View[], ground: Ground, names: LaneNames, room: number, tight: boolean) {
   const { text } = ground.size;
   const width = ground.right - ground.left;
-  const spacing = tight
-    ? { after: text * 0.22, gap: text * 0.4, lane: measures(ground.size).dot * 2 + 3 }
-    : { after: text * 0.55, gap: text * 0.6, lane: text * 1.9 };
+  const spacing = tight ? tightSpacing(ground) : { after: text * 0.55, below: text * 0.55, gap: text * 0.6, lane: text * 1.9 };
   const all = {
     ...ground,
     spacing,
@@ -59,41 +65,75 @@ function climb(content: Content, views: View[], ground: Ground, names: LaneNames
   return tight && ground.spec.dates ? arrange(content, views, last, names, room) : undefined;
 }
 
-/** Names of the lit, and in states that light nothing of as many as there is room for; nothing where rows do not fit without any. */
-function nameFew(content: Content, views: View[], ground: Ground, names: LaneNames, room: number): Arranged | undefined {
-  const { text } = ground.size;
-  const { dot } = measures(ground.size);
-  const spacing = { after: text * 0.22, gap: text * 0.4, lane: dot * 2 + 3 };
-  const ranks = new Map(views.map((view) => [view, ranksOf(view.shown)]));
-  const settingOf = (count: number, share: number, cell: number): Setting => ({
+/** A setting in which the lit have their names, and in states that light nothing the rows chosen for each. */
+function fewSetting(ground: Ground, chosen: Map<View, Set<Item>>, share: number, cell: number): Setting {
+  return {
     ...ground,
-    spacing,
+    spacing: tightSpacing(ground),
     parts: true,
     crowds: false,
     dates: "above",
     wrap: (ground.right - ground.left) * share,
-    cell: text * cell,
+    cell: ground.size.text * cell,
     isHeaped: () => true,
     isNamed: (view, item) =>
-      isWanted(view, item) && (view.state.lit ? isLitIn(view, item) : (ranks.get(view)?.get(item) ?? count) < count),
-  });
+      isWanted(view, item) && (view.state.lit ? isLitIn(view, item) : (chosen.get(view)?.has(item) ?? false)),
+  };
+}
+
+/** Tries of one more name, beyond which a plan is good enough. */
+const MOST_TRIES = 40;
+
+/** Names of the lit, and in states that light nothing of as many as there is room for; nothing where rows do not fit without any. */
+function nameFew(content: Content, views: View[], ground: Ground, names: LaneNames, room: number): Arranged | undefined {
+  const { dot } = measures(ground.size);
+  const { gap, after } = tightSpacing(ground);
   const most = max(views, (view) => view.shown.length) ?? 0;
-  if (most * (dot * 2 + spacing.gap) * (dot * 2 + spacing.after) > (ground.right - ground.left) * room) return undefined;
-  for (const cell of [0.75, 0.5, 0.35]) {
-    for (const share of [0.62, 0.4]) {
-      const tried = (count: number) => arrange(content, views, settingOf(count, share, cell), names, room);
-      let [found, good, bad] = [tried(0), 0, most + 1];
-      if (!found) continue;
-      while (bad - good > 1) {
-        const half = Math.floor((good + bad) / 2);
-        const next = tried(half);
-        if (next) [found, good] = [next, half];
-        else bad = half;
-      }
-      return found;
+  if (most * (dot * 2 + gap) * (dot * 2 + after) > (ground.right - ground.left) * room) return undefined;
+  const orders = new Map(views.map((view) => [view, [...ranksOf(view.shown).keys()]]));
+  const first = (count: number) => new Map(views.map((view) => [view, new Set(orders.get(view)?.slice(0, count))]));
+  for (const [cell, share] of [
+    [0.75, 0.62],
+    [0.75, 0.4],
+    [0.5, 0.4],
+    [0.35, 0.4],
+  ] as const) {
+    const tried = (chosen: Map<View, Set<Item>>) => arrange(content, views, fewSetting(ground, chosen, share, cell), names, room);
+    let [found, good, bad] = [tried(first(0)), 0, most + 1];
+    if (!found) continue;
+    while (bad - good > 1) {
+      const half = Math.floor((good + bad) / 2);
+      const next = tried(first(half));
+      if (next) [found, good] = [next, half];
+      else bad = half;
     }
+    return nameMore(found, first(good), orders, tried);
   }
   return undefined;
+}
+
+/** Names one row more after another, where one that does not fit stands before others that do. */
+function nameMore(
+  found: Arranged,
+  chosen: Map<View, Set<Item>>,
+  orders: Map<View, Item[]>,
+  tried: (chosen: Map<View, Set<Item>>) => Arranged | undefined,
+): Arranged {
+  let [best, tries] = [found, 0];
+  for (const [view, order] of orders) {
+    const own = chosen.get(view);
+    if (!own || view.state.lit || view.state.labels !== "all") continue;
+    for (const item of order) {
+      if (own.has(item)) continue;
+      if (++tries > MOST_TRIES) return best;
+      own.add(item);
+      // A setting asks for names when it is drawn, too: each keeps its own choice.
+      const next = tried(new Map([...chosen].map(([one, items]) => [one, new Set(items)])));
+      if (next) best = next;
+      else own.delete(item);
+    }
+  }
+  return best;
 }
 
 /** The axis of every state, for names of lanes in one place. */

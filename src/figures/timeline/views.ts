@@ -34,8 +34,9 @@ export interface Ground {
 
 /** px between things, and the least height of a lane. */
 export interface Spacing {
-  /** Under each track, and between rows of a track. */
+  /** Between tracks, of which `below` lies under a track's rows and the rest over the next one's; and between rows of a track. */
   after: number;
+  below: number;
   gap: number;
   /** Of a lane, beside what its name needs. */
   lane: number;

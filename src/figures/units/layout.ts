@@ -67,16 +67,25 @@ const LAYERS = [
 ] as const;
 type Marks = MarksIn<typeof LAYERS>;
 
-/** Splits the stage between the heap and the boxes of unknown size: below it when narrow, beside it when wide. */
-function share(stage: Stage, size: Size, split: boolean) {
-  if (!split) return { heap: stage, boxes: stage };
+/** Splits the stage between the heap, in this share of it, and the boxes of unknown size: below it when narrow, else beside it. */
+function split(stage: Stage, size: Size, share: number) {
   if (size.name === "narrow") {
-    const height = stage.height * 0.5;
+    const height = stage.height * share;
     const rest = { ...stage, y: stage.y + height + size.text, height: stage.height - height - size.text };
     return { heap: { ...stage, height }, boxes: rest };
   }
-  const width = stage.width * 0.52;
+  const width = stage.width * share;
   return { heap: { ...stage, width }, boxes: { ...stage, x: stage.x + width + 36, width: stage.width - width - 36 } };
+}
+
+/** The boxes of unknown size, and the room that they leave to the heap: less than half only where they need it. */
+function splitFor(unsized: NonNullable<Spec["unsized"]>, stage: Stage, size: Size, locale: string) {
+  const shares = size.name === "narrow" ? [0.5, 0.4, 0.32] : [0.52, 0.42];
+  const tried = shares.map((share) => {
+    const { heap, boxes } = split(stage, size, share);
+    return { heap, others: drawUnsized(unsized, boxes, size, locale) };
+  });
+  return tried.find(({ others }) => others.undrawn.length === 0) ?? sure(tried[0]);
 }
 
 function lookOf(spec: Spec, state: State, token: Token): Spec["looks"][string][string] {
@@ -148,14 +157,13 @@ function drawGroups(plan: Arrangement, heap: Stage, state: State, spec: Spec, si
   if (marks > MOST_MARKS) into.glyphs.length = 0;
 }
 
-/** What a plan draws without its name, or under another's. */
-function unnamedIn(plan: Arrangement, labels: boolean): string[] {
+/** What a plan draws without the name that the state asks for, or under another's. */
+function unnamedIn(plan: Arrangement, { labels }: State, isLit: (token: Token) => boolean): string[] {
+  const isWanted = (token: Token) => token.name !== "" && (labels === true || (labels === "lit" && isLit(token)));
   return plan.groups.flatMap(({ group, head, parts }) => [
     ...(head.cut ? [group.id] : []),
     ...(group.joined ?? []),
-    ...parts.flatMap(({ tokens, cell }) =>
-      labels && cell.text === 0 ? tokens.filter(({ name }) => name !== "").map(({ row }) => row.id) : [],
-    ),
+    ...parts.flatMap(({ tokens, cell }) => (cell.text > 0 ? [] : tokens.filter(isWanted).map(({ row }) => row.id))),
   ]);
 }
 
@@ -165,14 +173,13 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
   return (name) => {
     const state = sure(spec.states[name]);
     const unsized = state.unsized ? spec.unsized : undefined;
-    const { heap, boxes } = share(stage, size, unsized !== undefined);
+    const { heap, others } = unsized ? splitFor(unsized, stage, size, locale) : { heap: stage, others: undefined };
     const groups = groupsOf(spec, table, state, tokens, locale);
     const isLit = (token: Token) => state.lit !== undefined && isLitIn(state, token);
     const plan = planOf(groups, { area: heap, size, locale, labels: state.labels, isLit });
     const drawn = emptyLayers(LAYERS);
-    const unnamed = new Set<string>(plan ? unnamedIn(plan, state.labels) : []);
+    const unnamed = new Set<string>(plan ? unnamedIn(plan, state, isLit) : []);
     if (plan) drawGroups(plan, heap, state, spec, size, drawn);
-    const others = unsized ? drawUnsized(unsized, boxes, size, locale) : undefined;
     if (others) {
       drawn.tokens.push(...others.boxes);
       drawn.heads.push(...others.heads, ...others.labels, ...others.rest);

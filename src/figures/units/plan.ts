@@ -22,8 +22,8 @@ interface Wish {
   area: { width: number; height: number };
   size: Size;
   locale: string;
-  /** Whether the state wants names, and which tokens it brings out. */
-  labels: boolean;
+  /** Whether the state wants names, or those of the lit alone; and which tokens it brings out. */
+  labels: boolean | "lit";
   isLit(token: Token): boolean;
 }
 
@@ -106,7 +106,8 @@ export function planOf(groups: Group[], wish: Wish): Arrangement | undefined {
   const { size, labels } = wish;
   const plain = (list: Group[], least?: number, styles = STYLES) =>
     firstOf(bare(list, wish), () => bareCells(size, least), styles);
-  const named = labels ? (withNames(groups, wish) ?? litPlan(groups, wish)) : undefined;
+  const all = labels === true ? withNames(groups, wish) : undefined;
+  const named = all ?? (labels ? litPlan(groups, wish) : undefined);
   if (named) return named;
   const whole = plain(groups) ?? largest(groups.length - 2, (kept) => plain(join(groups, kept, wish), 6, [COMPACT, PARTED]));
   if (!whole) return plain(join(groups, 0, wish), 1, [PARTED]);

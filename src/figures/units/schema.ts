@@ -37,7 +37,7 @@ const unsized = z.strictObject({
 const state = z.strictObject({
   ...stateFields,
   group: describe(column.optional(), "units.state.group"),
-  labels: describe(z.boolean().default(false), "units.state.labels"),
+  labels: describe(z.union([z.boolean(), z.literal("lit")]).default(false), "units.state.labels"),
   lit: describe(chosen.optional(), "units.state.lit"),
   unsized: describe(z.boolean().default(false), "units.state.unsized"),
 });

@@ -24,8 +24,10 @@ const roomier: Record<About[1], string> = {
   lines: 'Let the state keep the lines it is about with "show", or light a few with "lit": the others then go without names.',
   map: 'Let the state "show" fewer features, give it a closer "focus", or take the names off a layer with "names": false.',
   network: 'Let the state draw a part of the relations with "show" and "others": "hidden", or make two figures of it.',
-  timeline: 'Give the state a "window" that enlarges a stretch of time, or list the events it is about with "show".',
-  units: 'Take "labels" out of the state, or put the tokens in groups with "group", or make two figures of it.',
+  timeline:
+    'Give the state a "window" that enlarges a stretch of time, or list the events it is about with "show" (a row without a date has no place on the axis); "labels": "lit" asks for the names of lit events only.',
+  units:
+    'Write "labels": "lit", so that only tokens that "lit" brings out carry names, or take "labels" out; for groups let "group" name a column with fewer values.',
 };
 
 export const rules: Catalogue["rules"] = {

@@ -32,8 +32,9 @@ const roomier = {
   lines: '请在画面里用 "show" 只留要说的几条线，或用 "lit" 点出几条（其余的线不写名字）。',
   map: '请让画面的 "show" 少列几处，或给它写更近的 "focus"，或在图层里写 "names": false 不标名字。',
   network: '请在画面里用 "show" 只画一部分联系并写 "others": "hidden"，或分成两张图。',
-  timeline: '请给画面写 "window" 放大一段时间，或用 "show" 只列要说的几件事。',
-  units: '请去掉画面里的 "labels"，或用 "group" 分组、把表分成两张图。',
+  timeline:
+    '请给画面写 "window" 放大一段时间，或用 "show" 只列要说的几件事（没有日期的行上不了时间轴）；只想写亮出的名字，就写 "labels": "lit"。',
+  units: '请写 "labels": "lit" 只给亮出的写名字，或去掉 "labels"；组太多时，"group" 换一个分得粗一点的列。',
 };
 
 export const rules = {
