@@ -12,8 +12,8 @@ import { countOf, type Group } from "./tokens.ts";
 export interface HeadStyle {
   title: number;
   number: number;
-  /** From the top to the first line's baseline, and to the tokens under a head of one line. */
-  baseline: number;
+  /** From the top to the first line's baseline, in sizes of the number; and to the tokens under a head of one line. */
+  rise: number;
   height: number;
   /** Lines of the title at most, and whether its words may be parted and cut. */
   lines: number;
@@ -21,9 +21,9 @@ export interface HeadStyle {
 }
 
 /** The best first. */
-export const PLAIN: HeadStyle = { title: 1.05, number: 1.75, baseline: 1.575, height: 2.6, lines: 1, parts: false };
+export const PLAIN: HeadStyle = { title: 1.05, number: 1.75, rise: 0.9, height: 2.6, lines: 1, parts: false };
 export const WRAPPED: HeadStyle = { ...PLAIN, lines: 3 };
-export const COMPACT: HeadStyle = { title: 1, number: 1, baseline: 1.05, height: 1.6, lines: 2, parts: false };
+export const COMPACT: HeadStyle = { title: 1, number: 1, rise: 1.05, height: 1.6, lines: 2, parts: false };
 export const PARTED: HeadStyle = { ...COMPACT, parts: true };
 
 /** Bold type runs about so much wider. */
@@ -87,10 +87,11 @@ function measureHead(group: Group, width: number, style: HeadStyle, size: Size):
   };
 }
 
-/** The marks of a head whose lowest line stands where all heads of a height have theirs. */
-export function drawHead(group: Group, head: Head, at: { x: number; bottom: number }, style: HeadStyle, size: Size): Text[] {
+/** The marks of a head that begins at `top`. */
+export function drawHead(group: Group, head: Head, at: { x: number; top: number }, style: HeadStyle, size: Size): Text[] {
   const font = size.text * style.title;
-  const last = at.bottom - size.text * (style.height - style.baseline);
+  const first = at.top + size.text * style.number * style.rise;
+  const last = first + (head.lines.length - 1) * font * LEADING;
   const bold: Style = { hue: "ink", weight: "bold" };
   const joined = group.joined !== undefined;
   const key = joined ? markKey("head", "", "rest") : markKey("head", group.id);
@@ -98,7 +99,7 @@ export function drawHead(group: Group, head: Head, at: { x: number; bottom: numb
     key: partOf(key, row),
     text,
     x: at.x,
-    y: last - (head.lines.length - 1 - row) * font * LEADING,
+    y: first + row * font * LEADING,
     size: font,
     style: bold,
   }));

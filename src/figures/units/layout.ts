@@ -103,13 +103,14 @@ function drawPart(part: Part, place: { x: number; y: number; state: State; spec:
   const { tokens, cell, columns, rows } = part;
   const { state, spec, size } = place;
   const smallest = size.text * 0.92;
-  let top = place.y + part.above;
+  const top = place.y + part.above;
+  let above = 0;
   for (const [index, token] of tokens.entries()) {
     const key = (name: string) => markKey(name, token.row.id, token.index);
     const row = Math.floor(index / columns);
-    if (index > 0 && index % columns === 0) top += sure(rows[row - 1]);
+    if (index > 0 && index % columns === 0) above += sure(rows[row - 1]);
     const x = place.x + (index % columns) * cell.width;
-    const centre = top + sure(rows[row]) / 2;
+    const centre = top + above + sure(rows[row]) / 2;
     const { look, hue } = lookOf(spec, state, token);
     const muted = !isLitIn(state, token);
     const unknown = look === "unknown";
@@ -143,7 +144,7 @@ function drawGroups(plan: Arrangement, heap: Stage, state: State, spec: Spec, si
     for (const [column, { group, head, parts }] of plan.groups.slice(line * plan.across, (line + 1) * plan.across).entries()) {
       const x = heap.x + column * (plan.columnWidth + size.text * GAP);
       const bottom = top + headHeight;
-      into.heads.push(...drawHead(group, head, { x, bottom }, plan.style, size));
+      into.heads.push(...drawHead(group, head, { x, top: top + (headHeight - head.height) }, plan.style, size));
       let y = bottom;
       for (const part of parts) {
         drawPart(part, { x, y, state, spec, size }, into);
