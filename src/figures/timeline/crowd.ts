@@ -54,44 +54,49 @@ function put(block: Block, section: Filling, { spacing }: Setting, room: number)
 }
 
 /** The ways in which a row may be drawn, the best first: with its names and its heap, with one of them, bare. */
-function waysOf(item: Item, setting: Setting, lit: boolean): Setting[] {
+function waysOf(item: Item, setting: Setting, foremost: boolean, heaps: boolean): Setting[] {
   const unnamed = { ...setting, isNamed: () => false };
   const unheaped = { isHeaped: () => false };
   const counts = item.count !== undefined;
-  const named = lit ? [setting, ...(counts ? [{ ...setting, ...unheaped }] : [])] : [];
-  return [...named, ...(counts ? [unnamed] : []), { ...unnamed, ...unheaped }];
+  const named = foremost ? [setting, ...(counts ? [{ ...setting, ...unheaped }] : [])] : [];
+  return [...named, ...(counts && (foremost || heaps) ? [unnamed] : []), { ...unnamed, ...unheaped }];
 }
 
-export function crowd(content: Content, views: View[], ground: Ground, names: LaneNames, room: number): Arranged {
+/** A state that shows no more rows than this is about each of them. */
+const FEW = 8;
+
+/** Rows that a state is about: those it lights, or the few that it shows. */
+const isForemost = (view: View, item: Item) =>
+  view.shows.has(item) && (isLitIn(view, item) || (view.state.lit === undefined && view.shown.length <= FEW));
+
+/** Fills the room, with names for so many of the rows that each state is about, and heaps for the others or not. */
+function fillRoom(
+  content: Content,
+  views: View[],
+  ground: Ground,
+  names: LaneNames,
+  room: number,
+  most: number,
+  heaps: boolean,
+): Arranged {
   const { text } = ground.size;
-  const { dot } = measures(ground.size);
-  const spacing = { after: text * 0.16, below: text * 0.08, gap: text * 0.2, lane: dot * 2 + 2 };
-  const lit = new Set(content.all.filter((item) => views.some((view) => view.shows.has(item) && isLitIn(view, item))));
-  const shape = {
-    parts: true,
-    crowds: true,
-    dates: "above" as const,
-    wrap: (ground.right - ground.left) * 0.48,
-    cell: text * 0.5,
-    isHeaped: () => true,
-  };
-  const isNamed = (view: View, item: Item) => isWanted(view, item) && isLitIn(view, item);
-  const setting: Setting = { ...ground, ...shape, spacing, isNamed };
-  const lanes = keptLanes(
-    content,
-    (item) => lit.has(item),
-    (lane) => laneRoom(lane, names, spacing).least,
-    room,
+  const spacing = { after: text * 0.16, below: text * 0.08, gap: text * 0.2, lane: measures(ground.size).dot * 2 + 2 };
+  const about = new Map(views.map((view) => [view, view.shown.filter((item) => isForemost(view, item))]));
+  const foremost = new Set([...about.values()].flat());
+  const named = new Map([...about].map(([view, items]) => [view, new Set(items.slice(0, most))]));
+  const isNamed = (view: View, item: Item) => isWanted(view, item) && (named.get(view)?.has(item) ?? false);
+  const shape = { parts: true, crowds: true, dates: "above" as const, cell: text * 0.5, isHeaped: () => true };
+  const setting: Setting = { ...ground, ...shape, wrap: (ground.right - ground.left) * 0.48, spacing, isNamed };
+  const least = (lane: Lane | undefined) => laneRoom(lane, names, spacing).least;
+  const lanes = keptLanes(content, (item) => foremost.has(item), least, room);
+  const sections = [undefined, ...lanes].map(
+    (lane): Filling => ({ lane, head: 0, tracks: [], bare: [], content: 0, height: least(lane), least: least(lane) }),
   );
-  const sections = [undefined, ...lanes].map((lane): Filling => {
-    const { least } = laneRoom(lane, names, spacing);
-    return { lane, head: 0, tracks: [], bare: [], content: 0, height: least, least };
-  });
   let left = room - sum(sections, ({ height }) => height);
   const undrawn = new Set<Item>();
   const fill = (item: Item) => {
     const section = sections.find(({ lane }) => lane?.id === item.lane);
-    for (const way of section ? waysOf(item, setting, lit.has(item)) : []) {
+    for (const way of section ? waysOf(item, setting, foremost.has(item), heaps) : []) {
       const block = blockOf(item, views, way);
       if (!section || !block.fits) continue;
       if (block.spots.size === 0) return;
@@ -103,7 +108,21 @@ export function crowd(content: Content, views: View[], ground: Ground, names: La
     }
     undrawn.add(item);
   };
-  for (const item of lit) fill(item);
-  for (const item of ranksOf(content.all).keys()) if (!lit.has(item)) fill(item);
+  for (const item of foremost) fill(item);
+  for (const item of ranksOf(content.all).keys()) if (!foremost.has(item)) fill(item);
   return { setting, sections, undrawn };
+}
+
+/** As many names and heaps as cost no row its place; those of a few rows that a state is about come before the others' places. */
+export function crowd(content: Content, views: View[], ground: Ground, names: LaneNames, room: number): Arranged {
+  const tried = (most: number, heaps: boolean) => fillRoom(content, views, ground, names, room, most, heaps);
+  const best = tried(Number.POSITIVE_INFINITY, true);
+  if (best.undrawn.size === 0) return best;
+  const least = tried(0, false).undrawn.size;
+  if (best.undrawn.size <= least) return best;
+  for (const most of [Number.POSITIVE_INFINITY, 24, 12]) {
+    const found = tried(most, false);
+    if (found.undrawn.size <= least) return found;
+  }
+  return tried(FEW, false);
 }

@@ -88,7 +88,7 @@ export function drawRest(count: number, undated: boolean, plan: Plan, stage: Box
   into.axes.push({ key: markKey("rest"), text, x: stage.x, y, size: small, style: ASH });
 }
 
-export const isMutedIn = (view: View, item: Item) => isMuted(view.state.lit, [item.id]);
+const isMutedIn = (view: View, item: Item) => isMuted(view.state.lit, [item.id]);
 
 /** A row's bar: soft over all the time it may take, solid over what is sure; what goes on breaks up towards its end. */
 function drawBar(item: Item, view: View, spot: Spot, y: number, plan: Plan, into: Marks): void {
