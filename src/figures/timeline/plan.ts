@@ -24,6 +24,9 @@ function areTooMany(views: View[], { left, right, size }: Ground, room: number):
   return views.some((view) => least(view) > (right - left) * room);
 }
 
+/** Whether anything is heaped; where nothing is, the size of tokens makes no difference. */
+const hasHeaps = (views: View[], { spec }: Ground) => spec.count !== undefined && views.some(({ state }) => state.tokens);
+
 const tightSpacing = ({ size }: Ground): Spacing => ({
   after: size.text * 0.26,
   below: size.text * 0.13,
@@ -55,7 +58,7 @@ function climb(content: Content, views: View[], ground: Ground, names: LaneNames
         [1.75, 1.3, 1, 0.75],
         [1, 0.62, 0.48, 0.36],
       ];
-  for (const cell of cells) {
+  for (const cell of hasHeaps(views, ground) ? cells : cells.slice(0, 1)) {
     for (const share of shares) {
       const found = arrange(content, views, { ...all, wrap: width * share, cell: text * cell }, names, room);
       if (found) return found;
@@ -92,12 +95,13 @@ function nameFew(content: Content, views: View[], ground: Ground, names: LaneNam
   if (most * (dot * 2 + gap) * (dot * 2 + after) > (ground.right - ground.left) * room) return undefined;
   const orders = new Map(views.map((view) => [view, [...ranksOf(view.shown).keys()]]));
   const first = (count: number) => new Map(views.map((view) => [view, new Set(orders.get(view)?.slice(0, count))]));
-  for (const [cell, share] of [
+  const ways = [
     [0.75, 0.62],
     [0.75, 0.4],
     [0.5, 0.4],
     [0.35, 0.4],
-  ] as const) {
+  ] as const;
+  for (const [cell, share] of hasHeaps(views, ground) ? ways : ways.slice(0, 2)) {
     const tried = (chosen: Map<View, Set<Item>>) => arrange(content, views, fewSetting(ground, chosen, share, cell), names, room);
     let [found, good, bad] = [tried(first(0)), 0, most + 1];
     if (!found) continue;
