@@ -1,43 +1,87 @@
 // Random bars.
 
-import type { Maker } from "./maker.ts";
-import { numberColumn, rowsOf, textColumn } from "./maker.ts";
+import type { Chance } from "./chance.ts";
+import { categoryColumn, type Made, type Maker, numberColumn, rowsOf, textColumn } from "./maker.ts";
+
+type Json = Record<string, unknown>;
+
+const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
+
+/** Rows of the table, the bars they make and the groups they are in. */
+function tableOf(
+  chance: Chance,
+  negative: boolean,
+): { rows: Made["data"]["rows"]; columns: Json; bars: string[]; groups: string[] } {
+  const amount = numberColumn(chance);
+  const groups = chance.often(0.35) ? Array.from({ length: chance.pick([1, 2, 2, 3, 5, 12, 40]) }, (_, i) => `v${i + 1}`) : [];
+  const number = () => chance.number({ negative });
+  if (groups.length === 0) {
+    const name = () => (chance.often(0.02) ? null : chance.name());
+    const rows = rowsOf(chance.count(), () => ({ name: name(), amount: number() }));
+    return { rows, columns: { name: textColumn(chance), amount }, bars: rows.map(({ id }) => id), groups };
+  }
+  const bars = Array.from({ length: Math.max(1, chance.count(60)) }, (_, index) => `v${index + 1}`);
+  const pairs = bars.flatMap((name) => groups.flatMap((kind) => (chance.often(0.08) ? [] : [{ name, kind }]))).slice(0, 500);
+  const cells = pairs.length > 0 ? pairs : [{ name: "v1", kind: "v1" }];
+  const rows = rowsOf(cells.length, (index) => ({ ...cells[index], amount: number() }));
+  const columns = { name: categoryColumn(chance, bars.length), kind: categoryColumn(chance, groups.length), amount };
+  const drawn = [...new Set(rows.map(({ name }) => String(name)))];
+  return { rows, columns, bars: drawn, groups: groups.filter((group) => rows.some(({ kind }) => kind === group)) };
+}
+
+/** How numbers are written, and what stands for those that are not known. */
+function writing(chance: Chance): Json {
+  const scale = { divide: chance.pick([1000, 10_000, 1_000_000]), decimals: chance.whole(0, 3) };
+  return {
+    unknown: chance.pick(["?", "未列明", "not stated", chance.name()]),
+    ...(chance.often(0.2) ? { format: chance.pick([",.0f", "+,.1f", ".3s"]) } : {}),
+    ...(chance.often(0.3) ? { scale: { ...scale, ...(chance.often(0.7) ? { unit: chance.words(3) } : {}) } } : {}),
+  };
+}
 
 export const bars: Maker = {
   make(chance) {
-    const count = chance.count();
     const negative = chance.often(0.3);
-    const rows = rowsOf(count, () => ({ name: chance.name(), amount: chance.number({ negative }) }));
-    const ids = rows.map(({ id }) => id);
-    const references = Array.from({ length: chance.pick([0, 0, 1, 2, 3]) }, (_, index) => ({
+    const { rows, columns, bars: ids, groups } = tableOf(chance, negative);
+    const references = Array.from({ length: chance.pick([0, 0, 1, 2, 3, 6]) }, (_, index) => ({
       id: `line${index}`,
       value: chance.number({ negative, unknown: 0 }),
       label: chance.name(),
     }));
+    const lit = () => chance.some([...groups, ...ids], 0.1);
+    const look = () => ({ look: chance.pick(["solid", "soft", "hollow"]), hue: chance.pick(HUES) });
+    const stacked = () => (chance.often(0.4) ? { stacked: true } : {});
+    const order = () => chance.pick(["given", "descending", "ascending"]);
     const figure = {
       type: "bars",
       title: chance.words(6),
       data: "table",
       label: "name",
       value: "amount",
+      ...(groups.length > 0 ? { group: "kind" } : {}),
+      ...(chance.often(0.1) ? { sketch: chance.words(1) } : {}),
       orientation: chance.pick(["rows", "columns"]),
-      sort: chance.pick(["given", "descending", "ascending"]),
-      unknown: chance.pick(["?", "未列明", "not stated"]),
+      sort: order(),
+      ...writing(chance),
+      ...(chance.often(0.3) ? { looks: { [chance.pick([...groups, ...ids])]: look() } } : {}),
       references,
       states: {
-        all: { alt: chance.words(6) },
-        lit: { alt: chance.words(6), lit: chance.some(ids, 0.1) },
-        few: { alt: chance.words(6), show: chance.some(ids, 0.2), sort: "ascending" },
-        lines: { alt: chance.words(6), ...(references.length > 0 ? { references: references.map(({ id }) => id) } : {}) },
+        all: { alt: chance.words(6), ...stacked() },
+        lit: { alt: chance.words(6), lit: lit(), ...stacked() },
+        few: { alt: chance.words(6), show: chance.some(ids, 0.2), sort: order(), lit: lit() },
+        lines: {
+          alt: chance.words(6),
+          ...stacked(),
+          ...(references.length > 0 ? { references: chance.some(references.map(({ id }) => id)) } : {}),
+        },
       },
     };
-    return {
-      figure,
-      data: { title: "t", sources: ["s"], columns: { name: textColumn(chance), amount: numberColumn(chance) }, rows },
-    };
+    return { figure, data: { title: "t", sources: ["s"], columns, rows } };
   },
   owed: (spec, table, state) => {
     const { show } = (spec.states as Record<string, { show?: string[] }>)[state] ?? {};
-    return table.rows.map(({ id }) => id).filter((id) => !show || show.includes(id));
+    const grouped = "group" in spec && spec.group !== undefined;
+    const bars = table.rows.map((row) => (grouped ? String(row.name) : row.id));
+    return [...new Set(bars)].filter((id) => !show || show.includes(id));
   },
 };

@@ -127,7 +127,10 @@ export function shownBars(spec: Spec, bars: Bar[], state: State): Bar[] {
   const total = (bar: Bar) =>
     bar.parts.some((part) => part.value !== null) ? sum(bar.parts, (part) => part.value ?? 0) : undefined;
   const compare = order === "descending" ? descending : ascending;
-  return shown.toSorted((a, b) => compare(total(a), total(b)));
+  // What is not known has no place in an order: it comes last.
+  const known = shown.filter((bar) => total(bar) !== undefined);
+  const unknown = shown.filter((bar) => total(bar) === undefined);
+  return [...known.toSorted((a, b) => compare(total(a), total(b))), ...unknown];
 }
 
 /** A value drawn from `from` to `to`, in the data's unit; `lane` counts the groups that stand side by side. */

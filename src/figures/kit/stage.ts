@@ -31,15 +31,30 @@ interface LabelOptions {
   width: number;
   /** Size at which its lines are measured, px, where they may be bold in another state and must break alike. */
   measured?: number;
+  /** Lines at most, where room is short: words too long for a line are then parted, and what is left over ends in "…". */
+  most?: number | undefined;
   anchor?: Text["anchor"];
   style: Style;
 }
 
+/** Even lines no wider than `width`. Without `most`, a word too long for a line stands alone and wider than that. */
+function linesOf(words: string, size: number, width: number, most?: number): string[] {
+  const plain = wrapText(words, size, width);
+  const fits = plain.length <= (most ?? plain.length) && plain.every((line) => textWidth(line, size) <= width);
+  if (most === undefined || fits) return wrapText(words, size, evenWidth(words, size, width));
+  return fitText(words, size, width, most);
+}
+
+/** Whether a label in at most so many lines loses a part of its words. */
+export function isCut(words: string, size: number, width: number, most: number): boolean {
+  return fitText(words, size, width).length > most;
+}
+
 /** A label of one or more even lines, centred on `y`: marks `key`, `key.1`, … Lines stand 1.2 em apart. */
 export function label(key: Key, words: string, x: number, y: number, options: LabelOptions): Text[] {
-  const { size, anchor, style, measured = size } = options;
+  const { size, anchor, style, most, measured = size } = options;
   const width = measured === size ? options.width : evenWidth(words, measured, options.width) / (measured / size);
-  const lines = wrapText(words, size, evenWidth(words, size, width));
+  const lines = linesOf(words, size, width, most);
   return lines.map((line, row) => ({
     key: partOf(key, row),
     text: line,
@@ -56,8 +71,8 @@ export function centred(key: Key, words: string, x: number, y: number, options: 
   return label(key, words, x, y, { ...options, anchor: "middle" });
 }
 
-/** px a label takes when broken to `width`: its widest line, and its height. */
-export function labelRoom(words: string, size: number, width: number): { width: number; height: number } {
-  const lines = wrapText(words, size, width);
-  return { width: Math.max(...lines.map((line) => textWidth(line, size))), height: lines.length * size * 1.2 };
+/** px a label takes when broken to `width`, in `most` lines if that is said: its widest line, and its height. */
+export function labelRoom(words: string, size: number, width: number, most?: number): { width: number; height: number } {
+  const lines = most === undefined ? wrapText(words, size, width) : fitText(words, size, width, most);
+  return { width: Math.max(0, ...lines.map((line) => textWidth(line, size))), height: lines.length * size * 1.2 };
 }

@@ -1,0 +1,176 @@
+// Draws the bars of one state: their lengths, their names, and what stands at their ends.
+
+import { descending } from "d3-array";
+import { markKey } from "../../marks/key.ts";
+import type { Line, Text } from "../../marks/marks.ts";
+import { type Command, type Point, polyline } from "../../marks/path.ts";
+import type { Size } from "../../marks/size.ts";
+import type { Style } from "../../marks/style.ts";
+import { middle, textBox, textWidth } from "../../marks/text.ts";
+import type { MarksIn } from "../kit/layers.ts";
+import { isMuted } from "../kit/lit.ts";
+import type { NumberWriter } from "../kit/numbers.ts";
+import { placeLabels } from "../kit/place.ts";
+import { label, labelRoom } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
+import { beyond, type Plan, type Shown, type State, stubLength } from "./plan.ts";
+import type { End, Length, Part } from "./schema.ts";
+
+/** From the ground up. */
+export const LAYERS = [
+  ["rect", "bars"],
+  ["path", "stubs"],
+  ["line", "lines"],
+  ["rect", "swatches"],
+  ["text", "key"],
+  ["text", "references"],
+  ["text", "names"],
+  ["text", "values"],
+  ["text", "sketch"],
+] as const;
+export type Marks = MarksIn<typeof LAYERS>;
+
+/** One bar's place in one state. */
+export interface Slot {
+  shown: Shown;
+  plan: Plan;
+  size: Size;
+  state: State;
+  writer: NumberWriter;
+  /** Where its depth begins across the bars, px. */
+  from: number;
+  stacked: boolean;
+}
+
+const isMutedIn = ({ state, shown }: Slot, parts: Part[]) =>
+  isMuted(state.lit, [shown.bar.id, ...parts.flatMap((part) => [part.id, part.group])]);
+const deepest = ({ plan, size }: Slot) => size.text * (plan.rows ? 3.2 : 6);
+
+/** Where across the bars a lane begins, and how deep it is, px. A stacked bar is one lane, no deeper than a single one. */
+function laneOf(slot: Slot, lane: number): { from: number; depth: number } {
+  const { plan, from, stacked } = slot;
+  const share = plan.depth / plan.lanes;
+  if (!stacked) return { from: from + share * lane, depth: share - (plan.lanes > 1 ? Math.min(2, share / 3) : 0) };
+  const depth = Math.min(plan.depth, deepest(slot));
+  return { from: plan.names.place === "above" ? from : from + (plan.depth - depth) / 2, depth };
+}
+
+export function drawLength(length: Length, slot: Slot, into: Marks): void {
+  const { plan, size, writer } = slot;
+  const across = laneOf(slot, length.lane);
+  const [a, b] = [plan.zero + length.from * plan.unit, plan.zero + length.to * plan.unit];
+  const [start, extent] = [Math.min(a, b), Math.abs(a - b)];
+  const box = plan.rows
+    ? { x: start, y: across.from, width: extent, height: across.depth }
+    : { x: across.from, y: start, width: across.depth, height: extent };
+  const muted = isMutedIn(slot, [length.part]);
+  into.bars.push({ key: markKey("bar", length.part.id), ...box, rx: 0, style: { ...length.part.style, muted } });
+  const words = writer.bare(sure(length.part.value));
+  const fits = textWidth(words, size.text) + size.text * 0.5 <= box.width && box.height >= size.text * 1.17;
+  if (!slot.stacked || !fits) return;
+  const { fill = "solid" } = length.part.style;
+  const x = plan.rows ? box.x + size.text * 0.35 : box.x + box.width / 2;
+  const at = { x, y: middle(box.y + box.height / 2, size.text), size: size.text };
+  into.values.push({
+    key: markKey("segment", length.part.id),
+    text: words,
+    ...at,
+    anchor: plan.rows ? "start" : "middle",
+    style: { hue: muted || fill !== "solid" ? "ink" : "paper", muted },
+  });
+}
+
+/** An open stub where a value is not known: three dashed sides, the fourth left out. */
+function stubPath(start: number, past: number, lane: { from: number; depth: number }, slot: Slot): Command[] {
+  const depth = Math.max(1, Math.min(lane.depth, deepest(slot)) - 1.6);
+  const near = lane.from + (lane.depth - depth) / 2;
+  const point = (along: number, across: number): Point => (slot.plan.rows ? [along, across] : [across, along]);
+  return polyline([point(past, near), point(start, near), point(start, near + depth), point(past, near + depth)]);
+}
+
+/** Draws the stub of an end, and gives its words where they belong. */
+function drawEnd(end: End, slot: Slot, into: Marks): Text {
+  const { plan, size } = slot;
+  const lane = laneOf(slot, end.lane);
+  const centre = lane.from + lane.depth / 2;
+  const muted = isMutedIn(slot, end.parts);
+  const way = (end.at < 0 ? -1 : 1) * (plan.rows ? 1 : -1);
+  const start = plan.zero + end.at * plan.unit;
+  const past = end.stub ? start + way * stubLength(size) : start;
+  if (end.stub)
+    into.stubs.push({
+      key: markKey("stub", end.stub),
+      d: stubPath(start, past, lane, slot),
+      style: { hue: "ash", dashed: true, muted },
+    });
+  const unknown = end.parts.every((part) => part.value === null);
+  const style: Style = { ...(unknown ? { hue: "ash" } : { hue: "ink", weight: "bold" }), halo: true, muted };
+  const words = { key: end.key, text: end.words, size: plan.value, style };
+  const x = past + way * beyond(size);
+  if (plan.rows) return { ...words, x, y: middle(centre, plan.value), anchor: way < 0 ? "end" : "start" };
+  return { ...words, x: centre, y: way < 0 ? past - size.text * 0.4 : past + size.text * 1.1, anchor: "middle" };
+}
+
+interface Valued {
+  /** The words at the ends of each slot's bar. */
+  words: Map<Slot, Text[]>;
+  unnamed: string[];
+}
+
+/** What stands at the ends of all bars. Where lanes are thinner than words, the lit keep theirs, then the largest; the others' items are given. */
+export function placeEnds(slots: Slot[], into: Marks): Valued {
+  const ends = slots.flatMap((slot) => slot.shown.ends.map((end) => ({ end, slot, mark: drawEnd(end, slot, into) })));
+  const first = slots[0];
+  if (!first) return { words: new Map(), unnamed: [] };
+  const { size } = first;
+  const labels = ends.map(({ end, slot, mark }) => ({
+    item: end.parts.length === 1 ? sure(end.parts[0]).id : slot.shown.bar.id,
+    lit: slot.state.lit !== undefined && !isMutedIn(slot, end.parts),
+    at: Math.abs(end.at),
+    places: [[mark]],
+  }));
+  const room = { bounds: { x: 0, y: 0, width: size.width, height: size.height }, taken: into.names.map(textBox), gap: -0.5 };
+  const { placed, unnamed } = placeLabels(
+    labels.toSorted((a, b) => descending(a.at, b.at)),
+    room,
+    (marks) => marks,
+  );
+  const shown = new Set(placed.flatMap(({ place }) => place));
+  const ofSlot = (slot: Slot) => ends.filter((one) => one.slot === slot && shown.has(one.mark)).map(({ mark }) => mark);
+  return { words: new Map(slots.map((slot) => [slot, ofSlot(slot)])), unnamed };
+}
+
+export function drawName({ shown, plan, size, from, ...slot }: Slot, into: Marks): void {
+  const { bar } = shown;
+  const { place, at, width, most } = plan.names;
+  const { height } = labelRoom(bar.name, size.text, width, most);
+  const centre = from + plan.depth / 2;
+  const spots = {
+    below: { x: centre, y: at + height / 2, anchor: "middle" as const },
+    beside: { x: at + width, y: centre, anchor: "end" as const },
+    above: { x: at, y: from - size.text * 0.2 - height / 2, anchor: "start" as const },
+  };
+  const { x, y, anchor } = spots[place];
+  const muted = isMutedIn({ shown, plan, size, from, ...slot }, bar.parts);
+  const options = { size: size.text, width, most, anchor, style: { hue: "ink", halo: place === "above", muted } as const };
+  into.names.push(...label(markKey("name", bar.id), bar.name, x, y, options));
+}
+
+/** Zero: one line, or one a bar where names stand between them. */
+export function drawZero(slots: Slot[], plan: Plan): Line[] {
+  const { zero, span } = plan;
+  const style: Style = { hue: "ash" };
+  if (!plan.rows) return [{ key: markKey("axis", "zero"), x1: span[0], y1: zero, x2: span[1], y2: zero, style }];
+  const line = (name: string, y1: number, y2: number): Line => ({
+    key: markKey("axis", name),
+    x1: zero,
+    y1,
+    x2: zero,
+    y2,
+    style,
+  });
+  const [first, last] = [slots[0], slots.at(-1)];
+  if (!first || !last) return [];
+  if (plan.names.place === "beside") return [line("zero", first.from - 4, last.from + plan.depth + 4)];
+  return slots.map((slot) => line(slot.shown.bar.id, slot.from - 1, slot.from + plan.depth + 1));
+}

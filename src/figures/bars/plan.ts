@@ -1,0 +1,293 @@
+// Where bars stand: one scale and one pitch for all states, and a ladder of plans for tables that have more bars than room.
+
+import { max, min, sum } from "d3-array";
+import type { Size } from "../../marks/size.ts";
+import { type Box, textWidth } from "../../marks/text.ts";
+import type { Plain } from "../../schemas/text.ts";
+import { isCut, labelRoom } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
+import type { Bar, BarsSpec, End, Length } from "./schema.ts";
+
+export type Spec = Plain<BarsSpec>;
+export type State = Spec["states"][string];
+
+/** A bar as a state shows it. */
+export interface Shown {
+  bar: Bar;
+  lengths: Length[];
+  ends: End[];
+}
+
+/** Bars that are left out where there is no room for all go from the end of this list: a state's bars by what they weigh in it. */
+type Ranked = Shown[];
+
+/** What a plan must hold, over all states. */
+export interface Content {
+  /** The bars of each state in its order, and by what they weigh. */
+  lists: Shown[][];
+  ranked: Ranked[];
+  lanes: number;
+  /** From the lowest to the highest. */
+  references: Reference[];
+}
+
+export interface Reference {
+  id: string;
+  at: number;
+  label: string;
+  value: string;
+}
+
+/** Where the bars stand: `zero` and `unit` along them (px, px per 1), the rest across them (px). */
+export interface Plan {
+  rows: boolean;
+  zero: number;
+  unit: number;
+  /** Depth of a bar, all lanes together; from one bar's foot to the next one's head. */
+  depth: number;
+  gap: number;
+  lanes: number;
+  /** Size of the values, px. */
+  value: number;
+  /** Where names stand, from which edge, and how wide they may be, in how many lines at most where that is limited. */
+  names: { place: "beside" | "above" | "below"; at: number; width: number; most?: number };
+  /** The first bar's head and the last one's foot in the fullest state. */
+  span: [number, number];
+  /** px that words reach beyond the first bar and the last. */
+  edge: number;
+}
+
+/** A plan with what of the content it draws. */
+export interface Fitted {
+  plan: Plan;
+  content: Content;
+}
+
+export const stubLength = (size: Size) => size.text * 1.7;
+export const beyond = (size: Size) => size.text * 0.45;
+/** px kept between the names of neighbours that take several lines. */
+const BETWEEN = 2;
+/** px of a lane's depth below which its bar could not be told from a line. */
+const THINNEST = 6;
+
+/** Where bars end without words: one part below zero, with others above it. */
+const reachesOf = ({ lists }: Content) =>
+  lists.flatMap((list) => list.flatMap(({ lengths }) => lengths.map(({ to }) => ({ at: to, room: 0 }))));
+const endsOf = ({ lists }: Content) => lists.flatMap((list) => list.flatMap(({ ends }) => ends));
+const mostOf = ({ lists }: Content) => max(lists, (list) => list.length) || 1;
+
+/** px that a bar takes before its head for its name above it, and to both sides for a name of more lines than it is deep. */
+export function roomsOf(bar: Bar, { names, depth, gap }: Pick<Plan, "names" | "depth" | "gap">, size: Size) {
+  const { place, width, most } = names;
+  if (place === "below" || (place === "beside" && most === undefined)) return { head: 0, sides: 0 };
+  const { height } = labelRoom(bar.name, size.text, width, most);
+  if (place === "above") return { head: height + size.text * 0.2, sides: 0 };
+  return { head: 0, sides: Math.max(0, height + BETWEEN - depth - gap) / 2 };
+}
+
+/** The largest px per unit at which every end has its room, and how much of the length lies below zero. */
+function fitLength(ends: { at: number; room: number }[], length: number): { unit: number; below: number } {
+  const below = (unit: number) => max(ends, (end) => (end.at < 0 ? end.room - end.at * unit : 0)) ?? 0;
+  const above = (unit: number) => max(ends, (end) => (end.at < 0 ? 0 : end.room + end.at * unit)) ?? 0;
+  const largest = max(ends, (end) => Math.abs(end.at)) ?? 0;
+  let unit = 0;
+  let reach = largest === 0 ? 0 : length / largest;
+  for (let step = 0; step < 40; step++) {
+    const half = (unit + reach) / 2;
+    if (below(half) + above(half) > length) reach = half;
+    else unit = half;
+  }
+  return { unit, below: below(unit) };
+}
+
+/** Columns, or nothing where a name or a value is too wide for its column. `aside` is what reference labels take beside them. */
+export function planColumns(content: Content, area: Box, size: Size, aside: number): Plan | undefined {
+  const { text } = size;
+  const bars = content.lists.flatMap((list) => list.map(({ bar }) => bar));
+  const most = mostOf(content);
+  const band = Math.min((area.width - aside) / most, text * (content.lanes > 1 ? 14 : 12));
+  const room = band - text * 0.5;
+  const depth = content.lanes > 1 ? room * 0.88 : Math.min(room * 0.7, text * 6);
+  if (depth / content.lanes < THINNEST) return undefined;
+  const widths = content.lanes > 1 ? depth / content.lanes : room;
+  if (endsOf(content).some((end) => textWidth(end.words, text, true) > widths)) return undefined;
+  const names = bars.map((bar) => labelRoom(bar.name, text, room));
+  if (names.some(({ width }) => width > room)) return undefined;
+  const foot = text * 0.5 + (max(names, ({ height }) => height) ?? 0);
+  if (foot > area.height * 0.45) return undefined;
+  const ends = endsOf(content).map((end) => ({ at: end.at, room: text * 1.5 + (end.stub ? stubLength(size) : 0) }));
+  const lines = content.references.map((line) => ({ at: line.at, room: text * 0.7 }));
+  const { unit, below } = fitLength([...ends, ...lines, ...reachesOf(content)], area.height - foot);
+  const start = area.x + (area.width - aside - band * most) / 2;
+  const bottom = area.y + area.height - foot;
+  const { lanes } = content;
+  const place = { place: "below" as const, at: bottom + text * 0.4, width: room };
+  const span: [number, number] = [start, start + band * most];
+  return {
+    rows: false,
+    zero: bottom - below,
+    unit: -unit,
+    depth,
+    gap: band - depth,
+    lanes,
+    value: text,
+    names: place,
+    span,
+    edge: 0,
+  };
+}
+
+/** Zero and the scale of rows that begin at `left`. */
+function alongRows(content: Content, left: number, area: Box, size: Size): Pick<Plan, "zero" | "unit"> {
+  const length = area.x + area.width - left;
+  const room = (end: End) => beyond(size) + textWidth(end.words, size.text, true) + (end.stub ? stubLength(size) : 0);
+  const ends = endsOf(content).map((end) => ({ at: end.at, room: room(end) }));
+  const references = [...reachesOf(content), ...content.references.map((line) => ({ at: line.at, room: 2 }))];
+  const { unit, below } = fitLength([...ends, ...references], length);
+  const drawn = unit * sum([max(ends, ({ at }) => at) ?? 0, -(min(ends, ({ at }) => at) ?? 0)], (reach) => Math.max(0, reach));
+  const isFlat = ends.every(({ at }) => at === 0);
+  if (drawn >= length * 0.12 || (isFlat && below <= length)) return { zero: left + below, unit };
+  // Values that leave bars no length give way: those that then leave the frame are not written.
+  const capped = [...ends, ...references].map(({ at, room }) => ({ at, room: Math.min(room, length * 0.3) }));
+  const fitted = fitLength(capped, length);
+  return { zero: left + fitted.below, unit: fitted.unit };
+}
+
+/** How far down the fullest state reaches, px. */
+function heightOf(content: Content, plan: Pick<Plan, "names" | "depth" | "gap">, size: Size): number {
+  const known = new Map<string, number>();
+  const wordsOf = ({ bar }: Shown) => {
+    const { head, sides } = known.has(bar.id) ? { head: sure(known.get(bar.id)), sides: 0 } : roomsOf(bar, plan, size);
+    known.set(bar.id, head + 2 * sides);
+    return sure(known.get(bar.id));
+  };
+  return max(content.lists, (list) => sum(list, wordsOf) + list.length * (plan.depth + plan.gap) - plan.gap) ?? 0;
+}
+
+/** Rows as they stand where there is room: names beside the bars where that leaves the bars their length, else above each. */
+function planRoomy(content: Content, area: Box, size: Size): Plan {
+  const { text } = size;
+  const bars = content.lists.flatMap((list) => list.map(({ bar }) => bar));
+  const most = mostOf(content);
+  const values = beyond(size) + (max(endsOf(content), (end) => textWidth(end.words, text, true)) ?? 0);
+  const widest = area.width * 0.36;
+  const gutter = max(bars, (bar) => labelRoom(bar.name, text, widest).width) ?? 0;
+  const lines = max(bars, (bar) => labelRoom(bar.name, text, gutter).height) ?? 0;
+  const beside = gutter <= widest && area.width - gutter - values > widest && lines + 4 <= area.height / most;
+  const left = area.x + (beside ? gutter + text * 0.7 : 0);
+  const names = { place: beside ? ("beside" as const) : ("above" as const), at: area.x, width: beside ? gutter : area.width };
+
+  const heads = (list: Shown[]) => sum(list, ({ bar }) => roomsOf(bar, { names, depth: 0, gap: 0 }, size).head);
+  const share = min(content.lists, (list) => (area.height - heads(list)) / list.length) ?? 0;
+  const [least, best] = content.lanes > 1 ? [1.09 * content.lanes, 2 * content.lanes] : [1.09, 3.2];
+  const depth = Math.max(least * text, Math.min(best * text, share * (beside ? 0.62 : 0.7)));
+  const gap = Math.max(0, Math.min(share - depth, Math.max(depth * 0.75, text * 1.6, lines - depth + text * 0.6)));
+  const height = heightOf(content, { names, depth, gap }, size);
+  const start = area.y + Math.max(0, (area.height - height) / 2);
+  const value = depth / content.lanes < text * 1.17 ? text * 0.92 : text;
+  const { lanes } = content;
+  const span: [number, number] = [start, start + height];
+  const edge = beside ? Math.max(0, (lines - depth) / 2 - text * 0.33) : 0;
+  return { rows: true, ...alongRows(content, left, area, size), depth, gap, lanes, value, names, span, edge };
+}
+
+/** How wide names beside close rows may be: as wide as they are, up to what leaves the bars a third of the width. */
+function gutterOf(content: Content, area: Box, size: Size): number {
+  const { text } = size;
+  const values = beyond(size) + (max(endsOf(content), (end) => textWidth(end.words, text, true)) ?? 0);
+  const widest = max(content.lists.flat(), ({ bar }) => textWidth(bar.name, text)) ?? 0;
+  const share = Math.max(area.width * 0.36, Math.min(area.width * 0.5, area.width * 0.7 - values));
+  const most = Math.max(area.width * 0.2, Math.min(share, area.width * 0.8 - values));
+  return Math.min(most, widest) + 0.1;
+}
+
+interface Density {
+  /** Lines of a name. */
+  most: number;
+  /** Depth of a lane at least, em; of a bar alone in its row, the pitch. */
+  least: number;
+}
+
+/** Rows close together, names beside them: as deep as they may be, no thinner than the density says. */
+function planClose(content: Content, area: Box, size: Size, { most, least }: Density): Plan {
+  const { text } = size;
+  const { lanes } = content;
+  const gutter = gutterOf(content, area, size);
+  const names = { place: "beside" as const, at: area.x, width: gutter, most };
+  const acrossAt = (lane: number) =>
+    lanes > 1 ? { depth: lane * lanes, gap: Math.max(text * 0.35, lane * 0.6) } : { depth: lane * 0.64, gap: lane * 0.36 };
+  const valueAt = (lane: number) => (lanes > 1 && lane < text * 1.17 ? text * 0.92 : text);
+  const edgeAt = (lane: number) => {
+    const { depth, gap } = acrossAt(lane);
+    return Math.max(gap / 2, (valueAt(lane) * 1.16 - depth / lanes) / 2 + 1);
+  };
+  const heightAt = (lane: number) => heightOf(content, { names, ...acrossAt(lane) }, size) + 2 * edgeAt(lane);
+  let lane = Math.min(least * text, (area.height - text * 1.6) / lanes);
+  let reach = text * 2;
+  for (let step = 0; step < 10; step++) {
+    const half = (lane + reach) / 2;
+    if (heightAt(half) > area.height) reach = half;
+    else lane = half;
+  }
+  const edge = edgeAt(lane);
+  const height = heightAt(lane);
+  const start = area.y + Math.max(0, (area.height - height) / 2) + edge;
+  const along = alongRows(content, area.x + gutter + text * 0.7, area, size);
+  const span: [number, number] = [start, start + height - 2 * edge];
+  return { rows: true, ...along, ...acrossAt(lane), lanes, value: valueAt(lane), names, span, edge };
+}
+
+/** The content with the weightiest `count` bars of each state only. */
+function weightiest(content: Content, count: number): Content {
+  const kept = content.ranked.map((ranked) => new Set(ranked.slice(0, count)));
+  return { ...content, lists: content.lists.map((list, index) => list.filter((shown) => sure(kept[index]).has(shown))) };
+}
+
+const isWithin = ({ span, edge }: Plan, area: Box) =>
+  span[0] - edge >= area.y - 0.01 && span[1] + edge <= area.y + area.height + 0.01;
+
+/** The most bars that fit, each with its name in up to two lines; what is left out is said below them. */
+function planPart(content: Content, area: Box, size: Size, least: number): Fitted {
+  const { text } = size;
+  const room = { ...area, height: area.height - text * 1.4 };
+  const planAt = (count: number): Fitted => {
+    const part = weightiest(content, count);
+    return { plan: planClose(part, room, size, { most: 2, least }), content: part };
+  };
+  let count = 1;
+  let reach = Math.min(mostOf(content), Math.floor(room.height / (least * text)) + 2);
+  while (reach > count) {
+    const half = Math.ceil((count + reach) / 2);
+    if (isWithin(planAt(half).plan, room)) count = half;
+    else reach = half - 1;
+  }
+  return planAt(count);
+}
+
+/** The first plan of the ladder that holds all bars, else the one that holds the most of them. */
+export function fitRows(content: Content, area: Box, size: Size): Fitted {
+  const { text } = size;
+  const isWhole = (plan: Plan) => isWithin(plan, area);
+  const bars = content.lists.flatMap((list) => list.map(({ bar }) => bar));
+  // More bars than lines of text can only be drawn in part: nothing else is tried.
+  if (mostOf(content) * text <= area.height) {
+    const roomy = planRoomy(content, area, size);
+    const fits = bars.every(({ name }) => labelRoom(name, text, roomy.names.width).width <= roomy.names.width + 0.1);
+    if (fits && isWhole(roomy)) return { plan: roomy, content };
+    const full = content.lanes > 1 ? 1.09 : 1.18;
+    const thin = THINNEST / text;
+    const densities = [{ most: 2, least: full }, ...(content.lanes > 1 ? [{ most: 2, least: thin }] : [])];
+    for (const density of [...densities, { most: 1, least: content.lanes > 1 ? thin : full }]) {
+      const plan = planClose(content, area, size, density);
+      if (isWhole(plan)) return { plan, content };
+    }
+  }
+  if (content.lanes === 1) return planPart(content, area, size, 1.18);
+  const full = planPart(content, area, size, 1.09);
+  return mostOf(full.content) >= 6 ? full : planPart(content, area, size, THINNEST / text);
+}
+
+/** Whether a plan has no room for all of a bar's name. */
+export function cutsName(bar: Bar, { names }: Plan, size: Size): boolean {
+  return names.most !== undefined && isCut(bar.name, size.text, names.width, names.most);
+}
