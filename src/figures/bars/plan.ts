@@ -67,6 +67,8 @@ export const stubLength = (size: Size) => size.text * 1.7;
 export const beyond = (size: Size) => size.text * 0.45;
 /** px kept between the names of neighbours that take several lines. */
 const BETWEEN = 2;
+/** Em from one name of one line to the next at least. */
+const ONE_LINE = 1.18;
 /** px of a lane's depth below which its bar could not be told from a line. */
 const THINNEST = 6;
 
@@ -76,13 +78,35 @@ const reachesOf = ({ lists }: Content) =>
 const endsOf = ({ lists }: Content) => lists.flatMap((list) => list.flatMap(({ ends }) => ends));
 const mostOf = ({ lists }: Content) => max(lists, (list) => list.length) || 1;
 
+/** Names and values are measured again and again while plans are tried: once for each way in which they may be broken. */
+const nameHeights = new WeakMap<Bar, Map<string, number>>();
+const endWidths = new WeakMap<End, Map<number, number>>();
+
+function nameHeight(bar: Bar, text: number, { width, most }: Pick<Plan["names"], "width" | "most">): number {
+  const known = nameHeights.get(bar) ?? new Map<string, number>();
+  nameHeights.set(bar, known);
+  const way = `${text} ${width} ${most}`;
+  const height = known.get(way) ?? labelRoom(bar.name, text, width, most).height;
+  known.set(way, height);
+  return height;
+}
+
+function endWidth(end: End, text: number): number {
+  const known = endWidths.get(end) ?? new Map<number, number>();
+  endWidths.set(end, known);
+  const width = known.get(text) ?? textWidth(end.words, text, true);
+  known.set(text, width);
+  return width;
+}
+
 /** px that a bar takes before its head for its name above it, and to both sides for a name of more lines than it is deep. */
 export function roomsOf(bar: Bar, { names, depth, gap }: Pick<Plan, "names" | "depth" | "gap">, size: Size) {
   const { place, width, most } = names;
   if (place === "below" || (place === "beside" && most === undefined)) return { head: 0, sides: 0 };
-  const { height } = labelRoom(bar.name, size.text, width, most);
+  const height = nameHeight(bar, size.text, { width, most });
   if (place === "above") return { head: height + size.text * 0.2, sides: 0 };
-  return { head: 0, sides: Math.max(0, height + BETWEEN - depth - gap) / 2 };
+  const own = height > size.text * 1.3 ? height + BETWEEN : size.text * ONE_LINE;
+  return { head: 0, sides: Math.max(0, own - depth - gap) / 2 };
 }
 
 /** The largest px per unit at which every end has its room, and how much of the length lies below zero. */
@@ -110,7 +134,7 @@ export function planColumns(content: Content, area: Box, size: Size, aside: numb
   const depth = content.lanes > 1 ? room * 0.88 : Math.min(room * 0.7, text * 6);
   if (depth / content.lanes < THINNEST) return undefined;
   const widths = content.lanes > 1 ? depth / content.lanes : room;
-  if (endsOf(content).some((end) => textWidth(end.words, text, true) > widths)) return undefined;
+  if (endsOf(content).some((end) => endWidth(end, text) > widths)) return undefined;
   const names = bars.map((bar) => labelRoom(bar.name, text, room));
   if (names.some(({ width }) => width > room)) return undefined;
   const foot = text * 0.5 + (max(names, ({ height }) => height) ?? 0);
@@ -140,7 +164,7 @@ export function planColumns(content: Content, area: Box, size: Size, aside: numb
 /** Zero and the scale of rows that begin at `left`. */
 function alongRows(content: Content, left: number, area: Box, size: Size): Pick<Plan, "zero" | "unit"> {
   const length = area.x + area.width - left;
-  const room = (end: End) => beyond(size) + textWidth(end.words, size.text, true) + (end.stub ? stubLength(size) : 0);
+  const room = (end: End) => beyond(size) + endWidth(end, size.text) + (end.stub ? stubLength(size) : 0);
   const ends = endsOf(content).map((end) => ({ at: end.at, room: room(end) }));
   const references = [...reachesOf(content), ...content.references.map((line) => ({ at: line.at, room: 2 }))];
   const { unit, below } = fitLength([...ends, ...references], length);
@@ -169,7 +193,7 @@ function planRoomy(content: Content, area: Box, size: Size): Plan {
   const { text } = size;
   const bars = content.lists.flatMap((list) => list.map(({ bar }) => bar));
   const most = mostOf(content);
-  const values = beyond(size) + (max(endsOf(content), (end) => textWidth(end.words, text, true)) ?? 0);
+  const values = beyond(size) + (max(endsOf(content), (end) => endWidth(end, text)) ?? 0);
   const widest = area.width * 0.36;
   const gutter = max(bars, (bar) => labelRoom(bar.name, text, widest).width) ?? 0;
   const lines = max(bars, (bar) => labelRoom(bar.name, text, gutter).height) ?? 0;
@@ -194,7 +218,7 @@ function planRoomy(content: Content, area: Box, size: Size): Plan {
 /** How wide names beside close rows may be: as wide as they are, up to what leaves the bars a third of the width. */
 function gutterOf(content: Content, area: Box, size: Size): number {
   const { text } = size;
-  const values = beyond(size) + (max(endsOf(content), (end) => textWidth(end.words, text, true)) ?? 0);
+  const values = beyond(size) + (max(endsOf(content), (end) => endWidth(end, text)) ?? 0);
   const widest = max(content.lists.flat(), ({ bar }) => textWidth(bar.name, text)) ?? 0;
   const share = Math.max(area.width * 0.36, Math.min(area.width * 0.5, area.width * 0.7 - values));
   const most = Math.max(area.width * 0.2, Math.min(share, area.width * 0.8 - values));
@@ -208,33 +232,39 @@ interface Density {
   least: number;
 }
 
-/** Rows close together, names beside them: as deep as they may be, no thinner than the density says. */
-function planClose(content: Content, area: Box, size: Size, { most, least }: Density): Plan {
+/** How close rows stand across at a depth of their lanes, px. */
+function acrossAt(lane: number, lanes: number, { text }: Size): Pick<Plan, "depth" | "gap" | "value" | "edge"> {
+  const depth = lanes > 1 ? lane * lanes : lane * 0.64;
+  const gap = lanes > 1 ? Math.max(text * 0.35, lane * 0.6) : lane * 0.36;
+  const value = lanes > 1 && lane < text * 1.17 ? text * 0.92 : text;
+  return { depth, gap, value, edge: Math.max(gap / 2, (value * 1.16 - depth / lanes) / 2 + 1) };
+}
+
+/** Rows close together, names beside them. */
+function closeRows(content: Content, area: Box, size: Size, { most, least }: Density) {
   const { text } = size;
   const { lanes } = content;
-  const gutter = gutterOf(content, area, size);
-  const names = { place: "beside" as const, at: area.x, width: gutter, most };
-  const acrossAt = (lane: number) =>
-    lanes > 1 ? { depth: lane * lanes, gap: Math.max(text * 0.35, lane * 0.6) } : { depth: lane * 0.64, gap: lane * 0.36 };
-  const valueAt = (lane: number) => (lanes > 1 && lane < text * 1.17 ? text * 0.92 : text);
-  const edgeAt = (lane: number) => {
-    const { depth, gap } = acrossAt(lane);
-    return Math.max(gap / 2, (valueAt(lane) * 1.16 - depth / lanes) / 2 + 1);
+  const names = { place: "beside" as const, at: area.x, width: gutterOf(content, area, size), most };
+  const thinnest = Math.min(least * text, (area.height - text * 1.6) / lanes);
+  const heightAt = (lane: number) => {
+    const across = acrossAt(lane, lanes, size);
+    return heightOf(content, { names, ...across }, size) + 2 * across.edge;
   };
-  const heightAt = (lane: number) => heightOf(content, { names, ...acrossAt(lane) }, size) + 2 * edgeAt(lane);
-  let lane = Math.min(least * text, (area.height - text * 1.6) / lanes);
-  let reach = text * 2;
-  for (let step = 0; step < 10; step++) {
-    const half = (lane + reach) / 2;
-    if (heightAt(half) > area.height) reach = half;
-    else lane = half;
-  }
-  const edge = edgeAt(lane);
-  const height = heightAt(lane);
-  const start = area.y + Math.max(0, (area.height - height) / 2) + edge;
-  const along = alongRows(content, area.x + gutter + text * 0.7, area, size);
-  const span: [number, number] = [start, start + height - 2 * edge];
-  return { rows: true, ...along, ...acrossAt(lane), lanes, value: valueAt(lane), names, span, edge };
+  const plan = (): Plan => {
+    let lane = thinnest;
+    let reach = text * 2;
+    for (let step = 0; step < 10; step++) {
+      const half = (lane + reach) / 2;
+      if (heightAt(half) > area.height) reach = half;
+      else lane = half;
+    }
+    const across = acrossAt(lane, lanes, size);
+    const height = heightAt(lane);
+    const start = area.y + Math.max(0, (area.height - height) / 2) + across.edge;
+    const span: [number, number] = [start, start + height - 2 * across.edge];
+    return { rows: true, ...alongRows(content, area.x + names.width + text * 0.7, area, size), ...across, lanes, names, span };
+  };
+  return { fits: heightAt(thinnest) <= area.height + 0.01, plan };
 }
 
 /** The content with the weightiest `count` bars of each state only. */
@@ -243,48 +273,46 @@ function weightiest(content: Content, count: number): Content {
   return { ...content, lists: content.lists.map((list, index) => list.filter((shown) => sure(kept[index]).has(shown))) };
 }
 
-const isWithin = ({ span, edge }: Plan, area: Box) =>
-  span[0] - edge >= area.y - 0.01 && span[1] + edge <= area.y + area.height + 0.01;
-
 /** The most bars that fit, each with its name in up to two lines; what is left out is said below them. */
-function planPart(content: Content, area: Box, size: Size, least: number): Fitted {
+function fitPart(content: Content, area: Box, size: Size, least: number): Fitted {
   const { text } = size;
   const room = { ...area, height: area.height - text * 1.4 };
-  const planAt = (count: number): Fitted => {
-    const part = weightiest(content, count);
-    return { plan: planClose(part, room, size, { most: 2, least }), content: part };
-  };
+  const rowsAt = (part: Content) => closeRows(part, room, size, { most: 2, least });
   let count = 1;
   let reach = Math.min(mostOf(content), Math.floor(room.height / (least * text)) + 2);
   while (reach > count) {
     const half = Math.ceil((count + reach) / 2);
-    if (isWithin(planAt(half).plan, room)) count = half;
+    if (rowsAt(weightiest(content, half)).fits) count = half;
     else reach = half - 1;
   }
-  return planAt(count);
+  const part = weightiest(content, count);
+  return { plan: rowsAt(part).plan(), content: part };
+}
+
+/** Whether names above bars are nearer to their own than to the bar above, no name is too wide, and nothing leaves the area. */
+function isRoomy({ span, edge, gap, names }: Plan, content: Content, area: Box, { text }: Size): boolean {
+  if (names.place === "above" && gap < text * 0.25) return false;
+  if (span[0] - edge < area.y - 0.01 || span[1] + edge > area.y + area.height + 0.01) return false;
+  return content.lists.flat().every(({ bar }) => labelRoom(bar.name, text, names.width).width <= names.width + 0.1);
 }
 
 /** The first plan of the ladder that holds all bars, else the one that holds the most of them. */
 export function fitRows(content: Content, area: Box, size: Size): Fitted {
   const { text } = size;
-  const isWhole = (plan: Plan) => isWithin(plan, area);
-  const bars = content.lists.flatMap((list) => list.map(({ bar }) => bar));
+  const { lanes } = content;
+  const [full, thin] = [lanes > 1 ? 1.09 : ONE_LINE, THINNEST / text];
   // More bars than lines of text can only be drawn in part: nothing else is tried.
   if (mostOf(content) * text <= area.height) {
     const roomy = planRoomy(content, area, size);
-    const fits = bars.every(({ name }) => labelRoom(name, text, roomy.names.width).width <= roomy.names.width + 0.1);
-    if (fits && isWhole(roomy)) return { plan: roomy, content };
-    const full = content.lanes > 1 ? 1.09 : 1.18;
-    const thin = THINNEST / text;
-    const densities = [{ most: 2, least: full }, ...(content.lanes > 1 ? [{ most: 2, least: thin }] : [])];
-    for (const density of [...densities, { most: 1, least: content.lanes > 1 ? thin : full }]) {
-      const plan = planClose(content, area, size, density);
-      if (isWhole(plan)) return { plan, content };
+    if (isRoomy(roomy, content, area, size)) return { plan: roomy, content };
+    const wrapped = [{ most: 2, least: full }, ...(lanes > 1 ? [{ most: 2, least: thin }] : [])];
+    for (const density of [...wrapped, { most: 1, least: lanes > 1 ? thin : full }]) {
+      const rows = closeRows(content, area, size, density);
+      if (rows.fits) return { plan: rows.plan(), content };
     }
   }
-  if (content.lanes === 1) return planPart(content, area, size, 1.18);
-  const full = planPart(content, area, size, 1.09);
-  return mostOf(full.content) >= 6 ? full : planPart(content, area, size, THINNEST / text);
+  const part = fitPart(content, area, size, full);
+  return lanes === 1 || mostOf(part.content) >= 6 ? part : fitPart(content, area, size, thin);
 }
 
 /** Whether a plan has no room for all of a bar's name. */

@@ -8,6 +8,8 @@ import { textBox } from "../../marks/text.ts";
 const BESIDE = 3;
 /** px kept free above and below them. */
 const OVER = 1;
+/** px of a part that is still seen as one of a line. */
+const SHORTEST = 3;
 
 /** From where to where a text stands along a line, if the line meets it. Only the ink counts, so that a line shows between rows of words. */
 function meeting(mark: Text, line: Line): [from: number, to: number] | undefined {
@@ -26,13 +28,14 @@ export function clearOf(line: Line, words: readonly Text[]): Line[] {
     const gap = meeting(mark, line);
     return gap ? [gap] : [];
   });
+  if (gaps.length === 0) return [line];
   const parts: [from: number, to: number][] = [];
   let from = start;
   for (const [top, bottom] of gaps.sort((a, b) => a[0] - b[0])) {
-    if (Math.min(top, end) > from + 1) parts.push([from, Math.min(top, end)]);
+    if (Math.min(top, end) > from + SHORTEST) parts.push([from, Math.min(top, end)]);
     from = Math.max(from, bottom);
   }
-  if (end > from + 1) parts.push([from, end]);
+  if (end > from + SHORTEST) parts.push([from, end]);
   return parts.map(([from, to], index) => {
     const along = upright ? { y1: from, y2: to } : { x1: from, x2: to };
     return { ...line, key: partOf(line.key, index), ...along };
