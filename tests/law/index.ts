@@ -2,9 +2,10 @@
 
 import type { FigureName } from "../../src/figures/index.ts";
 import { bars } from "./bars.ts";
+import { lines } from "./lines.ts";
 import { map } from "./map.ts";
 import { timeline } from "./timeline.ts";
 import { units } from "./units.ts";
 import type { Maker } from "./maker.ts";
 
-export const MAKERS: Partial<Record<FigureName, Maker>> = { bars, map, timeline, units };
+export const MAKERS: Partial<Record<FigureName, Maker>> = { bars, lines, map, timeline, units };

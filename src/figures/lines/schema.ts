@@ -1,8 +1,8 @@
 // lines: what an editor writes of them, and how the rows of a dataset answer it. Geometry is in layout.ts.
 
-import { ascending, extent } from "d3-array";
+import { ascending, extent, group } from "d3-array";
 import { z } from "zod";
-import { packOf } from "../../locale/index.ts";
+import { packOf, speakerOf } from "../../locale/index.ts";
 import type { Hue, Style } from "../../marks/style.ts";
 import { describe } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
@@ -117,21 +117,32 @@ export function placesOf(spec: Spec, table: Table, locale: string): Place[] {
   return places.sort((a, b) => ascending(a.at, b.at));
 }
 
-const HUES: Hue[] = ["accent", "ink"];
+/** Whether "accent" may stand for ink: a figure that names no accent takes its chapter's, which is ink where it names none. */
+const isInk = ({ accent }: Pick<Spec, "accent">) => accent === undefined || ["ink", "paper", "accent"].includes(accent);
+
+/** The hue of the line at a place in the order: the accent, then one that is told from it, then ash for all that follow. */
+function hueAt(spec: Spec, index: number): Hue {
+  if (index === 0) return "accent";
+  if (index > 1) return "ash";
+  const taken = Object.values(spec.looks).map((look) => look.hue);
+  const others: Hue[] = isInk(spec) ? ["azurite", "ochre", "malachite", "cinnabar"] : ["ink", "azurite"];
+  return others.find((one) => one !== spec.accent && !taken.includes(one)) ?? "ash";
+}
 
 /** The lines of a dataset, in the order of their column's values. */
-export function seriesOf(spec: Spec, table: Table, places: Place[]): Series[] {
+export function seriesOf(spec: Spec, table: Table, places: Place[], locale: string): Series[] {
   const byId = new Map(places.map((place) => [place.id, place]));
   const ids = spec.series ? valuesOf(table, spec.series) : [ONLY];
+  const byLine = group(table.rows, (row) => seriesId(spec, row));
   return ids.map((id, index) => {
-    const rows = table.rows.filter((row) => seriesId(spec, row) === id);
+    const rows = byLine.get(id) ?? [];
     const points = rows.map((row): Point => {
       const value = row[spec.y];
       return { place: sure(byId.get(String(row[spec.x] ?? ""))), value: typeof value === "number" ? value : null };
     });
-    const name = spec.series ? cellName(table, spec.series, id) : "";
+    const name = spec.series ? cellName(table, spec.series, id).trim() || speakerOf(locale)("unknown") : "";
     points.sort((a, b) => ascending(a.place.at, b.place.at));
-    return { id, name, hue: spec.looks[id]?.hue ?? HUES[index] ?? "ash", points };
+    return { id, name, hue: spec.looks[id]?.hue ?? hueAt(spec, index), points };
   });
 }
 
@@ -165,4 +176,10 @@ export function strokesOf(series: Series[], places: Place[], state: State): Stro
     const bold = !muted && (line.hue !== "ash" || state.lit !== undefined);
     return [{ line, end, style: { hue: line.hue, muted }, bold }];
   });
+}
+
+/** The lines that a state shows and of which no value is known at all. */
+export function blanksOf(series: Series[], state: State): Series[] {
+  const shown = series.filter((line) => state.show === undefined || state.show.includes(line.id));
+  return shown.filter((line) => line.points.every((point) => point.value === null));
 }

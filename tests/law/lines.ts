@@ -1,0 +1,105 @@
+// Random lines.
+
+import type { Chance } from "./chance.ts";
+import { categoryColumn, type Made, type Maker, numberColumn, rowsOf, textColumn } from "./maker.ts";
+
+type Json = Record<string, unknown>;
+
+const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
+
+/** Places of an x axis: dates, numbers, or names in order; two now and then, which makes a slope chart. */
+function placesOf(chance: Chance, most: number): { column: Json; places: (string | number)[] } {
+  const count = chance.often(0.25) ? 2 : Math.max(1, Math.min(most, chance.count(60)));
+  const kind = chance.pick(["years", "days", "numbers", "names", "words"]);
+  const label = chance.words(2);
+  const first = chance.whole(1900, 2000);
+  const places = Array.from({ length: count }, (_, index) => index);
+  if (kind === "years") return { column: { type: "date", label }, places: places.map((index) => String(first + index)) };
+  if (kind === "days") return { column: { type: "date", label }, places: [...new Set(places.map(() => chance.date()))] };
+  if (kind === "numbers")
+    return { column: { type: "number", label }, places: places.map((index) => index * chance.whole(1, 1) + 1) };
+  if (kind === "names") return { column: categoryColumn(chance, count), places: places.map((index) => `v${index + 1}`) };
+  return { column: textColumn(chance), places: [...new Set(places.map(() => chance.name()))] };
+}
+
+/** The rows of lines that begin late, end early, have gaps, or no values at all. */
+function tableOf(chance: Chance): {
+  data: Pick<Made["data"], "columns" | "rows">;
+  series: string[];
+  places: (string | number)[];
+} {
+  const single = chance.often(0.25);
+  const series = single
+    ? ["line"]
+    : Array.from({ length: chance.count(chance.pick([6, 30, 500])) }, (_, index) => `v${index + 1}`);
+  const { column, places } = placesOf(chance, Math.max(2, Math.floor(500 / series.length)));
+  const negative = chance.often(0.2);
+  const unknown = chance.pick([0, 0.1, 0.4]);
+  const cells = series.flatMap((line) => {
+    const blank = chance.often(0.08);
+    const [from, to] = [places.length > 1 && chance.often(0.15) ? 1 : 0, chance.often(0.15) ? places.length - 1 : places.length];
+    const own = places.slice(from, Math.max(to, from + 1));
+    return own.map((place) => ({ line, place, amount: blank ? null : chance.number({ negative, unknown }) }));
+  });
+  const rows = rowsOf(Math.min(500, cells.length), (index) => {
+    const { line, ...cell } = cells[index] ?? {};
+    return { ...cell, ...(single ? {} : { line }) };
+  });
+  const names = single ? {} : { line: categoryColumn(chance, series.length) };
+  const present = new Set(rows.map((row) => (row as Json).line ?? "line"));
+  return {
+    data: { columns: { ...names, place: column, amount: numberColumn(chance) }, rows },
+    series: series.filter((line) => present.has(line)),
+    places: [...new Set(rows.map((row) => (row as Json).place as string | number))],
+  };
+}
+
+export const lines: Maker = {
+  make(chance) {
+    const { data, series, places } = tableOf(chance);
+    const grouped = "line" in data.columns;
+    const known = data.rows.filter((row) => (row as Json).amount !== null) as ({ id: string } & Json)[];
+    const marks = () =>
+      Array.from({ length: known.length > 0 ? chance.pick([0, 1, 1, 2, 5]) : 0 }, () => {
+        const { line, place } = chance.pick(known);
+        const label = chance.often(0.7) ? { label: chance.name() } : {};
+        return { x: place, ...(grouped ? { series: line } : {}), ...label };
+      });
+    const scale = { divide: chance.pick([1000, 10_000]), decimals: chance.whole(0, 3), unit: chance.words(3) };
+    const figure = {
+      type: "lines",
+      title: chance.words(6),
+      data: "table",
+      x: "place",
+      y: "amount",
+      ...(grouped ? { series: "line" } : {}),
+      ...(chance.often(0.1) ? { sketch: chance.words(1) } : {}),
+      ...(chance.often(0.2) ? { format: chance.pick([",.0f", "+,.1f", ".3s"]) } : {}),
+      ...(chance.often(0.2) ? { scale } : {}),
+      ...(chance.often(0.4) ? { zero: false, cut: chance.words(4) } : {}),
+      ...(chance.often(0.6) ? { unknown: chance.pick(["未列明", "no reading", "not stated", chance.name()]) } : {}),
+      points: chance.often(0.3),
+      area: chance.often(0.3),
+      ...(chance.often(0.3) ? { looks: { [chance.pick(series)]: { hue: chance.pick(HUES) } } } : {}),
+      states: {
+        all: { alt: chance.words(6), mark: marks() },
+        lit: { alt: chance.words(6), lit: chance.some(series, 0.1), mark: marks() },
+        few: { alt: chance.words(6), show: chance.some(series, 0.2), mark: marks() },
+        early: { alt: chance.words(6), upto: chance.pick(places), lit: chance.some(series, 0.3), mark: marks() },
+      },
+    };
+    return { figure, data: { title: "t", sources: ["s"], ...data } };
+  },
+  owed: (spec, table, state) => {
+    const { show, upto } = (spec.states as Record<string, { show?: string[]; upto?: unknown }>)[state] ?? {};
+    const grouped = "series" in spec && spec.series !== undefined;
+    const lineOf = (row: (typeof table.rows)[number]) => (grouped ? String(row.line) : "line");
+    const shown = table.rows.filter((row) => !show || show.includes(lineOf(row)));
+    const all = [...new Set(shown.map(lineOf))];
+    // A line that has not begun is not owed; one that never has a value is.
+    const begun = (id: string) =>
+      shown.some((row) => lineOf(row) === id && row.amount !== null && (upto === undefined || row.place === upto)) ||
+      shown.every((row) => lineOf(row) !== id || row.amount === null);
+    return all.filter((id) => (upto === undefined ? true : begun(id)));
+  },
+};
