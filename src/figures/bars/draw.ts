@@ -1,6 +1,6 @@
 // Draws the bars of one state: their lengths, their names, and what stands at their ends.
 
-import { descending } from "d3-array";
+import { descending, group } from "d3-array";
 import { markKey } from "../../marks/key.ts";
 import type { Line, Text } from "../../marks/marks.ts";
 import { type Command, type Point, polyline } from "../../marks/path.ts";
@@ -88,8 +88,8 @@ function stubPath(start: number, past: number, lane: { from: number; depth: numb
   return polyline([point(past, near), point(start, near), point(start, near + depth), point(past, near + depth)]);
 }
 
-/** Draws the stub of an end, and gives its words where they belong. */
-function drawEnd(end: End, slot: Slot, into: Marks): Text {
+/** Draws the stub of an end, and gives its words where they belong, then where they may stand at need: across zero. */
+function drawEnd(end: End, slot: Slot, into: Marks): Text[] {
   const { plan, size } = slot;
   const lane = laneOf(slot, end.lane);
   const centre = lane.from + lane.depth / 2;
@@ -107,8 +107,12 @@ function drawEnd(end: End, slot: Slot, into: Marks): Text {
   const style: Style = { ...(unknown ? { hue: "ash" } : { hue: "ink", weight: "bold" }), halo: true, muted };
   const words = { key: end.key, text: end.words, size: plan.value, style };
   const x = past + way * beyond(size);
-  if (plan.rows) return { ...words, x, y: middle(centre, plan.value), anchor: way < 0 ? "end" : "start" };
-  return { ...words, x: centre, y: way < 0 ? past - size.text * 0.4 : past + size.text * 1.1, anchor: "middle" };
+  const [before, after] = ["end", "start"] as const;
+  if (!plan.rows)
+    return [{ ...words, x: centre, y: way < 0 ? past - size.text * 0.4 : past + size.text * 1.1, anchor: "middle" }];
+  const y = middle(centre, plan.value);
+  const across = { ...words, x: plan.zero - way * beyond(size), y, anchor: way < 0 ? after : before };
+  return [{ ...words, x, y, anchor: way < 0 ? before : after }, across];
 }
 
 interface Valued {
@@ -119,15 +123,17 @@ interface Valued {
 
 /** What stands at the ends of all bars. Where lanes are thinner than words, the lit keep theirs, then the largest; the others' items are given. */
 export function placeEnds(slots: Slot[], into: Marks): Valued {
-  const ends = slots.flatMap((slot) => slot.shown.ends.map((end) => ({ end, slot, mark: drawEnd(end, slot, into) })));
+  const ends = slots.flatMap((slot) =>
+    slot.shown.ends.map((end) => ({ end, slot, places: drawEnd(end, slot, into).map((mark) => [mark]) })),
+  );
   const first = slots[0];
   if (!first) return { words: new Map(), unnamed: [] };
   const { size } = first;
-  const labels = ends.map(({ end, slot, mark }) => ({
+  const labels = ends.map(({ end, slot, places }) => ({
     item: end.parts.length === 1 ? sure(end.parts[0]).id : slot.shown.bar.id,
     lit: slot.state.lit !== undefined && !isMutedIn(slot, end.parts),
     at: Math.abs(end.at),
-    places: [[mark]],
+    places,
   }));
   const room = { bounds: { x: 0, y: 0, width: size.width, height: size.height }, taken: into.names.map(textBox), gap: -0.5 };
   const { placed, unnamed } = placeLabels(
@@ -135,9 +141,11 @@ export function placeEnds(slots: Slot[], into: Marks): Valued {
     room,
     (marks) => marks,
   );
-  const shown = new Set(placed.flatMap(({ place }) => place));
-  const ofSlot = (slot: Slot) => ends.filter((one) => one.slot === slot && shown.has(one.mark)).map(({ mark }) => mark);
-  return { words: new Map(slots.map((slot) => [slot, ofSlot(slot)])), unnamed };
+  const shown = new Set(placed.map(({ place }) => place));
+  const bySlot = group(ends, ({ slot }) => slot);
+  const wordsOf = (slot: Slot) =>
+    (bySlot.get(slot) ?? []).flatMap(({ places }) => places.find((place) => shown.has(place)) ?? []);
+  return { words: new Map(slots.map((slot) => [slot, wordsOf(slot)])), unnamed };
 }
 
 export function drawName({ shown, plan, size, from, ...slot }: Slot, into: Marks): void {

@@ -1,6 +1,6 @@
 // Where bars stand: one scale and one pitch for all states, and a ladder of plans for tables that have more bars than room.
 
-import { max, min, sum } from "d3-array";
+import { max, min, quantile, sum } from "d3-array";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
@@ -215,14 +215,21 @@ function planRoomy(content: Content, area: Box, size: Size): Plan {
   return { rows: true, ...alongRows(content, left, area, size), depth, gap, lanes, value, names, span, edge };
 }
 
-/** How wide names beside close rows may be: as wide as they are, up to what leaves the bars a third of the width. */
-function gutterOf(content: Content, area: Box, size: Size): number {
+/** Share of the names that stand in one line beside close rows; the longest ones break, lest they leave the bars no width. */
+const IN_ONE_LINE = 0.85;
+
+/** How wide names beside close rows are: as most of them are, and wider where a name needs it for its lines, up to what the bars can spare. */
+function gutterOf(content: Content, area: Box, size: Size, most: number): number {
   const { text } = size;
   const values = beyond(size) + (max(endsOf(content), (end) => endWidth(end, text)) ?? 0);
-  const widest = max(content.lists.flat(), ({ bar }) => textWidth(bar.name, text)) ?? 0;
+  const bars = [...new Set(content.lists.flatMap((list) => list.map(({ bar }) => bar)))];
+  const widths = new Map(bars.map((bar) => [bar, textWidth(bar.name, text)]));
   const share = Math.max(area.width * 0.36, Math.min(area.width * 0.5, area.width * 0.7 - values));
-  const most = Math.max(area.width * 0.2, Math.min(share, area.width * 0.8 - values));
-  return Math.min(most, widest) + 0.1;
+  const widest = Math.max(area.width * 0.2, Math.min(share, area.width * 0.8 - values, max(widths.values()) ?? 0)) + 0.1;
+  let width = Math.min(widest, quantile(widths.values(), IN_ONE_LINE) ?? 0) + 0.1;
+  const isCutAt = (bar: Bar) => sure(widths.get(bar)) > width && isCut(bar.name, text, width, most);
+  while (width < widest && bars.some(isCutAt)) width = Math.min(widest, width + text);
+  return width;
 }
 
 interface Density {
@@ -244,7 +251,7 @@ function acrossAt(lane: number, lanes: number, { text }: Size): Pick<Plan, "dept
 function closeRows(content: Content, area: Box, size: Size, { most, least }: Density) {
   const { text } = size;
   const { lanes } = content;
-  const names = { place: "beside" as const, at: area.x, width: gutterOf(content, area, size), most };
+  const names = { place: "beside" as const, at: area.x, width: gutterOf(content, area, size, most), most };
   const thinnest = Math.min(least * text, (area.height - text * 1.6) / lanes);
   const heightAt = (lane: number) => {
     const across = acrossAt(lane, lanes, size);

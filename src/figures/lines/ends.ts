@@ -188,13 +188,19 @@ function blankTexts(blank: Blank, plan: Plan, width: number): { texts: Text[]; u
 }
 
 /** Draws the lines without values: below the others' names, or in the plot where it is empty. Gives the height it takes from the column. */
-function drawBlank(blank: Blank, plan: Plan, into: Marks, column: number | undefined): { height: number; undrawn: string[] } {
+function drawBlank(
+  blank: Blank,
+  plan: Plan,
+  into: Marks,
+  column: { x: number; foot: number } | undefined,
+): { height: number; undrawn: string[] } {
   const { plot, size } = plan;
   const { texts, undrawn } = blankTexts(blank, plan, column === undefined ? plot.width - size.text : plan.names.width);
   const height = texts.length * leadingOf(size);
-  const x = column ?? plot.x + size.text;
-  const y = column === undefined ? plot.y + (plot.height - height) / 2 : plan.base - height - size.text * 0.2;
-  into.names.push(...texts.map((mark) => ({ ...mark, x, y: mark.y + y })));
+  const x = column?.x ?? plot.x + size.text;
+  const y = column === undefined ? plot.y + (plot.height - height) / 2 : column.foot - height;
+  const halo = column === undefined;
+  into.names.push(...texts.map((mark) => ({ ...mark, x, y: mark.y + y, style: { ...mark.style, halo } })));
   return { height, undrawn };
 }
 
@@ -213,12 +219,14 @@ export function drawEnds(
   const { text } = size;
   const last = max(strokes, ({ tip }) => tip.x) ?? 0;
   const x = last + names.gap;
-  const isEmpty = strokes.length === 0;
-  const rest =
-    isEmpty || blank.lines.length > 0 ? drawBlank(blank, plan, into, isEmpty ? undefined : x) : { height: 0, undrawn: [] };
   // The word at the axis's break stands below the lowest tick, all along the plot.
   const foot = cut && plan.broken ? plan.floor + text * 0.5 : plan.base - 2;
-  const bottom = rest.height > 0 ? Math.min(foot, plan.base - rest.height - text * 0.4) : foot;
+  const isEmpty = strokes.length === 0;
+  const rest =
+    isEmpty || blank.lines.length > 0
+      ? drawBlank(blank, plan, into, isEmpty ? undefined : { x, foot })
+      : { height: 0, undrawn: [] };
+  const bottom = rest.height > 0 ? foot - rest.height - text * 0.4 : foot;
   const column: Column = { plan, x, top: plot.y - text * 0.8, bottom, last, unknown: oneLine(unknown, size, names.width) };
   const room = column.bottom - column.top;
   const whole = wholeColumn(strokes, column);

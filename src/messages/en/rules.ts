@@ -19,9 +19,9 @@ function lostWords({ unnamed, undrawn, faults }: About[4]): string {
 }
 
 const roomier: Record<About[1], string> = {
-  bars: 'Let the state list what it is about with "show", or give the figure a table with fewer rows.',
+  bars: 'Let the state list what it is about with "show", or shorten long names and give the figure a table with fewer rows.',
   flow: "Shorten the names of steps and outcomes, or make two figures of it.",
-  lines: 'Let the state keep the lines it is about with "show", or light a few with "lit": the others then go without names.',
+  lines: 'Let the state keep the lines it is about with "show", or shorten their names in the table.',
   map: 'Let the state "show" fewer features, give it a closer "focus", or take the names off a layer with "names": false.',
   network: 'Let the state draw a part of the relations with "show" and "others": "hidden", or make two figures of it.',
   timeline:

@@ -27,9 +27,9 @@ function lostWords({ unnamed, undrawn, faults }: Lost): string {
 
 /** What makes room in a figure of each type. */
 const roomier = {
-  bars: '请在画面里用 "show" 只列要说的几条，或把 "data" 换成条目少的表。',
+  bars: '请在画面里用 "show" 只列要说的几条，或把名字写短，把 "data" 换成条目少的表。',
   flow: "请把步骤和结果的名字写短，或把流程分成两张图。",
-  lines: '请在画面里用 "show" 只留要说的几条线，或用 "lit" 点出几条（其余的线不写名字）。',
+  lines: '请在画面里用 "show" 只留要说的几条线；线名太长的，请在表里写短。',
   map: '请让画面的 "show" 少列几处，或给它写更近的 "focus"，或在图层里写 "names": false 不标名字。',
   network: '请在画面里用 "show" 只画一部分联系并写 "others": "hidden"，或分成两张图。',
   timeline:

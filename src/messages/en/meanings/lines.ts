@@ -21,7 +21,7 @@ export const lines: Catalogue["meanings"]["lines"] = {
     points: "Whether every value has a dot.",
     area: "Whether the room between a line and zero is washed; for a single line.",
     unknown: "Bridges gaps with a dashed line that carries this word. Absent: gaps stay open.",
-    looks: "Hues by value of `series`. Absent: accent, ink, then ash.",
+    looks: "Hues by value of `series`. Absent: accent, ink (azurite where the figure's accent is ink or not said), then ash.",
     states: "The states by name.",
   },
   values: {},
