@@ -4,7 +4,10 @@ import { describe, expect, test } from "vitest";
 import { drawFigure } from "../src/figures/draw.ts";
 import { readFields } from "../src/figures/figure.ts";
 import { typeOf } from "../src/figures/index.ts";
+import { clearOf } from "../src/figures/kit/clear.ts";
 import { numberWriter } from "../src/figures/kit/numbers.ts";
+import { markKey } from "../src/marks/key.ts";
+import type { Text } from "../src/marks/marks.ts";
 
 describe("dates and numbers", () => {
   test.each([
@@ -62,5 +65,47 @@ describe("fields that readers read", () => {
       path: ["references", 0, "value"],
       said: ["references", 0, "label"],
     });
+  });
+});
+
+describe("a line that meets words", () => {
+  const style = { hue: "ash" } as const;
+  const word = (x: number, y: number): Text => ({ key: markKey("name", "a"), text: "harbour", x, y, size: 15, style });
+  const upright = { key: markKey("reference", "mean"), x1: 100, y1: 0, x2: 100, y2: 200, style };
+
+  test("stays as it is beside them", () => {
+    expect(clearOf(upright, [word(110, 50)])).toEqual([upright]);
+  });
+
+  test("gives way to them, and keeps its key in its first part", () => {
+    const parts = clearOf(upright, [word(80, 60), word(80, 140)]);
+    expect(parts.map(({ key }) => key)).toEqual(["reference/mean", "reference/mean.1", "reference/mean.2"]);
+    expect(parts.every(({ y1, y2 }) => y2 > y1 && [60, 140].every((y) => y2 < y - 11 || y1 > y + 3))).toBe(true);
+  });
+});
+
+describe("two lines without looks", () => {
+  test.each([
+    [undefined, "azurite"],
+    ["ink", "azurite"],
+    ["cinnabar", "ink"],
+  ])("are told apart where the figure's accent is %s", (accent, hue) => {
+    const spec = {
+      type: "lines",
+      accent,
+      x: "x",
+      y: "y",
+      series: "s",
+      zero: true,
+      looks: {},
+      states: { all: { alt: "a", mark: [] } },
+    };
+    const column = { type: "number", label: "n" };
+    const rows = ["a", "b"].flatMap((s) => [1, 2, 3].map((x) => ({ id: `${s}${x}`, s, x, y: x })));
+    const table = { columns: { x: column, y: column, s: { type: "text", label: "s" } }, rows };
+    const drawing = drawFigure({ type: "lines", spec } as never, table as never, { locale: "en", atlas: {} });
+    const { layers } = drawing.frame("all", "wide");
+    const paths = layers.flatMap((layer) => (layer.kind === "path" && layer.name === "lines" ? layer.marks : []));
+    expect(paths.map((mark) => mark.style.hue)).toEqual(["accent", hue]);
   });
 });
