@@ -42,13 +42,13 @@ function writersOf(spec: Spec, table: Table, locale: string): { writer: NumberWr
 const named = (bars: Bar[], locale: string) =>
   bars.map((bar) => (bar.name.trim() === "" ? { ...bar, name: speakerOf(locale)("unknown") } : bar));
 
-interface Story {
+interface Measured {
   content: Content;
   /** The bars of each state before any was left out. */
   lists: Map<string, Shown[]>;
 }
 
-function contentOf(spec: Spec, table: Table, groups: string[], writer: NumberWriter, locale: string): Story {
+function contentOf(spec: Spec, table: Table, groups: string[], writer: NumberWriter, locale: string): Measured {
   const bars = named(schemas.barsOf(spec, table, groups), locale);
   const states = Object.entries(spec.states);
   const lists = new Map(

@@ -18,14 +18,12 @@ export interface Shown {
   ends: End[];
 }
 
-/** Bars that are left out where there is no room for all go from the end of this list: a state's bars by what they weigh in it. */
-type Ranked = Shown[];
-
 /** What a plan must hold, over all states. */
 export interface Content {
-  /** The bars of each state in its order, and by what they weigh. */
+  /** The bars of each state in its order. */
   lists: Shown[][];
-  ranked: Ranked[];
+  /** The same by what they weigh: where there is no room for all, those at the end are left out. */
+  ranked: Shown[][];
   lanes: number;
   /** From the lowest to the highest. */
   references: Reference[];
