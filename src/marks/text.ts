@@ -43,8 +43,15 @@ const WIDE =
   "\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u{1b000}-\\u{1ffff}\\u{20000}-\\u{3ffff}";
 const RUNS = new RegExp(`[\\u0021-\\u024f]+|\\s+|[^\\s\\u2014\\u2018-\\u201d\\u2026\\u00b7${WIDE}\\u0021-\\u024f]+|.`, "gu");
 
+/** Texts that have been parted lately: layouts measure the same names at many widths. */
+const parted = new Map<string, string[]>();
+const MOST_PARTED = 2000;
+
 /** Pieces between which a line may break: words whole, Han characters singly, punctuation kept with its side. */
-function pieces(text: string): string[] {
+function pieces(text: string): readonly string[] {
+  const known = parted.get(text);
+  if (known) return known;
+  if (parted.size >= MOST_PARTED) parted.clear();
   const found: string[] = [];
   for (const run of text.match(RUNS) ?? []) {
     const last = found.at(-1);
@@ -52,6 +59,7 @@ function pieces(text: string): string[] {
     if (joins) found[found.length - 1] = last + run;
     else found.push(run);
   }
+  parted.set(text, found);
   return found;
 }
 

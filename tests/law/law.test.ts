@@ -24,7 +24,10 @@ function debtsOf({ layers, omitted }: Frame, owed: readonly string[]): string[] 
   const said = layers
     .flatMap((layer) => (layer.kind === "text" ? layer.marks : []))
     .filter(({ key }) => readKey(key).part === "rest");
-  if (!said.some(({ text }) => text.includes(String(undrawn.size))))
+  // One text says how many, or several do, each for a part of the figure.
+  const numbers = said.map(({ text }) => Number(/\d+/.exec(text)?.[0] ?? 0));
+  const total = numbers.reduce((sum, number) => sum + number, 0);
+  if (total !== undrawn.size && !said.some(({ text }) => text.includes(String(undrawn.size))))
     debts.push(`${undrawn.size} are not drawn, and nothing says so`);
   return debts;
 }

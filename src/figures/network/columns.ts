@@ -1,25 +1,18 @@
-// Where nodes stand: how wide the columns are, how large the names, in which order, and the places kept for those that cross.
+// Where nodes stand: how wide the columns are, how large the names, and the places kept for those that cross.
 
 import type { Size } from "../../marks/size.ts";
-import { type Box, textWidth, wrapText } from "../../marks/text.ts";
+import { type Box, textWidth, widestWord, wrapText } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
+import type { Fitted } from "../kit/fitted.ts";
 import { breaksWell } from "../kit/shapes.ts";
 import { labelRoom } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
+import { ordersOf, placesOf } from "./order.ts";
+import { nodeOf, type Relation, tiesOf } from "./places.ts";
 import type { Place } from "./routes.ts";
 import type { NetworkSpec } from "./schema.ts";
 
 type Spec = Plain<NetworkSpec>;
-
-/** A row of the dataset as a relation. */
-export interface Relation {
-  id: string;
-  from: string;
-  to: string;
-  /** Absent: not known. */
-  kind?: string;
-  what?: string;
-}
 
 export interface Grid {
   /** Left to right. */
@@ -40,92 +33,8 @@ export interface Grid {
   noted: boolean;
   /** Places by `placeName(node, side)`: those of home and those that movers will take. */
   places: Map<string, Place>;
-}
-
-/** Name of the place that a node has on a side. */
-export function placeName(node: string, side: string): string {
-  return `${node} ${side}`;
-}
-
-/** Nodes that cross over in any state, and the sides they cross to. */
-export function crossings(spec: Spec): { node: string; side: string }[] {
-  const found = new Map<string, { node: string; side: string }>();
-  for (const state of Object.values(spec.states)) {
-    for (const [node, side] of Object.entries(state.moved)) {
-      if (sure(spec.nodes[node]).side !== side) found.set(placeName(node, side), { node, side });
-    }
-  }
-  return [...found.values()];
-}
-
-interface Thread {
-  from: string;
-  to: string;
-}
-
-/** How tangled an order is: crossings first, then how far joined places are from standing opposite each other. */
-function tangle(sides: string[][], threads: Thread[]): number {
-  const at = new Map(
-    sides.flatMap((names, column) => names.map((name, row): [string, Place] => [name, spot(column, row, names.length)])),
-  );
-  const drawn = threads.map(({ from, to }) => {
-    const ends = [sure(at.get(from)), sure(at.get(to))];
-    return sure(ends[0]).column <= sure(ends[1]).column ? ends : ends.reverse();
-  });
-  let total = 0;
-  drawn.forEach(([a, b], index) => {
-    total += Math.abs(sure(a).y - sure(b).y);
-    for (const [c, d] of drawn.slice(0, index)) {
-      const alike = sure(a).column === sure(c).column && sure(b).column === sure(d).column && sure(a).column !== sure(b).column;
-      if (alike && (sure(a).y - sure(c).y) * (sure(b).y - sure(d).y) < -1e-9) total += 10;
-    }
-  });
-  return total;
-}
-
-function spot(column: number, row: number, count: number): Place {
-  return { column, x: 0, y: (row + 0.5) / count, width: 0, height: 0 };
-}
-
-/** The orders that are least tangled: places move one at a time for as long as that helps. */
-function untangle(given: string[][], threads: Thread[]): string[][] {
-  let best = given;
-  let least = tangle(best, threads);
-  for (let helped = true; helped; ) {
-    helped = false;
-    for (const [column, names] of best.entries()) {
-      for (const name of names) {
-        for (let row = 0; row < names.length; row++) {
-          const rest = sure(best[column]).filter((other) => other !== name);
-          const tried = best.map((old, index) => (index === column ? [...rest.slice(0, row), name, ...rest.slice(row)] : old));
-          const found = tangle(tried, threads);
-          if (found > least - 1e-6) continue;
-          best = tried;
-          least = found;
-          helped = true;
-        }
-      }
-    }
-  }
-  return best;
-}
-
-/** Names of all places of each side from top to bottom: those at home, then those kept for movers. */
-function ordersOf(spec: Spec, relations: Relation[]): string[][] {
-  const movers = crossings(spec);
-  const given = spec.sides.map((side) => [
-    ...Object.keys(spec.nodes)
-      .filter((node) => sure(spec.nodes[node]).side === side.id)
-      .map((node) => placeName(node, side.id)),
-    ...movers.filter((mover) => mover.side === side.id).map((mover) => placeName(mover.node, side.id)),
-  ]);
-  if (spec.order === "given") return given;
-  const home = (node: string) => placeName(node, sure(spec.nodes[node]).side);
-  const threads = [
-    ...relations.map(({ from, to }) => ({ from: home(from), to: home(to) })),
-    ...movers.map(({ node, side }) => ({ from: home(node), to: placeName(node, side) })),
-  ];
-  return untangle(given, threads);
+  /** Where room is scarce: the lines of the columns' and the nodes' names as they are broken; none where there is no room for any. */
+  fitted?: { heads: Fitted[]; names: Map<string, Fitted> };
 }
 
 /** Room inside a node above, below and beside its words, and between nodes, in em: generous first. */
@@ -138,7 +47,7 @@ const MEASURES = [
 ];
 
 /** Room between a node and the edges of its column, px. */
-function edgeOf(size: Size): number {
+export function edgeOf(size: Size): number {
   return size.margin * 0.8;
 }
 
@@ -166,9 +75,20 @@ function tries(text: number, most: number): Try[] {
   return roomy.flatMap((room) => set.map((way) => ({ ...room, ...way })));
 }
 
-/** The narrowest width, px, at which every text keeps to `lines` lines; Infinity if none up to `limit` does. */
+/** The narrowest width, px, at which every text keeps to `lines` lines, up to `limit`; Infinity if none. Found once for each question. */
+function narrowestIn(limit: number) {
+  const known = new Map<string, number>();
+  return (of: "names" | "notes", texts: string[], font: number, lines: number): number => {
+    const question = `${of} ${texts.length} ${font} ${lines}`;
+    const answer = known.get(question) ?? narrowest(texts, font, lines, limit);
+    known.set(question, answer);
+    return answer;
+  };
+}
+
 function narrowest(texts: string[], font: number, lines: number, limit: number): number {
-  for (let width = Math.ceil(font * 2.5); width <= limit; width++) {
+  const widest = Math.max(0, ...texts.map((words) => widestWord(words, font)));
+  for (let width = Math.ceil(Math.max(font * 2.5, widest)); width <= limit; width++) {
     const fits = texts.every((words) => wrapText(words, font, width).length <= lines && breaksWell(words, font, width));
     if (fits) return width;
   }
@@ -180,35 +100,52 @@ function longestPiece(words: string[], size: number): number {
   return Math.max(0, ...words.flatMap((text) => wrapText(text, size, 1).map((piece) => textWidth(piece, size))));
 }
 
-/** Most relations between `node` and any one other node. */
-function parallel(node: string, relations: Relation[]): number {
-  const others = relations.flatMap(({ from, to }) => (from === node || to === node ? [from === node ? to : from] : []));
-  return Math.max(0, ...others.map((other) => others.filter((found) => found === other).length));
+/** Whether nodes have no room even in the closest way: found at once, so that hundreds of them are not tried in vain. */
+function isHopeless(spec: Spec, { orders, ties, area, size }: Omit<Task, "way" | "narrowest">): boolean {
+  const font = size.text * 0.92;
+  const { pad, side, gap } = sure(MEASURES.at(-1));
+  const inner = Math.max((area.width * 0.8) / orders.length - 2 * (font * side + edgeOf(size)), area.width * 0.1);
+  const labels = Object.values(spec.nodes).map((node) => node.label);
+  if (labels.some((words) => widestWord(words, font) > inner)) return true;
+  return orders.some((order) => {
+    let total = 0;
+    for (const name of order) {
+      const { label } = sure(spec.nodes[nodeOf(name)]);
+      const least = font * (wrapText(label, font, inner).length * 1.2 + 2 * pad);
+      total += Math.max(least, sure(ties.get(nodeOf(name))).all * size.text * 0.6 + size.text * 0.5) + gap * font;
+      if (total > area.height) return true;
+    }
+    return false;
+  });
 }
 
-/** Sets the nodes in their columns within `area`, in the most generous way that fits; in the one that least overflows if none does. */
-export function gridOf(spec: Spec, relations: Relation[], area: Box, size: Size): Grid {
+/** Sets the nodes in their columns within `area`, in the most generous way that fits; nothing where none does. */
+export function gridOf(spec: Spec, relations: Relation[], area: Box, size: Size): Grid | undefined {
+  const ties = tiesOf(spec, relations);
+  const given = { orders: placesOf(spec), ties, area, size };
+  if (isHopeless(spec, given)) return undefined;
   const orders = ordersOf(spec, relations);
   const most = Math.max(...orders.map((order) => order.length));
-  let best: { grid: Grid; excess: number } | undefined;
+  const narrowest = narrowestIn(area.width);
   for (const way of tries(size.text, most)) {
-    const found = setOut(spec, relations, { orders, area, size, way });
-    if (found.excess <= 0) return found.grid;
-    if (!best || found.excess < best.excess) best = found;
+    const found = setOut(spec, relations, { ...given, orders, way, narrowest });
+    if (found) return found;
   }
-  return sure(best).grid;
+  return undefined;
 }
 
 interface Task {
   orders: string[][];
+  ties: ReturnType<typeof tiesOf>;
   area: Box;
   size: Size;
   way: Try;
+  narrowest: ReturnType<typeof narrowestIn>;
 }
 
-/** The columns as one way sets them, and by how much, px, that exceeds their room. */
-function setOut(spec: Spec, relations: Relation[], task: Task): { grid: Grid; excess: number } {
-  const { orders, area, size, way } = task;
+/** The columns as one way sets them; nothing where they exceed their room. */
+function setOut(spec: Spec, relations: Relation[], task: Task): Grid | undefined {
+  const { orders, area, size, way, narrowest } = task;
   const count = orders.length;
   const small = size.text * 0.92;
   const set = way.font * (boldOf(orders) ? 1.06 : 1);
@@ -221,15 +158,12 @@ function setOut(spec: Spec, relations: Relation[], task: Task): { grid: Grid; ex
   const between = way.ample ? wordy : (area.width * 0.2) / (count - 1);
   const limit = Math.max((area.width - between * (count - 1)) / count - padding, area.width * 0.1);
   const least = area.width * (count === 2 ? 0.19 : 0.44 / count) - padding;
-  const wanted = Math.max(narrowest(names, set, way.lines, limit), narrowest(notes, small, 3, limit), least);
-  if (wanted > limit) {
-    const found = setWide(spec, relations, task, limit, padding);
-    return { ...found, excess: found.excess + 1e4 };
-  }
+  const wanted = Math.max(narrowest("names", names, set, way.lines), narrowest("notes", notes, small, 3), least);
+  if (wanted > limit) return undefined;
   // Wider nodes are lower ones: the names may need fewer lines than they are allowed.
   for (let inner = wanted; ; inner = Math.min(inner + 4, limit)) {
     const found = setWide(spec, relations, task, inner, padding);
-    if (found.excess <= 0 || inner === limit) return found;
+    if (found || inner === limit) return found;
   }
 }
 
@@ -237,8 +171,14 @@ function boldOf(orders: string[][]): boolean {
   return Math.max(...orders.map((order) => order.length)) === 1;
 }
 
-/** The columns with nodes whose words are `inner` px wide. */
-function setWide(spec: Spec, relations: Relation[], { orders, area, size, way }: Task, inner: number, padding: number) {
+/** The columns with nodes whose words are `inner` px wide; nothing where they exceed their room. */
+function setWide(
+  spec: Spec,
+  relations: Relation[],
+  { orders, ties, area, size, way }: Task,
+  inner: number,
+  padding: number,
+): Grid | undefined {
   const { font, measure, noted } = way;
   const small = size.text * 0.92;
   const bold = boldOf(orders);
@@ -248,35 +188,33 @@ function setWide(spec: Spec, relations: Relation[], { orders, area, size, way }:
   const first = area.y + headingHeight(spec, width, size) + size.text * 0.4;
   const room = area.y + area.height - edgeOf(size) * 0.6 - first;
 
-  const words = Math.max(0, ...relations.map(({ what }) => (what ? labelRoom(what, small, gap - size.text * 2).height : 0)));
-  const share = room / Math.max(relations.length, 1);
-  const spread = Math.max(12, Math.min(share, Math.max(words + size.text * 0.9, share * 0.82)));
   const heightOf = (name: string) => {
-    const node = sure(name.split(" ")[0]);
+    const node = nodeOf(name);
     const { label, note } = sure(spec.nodes[node]);
     const inside =
       labelRoom(label, font * (bold ? 1.06 : 1), inner).height + (note && noted ? labelRoom(note, small, inner).height : 0);
-    const ports = relations.filter(({ from, to }) => from === node || to === node).length;
-    const fan = parallel(node, relations) > 1 ? parallel(node, relations) * spread * 0.52 : 0;
-    return Math.max(inside + 2 * measure.pad * font, ports * size.text * 0.6 + size.text * 0.5, fan);
+    return Math.max(inside + 2 * measure.pad * font, sure(ties.get(node)).all * size.text * 0.6 + size.text * 0.5);
   };
-  const heights = orders.map((order) => order.map(heightOf));
-  const totals = heights.map((column) => column.reduce((sum, height) => sum + height + measure.gap * font, 0));
+  const low = orders.map((order) => order.map(heightOf));
+  if (low.some((column) => totalOf(column, measure.gap * font) > room)) return undefined;
+  const words = Math.max(0, ...relations.map(({ what }) => (what ? labelRoom(what, small, gap - size.text * 2).height : 0)));
+  const share = room / Math.max(relations.length, 1);
+  const spread = Math.max(12, Math.min(share, Math.max(words + size.text * 0.9, share * 0.82)));
+  const heights = orders.map((order, column) =>
+    order.map((name, row) => {
+      const { parallel } = sure(ties.get(nodeOf(name)));
+      return Math.max(sure(sure(low[column])[row]), parallel > 1 ? parallel * spread * 0.52 : 0);
+    }),
+  );
+  if (heights.some((column) => totalOf(column, measure.gap * font) > room)) return undefined;
   const places = stand(orders, heights, columns, { y: first, height: room, edge: edgeOf(size) });
-  const grid: Grid = {
-    columns,
-    top: area.y,
-    bottom: area.y + area.height,
-    first,
-    font,
-    small,
-    bold,
-    spread,
-    inner,
-    noted,
-    places,
-  };
-  return { grid, excess: Math.max(...totals) - room };
+  const sides = { columns, top: area.y, bottom: area.y + area.height, first };
+  return { ...sides, font, small, bold, spread, inner, noted, places };
+}
+
+/** Height of nodes with the room between them, px. */
+export function totalOf(heights: readonly number[], gap: number): number {
+  return heights.reduce((sum, height) => sum + height + gap, 0);
 }
 
 /** Height of the columns' names, px; nothing where no column has one. */
@@ -289,7 +227,7 @@ function headingHeight(spec: Spec, width: number, size: Size): number {
 }
 
 /** Spreads the places of each side evenly over the room. */
-function stand(
+export function stand(
   orders: string[][],
   heights: number[][],
   columns: Grid["columns"],

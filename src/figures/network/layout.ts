@@ -1,24 +1,26 @@
 // network: sets nodes in columns and draws the relations between them.
 
+import { speakerOf } from "../../locale/index.ts";
 import { markKey } from "../../marks/key.ts";
 import type { Frame } from "../../marks/marks.ts";
-import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { type Path as At, type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
-import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
-import { roundedPath } from "../kit/shapes.ts";
-import { label, labelRoom, stageOf } from "../kit/stage.ts";
+import { fitLabel, keepsTheLaw, stackLines } from "../kit/fitted.ts";
+import { emptyLayers, layersOf } from "../kit/layers.ts";
+import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
-import { type Grid, gridOf, placeName, type Relation } from "./columns.ts";
-import { headLength, headsOf, keyOf, kindOf, strokeOf } from "./key.ts";
-import { type Edge, type Ground, type Place, placeWords, type Route, routesOf } from "./routes.ts";
+import { type Grid, gridOf } from "./columns.ts";
+import { drawColumns, drawNode, drawRelation, drawTracks, drawWords, LAYERS, type Marks } from "./draw.ts";
+import { headLength, headsOf, keyOf, kindOf } from "./key.ts";
+import { placeName, type Relation } from "./places.ts";
+import { type Edge, type Ground, type Place, routesOf } from "./routes.ts";
 import { type NetworkSpec, schema } from "./schema.ts";
+import { tightGridOf, without } from "./tight.ts";
 
 type Spec = Plain<NetworkSpec>;
 type State = Spec["states"][string];
 type Choice = Exclude<State["show"], "all">;
-type Kind = Spec["kinds"][string];
 
 function check(spec: NetworkSpec, table: Table, { report }: CheckContext): void {
   const nodes = Object.keys(spec.nodes);
@@ -73,63 +75,167 @@ function chosen(choice: "all" | Choice, table: Table): Set<string> {
   return new Set(table.rows.filter((row) => choice.values.includes(String(row[choice.column] ?? ""))).map((row) => row.id));
 }
 
-/** From the ground up. The names of the layers are those that stills have had from the first. */
-const LAYERS = [
-  ["path", "banks"],
-  ["rect", "left behind"],
-  ["path", "relations"],
-  ["circle", "ends"],
-  ["path", "heads"],
-  ["rect", "nodes"],
-  ["text", "names"],
-  ["rect", "plates"],
-  ["text", "whats"],
-  ["text", "key"],
-] as const;
-type Marks = MarksIn<typeof LAYERS>;
+/** Nodes and relations as they are drawn, and where: the same in every state. */
+interface Plan {
+  spec: Spec;
+  relations: Relation[];
+  grid: Grid;
+  key: ReturnType<typeof keyOf>;
+}
 
-function layout(spec: Spec, table: Table, { size }: LayoutOptions): (state: string) => Frame {
-  const stage = stageOf(spec, size);
-  const relations = relationsOf(spec, table);
+interface Scene {
+  spec: Spec;
+  table: Table;
+  relations: Relation[];
+  stage: Stage;
+  options: LayoutOptions;
+}
+
+/** What a state shows and brings out, whether or not there is room for it. */
+function viewOf({ spec, table, relations }: Scene, name: string) {
+  const state = sure(spec.states[name]);
+  const shown = chosen(state.show, table);
+  const lit = state.lit ? chosen(state.lit, table) : shown;
+  const touched = new Set([...state.nodes, ...Object.keys(state.moved)]);
+  for (const { id, from, to } of relations) if (shown.has(id) && lit.has(id)) touched.add(from).add(to);
+  const isMuted = (node: string) => touched.size > 0 && !touched.has(node);
+  const isHidden = (node: string) => isMuted(node) && state.others === "hidden";
+  return { state, shown, lit, touched, isMuted, isHidden };
+}
+
+/** The plan that gives everything its room; nothing where there is none. */
+function amplePlan({ spec, relations, stage, options: { size } }: Scene): Plan | undefined {
   const key = keyOf(spec, relations, stage, size);
-  const area = { ...stage, height: stage.height - key.height };
-  const grid = gridOf(spec, relations, area, size);
-  const ground: Ground = { ...grid, head: headLength(size) };
+  const grid = gridOf(spec, relations, { ...stage, height: stage.height - key.height }, size);
+  return grid && { spec, relations, grid, key };
+}
+
+/** Relations that are drawn at most: each is up to three marks, and a frame has no more than a thousand. */
+const MOST_RELATIONS = 200;
+
+/** Nodes that a state brings out: where it draws all relations and none of them is lit, only those that it names. */
+function broughtOut(scene: Scene): Set<string> {
+  const some = Object.entries(scene.spec.states).flatMap(([name, { show, lit, nodes, moved }]) =>
+    show === "all" && !lit ? [...nodes, ...Object.keys(moved)] : [...viewOf(scene, name).touched],
+  );
+  return new Set(some);
+}
+
+/** The plan of a network that has not room for all: shorter names first, then fewer, then fewer nodes and relations. */
+function tightPlan(scene: Scene): Plan {
+  const { spec, table, relations, stage, options } = scene;
+  const { size, locale } = options;
+  const say = speakerOf(locale);
+  const litRows = new Set(Object.values(spec.states).flatMap(({ lit }) => (lit ? [...chosen(lit, table)] : [])));
+  const first = [...relations].sort((a, b) => Number(litRows.has(b.id)) - Number(litRows.has(a.id))).slice(0, MOST_RELATIONS);
+  const kept = new Set(first.map(({ id }) => id));
+  const more = (n: number) => say("andMore", { n });
+  const crowd = { spec, relations, size, brought: broughtOut(scene), more };
+  const set = (undrawn: Relation[]) => {
+    const key = keyOf(spec, relations, stage, size, { undrawn, more });
+    const tight = tightGridOf({ ...crowd, area: { ...stage, height: stage.height - key.height } });
+    const drawn = without(crowd, tight.kept);
+    return { ...drawn, relations: drawn.relations.filter(({ id }) => kept.has(id)), grid: tight.grid, key };
+  };
+  const plan = set(relations.filter(({ id }) => !kept.has(id)));
+  if (plan.relations.length === relations.length) return plan;
+  const ids = new Set(plan.relations.map(({ id }) => id));
+  return set(relations.filter(({ id }) => !ids.has(id)));
+}
+
+function layout(spec: Spec, table: Table, options: LayoutOptions): (state: string) => Frame {
+  const stage = stageOf(spec, options.size);
+  const scene = { spec, table, relations: relationsOf(spec, table), stage, options };
+  const ample = amplePlan(scene);
+  if (ample && keepsTheLaw(drawer(scene, ample), Object.keys(spec.states), options.size)) return drawer(scene, ample);
+  return drawer(scene, tightPlan(scene));
+}
+
+/** Draws the states of a plan. */
+function drawer(scene: Scene, plan: Plan): (state: string) => Frame {
+  const { stage, options } = scene;
+  const { size } = options;
+  const { spec, relations, grid, key } = plan;
+  const { columns, top, bottom, spread } = grid;
+  const ground: Ground = { columns, top, bottom, spread, head: headLength(size), height: size.height };
 
   return (name) => {
-    const state = sure(spec.states[name]);
-    const shown = chosen(state.show, table);
-    const lit = state.lit ? chosen(state.lit, table) : shown;
-    const { places, sideOf } = standing(spec, state, grid);
+    const view = viewOf(scene, name);
+    const { state, shown, lit, isMuted, isHidden } = view;
+    const { places, sideOf } = standing(spec, name, grid);
     const edges = edgesOf(spec, relations, places);
     const routes = new Map(routesOf(edges, places, ground).map((route) => [route.id, route]));
     const drawn = relations.filter((relation) => shown.has(relation.id));
-    const touched = new Set([...state.nodes, ...Object.keys(state.moved)]);
-    for (const relation of drawn) if (lit.has(relation.id)) touched.add(relation.from).add(relation.to);
 
     const marks = emptyLayers(LAYERS);
     drawColumns(spec, grid, size, marks);
     drawTracks(spec, places, routes, marks);
     for (const relation of drawn) drawRelation(spec, relation, sure(routes.get(relation.id)), !lit.has(relation.id), marks);
-    for (const node of Object.keys(spec.nodes)) {
-      const muted = touched.size > 0 && !touched.has(node);
-      if (muted && state.others === "hidden") continue;
+    const visible = Object.keys(spec.nodes).filter((node) => !isHidden(node));
+    for (const node of visible) {
       const moved = sure(spec.nodes[node]).side !== sideOf(node);
-      drawNode(spec, node, { place: sure(places.get(node)), grid, muted, moved }, marks);
+      drawNode(spec, node, { place: sure(places.get(node)), grid, muted: isMuted(node), moved }, marks);
     }
-    if (state.labels) {
-      const said = drawn.flatMap(({ id, what }) => (what && lit.has(id) ? [{ words: what, route: sure(routes.get(id)) }] : []));
-      const shownRoutes = drawn.map(({ id }) => sure(routes.get(id)));
-      drawWords(said, shownRoutes, ground, size, marks);
-    }
-    key.draw(drawn, places, marks);
+    const said = drawn.flatMap(({ id, what }) => (what && lit.has(id) ? [{ words: what, route: sure(routes.get(id)) }] : []));
+    const shownRoutes = drawn.map(({ id }) => sure(routes.get(id)));
+    const wordless = state.labels
+      ? drawWords(said, { drawn: shownRoutes, partly: state.lit !== undefined }, ground, size, marks)
+      : [];
+    const left = leftOut(scene, plan, view);
+    drawRest(left.nodes, { ...scene, ...plan }, marks);
+    key.draw(drawn, places, left.relations.length, marks);
     marks.key.push(...stage.sketch);
-    return { layers: layersOf(LAYERS, marks), alt: state.alt };
+    const unnamed = [
+      ...visible.filter((node) => isCut(grid, node)),
+      ...wordless,
+      ...key.unnamedIn(drawn, places),
+      ...cutHeads(spec, grid),
+    ];
+    const undrawn = [...left.nodes.map(({ node }) => node), ...left.relations];
+    const omitted = unnamed.length + undrawn.length > 0 ? { omitted: { unnamed, undrawn } } : {};
+    return { layers: layersOf(LAYERS, marks), alt: state.alt, ...omitted };
   };
 }
 
+/** Nodes, each with its side, and relations that a state would show and the plan has no room for. */
+function leftOut({ spec, relations }: Scene, plan: Plan, { state, shown, isHidden }: ReturnType<typeof viewOf>) {
+  const nodes = Object.keys(spec.nodes).filter((node) => plan.spec.nodes[node] === undefined && !isHidden(node));
+  const kept = new Set(plan.relations.map(({ id }) => id));
+  return {
+    nodes: nodes.map((node) => ({ node, side: state.moved[node] ?? sure(spec.nodes[node]).side })),
+    relations: relations.filter(({ id }) => shown.has(id) && !kept.has(id)).map(({ id }) => id),
+  };
+}
+
+/** Whether a node stands without its whole name. */
+function isCut({ fitted }: Grid, node: string): boolean {
+  return fitted !== undefined && fitted.names.get(node)?.whole !== true;
+}
+
+/** Sides whose name is not written in full. */
+function cutHeads(spec: Spec, { fitted }: Grid): string[] {
+  return spec.sides.filter((side, index) => side.label && fitted && !sure(fitted.heads[index]).whole).map(({ id }) => id);
+}
+
+/** How many nodes of each side are not drawn, at the foot of its column. */
+function drawRest(nodes: { side: string }[], { spec, grid, options }: Scene & Plan, into: Marks): void {
+  const { size, locale } = options;
+  const say = speakerOf(locale);
+  const font = size.text * 0.92;
+  spec.sides.forEach((side, index) => {
+    const n = nodes.filter((node) => node.side === side.id).length;
+    if (n === 0) return;
+    const { x, width } = sure(grid.columns[index]);
+    const { lines, height } = fitLabel(say("andMore", { n }), font, width - 4);
+    const y = grid.bottom - height / 2 - 2;
+    const style: Style = { hue: "ash" };
+    into.names.push(...stackLines(markKey("rest", side.id), lines, x + width / 2, y, { size: font, anchor: "middle", style }));
+  });
+}
+
 /** Where each node stands in a state, and, as `left <node>`, the places that movers have left. */
-function standing(spec: Spec, state: State, grid: Grid) {
+function standing(spec: Spec, name: string, grid: Grid) {
+  const state = sure(spec.states[name]);
   const sideOf = (node: string) => state.moved[node] ?? sure(spec.nodes[node]).side;
   const places = new Map<string, Place>();
   for (const [node, { side }] of Object.entries(spec.nodes)) {
@@ -146,110 +252,6 @@ function edgesOf(spec: Spec, relations: Relation[], places: Map<string, Place>):
     ...relations.map((relation) => ({ ...relation, heads: headsOf(kindOf(spec, relation)) })),
     ...crossed.map((node) => ({ id: `left ${node}`, from: `left ${node}`, to: node, heads: { start: false, end: true } })),
   ];
-}
-
-/** The columns, as washes, and their names. */
-function drawColumns(spec: Spec, grid: Grid, size: Size, into: Marks): void {
-  spec.sides.forEach((side, index) => {
-    const { x, width } = sure(grid.columns[index]);
-    // A full wash of ash would muddy the paper; the mineral hues stay light.
-    const style: Style = { hue: side.hue, area: true, fill: "soft", muted: side.hue === "ash" };
-    const column = { x, y: grid.top, width, height: grid.bottom - grid.top };
-    into.banks.push({ key: markKey("bank", side.id), d: roundedPath(column, size.text * 0.8), style });
-    if (!side.label) return;
-    const centre = (grid.top + grid.first) / 2 + size.text * 0.1;
-    const named: Style = { hue: "ink", weight: "bold" };
-    const options = { size: size.text * 1.06, width: width - size.text, anchor: "middle" as const, style: named };
-    into.names.push(...label(markKey("side", side.id), side.label, x + width / 2, centre, options));
-  });
-}
-
-/** What a mover leaves: its empty outline at home, and its track to where it has gone. */
-function drawTracks(spec: Spec, places: Map<string, Place>, routes: Map<string, Route>, into: Marks): void {
-  for (const [name, { x, y, width, height }] of places) {
-    if (!name.startsWith("left ")) continue;
-    const item = name.slice("left ".length);
-    const outline: Style = { hue: "ash", fill: "hollow", dashed: true, muted: true };
-    into["left behind"].push({ key: markKey("left", item), x, y, width, height, rx: rounding(height), style: outline });
-    const { d, heads } = sure(routes.get(name));
-    into.relations.push({ key: markKey("track", item), d, style: { hue: crossingHue(spec), dashed: true } });
-    into.heads.push({ key: markKey("track-head", item), d: sure(heads.end), style: { hue: crossingHue(spec), area: true } });
-  }
-}
-
-function crossingHue(spec: Spec): Kind["hue"] {
-  return spec.crossing?.hue ?? "ink";
-}
-
-function rounding(height: number): number {
-  return Math.min(height / 2, 10);
-}
-
-function drawRelation(spec: Spec, relation: Relation, route: Route, muted: boolean, into: Marks): void {
-  const kind = kindOf(spec, relation);
-  into.relations.push({ key: markKey("relation", relation.id), d: route.d, style: { ...strokeOf(kind), muted } });
-  for (const [end, d] of Object.entries(route.heads))
-    into.heads.push({ key: markKey(`head-${end}`, relation.id), d, style: { hue: kind.hue, area: true, muted } });
-  if (kind.arrow !== "none") return;
-  route.plain.forEach(({ x, y }, index) => {
-    into.ends.push({ key: markKey(`end-${index}`, relation.id), x, y, r: 2.6, style: { hue: kind.hue, muted } });
-  });
-}
-
-interface NodeLook {
-  place: Place;
-  grid: Grid;
-  muted: boolean;
-  moved: boolean;
-}
-
-function drawNode(spec: Spec, node: string, { place, grid, muted, moved }: NodeLook, into: Marks): void {
-  const { label: words, note, look } = sure(spec.nodes[node]);
-  const { x, y, width, height } = place;
-  const known = look === "known";
-  const hue = known ? "ink" : "ash";
-  const outline: Style = moved ? { hue: crossingHue(spec), muted } : { hue, fill: "hollow", dashed: !known, muted };
-  into.nodes.push({ key: markKey("node", node), x, y, width, height, rx: rounding(height), style: outline });
-  const measured = grid.bold ? grid.font * 1.06 : grid.font;
-  const tall = labelRoom(words, measured, grid.inner).height;
-  const under = note && grid.noted ? labelRoom(note, grid.small, grid.inner).height : 0;
-  const top = y + (height - tall - under) / 2;
-  const centre = x + width / 2;
-  const common = { width: grid.inner, anchor: "middle" as const };
-  const style: Style = { hue: moved ? "paper" : hue, weight: grid.bold || moved ? "bold" : undefined, muted };
-  into.names.push(
-    ...label(markKey("name", node), words, centre, top + tall / 2, { ...common, size: grid.font, measured, style }),
-  );
-  if (!note || !grid.noted) return;
-  const quiet: Style = { hue: moved ? "paper" : "ash", muted };
-  const below = top + tall + under / 2;
-  into.names.push(...label(markKey("note", node), note, centre, below, { ...common, size: grid.small, style: quiet }));
-}
-
-/** The words of relations on their routes: those of all, or, where not all find room, of none. */
-function drawWords(said: Worded[], drawn: Route[], ground: Ground, size: Size, into: Marks): void {
-  const font = size.text * 0.92;
-  const wanted = said.map(({ words, route }) => ({
-    route,
-    room: (width: number) => {
-      const room = labelRoom(words, font, width);
-      return { ...room, height: room.height + 2 };
-    },
-  }));
-  const spots = wanted.length > 0 ? placeWords(wanted, drawn, ground) : undefined;
-  if (!spots) return;
-  const options = { size: font, anchor: "middle" as const, style: { hue: "ink", halo: true } as const };
-  for (const { words, route } of said) {
-    const { x, y, width, box } = sure(spots.get(route.id));
-    const plate = { x: box.x - 3, y: box.y, width: box.width + 6, height: box.height, rx: 3 };
-    into.plates.push({ key: markKey("plate", route.id), ...plate, style: { hue: "paper" } });
-    into.whats.push(...label(markKey("what", route.id), words, x, y, { ...options, width }));
-  }
-}
-
-interface Worded {
-  words: string;
-  route: Route;
 }
 
 export const network = defineFigure({ schema, words: ["nodes.*.note"], numbers: [], map: undefined, check, layout });

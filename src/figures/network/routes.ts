@@ -1,7 +1,7 @@
-// The courses of relations between columns, their arrowheads, and where on them words find room.
+// The courses of relations between columns, and their arrowheads.
 
 import { type Command, polyline } from "../../marks/path.ts";
-import { type Box, overlap } from "../../marks/text.ts";
+import type { Box } from "../../marks/text.ts";
 import { headPath } from "../kit/shapes.ts";
 import { sure } from "../kit/sure.ts";
 
@@ -33,6 +33,8 @@ export interface Ground {
   head: number;
   /** px between the middles of parallel routes. */
   spread: number;
+  /** px of the frame, beyond which no curve may reach. */
+  height: number;
 }
 export interface Route {
   id: string;
@@ -91,13 +93,25 @@ function portsOf(edges: Edge[], places: Map<string, Place>, ground: Ground): { s
   return edges.map((_, index) => ({ start: sure(found.start[index]), end: sure(found.end[index]) }));
 }
 
+/** Which edges join the same two places as each, itself among them. */
+function parallelsOf(edges: Edge[]): number[][] {
+  const groups = new Map<string, number[]>();
+  return edges.map(({ from, to }, index) => {
+    const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
+    const group = groups.get(pair) ?? [];
+    groups.set(pair, group);
+    group.push(index);
+    return group;
+  });
+}
+
 /** How far the middle of each edge is pushed up or down, px, so that edges between the same two places part. */
 function bulgesOf(edges: Edge[], ports: { start: Port; end: Port }[], places: Map<string, Place>, ground: Ground): number[] {
-  const pair = (edge: Edge) => [edge.from, edge.to].sort().join(" ");
+  const groups = parallelsOf(edges);
   return edges.map((edge, index) => {
     const from = sure(places.get(edge.from));
     const to = sure(places.get(edge.to));
-    const parallel = edges.flatMap((other, at) => (pair(other) === pair(edge) ? [at] : []));
+    const parallel = sure(groups[index]);
     if (parallel.length < 2 || from.column === to.column) return 0;
     const half = ((parallel.length - 1) / 2) * ground.spread;
     const centre = (from.y + from.height / 2 + to.y + to.height / 2) / 2;
@@ -118,18 +132,22 @@ function passage(column: number, y: number, places: Iterable<Place>, ground: Gro
   return [...gaps, ...ends].reduce((best, gap) => (Math.abs(gap - y) < Math.abs(best - y) ? gap : best));
 }
 
-/** A curve from one port to another that leaves and arrives level, its middle pushed by `bulge`. */
-function bend(start: Point, end: Point, reach: { start: number; end: number }, bulge: number): Curve {
-  const push = (bulge * 4) / 3;
-  return [start, { x: start.x + reach.start, y: start.y + push }, { x: end.x + reach.end, y: end.y + push }, end];
+interface Course {
+  reach: { start: number; end: number };
+  bulge: number;
+  /** px of the frame. */
+  height: number;
+}
+
+/** A curve from one port to another that leaves and arrives level, its middle pushed by `bulge` as far as the frame allows. */
+function bend(start: Point, end: Point, { reach, bulge, height }: Course): Curve {
+  const push = (y: number) => Math.min(Math.max(y + (bulge * 4) / 3, 0), height);
+  return [start, { x: start.x + reach.start, y: push(start.y) }, { x: end.x + reach.end, y: push(end.y) }, end];
 }
 
 function curvesOf(
-  start: Port,
-  end: Port,
-  from: Place,
-  to: Place,
-  bulge: number,
+  { start, end }: { start: Port; end: Port },
+  { from, to, bulge }: { from: Place; to: Place; bulge: number },
   places: Map<string, Place>,
   ground: Ground,
 ): Curve[] {
@@ -138,7 +156,7 @@ function curvesOf(
     const next = ground.columns[from.column + start.way];
     const gap = next ? Math.abs(next.x - column.x) - (start.way === 1 ? column.width : next.width) : 40;
     const out = Math.min(gap * 0.62, 22 + Math.abs(start.y - end.y) * 0.32) * start.way;
-    return [bend(start, end, { start: out, end: out }, 0)];
+    return [bend(start, end, { reach: { start: out, end: out }, bulge: 0, height: ground.height })];
   }
   const step = Math.sign(to.column - from.column);
   const stops: Point[] = [start];
@@ -151,7 +169,7 @@ function curvesOf(
   stops.push(end);
   return stops.slice(1).map((stop, index) => {
     const reach = (stop.x - sure(stops[index]).x) * 0.46;
-    return bend(sure(stops[index]), stop, { start: reach, end: -reach }, bulge);
+    return bend(sure(stops[index]), stop, { reach: { start: reach, end: -reach }, bulge, height: ground.height });
   });
 }
 
@@ -198,121 +216,7 @@ export function routesOf(edges: Edge[], places: Map<string, Place>, ground: Grou
   const ports = portsOf(edges, places, ground);
   const bulges = bulgesOf(edges, ports, places, ground);
   return edges.map((edge, index) => {
-    const { start, end } = sure(ports[index]);
-    const curves = curvesOf(
-      start,
-      end,
-      sure(places.get(edge.from)),
-      sure(places.get(edge.to)),
-      sure(bulges[index]),
-      places,
-      ground,
-    );
-    return draw(edge, curves, ground.head);
+    const ends = { from: sure(places.get(edge.from)), to: sure(places.get(edge.to)), bulge: sure(bulges[index]) };
+    return draw(edge, curvesOf(sure(ports[index]), ends, places, ground), ground.head);
   });
-}
-
-/** Words that want room on a route. */
-export interface Wanted {
-  route: Route;
-  /** px the words take when broken to `width`. */
-  room(width: number): { width: number; height: number };
-}
-
-/** The gap between two columns that a point lies in. */
-function gapAt(x: number, columns: Ground["columns"]): { left: number; right: number } | undefined {
-  const index = columns.findIndex((column, at) => {
-    const next = columns[at + 1];
-    return next !== undefined && x >= column.x + column.width && x <= next.x;
-  });
-  if (index < 0) return undefined;
-  return { left: sure(columns[index]).x + sure(columns[index]).width, right: sure(columns[index + 1]).x };
-}
-
-function within({ x, y }: Point, box: Box): boolean {
-  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
-}
-
-interface Spot extends Point {
-  width: number;
-  box: Box;
-  /** Other routes behind the words. */
-  crossed: number;
-  cost: number;
-}
-
-/** What speaks against words on their route, above it, and below it. */
-const LIFTS: Record<number, number> = { 0: 0, [-1]: 0.5, 1: 0.65 };
-
-/** Places on a route where words of a width could stand, each with what speaks against it. */
-function spotsOf({ route, room }: Wanted, width: number, others: Route[], ground: Ground): Spot[] {
-  const size = room(width);
-  return route.points.flatMap((point, step) => {
-    const gap = gapAt(point.x, ground.columns);
-    const share = step / (route.points.length - 1);
-    if (!gap || gap.right - gap.left < size.width + 6 || share < 0.12 || share > 0.88) return [];
-    const half = size.width / 2 + 3;
-    const x = Math.min(Math.max(point.x, gap.left + half), gap.right - half);
-    return [0, -1, 1].flatMap((lift) => {
-      const y = point.y + lift * (size.height / 2 + 4);
-      const box = { x: x - size.width / 2, y: y - size.height / 2, width: size.width, height: size.height };
-      if (box.y < ground.top || box.y + box.height > ground.bottom) return [];
-      const clear = { x: box.x - 4, y: box.y - 2, width: box.width + 8, height: box.height + 4 };
-      const crossed = others.filter((other) => other.points.some((found) => within(found, clear))).length;
-      const hidden = route.points.filter((found) => within(found, clear)).length / route.points.length;
-      const cost = crossed * 1.5 + hidden * 5 + Math.abs(share - 0.5) * 2.4 + sure(LIFTS[lift]) + Math.abs(x - point.x) * 0.05;
-      return [{ x, y, width, box, cost, crossed }];
-    });
-  });
-}
-
-/** Room around an arrowhead that words keep clear of. */
-function headBox(path: Command[]): Box {
-  const corners = path.flatMap(({ points }) => points);
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-}
-
-/** Spots for all words at one width, the cheapest free one each; nothing where one finds none. */
-function fill(queue: Wanted[], drawn: Route[], ground: Ground, width: number): Map<string, Spot> | undefined {
-  const heads = drawn.flatMap((route) => [route.heads.start, route.heads.end].flatMap((path) => (path ? [headBox(path)] : [])));
-  // Where there are many, words over several lines at once would leave it open which of them they name.
-  const patience = queue.length > 4 ? 0 : 2;
-  const found = new Map<string, Spot>();
-  for (const words of queue) {
-    const others = drawn.filter((route) => route !== words.route);
-    const taken = [...heads, ...[...found.values()].map((spot) => spot.box)];
-    const free = spotsOf(words, width, others, ground).filter(
-      (spot) => spot.crossed <= patience && !taken.some((box) => overlap(spot.box, box, 2)),
-    );
-    if (free.length === 0) return undefined;
-    const spot = free.reduce((best, next) => (next.cost < best.cost ? next : best));
-    found.set(words.route.id, spot);
-  }
-  return found;
-}
-
-/** What speaks against breaking words to a narrower width, for each step narrower and each word on a route. */
-const NARROWER = 0.5;
-
-/**
- * Finds room for words on their routes: none over another, over an arrowhead or outside the gaps, and as few routes
- * of `drawn` behind them as may be. Returns nothing where not all find room.
- */
-export function placeWords(wanted: Wanted[], drawn: Route[], ground: Ground): Map<string, Spot> | undefined {
-  const { columns } = ground;
-  const gaps = columns.slice(1).map(({ x }, index) => x - sure(columns[index]).x - sure(columns[index]).width);
-  const widest = Math.max(...gaps) - ground.head;
-  const middle = (route: Route) => sure(route.points[Math.floor(route.points.length / 2)]).y;
-  const queue = [...wanted].sort((a, b) => middle(a.route) - middle(b.route));
-  let best: { spots: Map<string, Spot>; cost: number } | undefined;
-  for (const [step, share] of [1, 0.8, 0.62, 0.48].entries()) {
-    const spots = fill(queue, drawn, ground, widest * share);
-    if (!spots) continue;
-    const cost = [...spots.values()].reduce((sum, spot) => sum + spot.cost + step * NARROWER, 0);
-    if (!best || cost < best.cost) best = { spots, cost };
-  }
-  return best?.spots;
 }

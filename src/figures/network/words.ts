@@ -1,0 +1,182 @@
+// Where on the courses of relations their words find room.
+
+import type { Command } from "../../marks/path.ts";
+import { type Box, overlap } from "../../marks/text.ts";
+import { sure } from "../kit/sure.ts";
+import type { Ground, Point, Route } from "./routes.ts";
+
+/** Words that want room on a route. */
+export interface Wanted {
+  route: Route;
+  /** px the words take when broken to `width`. */
+  room(width: number): { width: number; height: number };
+}
+
+/** The room that a route takes, px. */
+function boundsOf({ points }: Route): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** The gap between two columns that a point lies in. */
+function gapAt(x: number, columns: Ground["columns"]): { left: number; right: number } | undefined {
+  const index = columns.findIndex((column, at) => {
+    const next = columns[at + 1];
+    return next !== undefined && x >= column.x + column.width && x <= next.x;
+  });
+  if (index < 0) return undefined;
+  return { left: sure(columns[index]).x + sure(columns[index]).width, right: sure(columns[index + 1]).x };
+}
+
+function within({ x, y }: Point, box: Box): boolean {
+  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+}
+
+interface Spot extends Point {
+  width: number;
+  box: Box;
+  cost: number;
+}
+
+/** What speaks against words on their route, above it, and below it. */
+const LIFTS: Record<number, number> = { 0: 0, [-1]: 0.5, 1: 0.65 };
+
+interface Beside {
+  /** The other routes, with the room that each takes. */
+  others: { route: Route; bounds: Box }[];
+  /** Where nothing may stand. */
+  taken: Box[];
+  /** px that words keep from each other and from arrowheads. */
+  apart: number;
+  /** How many other routes may lie behind the words. */
+  patience: number;
+}
+
+/** How many routes pass through a box; no more than one above `patience` are counted. */
+function crossings(box: Box, { others, patience }: Beside): number {
+  let crossed = 0;
+  for (const { route, bounds } of others) {
+    if (!overlap(box, bounds, 1) || !route.points.some((found) => within(found, box))) continue;
+    crossed += 1;
+    if (crossed > patience) break;
+  }
+  return crossed;
+}
+
+/** Places on a route where words of a width may stand, each with what speaks against it. */
+function spotsOf({ route, room }: Wanted, width: number, beside: Beside, ground: Ground): Spot[] {
+  const size = room(width);
+  return route.points.flatMap((point, step) => {
+    const gap = gapAt(point.x, ground.columns);
+    const share = step / (route.points.length - 1);
+    if (!gap || gap.right - gap.left < size.width + 6 || share < 0.12 || share > 0.88) return [];
+    const half = size.width / 2 + 3;
+    const x = Math.min(Math.max(point.x, gap.left + half), gap.right - half);
+    return [0, -1, 1].flatMap((lift) => {
+      const y = point.y + lift * (size.height / 2 + 4);
+      const box = { x: x - size.width / 2, y: y - size.height / 2, width: size.width, height: size.height };
+      if (box.y < ground.top || box.y + box.height > ground.bottom) return [];
+      if (beside.taken.some((other) => overlap(box, other, beside.apart))) return [];
+      const clear = { x: box.x - 4, y: box.y - 2, width: box.width + 8, height: box.height + 4 };
+      const crossed = crossings(clear, beside);
+      if (crossed > beside.patience) return [];
+      const hidden = route.points.filter((found) => within(found, clear)).length / route.points.length;
+      const cost = crossed * 1.5 + hidden * 5 + Math.abs(share - 0.5) * 2.4 + sure(LIFTS[lift]) + Math.abs(x - point.x) * 0.05;
+      return [{ x, y, width, box, cost }];
+    });
+  });
+}
+
+/** Room around an arrowhead that words keep clear of. */
+function headBox(path: Command[]): Box {
+  const corners = path.flatMap(({ points }) => points);
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+interface Filling {
+  width: number;
+  apart?: number;
+  /** How often words that find no room may be put first instead. */
+  tries?: number;
+  /** How many other routes may lie behind words. */
+  patience: number;
+  /** Whether those that find no room are passed over; else nothing is found where one has none. */
+  partly?: boolean;
+}
+
+/** Spots for words at one width, the cheapest free one each; or the words that find none. */
+function fill(queue: Wanted[], drawn: Route[], ground: Ground, filling: Filling): Map<string, Spot> | Wanted {
+  const { width, apart = 2, patience, partly } = filling;
+  const heads = drawn.flatMap((route) => [route.heads.start, route.heads.end].flatMap((path) => (path ? [headBox(path)] : [])));
+  const routes = drawn.map((route) => ({ route, bounds: boundsOf(route) }));
+  const found = new Map<string, Spot>();
+  for (const words of queue) {
+    const others = routes.filter(({ route }) => route !== words.route);
+    const taken = [...heads, ...[...found.values()].map((spot) => spot.box)];
+    const free = spotsOf(words, width, { others, taken, apart, patience }, ground);
+    if (free.length > 0)
+      found.set(
+        words.route.id,
+        free.reduce((best, next) => (next.cost < best.cost ? next : best)),
+      );
+    else if (!partly) return words;
+  }
+  return found;
+}
+
+/** The same where words that find no room come first in another try, if there may be any. */
+function fillPatiently(given: Wanted[], drawn: Route[], ground: Ground, filling: Filling): Map<string, Spot> | undefined {
+  let queue = given;
+  for (let tried = 0; tried <= (filling.tries ?? 0); tried++) {
+    const found = fill(queue, drawn, ground, filling);
+    if (found instanceof Map) return found;
+    queue = [found, ...queue.filter((words) => words !== found)];
+  }
+  return undefined;
+}
+
+/** What speaks against breaking words to a narrower width, for each step narrower and each word on a route. */
+const NARROWER = 0.5;
+/** Shares of the widest gap that words are broken to. */
+const SHARES = [1, 0.8, 0.62, 0.48];
+
+/** The cheapest way to give all words their room. */
+function fillAll(queue: Wanted[], drawn: Route[], ground: Ground, { width, ...rest }: Filling) {
+  let best: { spots: Map<string, Spot>; cost: number } | undefined;
+  for (const [step, share] of SHARES.entries()) {
+    const spots = fillPatiently(queue, drawn, ground, { width: width * share, ...rest });
+    if (!spots) continue;
+    const cost = [...spots.values()].reduce((sum, spot) => sum + spot.cost + step * NARROWER, 0);
+    if (!best || cost < best.cost) best = { spots, cost };
+  }
+  return best?.spots;
+}
+
+/**
+ * Finds room for words on their routes: none over another, over an arrowhead or outside the gaps, and as few routes
+ * of `drawn` behind them as may be. Where not all find room, there is none for any, or, with `partly`, for as many as do.
+ */
+export function placeWords(wanted: Wanted[], drawn: Route[], ground: Ground, partly: boolean): Map<string, Spot> {
+  const { columns } = ground;
+  const gaps = columns.slice(1).map(({ x }, index) => x - sure(columns[index]).x - sure(columns[index]).width);
+  const widest = Math.max(...gaps) - ground.head;
+  const middle = (route: Route) => sure(route.points[Math.floor(route.points.length / 2)]).y;
+  const queue = [...wanted].sort((a, b) => middle(a.route) - middle(b.route));
+  const areas = queue.map(({ room }) => room(widest)).map(({ width, height }) => width * height);
+  const free = gaps.reduce((sum, gap) => sum + gap, 0) * (ground.bottom - ground.top);
+  const isHopeless = areas.reduce((sum, area) => sum + area, 0) > free;
+  // Where there are many, words over several lines at once would leave it open which of them they name: only if there is no other way.
+  const tries = queue.length > 8 ? 0 : queue.length * 2;
+  const ways = [{ patience: queue.length > 4 ? 0 : 2 }, { patience: 0, tries }, { patience: 1, apart: 4, tries }];
+  for (const way of isHopeless ? [] : ways) {
+    const spots = fillAll(queue, drawn, ground, { width: widest, ...way });
+    if (spots) return spots;
+  }
+  if (!partly) return new Map();
+  const found = fill(queue, drawn, ground, { width: widest * 0.8, patience: 2, partly });
+  return found instanceof Map ? found : new Map();
+}
