@@ -108,15 +108,27 @@ interface Filling {
   partly?: boolean;
 }
 
+/** All that is drawn between the columns, measured. */
+interface Drawn {
+  /** Room around arrowheads. */
+  heads: Box[];
+  routes: Beside["others"];
+}
+
+function measured(drawn: Route[]): Drawn {
+  return {
+    heads: drawn.flatMap((route) => [route.heads.start, route.heads.end].flatMap((path) => (path ? [headBox(path)] : []))),
+    routes: drawn.map((route) => ({ route, bounds: boundsOf(route) })),
+  };
+}
+
 /** Spots for words at one width, the cheapest free one each; or the words that find none. */
-function fill(queue: Wanted[], drawn: Route[], ground: Ground, filling: Filling): Map<string, Spot> | Wanted {
+function fill(queue: Wanted[], drawn: Drawn, ground: Ground, filling: Filling): Map<string, Spot> | Wanted {
   const { width, apart = 2, patience, partly } = filling;
-  const heads = drawn.flatMap((route) => [route.heads.start, route.heads.end].flatMap((path) => (path ? [headBox(path)] : [])));
-  const routes = drawn.map((route) => ({ route, bounds: boundsOf(route) }));
   const found = new Map<string, Spot>();
   for (const words of queue) {
-    const others = routes.filter(({ route }) => route !== words.route);
-    const taken = [...heads, ...[...found.values()].map((spot) => spot.box)];
+    const others = drawn.routes.filter(({ route }) => route !== words.route);
+    const taken = [...drawn.heads, ...[...found.values()].map((spot) => spot.box)];
     const free = spotsOf(words, width, { others, taken, apart, patience }, ground);
     if (free.length > 0)
       found.set(
@@ -129,7 +141,7 @@ function fill(queue: Wanted[], drawn: Route[], ground: Ground, filling: Filling)
 }
 
 /** The same where words that find no room come first in another try, if there may be any. */
-function fillPatiently(given: Wanted[], drawn: Route[], ground: Ground, filling: Filling): Map<string, Spot> | undefined {
+function fillPatiently(given: Wanted[], drawn: Drawn, ground: Ground, filling: Filling): Map<string, Spot> | undefined {
   let queue = given;
   for (let tried = 0; tried <= (filling.tries ?? 0); tried++) {
     const found = fill(queue, drawn, ground, filling);
@@ -145,7 +157,7 @@ const NARROWER = 0.5;
 const SHARES = [1, 0.8, 0.62, 0.48];
 
 /** The cheapest way to give all words their room. */
-function fillAll(queue: Wanted[], drawn: Route[], ground: Ground, { width, ...rest }: Filling) {
+function fillAll(queue: Wanted[], drawn: Drawn, ground: Ground, { width, ...rest }: Filling) {
   let best: { spots: Map<string, Spot>; cost: number } | undefined;
   for (const [step, share] of SHARES.entries()) {
     const spots = fillPatiently(queue, drawn, ground, { width: width * share, ...rest });
@@ -158,9 +170,9 @@ function fillAll(queue: Wanted[], drawn: Route[], ground: Ground, { width, ...re
 
 /**
  * Finds room for words on their routes: none over another, over an arrowhead or outside the gaps, and as few routes
- * of `drawn` behind them as may be. Where not all find room, there is none for any, or, with `partly`, for as many as do.
+ * of `all` behind them as may be. Where not all find room, there is none for any, or, with `partly`, for as many as do.
  */
-export function placeWords(wanted: Wanted[], drawn: Route[], ground: Ground, partly: boolean): Map<string, Spot> {
+export function placeWords(wanted: Wanted[], all: Route[], ground: Ground, partly: boolean): Map<string, Spot> {
   const { columns } = ground;
   const gaps = columns.slice(1).map(({ x }, index) => x - sure(columns[index]).x - sure(columns[index]).width);
   const widest = Math.max(...gaps) - ground.head;
@@ -169,6 +181,8 @@ export function placeWords(wanted: Wanted[], drawn: Route[], ground: Ground, par
   const areas = queue.map(({ room }) => room(widest)).map(({ width, height }) => width * height);
   const free = gaps.reduce((sum, gap) => sum + gap, 0) * (ground.bottom - ground.top);
   const isHopeless = areas.reduce((sum, area) => sum + area, 0) > free;
+  if (isHopeless && !partly) return new Map();
+  const drawn = measured(all);
   // Where there are many, words over several lines at once would leave it open which of them they name: only if there is no other way.
   const tries = queue.length > 8 ? 0 : queue.length * 2;
   const ways = [{ patience: queue.length > 4 ? 0 : 2 }, { patience: 0, tries }, { patience: 1, apart: 4, tries }];
