@@ -75,10 +75,5 @@ export const flow: Maker = {
       data: { title: "t", sources: ["s"], columns: { what: textColumn(chance), detail: textColumn(chance), who }, rows },
     };
   },
-  owed: (spec, table) => [
-    ...table.rows.map(({ id }) => id),
-    ...Object.values((spec as unknown as { outcomes: Record<string, { id: string }[]> }).outcomes).flatMap((list) =>
-      list.map(({ id }) => id),
-    ),
-  ],
+  owed: (_, table) => table.rows.map(({ id }) => id),
 };

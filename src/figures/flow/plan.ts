@@ -1,7 +1,7 @@
 // Where the steps of a flow stand: their words measured, their boxes set along the axis and across the lanes.
 
 import type { Size } from "../../marks/size.ts";
-import type { Box } from "../../marks/text.ts";
+import { type Box, widestWord } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { Table } from "../figure.ts";
 import { labelRoom, type Stage } from "../kit/stage.ts";
@@ -44,7 +44,7 @@ export function stepsOf(spec: Spec, table: Table): Step[] {
 }
 
 /** Lanes that lie side by side, as [first, last]: a step is one box for each. */
-function runsOf(lanes: number[]): [number, number][] {
+export function runsOf(lanes: number[]): [number, number][] {
   const runs: [number, number][] = [];
   for (const lane of lanes) {
     const last = runs.at(-1);
@@ -252,15 +252,23 @@ function standAcross({ stage, size, spec, steps }: Room, way: Way): { plan: Plan
   return { plan: { way, strips, heads, boxes, numbers }, excess };
 }
 
-/** The most generous way that fits; the one that least overflows if none does. */
-export function planOf(room: Room): { plan: Plan; steps: Step[] } {
+/** Whether steps have no room even in the closest way: found at once, so that hundreds of them are not tried in vain. */
+function isHopeless({ stage, size, steps, spec }: Room): boolean {
+  const font = size.text * 0.92;
+  if (size.name === "narrow") return steps.length * (font * 1.6 + size.text) - size.text > stage.height;
+  const width = (stage.width - (steps.length - 1) * size.text * 1.3) / steps.length;
+  const widest = Math.max(...steps.map((step) => widestWord(step.label, font * BOLD)));
+  return width < font * 2 || widest > width || spec.lanes.length * font * 2 > stage.height;
+}
+
+/** The most generous way that fits; nothing where none does. */
+export function planOf(room: Room): { plan: Plan; steps: Step[] } | undefined {
+  if (isHopeless(room)) return undefined;
   const stand = room.size.name === "narrow" ? standDown : standAcross;
-  let best: { plan: Plan; steps: Step[]; excess: number } | undefined;
   for (const way of waysOf(room.size)) {
     const steps = room.steps.map((step) => (way.detailed || step.unknown ? step : { ...step, detail: undefined }));
     const found = { ...stand({ ...room, steps }, way), steps };
     if (found.excess <= 0) return found;
-    if (!best || found.excess < best.excess) best = found;
   }
-  return sure(best);
+  return undefined;
 }
