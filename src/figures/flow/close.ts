@@ -13,6 +13,7 @@ const AIRS = [
   { pad: 0.3, gap: 0.9 },
   { pad: 0.2, gap: 0.7 },
   { pad: 0.1, gap: 0.62 },
+  { pad: 0.05, gap: 0.5 },
 ];
 type Air = (typeof AIRS)[number];
 
@@ -28,10 +29,13 @@ const WRITTEN = [
   { detailed: false, brought: 1, others: 1, named: false },
 ];
 type Written = (typeof WRITTEN)[number];
-/** What is written where not all steps are drawn. */
-const FEW: Written = { detailed: false, brought: 2, others: 2, named: false };
+/** What is written where not all steps are drawn, and the air between them. */
+const FEW = [true, false].map((named): Written => ({ detailed: false, brought: 3, others: 3, named }));
+const FEW_AIR = { pad: 0.2, gap: 0.7 };
+/** Share of the height that one of few steps may take. */
+const TALLEST = 0.36;
 
-/** An outcome under the name of its step, from the middle of the room that they have. */
+/** An outcome under the name of its step, px from where that is anchored. */
 interface Tag extends Box {
   outcome: Outcome;
   /** None where there is no room for it. */
@@ -53,11 +57,10 @@ interface Words {
 interface Seat {
   step: Step;
   boxes: { x: number; width: number }[];
-  /** Middle of the words. */
+  /** Where the words are anchored: the middle of the box, or, where they stand beside it, next to its edge. */
   x: number;
+  anchor: "start" | "middle" | "end";
   width: number;
-  /** Whether the words stand beside the box and not in it. */
-  beside: boolean;
 }
 
 export interface Closed extends Seat {
@@ -76,8 +79,6 @@ export interface ClosePlan {
   heads: (Fitted & { x: number; y: number })[];
   steps: Closed[];
   font: number;
-  /** Whether the names of outcomes are written. */
-  named: boolean;
   numbers: { x: number; size: number };
   /** The steps that a state shows around the one it is about, and where it says how many it does not show. */
   stand(focus: number): { shown: Standing[]; rests: { y: number; count: number }[]; gap: number };
@@ -134,19 +135,29 @@ function seatOf(step: Step, { strips, font }: Ground, mayStandBeside: boolean): 
     return { x: first.x + inset, width: last.x + last.width - first.x - 2 * inset };
   });
   const widest = boxes.reduce((best, box) => (box.width > best.width ? box : best));
-  const inside = { x: widest.x + widest.width / 2, width: widest.width - font * 0.7 };
-  if (!mayStandBeside) return { step, boxes, ...inside, beside: false };
-  const [first, last] = [sure(boxes[0]), sure(boxes.at(-1))];
+  const inside = { x: widest.x + widest.width / 2, width: widest.width - font * 0.7, anchor: "middle" as const };
+  if (!mayStandBeside) return { step, boxes, ...inside };
+  // Nothing stands in these boxes: those of one lane are small and leave room to the words.
+  const small = boxes.map((box) => {
+    const width = box.width > sure(strips[0]).width ? box.width : Math.min(box.width, font * 4);
+    return { x: box.x + (box.width - width) / 2, width };
+  });
+  const [first, last] = [sure(small[0]), sure(small.at(-1))];
   const left = sure(strips[0]).x;
   const right = sure(strips.at(-1)).x + sure(strips.at(-1)).width;
-  const before = { x: (left + first.x) / 2, width: first.x - left - font };
-  const after = { x: (last.x + last.width + right) / 2, width: right - last.x - last.width - font };
+  const apart = font * 0.5;
+  const before = { x: first.x - apart, width: first.x - left - 2 * apart, anchor: "end" as const };
+  const start = last.x + last.width + apart;
+  const after = { x: start, width: right - start - apart, anchor: "start" as const };
   const outside = after.width >= before.width ? after : before;
-  return outside.width > inside.width ? { step, boxes, ...outside, beside: true } : { step, boxes, ...inside, beside: false };
+  return outside.width > inside.width ? { step, boxes: small, ...outside } : { step, boxes, ...inside };
 }
 
+/** Share of a row's width by which its tags are moved to stand at an anchor. */
+const SHIFT = { start: 0, middle: 0.5, end: 1 };
+
 /** Outcomes with their names, in as many rows as they need. */
-function namedTags(outcomes: Outcome[], width: number, font: number): { tags: Tag[]; height: number } {
+function namedTags({ step: { outcomes }, width, anchor }: Seat, font: number): { tags: Tag[]; height: number } {
   const gap = font * 0.5;
   const height = font * 1.5;
   const rows: Tag[][] = [];
@@ -163,19 +174,19 @@ function namedTags(outcomes: Outcome[], width: number, font: number): { tags: Ta
   }
   const tags = rows.flatMap((row) => {
     const last = sure(row.at(-1));
-    const shift = (last.x + last.width) / 2;
+    const shift = (last.x + last.width) * SHIFT[anchor];
     return row.map((tag) => ({ ...tag, x: tag.x - shift }));
   });
   return { tags, height: rows.length === 0 ? 0 : rows.length * font * 1.8 + font * 0.1 };
 }
 
 /** Outcomes without names: a row of small marks, as wide as there is room. */
-function bareTags(outcomes: Outcome[], width: number, font: number): { tags: Tag[]; height: number } {
+function bareTags({ step: { outcomes }, width, anchor }: Seat, font: number): { tags: Tag[]; height: number } {
   const { length } = outcomes;
   if (length === 0) return { tags: [], height: 0 };
   const wide = Math.min(width / (length * 1.4), font * 1.2);
   const height = Math.min(wide, font * 0.6);
-  const start = -(length * 1.4 - 0.4) * wide * 0.5;
+  const start = -(length * 1.4 - 0.4) * wide * SHIFT[anchor];
   const y = font * 0.15 + (font * 0.6 - height) / 2;
   return {
     tags: outcomes.map((outcome, index) => ({ outcome, x: start + index * wide * 1.4, y, width: wide, height })),
@@ -183,14 +194,15 @@ function bareTags(outcomes: Outcome[], width: number, font: number): { tags: Tag
   };
 }
 
-function wordsOf({ step, width }: Seat, written: Written, font: number, brought: Set<string>): Words {
+function wordsOf(seat: Seat, written: Written, font: number, brought: Set<string>): Words {
+  const { step, width } = seat;
   const { detailed, named } = written;
   const most = brought.has(step.id) ? written.brought : written.others;
   // Whose a step is not known to be stands behind its name where details have no room.
   const name = step.unknown && step.detail && !detailed ? `${step.label} · ${step.detail}` : step.label;
   const label = fitEvenly(name, font * BOLD, width, most);
   const detail = step.detail && detailed ? fitEvenly(step.detail, font, width) : undefined;
-  const { tags, height: tagged } = named ? namedTags(step.outcomes, width, font) : bareTags(step.outcomes, width, font);
+  const { tags, height: tagged } = named ? namedTags(seat, font) : bareTags(seat, font);
   const chosen = !named && step.outcomes.some(({ id }) => brought.has(id)) ? font * 1.2 : 0;
   return {
     label,
@@ -223,8 +235,15 @@ function closedAt({ seats, ground, brought }: Column, written: Written, { pad }:
 const heightOf = (steps: readonly { height: number }[], gap: number) =>
   steps.reduce((sum, { height }) => sum + height, 0) + gap * (steps.length - 1);
 
+interface Setting {
+  steps: Closed[];
+  air: Air;
+  /** Whether only some of them are drawn in a state. */
+  few: boolean;
+}
+
 /** The most that can be written so that all steps have room. */
-function allOf(column: Column, wholly: boolean) {
+function allOf(column: Column, wholly: boolean): Setting | undefined {
   const { ground, seats } = column;
   const least = sure(AIRS.at(-1));
   if (seats.length * ground.font * (1.2 + 2 * least.pad + least.gap) > ground.room + ground.font) return undefined;
@@ -233,31 +252,46 @@ function allOf(column: Column, wholly: boolean) {
     for (const air of AIRS) {
       const steps = closedAt(column, written, air);
       if (wholly && !steps.every(({ words }) => isWhole(words))) break;
-      if (heightOf(steps, air.gap * ground.font) <= ground.room) return { steps, air, written };
+      if (heightOf(steps, air.gap * ground.font) <= ground.room) return { steps, air, few: false };
     }
   }
   return undefined;
 }
 
+/** Steps of which some are drawn: with the names of their outcomes, unless one would take most of the room. */
+function fewOf(column: Column): Setting {
+  const settings = FEW.map((written) => closedAt(column, written, FEW_AIR));
+  const isModest = (steps: Closed[]) => steps.every(({ height }) => height <= column.ground.room * TALLEST);
+  return { steps: settings.find(isModest) ?? sure(settings.at(-1)), air: FEW_AIR, few: true };
+}
+
 /** Indices of the steps that have room around one, or of the first and the last where a state is about none. */
-function neighbourhood(steps: Closed[], focus: number, room: number, gap: number): number[] {
-  const costOf = (index: number) => (steps[index] ? sure(steps[index]).height + gap : Number.POSITIVE_INFINITY);
+function neighbourhood(steps: Closed[], focus: number, { room, font }: Ground, gap: number): number[] {
   const last = steps.length - 1;
-  let [from, to] = focus < 0 ? [0, 0] : [focus, focus];
-  let free = room - costOf(from) - (focus < 0 && last > 0 ? costOf(last) : 0);
+  const sums = [0];
+  for (const { height } of steps) sums.push(sure(sums.at(-1)) + height + gap);
+  const spent = (from: number, to: number) => sure(sums[to + 1]) - sure(sums[from]);
+  const rest = font * 1.2 + gap;
+  const ending = focus < 0 && last > 0 ? spent(last, last) : 0;
+  const fits = (from: number, to: number) => {
+    if (from < 0 || to > last) return false;
+    const after = to < (ending > 0 ? last - 1 : last) ? rest : 0;
+    return spent(from, to) + (from > 0 ? rest : 0) + after + (ending > 0 && to < last ? ending : 0) - gap <= room;
+  };
+  let [from, to] = [Math.max(focus, 0), Math.max(focus, 0)];
   for (let grew = true; grew; ) {
     grew = false;
-    for (const side of focus < 0 ? [1] : [1, -1]) {
-      const next = side === 1 ? to + 1 : from - 1;
-      if (costOf(next) > free || (focus < 0 && next >= last)) continue;
-      free -= costOf(next);
-      if (side === 1) to = next;
-      else from = next;
+    if (fits(from, to + 1)) {
+      to += 1;
+      grew = true;
+    }
+    if (focus >= 0 && fits(from - 1, to)) {
+      from -= 1;
       grew = true;
     }
   }
   const around = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return focus < 0 && last > to ? [...around, last] : around;
+  return ending > 0 && last > to ? [...around, last] : around;
 }
 
 /** Where the steps of a state stand, one under the other, with a line for those between that are left out. */
@@ -294,18 +328,13 @@ export function closePlanOf(room: CloseRoom): ClosePlan {
     }),
   );
   const [inside, beside] = [sure(columns[0]), sure(columns[1])];
-  const found = allOf(inside, true) ?? allOf(beside, true) ?? allOf(beside, false);
-  const air = found?.air ?? sure(AIRS.at(-2));
-  const set = found?.steps ?? closedAt(beside, FEW, air);
-  const least = air.gap * ground.font;
-  const all = set.map((_, index) => index);
-  // Two lines are kept for how many steps are left out.
-  const left = ground.room - 2 * (ground.font * 1.2 + least);
+  const found = allOf(inside, true) ?? allOf(beside, true) ?? allOf(beside, false) ?? fewOf(beside);
+  const least = found.air.gap * ground.font;
+  const all = found.steps.map((_, index) => index);
   return {
     ...ground,
-    steps: set,
-    named: (found?.written ?? FEW).named,
+    steps: found.steps,
     numbers: { x: stage.x + ground.margin * 0.45, size: size.text * 0.92 },
-    stand: (focus) => standing(set, found ? all : neighbourhood(set, focus, left, least), ground, least),
+    stand: (focus) => standing(found.steps, found.few ? neighbourhood(found.steps, focus, ground, least) : all, ground, least),
   };
 }

@@ -84,7 +84,8 @@ interface Look {
 
 /** A step's boxes and, once, its words. Returns what is not written in full. */
 function drawStep(closed: Closed, boxes: Box[], look: Look, into: Marks): string[] {
-  const { step, x, width, beside, words } = closed;
+  const { step, x, width, anchor, words } = closed;
+  const beside = anchor !== "middle";
   const { plan, phase, paint, size } = look;
   const { font } = plan;
   const rx = Math.min(size.text * 0.55, sure(boxes[0]).width / 2);
@@ -97,12 +98,11 @@ function drawStep(closed: Closed, boxes: Box[], look: Look, into: Marks): string
   const lit: Style = { hue: "ink", weight: "bold" };
   const styles = beside && phase === "lit" ? { words: lit, quiet: { hue: "ash" as const } } : paint;
   const halo = beside ? { halo: true } : {};
-  const middleOf = { size: font, anchor: "middle" as const };
   let top = sure(boxes[0]).y + (closed.height - words.height) / 2;
   const write = (part: string, lines: string[], style: Style) => {
     const height = lines.length * font * 1.2;
     into.words.push(
-      ...stackLines(markKey(part, step.id), lines, x, top + height / 2, { ...middleOf, style: { ...style, ...halo } }),
+      ...stackLines(markKey(part, step.id), lines, x, top + height / 2, { size: font, anchor, style: { ...style, ...halo } }),
     );
     top += height;
   };
@@ -115,10 +115,11 @@ function drawStep(closed: Closed, boxes: Box[], look: Look, into: Marks): string
 }
 
 /** The outcomes of a step: with their names, or as small marks with the name of the one that the state brings out under them. */
-function drawTags({ step, x, width, beside, words }: Closed, top: number, look: Look, into: Marks): string[] {
+function drawTags({ step, x, width, anchor, words }: Closed, top: number, look: Look, into: Marks): string[] {
   const { plan, phase, state } = look;
   const { font } = plan;
   const decided = step.outcomes.some(({ id }) => id === state.outcome);
+  const beside = anchor !== "middle";
   const shade = beside && phase === "lit" ? "reached" : phase;
   const unnamed: string[] = [];
   for (const { outcome, name, ...tag } of words.tags) {
@@ -137,7 +138,7 @@ function drawTags({ step, x, width, beside, words }: Closed, top: number, look: 
     if (chosen?.whole !== true) unnamed.push(outcome.id);
     if (!chosen || chosen.width > width) continue;
     const style: Style = { hue: phase === "lit" && !beside ? "paper" : "ink", weight: "bold" };
-    into.words.push(...stackLines(key, chosen.lines, x, top + words.tagged + font * 0.6, { ...options, style }));
+    into.words.push(...stackLines(key, chosen.lines, x, top + words.tagged + font * 0.6, { ...options, anchor, style }));
   }
   return unnamed;
 }

@@ -23,6 +23,7 @@ const AIRS = [
 ];
 /** Lines that the names of nodes which states bring out may have, and those of the others: the best first. */
 const LINES = [
+  { brought: 9, others: 9 },
   { brought: 5, others: 5 },
   { brought: 5, others: 3 },
   { brought: 5, others: 2 },
