@@ -1,7 +1,7 @@
 // Columns where room is scarce: names in fewer lines, nodes without names, and at last nodes that are left out and counted.
 
 import type { Size } from "../../marks/size.ts";
-import type { Box } from "../../marks/text.ts";
+import { type Box, widestWord } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { type Fitted, fitEvenly, fitLabel } from "../kit/fitted.ts";
 import { sure } from "../kit/sure.ts";
@@ -14,6 +14,8 @@ type Spec = Plain<NetworkSpec>;
 
 /** Shares of the width that are kept free for relations between the columns, all gaps together. */
 const BETWEEN = [0.24, 0.17];
+/** The share that words on relations may ask for. */
+const WORDIEST = 0.3;
 /** Room inside a node above and below its words, and between nodes, in em. */
 const AIRS = [
   { pad: 0.38, gap: 0.5 },
@@ -179,11 +181,19 @@ function thinned(crowd: Crowd, frame: Frame): Choice {
   return { kept, named: kept, way: { lines: { brought: most, others: 1 }, air } };
 }
 
+/** Share of the width that words on relations need so that none of them is parted, if it is not too much. */
+function wordyShare({ spec, relations, area, size }: Crowd): number {
+  const widest = Math.max(0, ...relations.map(({ what }) => (what ? widestWord(what, size.text * 0.92) : 0)));
+  const share = ((widest + size.text * 1.4) * (spec.sides.length - 1)) / area.width;
+  return widest > 0 && share <= WORDIEST ? share : 0;
+}
+
 /** The first way in which all nodes have their names. */
 function choose(crowd: Crowd): { choice: Choice; frame: Frame } {
   const { spec, brought } = crowd;
   const everyone = new Set(Object.keys(spec.nodes));
-  const frames = BETWEEN.map((between) => frameOf(crowd, between));
+  const wordy = wordyShare(crowd);
+  const frames = BETWEEN.map((between) => frameOf(crowd, Math.max(between, wordy)));
   const closest = sure(frames.at(-1));
   const places = placesOf(spec);
   const most = Math.max(...places.map(({ length }) => length));

@@ -23,7 +23,8 @@ const roomier: Record<About[1], string> = {
   flow: "Shorten the names of steps and outcomes, or make two figures of it.",
   lines: 'Let the state keep the lines it is about with "show", or shorten their names in the table.',
   map: 'Let the state "show" fewer features, give it a closer "focus", or take the names off a layer with "names": false.',
-  network: 'Let the state draw a part of the relations with "show" and "others": "hidden", or make two figures of it.',
+  network:
+    'Shorten the names of nodes and the words on relations, light the few that the state is about with "lit", or make two figures of it.',
   timeline:
     'Give the state a "window" that enlarges a stretch of time, or list the events it is about with "show" (a row without a date has no place on the axis); "labels": "lit" asks for the names of lit events only.',
   units:

@@ -31,7 +31,7 @@ const roomier = {
   flow: "请把步骤和结果的名字写短，或把流程分成两张图。",
   lines: '请在画面里用 "show" 只留要说的几条线；线名太长的，请在表里写短。',
   map: '请让画面的 "show" 少列几处，或给它写更近的 "focus"，或在图层里写 "names": false 不标名字。',
-  network: '请在画面里用 "show" 只画一部分联系并写 "others": "hidden"，或分成两张图。',
+  network: '请把节点的名字和联系上的字写短，在画面里用 "lit" 只点出要说的几条联系，或分成两张图。',
   timeline:
     '请给画面写 "window" 放大一段时间，或用 "show" 只列要说的几件事（没有日期的行上不了时间轴）；只想写亮出的名字，就写 "labels": "lit"。',
   units: '请写 "labels": "lit" 只给亮出的写名字，或去掉 "labels"；组太多时，"group" 换一个分得粗一点的列。',
