@@ -151,6 +151,7 @@ function drawNumber(index: number, y: number, { plan, phase, step }: Pick<Look, 
 
 /** How many steps are left out, where they would stand. */
 function drawRests(rests: { y: number; count: number }[], { strips, font }: ClosePlan, locale: string, into: Marks): void {
+  if (rests.length === 0) return;
   const say = speakerOf(locale);
   const [first, last] = [sure(strips[0]), sure(strips.at(-1))];
   const x = (first.x + last.x + last.width) / 2;

@@ -4,7 +4,7 @@ import { markKey } from "../../marks/key.ts";
 import type { Frame } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
-import { keepsTheLaw } from "../kit/fitted.ts";
+import { lawfully } from "../kit/fitted.ts";
 import { emptyLayers, layersOf } from "../kit/layers.ts";
 import { centred, type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
@@ -55,8 +55,7 @@ interface Scene {
 function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
   const scene = { spec, given: stepsOf(spec, table), stage: stageOf(spec, size), size };
   const ample = drawerAmple(scene);
-  if (ample && keepsTheLaw(ample, Object.keys(spec.states), size)) return ample;
-  return drawerClose(scene, locale);
+  return (ample && lawfully(ample, Object.keys(spec.states), size)) ?? drawerClose(scene, locale);
 }
 
 /** Draws the states of a flow that has all the room it needs; nothing where it has not. */

@@ -58,13 +58,23 @@ export function stackLines(key: Key, lines: readonly string[], x: number, y: num
 }
 
 /** Marks that a frame may have: more cost a phone too much while they move. */
-export const MOST_MARKS = 1000;
+const MOST_MARKS = 1000;
 
-/** Whether every state, as `frameOf` draws it, keeps within its frame, lays no text on another and has no more marks than it may. */
-export function keepsTheLaw(frameOf: (state: string) => Frame, states: readonly string[], size: Size): boolean {
-  return states.every((state) => {
+/**
+ * The states as `frameOf` draws them, if each keeps within its frame, lays no text on another and has no more marks than it may; else
+ * nothing.
+ */
+export function lawfully(
+  frameOf: (state: string) => Frame,
+  states: readonly string[],
+  size: Size,
+): ((state: string) => Frame) | undefined {
+  const frames = new Map<string, Frame>();
+  for (const state of states) {
     const frame = frameOf(state);
     const marks = frame.layers.reduce((sum, layer) => sum + layer.marks.length, 0);
-    return marks <= MOST_MARKS && faultsOf(frame, size).length === 0;
-  });
+    if (marks > MOST_MARKS || faultsOf(frame, size).length > 0) return undefined;
+    frames.set(state, frame);
+  }
+  return (state) => frames.get(state) ?? frameOf(state);
 }

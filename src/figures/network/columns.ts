@@ -47,7 +47,7 @@ const MEASURES = [
 ];
 
 /** Room between a node and the edges of its column, px. */
-export function edgeOf(size: Size): number {
+function edgeOf(size: Size): number {
   return size.margin * 0.8;
 }
 

@@ -6,7 +6,7 @@ import type { Frame } from "../../marks/marks.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { type Path as At, type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
-import { fitLabel, keepsTheLaw, stackLines } from "../kit/fitted.ts";
+import { fitLabel, lawfully, stackLines } from "../kit/fitted.ts";
 import { emptyLayers, layersOf } from "../kit/layers.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
@@ -147,8 +147,8 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
   const stage = stageOf(spec, options.size);
   const scene = { spec, table, relations: relationsOf(spec, table), stage, options };
   const ample = amplePlan(scene);
-  if (ample && keepsTheLaw(drawer(scene, ample), Object.keys(spec.states), options.size)) return drawer(scene, ample);
-  return drawer(scene, tightPlan(scene));
+  const drawn = ample && lawfully(drawer(scene, ample), Object.keys(spec.states), options.size);
+  return drawn ?? drawer(scene, tightPlan(scene));
 }
 
 /** Draws the states of a plan. */
@@ -164,8 +164,9 @@ function drawer(scene: Scene, plan: Plan): (state: string) => Frame {
     const { state, shown, lit, isMuted, isHidden } = view;
     const { places, sideOf } = standing(spec, name, grid);
     const edges = edgesOf(spec, relations, places);
-    const routes = new Map(routesOf(edges, places, ground).map((route) => [route.id, route]));
     const drawn = relations.filter((relation) => shown.has(relation.id));
+    const isDrawn = ({ id }: Edge) => shown.has(id) || places.has(id);
+    const routes = new Map(routesOf(edges, places, ground, isDrawn).map((route) => [route.id, route]));
 
     const marks = emptyLayers(LAYERS);
     drawColumns(spec, grid, size, marks);
@@ -219,6 +220,7 @@ function cutHeads(spec: Spec, { fitted }: Grid): string[] {
 
 /** How many nodes of each side are not drawn, at the foot of its column. */
 function drawRest(nodes: { side: string }[], { spec, grid, options }: Scene & Plan, into: Marks): void {
+  if (nodes.length === 0) return;
   const { size, locale } = options;
   const say = speakerOf(locale);
   const font = size.text * 0.92;

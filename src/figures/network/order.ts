@@ -81,7 +81,7 @@ function untangle(given: string[][], threads: Thread[]): string[][] {
 }
 
 /** Times that each place is set to the middle of those it is joined to. */
-const SWEEPS = 8;
+const SWEEPS = 4;
 
 /** The same where there are too many to try each place in turn: every place moves to the middle of those it is joined to. */
 function comb(given: string[][], threads: Thread[]): string[][] {

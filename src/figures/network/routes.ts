@@ -43,8 +43,8 @@ export interface Route {
   heads: { start?: Command[]; end?: Command[] };
   /** Ends that carry no arrowhead. */
   plain: Point[];
-  /** Points along it from start to end, evenly by parameter. */
-  points: Point[];
+  /** Points along it from start to end, evenly by parameter: found when they are first asked for. */
+  points(): Point[];
 }
 
 /** Which edge of a place a route leaves by: -1 left, 1 right. Neighbours in a column meet on the side where the next one is. */
@@ -207,16 +207,21 @@ function draw(edge: Edge, curves: Curve[], head: number): Route {
   const start = sure(trimmed[0])[0];
   const curved = trimmed.map(([, ...rest]): Command => ({ type: "C", points: rest.map(({ x, y }) => [x, y]) }));
   const d = [...polyline([[start.x, start.y]]), ...curved];
-  const points = trimmed.flatMap((curve) => Array.from({ length: 25 }, (_, step) => at(curve, step / 24)));
+  let found: Point[] | undefined;
+  const points = () => {
+    found ??= trimmed.flatMap((curve) => Array.from({ length: 25 }, (_, step) => at(curve, step / 24)));
+    return found;
+  };
   return { id: edge.id, d, heads, plain, points };
 }
 
-/** Routes of all edges between places, in the order of the edges. */
-export function routesOf(edges: Edge[], places: Map<string, Place>, ground: Ground): Route[] {
+/** Routes of those edges between places that are drawn, in the order of the edges. All have their room, so that none moves when one comes. */
+export function routesOf(edges: Edge[], places: Map<string, Place>, ground: Ground, isDrawn: (edge: Edge) => boolean): Route[] {
   const ports = portsOf(edges, places, ground);
   const bulges = bulgesOf(edges, ports, places, ground);
-  return edges.map((edge, index) => {
+  return edges.flatMap((edge, index) => {
+    if (!isDrawn(edge)) return [];
     const ends = { from: sure(places.get(edge.from)), to: sure(places.get(edge.to)), bulge: sure(bulges[index]) };
-    return draw(edge, curvesOf(sure(ports[index]), ends, places, ground), ground.head);
+    return [draw(edge, curvesOf(sure(ports[index]), ends, places, ground), ground.head)];
   });
 }

@@ -13,7 +13,7 @@ export interface Wanted {
 }
 
 /** The room that a route takes, px. */
-function boundsOf({ points }: Route): Box {
+function boundsOf(points: Point[]): Box {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
@@ -44,7 +44,7 @@ const LIFTS: Record<number, number> = { 0: 0, [-1]: 0.5, 1: 0.65 };
 
 interface Beside {
   /** The other routes, with the room that each takes. */
-  others: { route: Route; bounds: Box }[];
+  others: { route: Route; points: Point[]; bounds: Box }[];
   /** Where nothing may stand. */
   taken: Box[];
   /** px that words keep from each other and from arrowheads. */
@@ -56,8 +56,8 @@ interface Beside {
 /** How many routes pass through a box; no more than one above `patience` are counted. */
 function crossings(box: Box, { others, patience }: Beside): number {
   let crossed = 0;
-  for (const { route, bounds } of others) {
-    if (!overlap(box, bounds, 1) || !route.points.some((found) => within(found, box))) continue;
+  for (const { points, bounds } of others) {
+    if (!overlap(box, bounds, 1) || !points.some((found) => within(found, box))) continue;
     crossed += 1;
     if (crossed > patience) break;
   }
@@ -67,9 +67,10 @@ function crossings(box: Box, { others, patience }: Beside): number {
 /** Places on a route where words of a width may stand, each with what speaks against it. */
 function spotsOf({ route, room }: Wanted, width: number, beside: Beside, ground: Ground): Spot[] {
   const size = room(width);
-  return route.points.flatMap((point, step) => {
+  const points = route.points();
+  return points.flatMap((point, step) => {
     const gap = gapAt(point.x, ground.columns);
-    const share = step / (route.points.length - 1);
+    const share = step / (points.length - 1);
     if (!gap || gap.right - gap.left < size.width + 6 || share < 0.12 || share > 0.88) return [];
     const half = size.width / 2 + 3;
     const x = Math.min(Math.max(point.x, gap.left + half), gap.right - half);
@@ -81,7 +82,7 @@ function spotsOf({ route, room }: Wanted, width: number, beside: Beside, ground:
       const clear = { x: box.x - 4, y: box.y - 2, width: box.width + 8, height: box.height + 4 };
       const crossed = crossings(clear, beside);
       if (crossed > beside.patience) return [];
-      const hidden = route.points.filter((found) => within(found, clear)).length / route.points.length;
+      const hidden = points.filter((found) => within(found, clear)).length / points.length;
       const cost = crossed * 1.5 + hidden * 5 + Math.abs(share - 0.5) * 2.4 + sure(LIFTS[lift]) + Math.abs(x - point.x) * 0.05;
       return [{ x, y, width, box, cost }];
     });
@@ -118,7 +119,7 @@ interface Drawn {
 function measured(drawn: Route[]): Drawn {
   return {
     heads: drawn.flatMap((route) => [route.heads.start, route.heads.end].flatMap((path) => (path ? [headBox(path)] : []))),
-    routes: drawn.map((route) => ({ route, bounds: boundsOf(route) })),
+    routes: drawn.map((route) => ({ route, points: route.points(), bounds: boundsOf(route.points()) })),
   };
 }
 
@@ -176,7 +177,7 @@ export function placeWords(wanted: Wanted[], all: Route[], ground: Ground, partl
   const { columns } = ground;
   const gaps = columns.slice(1).map(({ x }, index) => x - sure(columns[index]).x - sure(columns[index]).width);
   const widest = Math.max(...gaps) - ground.head;
-  const middle = (route: Route) => sure(route.points[Math.floor(route.points.length / 2)]).y;
+  const middle = ({ points }: Route) => sure(points()[Math.floor(points().length / 2)]).y;
   const queue = [...wanted].sort((a, b) => middle(a.route) - middle(b.route));
   const areas = queue.map(({ room }) => room(widest)).map(({ width, height }) => width * height);
   const free = gaps.reduce((sum, gap) => sum + gap, 0) * (ground.bottom - ground.top);
