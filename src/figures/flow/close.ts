@@ -74,6 +74,13 @@ interface Standing {
   y: number;
 }
 
+/** Where it is said how many steps are left out, and whether they are the first. */
+export interface Rest {
+  y: number;
+  count: number;
+  isFirst: boolean;
+}
+
 export interface ClosePlan {
   strips: Box[];
   heads: (Fitted & { x: number; y: number })[];
@@ -81,7 +88,7 @@ export interface ClosePlan {
   font: number;
   numbers: { x: number; size: number };
   /** The steps that a state shows around the one it is about, and where it says how many it does not show. */
-  stand(focus: number): { shown: Standing[]; rests: { y: number; count: number }[]; gap: number };
+  stand(focus: number): { shown: Standing[]; rests: Rest[]; gap: number };
 }
 
 export interface CloseRoom {
@@ -225,11 +232,14 @@ interface Column {
   brought: Set<string>;
 }
 
-function closedAt({ seats, ground, brought }: Column, written: Written, { pad }: Air): Closed[] {
-  return seats.map((seat) => {
-    const words = wordsOf(seat, written, ground.font, brought);
-    return { ...seat, words, height: words.height + 2 * pad * ground.font };
-  });
+type Worded = Omit<Closed, "height">;
+
+function wordedIn({ seats, ground, brought }: Column, written: Written): Worded[] {
+  return seats.map((seat) => ({ ...seat, words: wordsOf(seat, written, ground.font, brought) }));
+}
+
+function closedAt(steps: Worded[], { pad }: Air, font: number): Closed[] {
+  return steps.map((step) => ({ ...step, height: step.words.height + 2 * pad * font }));
 }
 
 const heightOf = (steps: readonly { height: number }[], gap: number) =>
@@ -249,9 +259,10 @@ function allOf(column: Column, wholly: boolean): Setting | undefined {
   if (seats.length * ground.font * (1.2 + 2 * least.pad + least.gap) > ground.room + ground.font) return undefined;
   for (const written of WRITTEN) {
     if (wholly && (written.others < 9 || !written.named)) break;
+    const worded = wordedIn(column, written);
+    if (wholly && !worded.every(({ words }) => isWhole(words))) continue;
     for (const air of AIRS) {
-      const steps = closedAt(column, written, air);
-      if (wholly && !steps.every(({ words }) => isWhole(words))) break;
+      const steps = closedAt(worded, air, ground.font);
       if (heightOf(steps, air.gap * ground.font) <= ground.room) return { steps, air, few: false };
     }
   }
@@ -260,7 +271,7 @@ function allOf(column: Column, wholly: boolean): Setting | undefined {
 
 /** Steps of which some are drawn: with the names of their outcomes, unless one would take most of the room. */
 function fewOf(column: Column): Setting {
-  const settings = FEW.map((written) => closedAt(column, written, FEW_AIR));
+  const settings = FEW.map((written) => closedAt(wordedIn(column, written), FEW_AIR, column.ground.font));
   const isModest = (steps: Closed[]) => steps.every(({ height }) => height <= column.ground.room * TALLEST);
   return { steps: settings.find(isModest) ?? sure(settings.at(-1)), air: FEW_AIR, few: true };
 }
@@ -310,7 +321,7 @@ function standing(steps: Closed[], shown: number[], { first, room, font }: Groun
   const found: ReturnType<ClosePlan["stand"]> = { shown: [], rests: [], gap };
   for (const { height, index, count } of rows) {
     if (index !== undefined) found.shown.push({ index, y });
-    if (count !== undefined) found.rests.push({ y: y + height / 2, count });
+    if (count !== undefined) found.rests.push({ y: y + height / 2, count, isFirst: found.shown.length === 0 });
     y += height + gap;
   }
   return found;

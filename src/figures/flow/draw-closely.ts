@@ -8,7 +8,7 @@ import type { Box } from "../../marks/text.ts";
 import { fitLabel, stackLines } from "../kit/fitted.ts";
 import { sure } from "../kit/sure.ts";
 import { type Course, drawArrows, drawJoins } from "./arrows.ts";
-import type { Closed, ClosePlan } from "./close.ts";
+import type { Closed, ClosePlan, Rest } from "./close.ts";
 import { stripOf } from "./draw.ts";
 import { chipOf, type Marks, NUMBERS, PAPER, type Paint, type Phase, paintOf, phaseOf, type State } from "./paint.ts";
 import { BOLD, type Spec, type Step } from "./plan.ts";
@@ -150,14 +150,14 @@ function drawNumber(index: number, y: number, { plan, phase, step }: Pick<Look, 
 }
 
 /** How many steps are left out, where they would stand. */
-function drawRests(rests: { y: number; count: number }[], { strips, font }: ClosePlan, locale: string, into: Marks): void {
+function drawRests(rests: Rest[], { strips, font }: ClosePlan, locale: string, into: Marks): void {
   if (rests.length === 0) return;
   const say = speakerOf(locale);
   const [first, last] = [sure(strips[0]), sure(strips.at(-1))];
   const x = (first.x + last.x + last.width) / 2;
-  for (const [index, { y, count }] of rests.entries()) {
+  for (const { y, count, isFirst } of rests) {
     const style: Style = { hue: "ash", halo: true };
-    const key = markKey("rest", index === 0 ? "before" : "after");
+    const key = markKey("rest", isFirst ? "before" : "after");
     into.names.push(...stackLines(key, [say("andMore", { n: count })], x, y, { size: font, anchor: "middle", style }));
   }
 }

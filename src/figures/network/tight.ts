@@ -66,6 +66,8 @@ interface Frame {
   room: number;
   font: number;
   edge: number;
+  /** Lines that names take where they may have as many as they need, as far as it has been asked. */
+  counts: Map<string, number>;
 }
 
 /** The columns, with `between` of the width left free. */
@@ -83,7 +85,7 @@ function frameOf({ spec, area, size }: Crowd, between: number): Frame {
   const tallest = Math.max(...heads.map(({ height }) => height));
   const first = area.y + (tallest > 0 ? tallest + size.text * 0.4 : size.text * 0.3);
   const room = area.y + area.height - edge * 0.6 - first;
-  return { columns, inner: width - 2 * (edge + font * 0.34), heads, first, room, font, edge };
+  return { columns, inner: width - 2 * (edge + font * 0.34), heads, first, room, font, edge, counts: new Map() };
 }
 
 /** A way to set names: the lines they may have, and the air around them. */
@@ -98,12 +100,20 @@ interface Filling {
   lines: (node: string) => number;
 }
 
-function heightsIn(order: string[], crowd: Crowd, { inner, font }: Frame, { pad }: Way["air"], { named, lines }: Filling) {
+function heightsIn(
+  order: string[],
+  crowd: Crowd,
+  { inner, font, counts }: Frame,
+  { pad }: Way["air"],
+  { named, lines }: Filling,
+) {
   return order.map((place) => {
     const node = nodeOf(place);
     if (!named(node)) return font * BARE;
-    const { lines: broken } = fitLabel(sure(crowd.spec.nodes[node]).label, font * BOLD, inner, lines(node));
-    return broken.length * font * 1.2 + 2 * pad * font;
+    const known = counts.get(node);
+    const all = known ?? fitLabel(sure(crowd.spec.nodes[node]).label, font * BOLD, inner).lines.length;
+    if (known === undefined) counts.set(node, all);
+    return Math.min(all, lines(node)) * font * 1.2 + 2 * pad * font;
   });
 }
 
