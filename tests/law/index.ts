@@ -4,10 +4,10 @@ import type { FigureName } from "../../src/figures/index.ts";
 import { bars } from "./bars.ts";
 import { flow } from "./flow.ts";
 import { lines } from "./lines.ts";
+import type { Maker } from "./maker.ts";
 import { map } from "./map.ts";
 import { network } from "./network.ts";
 import { timeline } from "./timeline.ts";
 import { units } from "./units.ts";
-import type { Maker } from "./maker.ts";
 
-export const MAKERS: Partial<Record<FigureName, Maker>> = { bars, flow, lines, map, network, timeline, units };
+export const MAKERS: Record<FigureName, Maker> = { bars, flow, lines, map, network, timeline, units };

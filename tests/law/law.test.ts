@@ -34,7 +34,7 @@ function debtsOf({ layers, omitted }: Frame, owed: readonly string[]): string[] 
 
 /** Everything wrong with the random figure of a seed. */
 function faultsOfSeed(type: FigureName, index: number): string[] {
-  const maker = MAKERS[type]!;
+  const maker = MAKERS[type];
   const tongue = TONGUES[index % TONGUES.length]!;
   const made = maker.make(chanceOf(`${type}-${index}`, tongue));
   const locale = tongue === "chinese" ? "zh-Hans" : "en";
@@ -50,7 +50,7 @@ function faultsOfSeed(type: FigureName, index: number): string[] {
 }
 
 const [, seedType, seedIndex] = /^(\w+)-(\d+)$/.exec(process.env.LAW_SEED ?? "") ?? [];
-const types = (Object.keys(FIGURES) as FigureName[]).filter((type) => MAKERS[type] && (!seedType || type === seedType));
+const types = (Object.keys(FIGURES) as FigureName[]).filter((type) => !seedType || type === seedType);
 
 describe.each(types)("%s", (type) => {
   test("keep the law", { timeout: 20 * 60_000 }, () => {
