@@ -10,8 +10,11 @@ import type { Size } from "../../src/marks/size.ts";
 export function faultsOf(frame: Frame, size: Size): string[] {
   const faults = faultsOfFit(frame, size).map(({ said }) => said);
   for (const layer of frame.layers) {
-    const keys = layer.marks.map((mark) => mark.key);
-    for (const key of keys) if (keys.indexOf(key) !== keys.lastIndexOf(key)) faults.push(`${layer.name} has ${key} twice`);
+    const seen = new Set<string>();
+    for (const { key } of layer.marks) {
+      if (seen.has(key)) faults.push(`${layer.name} has ${key} twice`);
+      seen.add(key);
+    }
     for (const mark of layer.marks) {
       if (!mark.key.includes("/") && !["sketch", "rest"].includes(readKey(mark.key).part))
         faults.push(`${layer.name}: key “${mark.key}” names no item`);
