@@ -8,9 +8,6 @@ export type Catalogue = typeof chinese;
 export type Sentence = [message: string, hint: string];
 export type Sentences = Record<string, (...about: never[]) => Sentence>;
 
-/** What makes room in a figure of a type, by its name. */
-export type Roomier = Parameters<Catalogue["rules"]["doesNotFit"]>[1];
-
 type Meanings = Catalogue["meanings"];
 
 /** The meaning of a field: `bars.label`. */

@@ -25,7 +25,7 @@ export interface Chance {
 /** Words of languages that stories are written in or quote. Mixed scripts come from mixing the lists. */
 const WORDS = {
   chinese:
-    "渡口 灯塔 太原 晋中 轨道交通 综合改革示范区 潇河 南站 学校 医院 二期工程 东 公交 一号线 高等教育 水务 污水处理厂 旧码头".split(
+    "渡口 灯塔 桥东 河口 轨道交通 综合改革示范区 绿水 南站 学校 医院 二期工程 东 公交 一号线 高等教育 水务 污水处理厂 旧码头".split(
       " ",
     ),
   english:
