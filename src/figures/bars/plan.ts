@@ -4,7 +4,7 @@ import { max, min, quantile, sum } from "d3-array";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { isCut, labelRoom } from "../kit/stage.ts";
+import { labelRoom, losesWords } from "../kit/label.ts";
 import { sure } from "../kit/sure.ts";
 import type { Bar, BarsSpec, End, Length } from "./schema.ts";
 
@@ -225,7 +225,7 @@ function gutterOf(content: Content, area: Box, size: Size, most: number): number
   const share = Math.max(area.width * 0.36, Math.min(area.width * 0.5, area.width * 0.7 - values));
   const widest = Math.max(area.width * 0.2, Math.min(share, area.width * 0.8 - values, max(widths.values()) ?? 0)) + 0.1;
   let width = Math.min(widest, quantile(widths.values(), IN_ONE_LINE) ?? 0) + 0.1;
-  const isCutAt = (bar: Bar) => sure(widths.get(bar)) > width && isCut(bar.name, text, width, most);
+  const isCutAt = (bar: Bar) => sure(widths.get(bar)) > width && losesWords(bar.name, text, width, most);
   while (width < widest && bars.some(isCutAt)) width = Math.min(widest, width + text);
   return width;
 }
@@ -322,5 +322,5 @@ export function fitRows(content: Content, area: Box, size: Size): Fitted {
 
 /** Whether a plan has no room for all of a bar's name. */
 export function cutsName(bar: Bar, { names }: Plan, size: Size): boolean {
-  return names.most !== undefined && isCut(bar.name, size.text, names.width, names.most);
+  return names.most !== undefined && losesWords(bar.name, size.text, names.width, names.most);
 }

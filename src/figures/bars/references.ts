@@ -6,8 +6,8 @@ import type { Line, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textBox, textWidth } from "../../marks/text.ts";
 import { clearOf } from "../kit/clear.ts";
+import { label, labelRoom } from "../kit/label.ts";
 import { type Label, placeLabels } from "../kit/place.ts";
-import { label, labelRoom } from "../kit/stage.ts";
 import { beyond, type Content, type Fitted, fitRows, type Plan, planColumns, type Reference, type State } from "./plan.ts";
 
 /** Reference labels by the ids of their lines, and the ids of those that found no room. */

@@ -2,7 +2,7 @@
 
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
-import { type Fitted, fitEvenly, fitLabel } from "../kit/fitted.ts";
+import { type Fitted, fitEvenly, fitLabel } from "../kit/label.ts";
 import type { Stage } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { BOLD, type Outcome, runsOf, type Spec, type Step } from "./plan.ts";

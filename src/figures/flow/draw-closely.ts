@@ -5,7 +5,7 @@ import { markKey } from "../../marks/key.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Box } from "../../marks/text.ts";
-import { fitLabel, stackLines } from "../kit/fitted.ts";
+import { fitLabel, stackLines } from "../kit/label.ts";
 import { sure } from "../kit/sure.ts";
 import { type Course, drawArrows, drawJoins } from "./arrows.ts";
 import type { Closed, ClosePlan, Rest } from "./close.ts";

@@ -5,8 +5,8 @@ import { markKey } from "../../marks/key.ts";
 import type { Line, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { middle, textBox } from "../../marks/text.ts";
+import { label, labelRoom, losesWords } from "../kit/label.ts";
 import { placeLabels } from "../kit/place.ts";
-import { isCut, label, labelRoom } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { ASH, type Drawn, GUIDE, type Marks } from "./draw.ts";
 import { oneLine, type Plan } from "./plan.ts";
@@ -98,7 +98,7 @@ function wholeColumn(strokes: Drawn[], column: Column): Block[] | undefined {
   const { names } = column.plan;
   const room = column.bottom - column.top;
   const shortened = names.most === undefined ? 2 : Math.min(2, names.most);
-  const isWhole = ({ line }: Drawn) => !line.name || !isCut(line.name, column.plan.size.text, names.width, shortened);
+  const isWhole = ({ line }: Drawn) => !line.name || !losesWords(line.name, column.plan.size.text, names.width, shortened);
   const tries = [
     strokes.map((stroke) => blockOf(stroke, column, true, names.most)),
     strokes.map((stroke) => blockOf(stroke, column, stroke.bold, names.most)),
@@ -149,7 +149,7 @@ function partColumn(strokes: Drawn[], column: Column): { blocks: Block[]; unname
 }
 
 const cutsName = ({ stroke: { line }, most }: Block, { names, size }: Plan) =>
-  line.name !== "" && most !== undefined && isCut(line.name, size.text, names.width, most);
+  line.name !== "" && most !== undefined && losesWords(line.name, size.text, names.width, most);
 
 /** Lines that a state shows and of which no value is known: said once, their names below it. */
 interface Blank {

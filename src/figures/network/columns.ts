@@ -3,9 +3,8 @@
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth, widestWord, wrapText } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import type { Fitted } from "../kit/fitted.ts";
+import { type Fitted, labelRoom } from "../kit/label.ts";
 import { breaksWell } from "../kit/shapes.ts";
-import { labelRoom } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { ordersOf, placesOf } from "./order.ts";
 import { nodeOf, type Relation, tiesOf } from "./places.ts";

@@ -3,7 +3,7 @@
 import type { Size } from "../../marks/size.ts";
 import { type Box, widestWord } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { type Fitted, fitEvenly, fitLabel } from "../kit/fitted.ts";
+import { type Fitted, fitEvenly, fitLabel } from "../kit/label.ts";
 import { sure } from "../kit/sure.ts";
 import { type Grid, stand, totalOf } from "./columns.ts";
 import { ordersOf, placesOf } from "./order.ts";

@@ -2,7 +2,7 @@
 
 import { max, sum } from "d3-array";
 import { textWidth, widestWord, wrapText } from "../../marks/text.ts";
-import { isCut, LEADING, linesOf } from "../kit/wording.ts";
+import { isCut, LEADING, linesOf } from "../kit/label.ts";
 import type { Item } from "./schema.ts";
 import * as schemas from "./schema.ts";
 import { measures, type Setting, type View } from "./views.ts";

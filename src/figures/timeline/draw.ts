@@ -6,9 +6,9 @@ import type { Text } from "../../marks/marks.ts";
 import { type Point, polyline } from "../../marks/path.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, middle, textWidth } from "../../marks/text.ts";
+import { LEADING, linesOf, stackLines } from "../kit/label.ts";
 import { isMuted } from "../kit/lit.ts";
 import { sure } from "../kit/sure.ts";
-import { LEADING, linesOf, setLines } from "../kit/wording.ts";
 import { type Block, DATE_GAP, type Heap, type Spot } from "./blocks.ts";
 import type { Canvas, Marks, Words } from "./canvas.ts";
 import type { Plan } from "./plan.ts";
@@ -69,7 +69,7 @@ export function drawLanes(plan: Plan, stage: Box, into: Marks): void {
     into.lines.push({ key: markKey("lane", lane.id), x1: stage.x, y1: y, x2: stage.x + stage.width, y2: y, style: GUIDE });
     const centre = y + (head > 0 ? head : height) / 2;
     const x = head > 0 ? stage.x + text * 0.7 : stage.x;
-    into.axes.push(...setLines(markKey("lane", lane.id), lines, x, centre, { size: names.font, style: { hue: "ink" } }));
+    into.axes.push(...stackLines(markKey("lane", lane.id), lines, x, centre, { size: names.font, style: { hue: "ink" } }));
   }
 }
 
@@ -174,15 +174,15 @@ function drawLabel(item: Item, spot: Spot, centre: number, muted: boolean, plan:
     const [dateX, nameX] =
       anchor === "end" ? [x - textWidth(item.name, text) - gap, x] : [left, left + textWidth(when, small) + gap];
     const side = anchor === "end" ? ("end" as const) : ("start" as const);
-    const date = setLines(dateKey, [when], dateX, centre, { size: small, anchor: side, style: look });
-    push([...date, ...setLines(key, [item.name], nameX, centre, { size: text, anchor: side, style })]);
+    const date = stackLines(dateKey, [when], dateX, centre, { size: small, anchor: side, style: look });
+    push([...date, ...stackLines(key, [item.name], nameX, centre, { size: text, anchor: side, style })]);
     return;
   }
   const lines = linesOf(item.name, text, Math.max(wrap, text * 2));
   const down = when === undefined ? 0 : (text * LEADING) / 2;
-  const name = setLines(key, lines, x, centre + down, { size: text, anchor, style });
+  const name = stackLines(key, lines, x, centre + down, { size: text, anchor, style });
   const first = centre - (lines.length * text * LEADING) / 2;
-  const date = when === undefined ? [] : setLines(dateKey, [when], x, first, { size: small, anchor, style: look });
+  const date = when === undefined ? [] : stackLines(dateKey, [when], x, first, { size: small, anchor, style: look });
   push([...date, ...name]);
 }
 

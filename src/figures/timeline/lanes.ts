@@ -3,8 +3,7 @@
 import { max } from "d3-array";
 import type { Size } from "../../marks/size.ts";
 import type { Box } from "../../marks/text.ts";
-import { labelRoom } from "../kit/stage.ts";
-import { isCut, LEADING, linesOf } from "../kit/wording.ts";
+import { isCut, LEADING, labelRoom, linesOf } from "../kit/label.ts";
 import type { Lane } from "./schema.ts";
 import { measures } from "./views.ts";
 

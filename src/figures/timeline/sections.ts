@@ -2,9 +2,9 @@
 
 import { max, sum } from "d3-array";
 import type { Table } from "../figure.ts";
+import { LEADING } from "../kit/label.ts";
 import { isMuted } from "../kit/lit.ts";
 import { sure } from "../kit/sure.ts";
-import { LEADING } from "../kit/wording.ts";
 import { type Block, blockOf, pack } from "./blocks.ts";
 import type { LaneNames } from "./lanes.ts";
 import type { Item, Lane } from "./schema.ts";

@@ -3,9 +3,9 @@
 import { markKey } from "../../marks/key.ts";
 import type { Style } from "../../marks/style.ts";
 import { textWidth } from "../../marks/text.ts";
+import { LEADING, linesOf, stackLines } from "../kit/label.ts";
 import { isMuted } from "../kit/lit.ts";
 import { sure } from "../kit/sure.ts";
-import { LEADING, linesOf, setLines } from "../kit/wording.ts";
 import type { Spot } from "./blocks.ts";
 import type { Canvas, Place } from "./canvas.ts";
 import type { Plan } from "./plan.ts";
@@ -73,7 +73,7 @@ function placesOf(item: Item, spot: Spot, cell: number, rows: { y: number; heigh
     const box = { x: x - width / 2, y: centre - height / 2, width, height, rx: 3 };
     return {
       layer: "counts",
-      marks: setLines(markKey("unknown", item.id), lines, x, centre, {
+      marks: stackLines(markKey("unknown", item.id), lines, x, centre, {
         size: type,
         anchor: "middle",
         style: { hue: "ink", weight: "bold", halo: true },

@@ -3,7 +3,7 @@
 import { max, sum } from "d3-array";
 import type { Size } from "../../marks/size.ts";
 import { textWidth, widestWord, wrapText } from "../../marks/text.ts";
-import { LEADING, linesOf } from "../kit/wording.ts";
+import { LEADING, linesOf } from "../kit/label.ts";
 import { type Head, type HeadStyle, headOf, leastWidth } from "./heads.ts";
 import type { Group, Token } from "./tokens.ts";
 

@@ -5,7 +5,7 @@ import type { Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { textWidth, widestWord } from "../../marks/text.ts";
-import { isCut, LEADING, linesOf } from "../kit/wording.ts";
+import { isCut, LEADING, linesOf } from "../kit/label.ts";
 import { countOf, type Group } from "./tokens.ts";
 
 /** How heads are set, em. */

@@ -8,11 +8,11 @@ import { middle } from "../../marks/text.ts";
 import { say } from "../../messages/index.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Report, type Table } from "../figure.ts";
 import { valuesOf } from "../kit/columns.ts";
+import { linesOf, stackLines } from "../kit/label.ts";
 import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
-import { linesOf, setLines } from "../kit/wording.ts";
 import { type Arrangement, GAP, nameRoom, type Part, partHeight } from "./arrange.ts";
 import { drawHead } from "./heads.ts";
 import { planOf } from "./plan.ts";
@@ -131,7 +131,7 @@ function drawPart(part: Part, place: { x: number; y: number; state: State; spec:
     if (cell.text === 0 || token.name === "") continue;
     const style: Style = { hue: unknown ? "ash" : "ink", muted };
     const lines = linesOf(token.name, cell.text, nameRoom(cell));
-    into.labels.push(...setLines(key("label"), lines, x + cell.side + cell.text * 0.55, centre, { size: cell.text, style }));
+    into.labels.push(...stackLines(key("label"), lines, x + cell.side + cell.text * 0.55, centre, { size: cell.text, style }));
   }
 }
 

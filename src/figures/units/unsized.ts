@@ -5,7 +5,7 @@ import { markKey, partOf } from "../../marks/key.ts";
 import type { Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, widestWord } from "../../marks/text.ts";
-import { isCut, LEADING, linesOf, setLines } from "../kit/wording.ts";
+import { isCut, LEADING, linesOf, stackLines } from "../kit/label.ts";
 import type { Spec } from "./tokens.ts";
 
 type Unsized = NonNullable<Spec["unsized"]>;
@@ -101,7 +101,7 @@ function marksOf(groups: Unsized["groups"], placed: { box: Box; lines: string[] 
     }),
   );
   const labels = placed.flatMap(({ box, lines }, index) =>
-    setLines(markKey("box", groups[index]?.id), lines, box.x + box.width / 2, box.y + box.height / 2, {
+    stackLines(markKey("box", groups[index]?.id), lines, box.x + box.width / 2, box.y + box.height / 2, {
       size: font,
       anchor: "middle",
       style: { hue: "ink" },
