@@ -32,6 +32,8 @@ describe("dates and numbers", () => {
       points: false,
       area: false,
       looks: {},
+      references: [],
+      bands: [],
     };
     const states = { all: { alt: "Boats by month.", mark: [] } };
     const table = {
@@ -98,6 +100,8 @@ describe("two lines without looks", () => {
       series: "s",
       zero: true,
       looks: {},
+      references: [],
+      bands: [],
       states: { all: { alt: "a", mark: [] } },
     };
     const column = { type: "number", label: "n" };

@@ -39,7 +39,13 @@ function tableOf(chance: Chance): {
     const blank = chance.often(0.08);
     const [from, to] = [places.length > 1 && chance.often(0.15) ? 1 : 0, chance.often(0.15) ? places.length - 1 : places.length];
     const own = places.slice(from, Math.max(to, from + 1));
-    return own.map((place) => ({ line, place, amount: blank ? null : chance.number({ negative, unknown }) }));
+    return own.map((place) => ({
+      line,
+      place,
+      amount: blank ? null : chance.number({ negative, unknown }),
+      least: chance.number({ negative }),
+      most: chance.number({ negative }),
+    }));
   });
   const rows = rowsOf(Math.min(500, cells.length), (index) => {
     const { line, ...cell } = cells[index] ?? {};
@@ -48,7 +54,10 @@ function tableOf(chance: Chance): {
   const names = single ? {} : { line: categoryColumn(chance, series.length) };
   const present = new Set(rows.map((row) => (row as Json).line ?? "line"));
   return {
-    data: { columns: { ...names, place: column, amount: numberColumn(chance) }, rows },
+    data: {
+      columns: { ...names, place: column, amount: numberColumn(chance), least: numberColumn(chance), most: numberColumn(chance) },
+      rows,
+    },
     series: series.filter((line) => present.has(line)),
     places: [...new Set(rows.map((row) => (row as Json).place as string | number))],
   };
@@ -78,6 +87,18 @@ export const lines: Maker = {
       ...(chance.often(0.2) ? { scale } : {}),
       ...(chance.often(0.4) ? { zero: false, cut: chance.words(4) } : {}),
       ...(chance.often(0.6) ? { unknown: chance.pick(["未列明", "no reading", "not stated", chance.name()]) } : {}),
+      ...(chance.often(0.3) ? { low: "least", high: "most" } : {}),
+      references: Array.from({ length: chance.pick([0, 0, 0, 1, 2, 4]) }, (_, index) => ({
+        id: `value${index}`,
+        value: chance.number({ unknown: 0 }),
+        label: chance.name(),
+      })),
+      bands: Array.from({ length: chance.pick([0, 0, 0, 1, 2, 4]) }, (_, index) => ({
+        id: `band${index}`,
+        from: chance.pick(places),
+        to: chance.pick(places),
+        label: chance.name(),
+      })),
       points: chance.often(0.3),
       area: chance.often(0.3),
       ...(chance.often(0.3) ? { looks: { [chance.pick(series)]: { hue: chance.pick(HUES) } } } : {}),

@@ -11,6 +11,7 @@ import { drawAxes, drawBridges, drawnOf, drawStroke, LAYERS } from "./draw.ts";
 import { drawEnds, drawStarts } from "./ends.ts";
 import { drawNamed, drawUnknown, groundOf } from "./notes.ts";
 import { planOf, type Spec } from "./plan.ts";
+import { drawComparisons, drawRange } from "./ranges.ts";
 import * as schemas from "./schema.ts";
 
 function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
@@ -28,6 +29,7 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
     into.sketch.push(...stage.sketch);
     const strokes = schemas.strokesOf(plan.series, plan.places, state).map((stroke) => drawnOf(stroke, plan));
     for (const stroke of strokes) {
+      drawRange(stroke, plan, into);
       drawStroke(spec, stroke, plan, into);
       if (spec.unknown) drawBridges(stroke, into);
     }
@@ -41,6 +43,7 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
     const unnamed = [...ends.unnamed];
     if (plan.slope) unnamed.push(...drawStarts(strokes, plan, into));
     const ground = groundOf(strokes, [...into.axes, ...into.values, ...into.names]);
+    unnamed.push(...drawComparisons(spec, state, plan, into, ground));
     unnamed.push(...drawNamed(state, strokes, plan, into, ground));
     if (spec.unknown && !drawUnknown(spec.unknown, plan, into, ground)) unnamed.push(spec.unknown);
     const omitted = { unnamed: [...new Set(unnamed)], undrawn: ends.undrawn };
@@ -52,7 +55,7 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
 export const lines = defineFigure({
   schema: schemas.schema,
   words: [],
-  numbers: [],
+  numbers: [{ field: "references.*.value", said: "label" }],
   map: undefined,
   check: schemas.check,
   layout,

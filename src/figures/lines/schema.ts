@@ -27,12 +27,27 @@ const mark = z.strictObject({
 
 const look = z.strictObject({ hue: describe(hue, "lines.look.hue") });
 
+const reference = z.strictObject({
+  id: describe(id, "lines.reference.id"),
+  value: describe(z.number(), "lines.reference.value"),
+  label: describe(text, "lines.reference.label"),
+});
+
+const band = z.strictObject({
+  id: describe(id, "lines.band.id"),
+  from: describe(place, "lines.band.from"),
+  to: describe(place, "lines.band.to"),
+  label: describe(text, "lines.band.label"),
+});
+
 const state = z.strictObject({
   ...stateFields,
   show: describe(z.array(z.string()).min(1).optional(), "lines.state.show"),
   lit: describe(z.array(z.string()).min(1).optional(), "lines.state.lit"),
   upto: describe(place.optional(), "lines.state.upto"),
   mark: describe(z.array(mark).default([]), "lines.state.mark"),
+  references: describe(z.array(id).optional(), "lines.state.references"),
+  bands: describe(z.array(id).optional(), "lines.state.bands"),
 });
 
 export const schema = z.strictObject({
@@ -41,6 +56,8 @@ export const schema = z.strictObject({
   x: describe(column, "lines.x"),
   y: describe(column, "lines.y"),
   series: describe(column.optional(), "lines.series"),
+  low: describe(column.optional(), "lines.low"),
+  high: describe(column.optional(), "lines.high"),
   ...numberFields,
   zero: describe(z.boolean().default(true), "lines.zero"),
   cut: describe(text.optional(), "lines.cut"),
@@ -48,6 +65,8 @@ export const schema = z.strictObject({
   area: describe(z.boolean().default(false), "lines.area"),
   unknown: describe(text.optional(), "lines.unknown"),
   looks: describe(z.record(z.string(), look).default({}), "lines.looks"),
+  references: describe(z.array(reference).default([]), "lines.references"),
+  bands: describe(z.array(band).default([]), "lines.bands"),
   states: describe(z.record(id, state), "lines.states"),
 });
 
@@ -64,6 +83,8 @@ export interface Place {
 export interface Point {
   place: Place;
   value: number | null;
+  /** The ends of what the value may be, where both are known. */
+  range: { low: number; high: number } | undefined;
 }
 export interface Series {
   id: string;
@@ -83,17 +104,27 @@ export function check(spec: LinesSpec, table: Table, { report }: CheckContext): 
   report.column(["x"], spec.x);
   report.column(["y"], spec.y, ["number"]);
   if (spec.series) report.column(["series"], spec.series, ["category", "text"]);
+  for (const end of ["low", "high"] as const) if (spec[end]) report.column([end], spec[end], ["number"]);
   const lines = spec.series ? valuesOf(table, spec.series) : [ONLY];
   const places = (series: string[], known: boolean) =>
     table.rows
       .filter((row) => series.includes(seriesId(spec, row)) && (!known || row[spec.y] !== null))
       .map((row) => String(row[spec.x] ?? ""));
   for (const name of Object.keys(spec.looks)) report.name(["looks", name], name, lines, "group");
+  const all = [...new Set(places(lines, false))];
+  for (const [index, { from, to }] of spec.bands.entries()) {
+    report.name(["bands", index, "from"], String(from), all, "value");
+    report.name(["bands", index, "to"], String(to), all, "value");
+  }
   for (const [name, state] of Object.entries(spec.states)) {
     const at = ["states", name];
+    for (const field of ["references", "bands"] as const) {
+      const known = spec[field].map((one) => one.id);
+      for (const [index, one] of (state[field] ?? []).entries()) report.name([...at, field, index], one, known, "item");
+    }
     for (const [index, line] of (state.show ?? []).entries()) report.name([...at, "show", index], line, lines, "group");
     for (const [index, line] of (state.lit ?? []).entries()) report.name([...at, "lit", index], line, lines, "group");
-    if (state.upto !== undefined) report.name([...at, "upto"], String(state.upto), [...new Set(places(lines, false))], "value");
+    if (state.upto !== undefined) report.name([...at, "upto"], String(state.upto), all, "value");
     for (const [index, { x, series }] of state.mark.entries()) {
       const line = series ?? sure(lines[0]);
       if (series) report.name([...at, "mark", index, "series"], series, lines, "group");
@@ -129,6 +160,13 @@ function hueAt(spec: Spec, index: number): Hue {
   return others.find((one) => one !== spec.accent && !taken.includes(one)) ?? "ash";
 }
 
+/** The ends of what a row's value may be; an end before its beginning is a mistake in the table, and read the other way. */
+function rangeOf(spec: Spec, row: Row): Point["range"] {
+  const [low, high] = [spec.low, spec.high].map((name) => (name === undefined ? undefined : row[name]));
+  if (typeof low !== "number" || typeof high !== "number") return undefined;
+  return { low: Math.min(low, high), high: Math.max(low, high) };
+}
+
 /** The lines of a dataset, in the order of their column's values. */
 export function seriesOf(spec: Spec, table: Table, places: Place[], locale: string): Series[] {
   const byId = new Map(places.map((place) => [place.id, place]));
@@ -138,7 +176,8 @@ export function seriesOf(spec: Spec, table: Table, places: Place[], locale: stri
     const rows = byLine.get(id) ?? [];
     const points = rows.map((row): Point => {
       const value = row[spec.y];
-      return { place: sure(byId.get(String(row[spec.x] ?? ""))), value: typeof value === "number" ? value : null };
+      const place = sure(byId.get(String(row[spec.x] ?? "")));
+      return { place, value: typeof value === "number" ? value : null, range: rangeOf(spec, row) };
     });
     const name = spec.series ? cellName(table, spec.series, id).trim() || speakerOf(locale)("unknown") : "";
     points.sort((a, b) => ascending(a.place.at, b.place.at));
@@ -150,7 +189,12 @@ export function seriesOf(spec: Spec, table: Table, places: Place[], locale: stri
 export function domainOf(spec: Spec, series: Series[]): [number, number] {
   const states = Object.values(spec.states);
   const shown = series.filter((line) => states.some((state) => !state.show || state.show.includes(line.id)));
-  const [low = 0, high = 1] = extent(shown.flatMap((line) => line.points.flatMap((point) => point.value ?? [])));
+  const points = shown.flatMap((line) => line.points.filter((point) => point.value !== null));
+  const reached = [
+    ...points.flatMap(({ range }) => (range ? [range.low, range.high] : [])),
+    ...spec.references.map((one) => one.value),
+  ];
+  const [low = 0, high = 1] = extent([...points.flatMap(({ value }) => value ?? []), ...reached]);
   if (spec.zero || low <= 0) return [Math.min(0, low), Math.max(0, high)];
   return low === high ? [low - 1, high + 1] : [low, high];
 }

@@ -1,0 +1,135 @@
+// What lines are compared with: values across the plot, stretches of its x axis, and what each value may be.
+
+import { markKey } from "../../marks/key.ts";
+import type { Line, Text } from "../../marks/marks.ts";
+import { type Point as At, type Command, polyline } from "../../marks/path.ts";
+import { clearOf } from "../kit/clear.ts";
+import { fitLabel, stackLines } from "../kit/label.ts";
+import { type Label, placeLabels } from "../kit/place.ts";
+import type { Drawn, Marks } from "./draw.ts";
+import type { Ground } from "./notes.ts";
+import type { Plan, Spec, State } from "./plan.ts";
+
+/** px of the narrowest band: a single place is one, too. */
+const NARROWEST = 3;
+/** Lines of a label at most. */
+const MOST_LINES = 3;
+
+const shownOf = <One extends { id: string }>(all: readonly One[], ids: readonly string[] | undefined) =>
+  all.filter(({ id }) => ids === undefined || ids.includes(id));
+
+const rectangle = (left: number, right: number, top: number, bottom: number): Command[] =>
+  polyline(
+    [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+    ],
+    true,
+  );
+
+/** What each value may be, as an area about its line; where an end is not known the area is open there. */
+export function drawRange(stroke: Drawn, plan: Plan, into: Marks): void {
+  const { line, end, spots, style } = stroke;
+  const runs: { x: number; low: number; high: number }[][] = [[]];
+  for (const { point, x, y } of spots) {
+    const reached = point.place.at <= end.place.at;
+    if (point.range && y !== undefined && reached)
+      runs.at(-1)?.push({ x, low: plan.y(point.range.low), high: plan.y(point.range.high) });
+    else if (reached) runs.push([]);
+  }
+  const d = runs
+    .filter((run) => run.length > 1)
+    .flatMap((run) => {
+      const back = [...run].reverse();
+      return polyline([...run.map(({ x, high }): At => [x, high]), ...back.map(({ x, low }): At => [x, low])], true);
+    });
+  if (d.length > 0) into.areas.push({ key: markKey("range", line.id), d, style: { ...style, area: true, fill: "soft" } });
+}
+
+/** A label's marks with its upper left corner, or its upper right, at a place. On a band a halo of paper would show. */
+function marksAt(
+  id: string,
+  part: "band" | "reference",
+  lines: readonly string[],
+  x: number,
+  y: number,
+  anchor: "start" | "end",
+  size: number,
+): Text[] {
+  const middle = y + (lines.length * size * 1.2) / 2;
+  return stackLines(markKey(part, id), lines, x, middle, { size, anchor, style: { hue: "ash", halo: part === "reference" } });
+}
+
+/** Stretches of the x axis that a state shows, each named within the plot; gives the labels that want a place. */
+function drawBands(spec: Spec, state: State, plan: Plan, into: Marks): Label[] {
+  const { plot, base, size, places } = plan;
+  const at = (id: string | number) => places.find((place) => place.id === String(id));
+  return shownOf(spec.bands, state.bands).flatMap(({ id, from, to, label }) => {
+    const [first, last] = [at(from), at(to)];
+    if (!first || !last) return [];
+    const ends = [plan.x(first), plan.x(last)].sort((a, b) => a - b) as [number, number];
+    const grow = Math.max(0, NARROWEST - (ends[1] - ends[0])) / 2;
+    const [left, right] = [Math.max(plot.x, ends[0] - grow), Math.min(plot.x + plot.width, ends[1] + grow)];
+    into.areas.push({
+      key: markKey("band", id),
+      d: rectangle(left, right, plot.y, base),
+      style: { hue: "ash", area: true, fill: "soft" },
+    });
+    const room = Math.max(right - left - 6, size.width * 0.28);
+    const { lines } = fitLabel(label, size.text, room, MOST_LINES);
+    const rows = [0, 1, 2, 3, 4, 6, 8].map((row) => plot.y + 2 + row * size.text * 1.2);
+    return [
+      {
+        item: id,
+        places: rows.flatMap((y) => [
+          marksAt(id, "band", lines, left + 3, y, "start", size.text),
+          marksAt(id, "band", lines, right - 3, y, "end", size.text),
+          marksAt(id, "band", lines, right + 3, y, "start", size.text),
+          marksAt(id, "band", lines, left - 3, y, "end", size.text),
+        ]),
+      },
+    ];
+  });
+}
+
+/** Values across the plot that a state shows; gives their lines and the labels that want a place. */
+function referencesOf(spec: Spec, state: State, plan: Plan): { lines: Line[]; labels: Label[] } {
+  const { plot, size, writer } = plan;
+  const shown = shownOf(spec.references, state.references);
+  const right = plot.x + plot.width;
+  const lines = shown.map(({ id, value }): Line => {
+    const y = plan.y(value);
+    return { key: markKey("reference", id), x1: plot.x, y1: y, x2: right, y2: y, style: { hue: "ash" } };
+  });
+  const labels = shown.map(({ id, value, label }): Label => {
+    // Where the unit stands over the axis it is not said again.
+    const words = `${label} ${plan.write === writer.whole ? writer.whole(value) : writer.bare(value)}`;
+    const fitted = fitLabel(words, size.text, plot.width * 0.7, MOST_LINES);
+    const y = plan.y(value);
+    const tops = [y - fitted.height - 2, y + 2];
+    const middle = plot.x + (plot.width - fitted.width) / 2;
+    const mark = (x: number, top: number, anchor: "start" | "end") =>
+      marksAt(id, "reference", fitted.lines, x, top, anchor, size.text);
+    return {
+      item: id,
+      places: tops.flatMap((top) => [mark(plot.x + 2, top, "start"), mark(right - 2, top, "end"), mark(middle, top, "start")]),
+    };
+  });
+  return { lines, labels };
+}
+
+/** Draws what a state compares its lines with; gives the ids of what there is no room to name. Lines give way to words. */
+export function drawComparisons(spec: Spec, state: State, plan: Plan, into: Marks, ground: Ground): string[] {
+  const { plot, size } = plan;
+  const bands = drawBands(spec, state, plan, into);
+  const references = referencesOf(spec, state, plan);
+  const bounds = { x: plot.x, y: plot.y - size.text * 0.8, width: plot.width, height: plan.base - 2 - plot.y + size.text * 0.8 };
+  const labels = [...references.labels, ...bands];
+  const { placed, unnamed } = placeLabels(labels, { bounds, taken: ground.taken, gap: 2 }, (marks) => marks);
+  const words = placed.flatMap(({ place }) => place);
+  into.notes.push(...words);
+  into.ticks.push(...references.lines.flatMap((line) => clearOf(line, [...words, ...into.axes])));
+  return unnamed;
+}
