@@ -1,7 +1,9 @@
 // What a reader gets: without script, with a broken network, with a keyboard, and for how many bytes.
 
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
 import { join, relative } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
@@ -164,6 +166,45 @@ describe.each(pages)("$site $path", ({ url, home, folder }) => {
     }
     await page.close();
   });
+});
+
+test("a first screen that arrives by halves is painted whole", async () => {
+  const { url, folder } = sites.tiny;
+  const html = readFileSync(join(folder, "index.html"), "utf8");
+  const half = html.indexOf('class="byline"');
+  let release = () => {};
+  const server = createServer((_, answer) => {
+    answer.setHeader("content-type", "text/html");
+    answer.write(html.slice(0, html.lastIndexOf("<", half)));
+    release = () => answer.end(html.slice(html.lastIndexOf("<", half)));
+  });
+  await new Promise<void>((listens) => server.listen(0, "127.0.0.1", listens));
+  const page = await browser.newPage({ viewport: PHONE });
+  await page.route(/\/(assets|stills|reels|photos|icons|cards)\//, (route) =>
+    route.continue({ url: url + new URL(route.request().url()).pathname }),
+  );
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) =>
+      shifts.push(...list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value)),
+    ).observe({
+      type: "layout-shift",
+      buffered: true,
+    });
+  });
+  const { port } = server.address() as AddressInfo;
+  await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: "commit" });
+  await page.locator("h1").waitFor({ state: "attached" });
+  // Long enough for what has come to be painted, if it were: frames cannot be counted where none is drawn.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  release();
+  await page.locator("#contents").waitFor();
+  await frames(page, 10);
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  await page.close();
+  server.closeAllConnections();
+  server.close();
 });
 
 describe("when something fails", () => {

@@ -122,7 +122,11 @@ function itemOf(spec: Spec, table: Table, row: Row, locale: string): Item | unde
   const end = written && written.to > start.from ? written : undefined;
   const last = end ?? start;
   const lane = spec.lane ? (row[spec.lane] ?? undefined) : "";
-  const counted = spec.count ? row[spec.count] : undefined;
+  // A number that no state counts out takes no room and no other place for the name.
+  const isCounted = Object.values(spec.states).some(
+    ({ tokens, split, show }) => (tokens || split) && (show?.includes(row.id) ?? true),
+  );
+  const counted = spec.count && isCounted ? row[spec.count] : undefined;
   const { dates, joints } = packOf(locale);
   const [first, final] = [start, last].map((period) => dates.write(period.from, period.exactness));
   const stretch = end && final !== first ? `${first}${joints.range}${final}` : first;

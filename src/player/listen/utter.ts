@@ -13,7 +13,7 @@ const PIECES = [
 ].join();
 
 /** Parts of pieces, and what only the eye needs. */
-const SILENT = ".step *, .figure *, .data *, .still *";
+const SILENT = ".step *, .figure *, .under *, .still *";
 const UNSAID = "rt, rp, button, svg, .alt";
 
 /** Characters after which a sentence is cut at a comma: some voices give up after a quarter of a minute. */
