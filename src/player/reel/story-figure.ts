@@ -28,6 +28,11 @@ function loadReel(url: string): Promise<Reel> {
   return reel;
 }
 
+function isSeen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
 export class StoryFigure extends HTMLElement {
   #state = "";
   #lit = "";
@@ -42,10 +47,10 @@ export class StoryFigure extends HTMLElement {
 
   connectedCallback(): void {
     this.#state ||= this.dataset.state ?? "";
-    // The picture that has been shown while there was no player stays until the reel has come.
+    // A picture that is seen because there was no player stays until the reel has come; none is fetched for that farther away.
     const stage = find(".stage", this);
     this.#still ??= stage.querySelector("picture");
-    if ("waiting" in root.dataset) stage.classList.add("plain");
+    if ("waiting" in root.dataset && isSeen(stage)) stage.classList.add("plain");
     const approach = () => {
       this.#near = true;
       this.#update();
