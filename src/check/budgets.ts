@@ -2,6 +2,7 @@
 
 import { gzipSync } from "node:zlib";
 import { factsOf } from "../document/read.ts";
+import { countMarks, MOST_MARKS } from "../marks/fit.ts";
 import { SIZES } from "../marks/size.ts";
 import { say } from "../messages/index.ts";
 import { START } from "../source/problems.ts";
@@ -10,8 +11,6 @@ import { atField, type Parts, type Report, type Rule } from "./rule.ts";
 
 /** kB of a reel, compressed. */
 const MOST_REEL = 25;
-/** Marks of a frame. */
-const MOST_MARKS = 1000;
 /** kB of a chapter's own page and of the story's, on which all chapters stand; not compressed. */
 const MOST_PAGE = 150;
 const MOST_STORY = 400;
@@ -23,10 +22,8 @@ const severityOf = (severe: boolean) => (severe ? "error" : "warning");
 
 function checkMarks({ id, file, states = [], frame }: FigureDraft, report: Report): void {
   for (const state of states) {
-    const counts = Object.values(SIZES).map(({ name }) =>
-      frame(state, name)?.layers.reduce((sum, { marks }) => sum + marks.length, 0),
-    );
-    const count = Math.max(...counts.map((one) => one ?? 0));
+    const frames = Object.values(SIZES).flatMap(({ name }) => frame(state, name) ?? []);
+    const count = Math.max(0, ...frames.map(countMarks));
     if (count < MOST_MARKS * NEAR) continue;
     const severe = count > MOST_MARKS;
     const said = say.manyMarks(id, state, count, MOST_MARKS, severe);

@@ -19,6 +19,12 @@ const SLACK = 0.5;
 /** Share of the ordinary size of labels below which a text is too small. */
 const SMALLEST = 0.9;
 
+/** Marks that a frame may have: more are not seen one by one, and cost a phone too much while they move. */
+export const MOST_MARKS = 1000;
+
+/** Marks of a frame, in all of its layers. */
+export const countMarks = ({ layers }: Frame): number => layers.reduce((sum, { marks }) => sum + marks.length, 0);
+
 /** Whether a box lies within a frame of a size. */
 export function isWithin({ x, y, width, height }: Box, size: Pick<Size, "width" | "height">, slack = SLACK): boolean {
   return x >= -slack && y >= -slack && x + width <= size.width + slack && y + height <= size.height + slack;

@@ -140,7 +140,7 @@ const runsEver = (states: readonly State[], { id }: Item) => states.some((state)
 /** A camera as it is in a world that is laid flat around a meridian. */
 const turnedTo = ({ center, zoom }: Camera, meridian: number): Camera => ({ center: turned(center, meridian), zoom });
 
-/** A state's items under its camera, and where it has any other place. */
+/** A state's items as its camera sees them; `at` projects any other position to px. */
 interface Scene {
   views: View[];
   at(position: Position): Point;

@@ -1,5 +1,6 @@
 // units: lays tokens out in groups, as large as the room allows.
 
+import { MOST_MARKS } from "../../marks/fit.ts";
 import { markKey } from "../../marks/key.ts";
 import type { Frame } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
@@ -134,9 +135,6 @@ function drawPart(part: Part, place: { x: number; y: number; state: State; spec:
     into.labels.push(...stackLines(key("label"), lines, x + cell.side + cell.text * 0.55, centre, { size: cell.text, style }));
   }
 }
-
-/** Marks of a figure: more are not seen one by one. */
-const MOST_MARKS = 1000;
 
 function drawGroups(plan: Arrangement, heap: Stage, state: State, spec: Spec, size: Size, into: Marks): void {
   let top = heap.y + (heap.height - plan.height) / 2;
