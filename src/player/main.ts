@@ -7,6 +7,7 @@ import { StoryFigure } from "./reel/story-figure.ts";
 import { prefersStill } from "./reel/tween.ts";
 import { root } from "./root.ts";
 import { layOutInSlices, layOutNow, pageWhole } from "./scroll/deferred-layout.ts";
+import { bindPosition } from "./scroll/hold-position.ts";
 import { findInPage, forgetNamed, namedInAddress } from "./scroll/named.ts";
 import { createPace } from "./scroll/pace.ts";
 import { bindProgress } from "./scroll/progress.ts";
@@ -99,6 +100,7 @@ function bindAddress(): void {
   // A link within the page needs to know where its target is.
   addEventListener("click", (event) => closestTo(event, 'a[href*="#"]') && layOutNow(), true);
   layOutInSlices();
+  bindPosition();
 }
 
 /** Contents, sources of facts, settings, figures looked at closely. */

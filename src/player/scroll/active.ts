@@ -7,13 +7,15 @@ export interface Extent {
   right: number;
 }
 
+/** Whether the figure stands above its steps, not beside them. */
+export const isStacked = (pin: Extent, steps: Extent) => steps.left < pin.right - 1 && pin.left < steps.right - 1;
+
 /**
  * Height on the screen, in px from its top, that a step must have reached to be the one being read. Stacked (figure
  * above, steps below): half-way down the room under the figure. Side by side: three fifths down the screen.
  */
 export function triggerLine(pin: Extent, steps: Extent, viewportHeight: number): number {
-  const stacked = steps.left < pin.right - 1 && pin.left < steps.right - 1;
-  if (!stacked) return viewportHeight * 0.6;
+  if (!isStacked(pin, steps)) return viewportHeight * 0.6;
   const height = Math.min(pin.bottom - pin.top, viewportHeight * 0.8);
   return height + (viewportHeight - height) * 0.5;
 }

@@ -20,17 +20,11 @@ export const pageWhole = new Promise<void>((resolve) => {
 
 let resting = 0;
 
-/** The page's own width and height when scenes began to rest, which is what their sizes hold for. A phone's address bar does not change it. */
-let restingSize = "";
-
-const sizeNow = () => `${document.documentElement.clientWidth} ${document.documentElement.clientHeight}`;
-
-/** Lays out all that is still staged, or rests, at once: before a jump that needs to know where things are, or a change of their sizes. */
+/** Lays out all that is still staged, or rests, at once: before a jump that needs to know where things are, or after a change of their sizes. */
 export function layOutNow(): void {
   const root = document.documentElement;
   delete root.dataset.deferred;
   delete root.dataset.offscreen;
-  restingSize = "";
   whole?.();
   cancelAnimationFrame(resting);
   // The second frame follows one that has seen every size, which the browser then remembers.
@@ -50,18 +44,7 @@ function skipOffscreen(): void {
     const { top, bottom } = scene.getBoundingClientRect();
     scene.classList.toggle("near", bottom > -innerHeight && top < 2 * innerHeight);
   }
-  restingSize = sizeNow();
   root.dataset.offscreen = "";
-}
-
-/**
- * Scenes get another size with the page's own, which is answered before anything is laid out with the sizes of before; and with the size of
- * type, which gives a head another one. That is answered a frame later, for an observer may not reshape what others observe.
- */
-function layOutOnReshape(): void {
-  addEventListener("resize", () => sizeNow() !== restingSize && layOutNow());
-  const head = document.querySelector(".chapter-head");
-  if (head && "ResizeObserver" in window) new ResizeObserver(() => requestAnimationFrame(layOutNow)).observe(head);
 }
 
 /**
@@ -92,5 +75,4 @@ export function layOutInSlices(): void {
     layOutNow();
   };
   setTimeout(() => whenIdle(work, 30), NEAR);
-  void pageWhole.then(layOutOnReshape);
 }

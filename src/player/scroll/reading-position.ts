@@ -1,9 +1,26 @@
 // What the reader is reading, told by a piece of the page: it holds in every edition, whatever the page's shape.
 
-import { all } from "../dom.ts";
+import { all, currentEdition } from "../dom.ts";
+import { isStacked, triggerLine } from "./active.ts";
 
 /** What one reads a page by, in its order. */
 const PIECES = ".opening-screen, .chapter-head, .prose > :not(.scene), .step, .standing, .neighbours, main > section, .foot";
+
+/** px within which a page is at its top. */
+const TOP = 60;
+
+/** What a piece is read by: its paragraphs, as far as they are on the page. A standing figure is read as a whole. */
+const BLOCKS = "p, li, h1, h2, h3";
+
+/** Where in the story the reader is, in words: so far down a paragraph. It holds in any shape of the page. */
+export interface ReadingPosition {
+  piece: HTMLElement;
+  block: HTMLElement;
+  /** How much of the paragraph's height lies above the line at which one reads, 0 to 1. */
+  share: number;
+  /** By how many screens that line lies below the paragraph's end (positive) or above its beginning, as it does between two paragraphs. */
+  beyond: number;
+}
 
 /** Share of the screen, from its top, at which eyes rest. */
 const EYES = 0.4;
@@ -14,7 +31,9 @@ export const piecesOf = (within: ParentNode = document) => all(PIECES, within);
 export const pieceAtLine = <Piece>(pieces: readonly Piece[], bottomOf: (piece: Piece) => number, line: number) =>
   pieces.find((piece) => bottomOf(piece) > line) ?? pieces.at(-1);
 
+const topOf = (element: Element) => element.getBoundingClientRect().top;
 const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
+const hasHeight = (element: Element) => element.getBoundingClientRect().height > 0;
 
 /** The piece being read: the step whose figure is pinned, else the first that reaches below the upper part of the screen. */
 export function pieceBeingRead(): HTMLElement | undefined {
@@ -24,6 +43,60 @@ export function pieceBeingRead(): HTMLElement | undefined {
     return scrolly && scrolly.top < line && scrolly.bottom > line;
   });
   return step ?? pieceAtLine(piecesOf(), bottomOf, line);
+}
+
+/** The scrolly that a step's figure is pinned in, and the heights on the screen at which its steps become active and are read. */
+function pinning(piece: Element) {
+  const scrolly = currentEdition() === "scroll" && piece.matches(".step") ? piece.closest(".scrolly") : null;
+  const [pin, steps] = [".pin", ".steps"].map((part) => scrolly?.querySelector(part)?.getBoundingClientRect());
+  if (!scrolly || !pin || !steps) return undefined;
+  const trigger = triggerLine(pin, steps, innerHeight);
+  return { scrolly, trigger, line: isStacked(pin, steps) ? trigger : innerHeight * EYES };
+}
+
+/** Height on the screen at which a piece is read, in px from its top. */
+const readingLine = (piece: Element) => pinning(piece)?.line ?? innerHeight * EYES;
+
+/** What a piece shows at the line at which it is read. */
+export function positionIn(piece: HTMLElement): ReadingPosition {
+  const line = readingLine(piece);
+  const blocks = piece.matches(".standing") ? [] : all(BLOCKS, piece.querySelector(".step-text") ?? piece).filter(hasHeight);
+  const block = pieceAtLine(blocks, bottomOf, line) ?? piece;
+  const { top, height, bottom } = block.getBoundingClientRect();
+  const share = height > 0 ? Math.min(1, Math.max(0, (line - top) / height)) : 0;
+  const beyond = (Math.max(0, line - bottom) + Math.min(0, line - top)) / innerHeight;
+  return { piece, block, share, beyond };
+}
+
+/**
+ * Where the reader is. None at the page's top, which stays the top. Where a scene's figure is still coming, or leaving, its step is the active
+ * one and what stands beside the scene may be what one reads: the nearer of the two is the position.
+ */
+export function readingPosition(): ReadingPosition | undefined {
+  const piece = scrollY < TOP ? undefined : pieceBeingRead();
+  if (!piece) return undefined;
+  const pieces = piecesOf();
+  const index = pieces.indexOf(piece);
+  const scrolly = piece.closest(".scrolly");
+  const beside = scrolly ? [pieces[index - 1], pieces[index + 1]].filter((one) => one && !scrolly.contains(one)) : [];
+  return [piece, ...beside]
+    .flatMap((one) => (one ? positionIn(one) : []))
+    .reduce((best, one) => (Math.abs(one.beyond) < Math.abs(best.beyond) ? one : best));
+}
+
+/** Scrolls at once to where those words are read, and a step to where it is the active one. */
+export function returnTo({ piece, block, share, beyond }: ReadingPosition): void {
+  const { top, height } = block.getBoundingClientRect();
+  const pinned = pinning(piece);
+  let by = top + share * height + beyond * innerHeight - readingLine(piece);
+  if (pinned) {
+    const steps = all(".step", pinned.scrolly);
+    const next = steps[steps.indexOf(piece) + 1];
+    if (next) by = Math.min(by, topOf(next) - pinned.trigger - 2);
+    by = Math.max(by, topOf(piece) - pinned.trigger);
+  }
+  by = Math.ceil(by);
+  if (by !== 0) scrollBy({ top: by, behavior: "instant" });
 }
 
 /** The part of a list that lies before a piece of the page. */

@@ -6,8 +6,7 @@ import { all, currentEdition, find } from "../dom.ts";
 import { voiceFor } from "../listen/voice.ts";
 import { dressStills } from "../reel/stills.ts";
 import { root } from "../root.ts";
-import { layOutNow } from "../scroll/deferred-layout.ts";
-import { pieceBeingRead, scrollToPiece } from "../scroll/reading-position.ts";
+import { holdPosition } from "../scroll/hold-position.ts";
 import { openSheet } from "../sheet.ts";
 import { loadStyle } from "../style.ts";
 import { recall, remember } from "./memory.ts";
@@ -32,23 +31,6 @@ function apply(preferences: Preferences): void {
 export function reapplyPreferences(): void {
   const memory = recall();
   if (ROOT_NAMES.some((name) => memory[name] !== root.dataset[name])) apply(memory);
-}
-
-/** Makes a change to the page's shape; what was being read then stands where it stood, a step where steps are read. */
-function holdPosition(change: () => void): void {
-  layOutNow();
-  const piece = pieceBeingRead();
-  const before = piece?.getBoundingClientRect().top ?? 0;
-  const top = scrollY < 60;
-  change();
-  if (!piece || top || "step" in root.dataset) return;
-  // The browser's own scroll anchoring has its say first.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      if (piece.matches(".step")) scrollToPiece(piece);
-      else scrollBy({ top: piece.getBoundingClientRect().top - before, behavior: "instant" });
-    }),
-  );
 }
 
 /** Applies and remembers these choices, and none other that stands on the root. */

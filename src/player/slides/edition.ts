@@ -6,7 +6,8 @@ import { all, currentEdition } from "../dom.ts";
 import { root } from "../root.ts";
 import { writeAddress } from "../scroll/address.ts";
 import { layOutNow } from "../scroll/deferred-layout.ts";
-import { pieceBeingRead, scrollToPiece } from "../scroll/reading-position.ts";
+import { holdAt } from "../scroll/hold-position.ts";
+import { pieceBeingRead, positionIn, readingPosition, scrollToPiece } from "../scroll/reading-position.ts";
 import { remember } from "../settings/memory.ts";
 import { loadStyle } from "../style.ts";
 import { type Slides, startSlides } from "./slides.ts";
@@ -28,6 +29,7 @@ export async function setEdition(edition: Edition): Promise<void> {
   if (edition === currentEdition()) return;
   layOutNow();
   const piece = pieceBeingRead();
+  const position = slides ? undefined : readingPosition();
   slides?.stop();
   slides = undefined;
   writeAddress(undefined, null);
@@ -39,10 +41,10 @@ export async function setEdition(edition: Edition): Promise<void> {
     openSlides(piece);
     return;
   }
-  if (piece) scrollToPiece(piece);
+  // A slide shows a piece as a whole, from its beginning.
+  if (!position && piece) scrollToPiece(piece);
+  holdAt(position ?? (piece && positionIn(piece)));
   dispatchEvent(new Event("resize")); // wakes all who look where things are
-  // The browser's own scroll anchoring, and what is laid out late, may have had their say.
-  requestAnimationFrame(() => requestAnimationFrame(() => piece && scrollToPiece(piece)));
 }
 
 /** The page has been opened in the step edition: shows the first slide. Rejects if what that needs cannot be fetched. */
