@@ -1,20 +1,28 @@
-// Gets a page ready for paper: every step's picture is fetched, and the tables stand open. Styles do the rest (print.css).
+// Gets a page ready for paper: the tables stand open, and every step's picture is there. Styles do the rest (print.css).
 
 import { all } from "./dom.ts";
+
+/**
+ * Chromium (100) and Firefox fetch the pictures that were waiting to be scrolled to, and print once they are there; a picture that a script
+ * has asked for meanwhile is one that they do not wait for. Safari (17) fetches none, and no feature tells it from the others.
+ */
+const needsHelp = () => navigator.vendor.startsWith("Apple");
 
 /** Fetches the pictures that were waiting to be scrolled to; on paper nobody scrolls. */
 function fetchPictures(): void {
   for (const image of all<HTMLImageElement>("img[loading='lazy']")) image.loading = "eager";
 }
 
-/** Listens for the wish to print. Chrome prints once the pictures are there; for others the keys give a second's start. */
+/** Listens for the wish to print; the keys give the pictures a second's start. */
 export function bindPrint(): void {
   const opened = new Set<HTMLDetailsElement>();
-  addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p") fetchPictures();
-  });
+  if (needsHelp()) {
+    addEventListener("keydown", (event) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p") fetchPictures();
+    });
+    addEventListener("beforeprint", fetchPictures);
+  }
   addEventListener("beforeprint", () => {
-    fetchPictures();
     for (const details of all<HTMLDetailsElement>("details:not([open])")) {
       details.open = true;
       opened.add(details);

@@ -92,7 +92,7 @@ const outOfSight = (page: Page, words: string) =>
       range.setEnd(node, at + 1);
       const box = range.getBoundingClientRect();
       const scrolly = node.parentElement!.closest('[data-edition="scroll"] .scrolly');
-      const pin = scrolly?.querySelector(".pin")!.getBoundingClientRect();
+      const pin = scrolly?.querySelector(".pin")?.getBoundingClientRect();
       const beside = pin && scrolly!.querySelector(".steps")!.getBoundingClientRect().right <= pin.left + 1;
       const top = pin && !beside ? Math.max(0, pin.bottom) : 0;
       return Math.round(box.top < top ? box.top - top : Math.max(0, box.bottom - innerHeight));
