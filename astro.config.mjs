@@ -3,8 +3,10 @@
 import { defineConfig } from "astro/config";
 import "./scripts/folders.ts"; // Astro's own commands are about the story that the environment names
 import { desk } from "./src/devtools/index.ts";
+import { PLAYS, targetOf } from "./src/publish/browsers.ts";
 import { publish } from "./src/publish/index.ts";
 import { breakpoints } from "./src/styles/breakpoints.ts";
+import { directions } from "./src/styles/directions.ts";
 
 /**
  * Vite wraps each `import()` so that what it needs is fetched alongside. Ours need nothing more; the wrapper, and the list of all that
@@ -25,9 +27,6 @@ const plainImports = {
     },
   },
 };
-
-// A module worker must be served as JavaScript, and many hosts do not know what an .mjs file is.
-const assetFileNames = ({ names }) => `assets/[name].[hash]${names[0]?.endsWith(".mjs") ? ".js" : "[extname]"}`;
 
 export default defineConfig({
   output: "static",
@@ -52,12 +51,14 @@ export default defineConfig({
   },
   vite: {
     plugins: [plainImports],
-    css: { postcss: { plugins: [breakpoints] } },
-    environments: { client: { build: { rolldownOptions: { output: { assetFileNames } } } } },
+    // MapLibre's worker, in the same JavaScript as the pages'. Many hosts do not know what an .mjs file is.
+    worker: { format: "es", rolldownOptions: { output: { entryFileNames: "assets/[name].[hash].js" } } },
+    css: { postcss: { plugins: [breakpoints, directions] } },
+    environments: { client: { build: { rolldownOptions: { output: { assetFileNames: "assets/[name].[hash][extname]" } } } } },
     build: {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1200, // MapLibre's
-      target: ["chrome87", "safari14"],
+      target: targetOf(PLAYS),
     },
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === "html" ? undefined : { relative: true }) },
   },

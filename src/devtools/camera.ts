@@ -2,7 +2,7 @@
 
 import { Map as Canvas, setWorkerUrl } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { projection } from "../maps/camera.ts";
 import type { Camera, LiveMap, Shape } from "../maps/live.ts";
 import { itemOf } from "../marks/key.ts";

@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
+import { PLAYS, targetOf } from "./browsers.ts";
 import { REVALIDATED } from "./immutable.ts";
 import { type ListedFile, versionOf } from "./list.ts";
 
@@ -29,7 +30,7 @@ async function bundle(entry: string, define: Record<string, string>): Promise<st
     input: fileURLToPath(new URL(`../offline/${entry}`, import.meta.url)),
     write: false,
     // As the pages' own scripts are (astro.config.mjs).
-    transform: { define, target: ["chrome87", "safari14"] },
+    transform: { define, target: targetOf(PLAYS) },
     output: { format: "iife", minify: true, comments: false },
   });
   return output[0].code;

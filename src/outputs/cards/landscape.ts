@@ -49,10 +49,10 @@ export function drawLandscape(story: Story, { x, y, width, height }: Frame): Dra
       return `<path d="${outlineOf(line, seal.size, one.x - line.width / 2, one.y)}"${paint("text")}/>`;
     });
     const box = `x="${seal.x}" y="${seal.y}" width="${seal.width}" height="${seal.height}" rx="2.5"`;
-    return `<rect ${box}${paint(":is(.strokes, rect)")}/>${words.join("")}`;
+    return `<rect ${box}${paint("rect")}/>${words.join("")}`;
   });
   const river = `<path d="${drawing.river}"${paint(".river")}/>`;
-  const roads = `<path d="${drawing.strokes.join("")}"${paint(":is(.strokes, rect)")}/>`;
+  const roads = `<path d="${drawing.strokes.join("")}"${paint(".strokes")}/>`;
   const open = `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${DRAWN.width} ${DRAWN.height}" preserveAspectRatio="xMidYMax slice">`;
   return { svg: `${open}<defs>${washes.join("")}</defs>${ridges.join("")}${river}${roads}${seals.join("")}</svg>`, missing };
 }

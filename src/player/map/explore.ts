@@ -86,7 +86,7 @@ export function bindExplore({ figure, button, playing }: ExploreOptions): Explor
     say("loading");
     try {
       const { playMap } = await import("./play-map.ts");
-      signal.throwIfAborted();
+      if (signal.aborted) throw new Error("called off");
       const { map: url = "" } = figure.dataset;
       const words = JSON.parse(button.dataset.words ?? "");
       const onMove = (is: boolean) => {

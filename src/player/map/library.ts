@@ -1,7 +1,7 @@
 // What a live map needs to have fetched: MapLibre with its worker and stylesheet, and the figure's own data.
 
 import styleUrl from "maplibre-gl/dist/maplibre-gl.css?url";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { LiveMap } from "../../maps/live.ts";
 import { loadStyle } from "../style.ts";
 

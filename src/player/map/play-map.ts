@@ -289,7 +289,7 @@ export async function playMap(options: MapOptions): Promise<MapPlayer> {
   const { svg } = player;
   if (!hasWebGL()) throw new Error("no WebGL");
   const [library, data] = await Promise.all([loadLibrary(), loadData(options.url, signal)]);
-  signal.throwIfAborted();
+  if (signal.aborted) throw new Error("called off");
 
   const { pair, home } = makePair(options, library, data);
   const { container, map, over } = pair;
