@@ -18,7 +18,7 @@ const ARGUMENTS = [
  * A font set that is the same on every machine: Noto Sans SC from npm, and nothing of the machine's own unless asked
  * for. Returns the path of a fontconfig file.
  */
-function fontConfig(machine: boolean): string {
+export function fontConfig(machine: boolean): string {
   const folder = resolve(".build/fonts");
   mkdirSync(folder, { recursive: true });
   const file = `${folder}/${machine ? "machine" : "pinned"}.conf`;

@@ -1,13 +1,25 @@
-// Reads the story to its end in Firefox and in WebKit, as far as they are installed. Ends with `N passed, N failed`.
-//   npm run engines            npm run engines -- path/to/a/built/site
+// Reads the story to its end in Firefox and in WebKit, as far as they are installed, and in old kernels of Chromium, which npm fetches
+// when they are asked for. Ends with `N passed, N failed`.
+//   npm run engines            npm run engines -- path/to/a/built/site            npm run engines -- --kernels 109,130 (or all)
 
-import { drill } from "../tests/engines/drill.ts";
+import { PLAYS } from "../src/publish/browsers.ts";
+import { startChromium } from "../tests/engines/chromium.ts";
+import { drill, type Extent, FLAT_ON_A_PHONE, ON_A_PHONE, WHOLE } from "../tests/engines/drill.ts";
 import type { Start } from "../tests/engines/engine.ts";
 import { startFirefox } from "../tests/engines/firefox.ts";
+import { KERNELS } from "../tests/engines/kernels.ts";
 import { startWebKit } from "../tests/engines/webkit.ts";
+import { readOwnFlags, refuse } from "./begin.ts";
 import { build } from "./build.ts";
 import { storyFolder } from "./folders.ts";
 import { serve } from "./serve.ts";
+
+/** An engine to read in. */
+interface Reading {
+  name: string;
+  start: Start;
+  extent: Extent;
+}
 
 let passed = 0;
 let failed = 0;
@@ -18,32 +30,54 @@ function tell(check: string, wrong: string | undefined): void {
   console.log(wrong === undefined ? `✓ ${check}` : `✗ ${check}\n    ${wrong}`);
 }
 
-async function read(start: Start, url: string): Promise<void> {
-  const engine = await start();
-  if (typeof engine === "string") {
-    console.log(`– skipped: ${engine}`);
-    return;
-  }
-  const began = Date.now();
+/** The kernels that were asked for: `109,130`, or all. Ends the process, having said why, where there is none of a version. */
+function kernelsIn(written: string | undefined): Reading[] {
+  const versions = written === "all" ? KERNELS.map(({ version }) => version) : (written?.split(",").map(Number) ?? []);
+  return versions.map((version) => {
+    const kernel = KERNELS.find((one) => one.version === version);
+    if (!kernel) return refuse(`--kernels: ${KERNELS.map((one) => one.version).join(",")} (all)`);
+    const extent = version < PLAYS.chrome ? FLAT_ON_A_PHONE : ON_A_PHONE;
+    return { name: `Chromium ${version}`, start: () => startChromium(kernel), extent };
+  });
+}
+
+async function read({ name, start, extent }: Reading, url: string): Promise<void> {
   try {
-    await drill(engine, url, tell);
-  } finally {
-    await engine.close();
+    const engine = await start();
+    if (typeof engine === "string") {
+      console.log(`– skipped: ${engine}`);
+      return;
+    }
+    const began = Date.now();
+    try {
+      await drill(engine, url, extent, tell);
+    } finally {
+      await engine.close();
+    }
+    console.log(`  ${engine.name}: ${Math.round((Date.now() - began) / 1000)} s\n`);
+  } catch (error) {
+    tell(name, (error as Error).message);
   }
-  console.log(`  ${engine.name}: ${Math.round((Date.now() - began) / 1000)} s\n`);
 }
 
 // Leaving in the ordinary way takes the browsers along.
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
-const given = process.argv[2];
+const { values, words } = readOwnFlags({ values: ["kernels"], words: 1 });
+const kernels = kernelsIn(values.kernels);
+const [given] = words;
 const folder = given ?? ".build/engines";
 if (given === undefined && !(await build(storyFolder(), folder))) process.exit(1);
 const site = await serve(folder);
-// Beside each other: each waits for its own frames most of the time.
+// Beside each other: each waits for its own frames most of the time. The kernels one after the other.
+const lanes: Reading[][] = [
+  [{ name: "Firefox", start: startFirefox, extent: WHOLE }],
+  [{ name: "WebKit", start: startWebKit, extent: WHOLE }],
+  kernels,
+];
 await Promise.all(
-  Object.entries({ Firefox: startFirefox, WebKit: startWebKit }).map(([name, start]) =>
-    read(start, `${site.url}/`).catch((error: unknown) => tell(name, (error as Error).message)),
-  ),
+  lanes.map(async (lane) => {
+    for (const reading of lane) await read(reading, `${site.url}/`);
+  }),
 );
 await site.close();
 console.log(`${passed} passed, ${failed} failed`);

@@ -6,10 +6,24 @@ import * as page from "./reading.ts";
 /** Called with each check: what was looked at, and what was wrong with it, if anything. */
 export type Tell = (check: string, wrong: string | undefined) => void;
 
-const SCREENS = [
-  [390, 844],
-  [1280, 800],
-] as const;
+type Size = readonly [width: number, height: number];
+
+/** px; what is read in an engine whole, and in one of many. */
+const PHONE: Size = [390, 844];
+const DESK: Size = [1280, 800];
+
+/** How much there is to look at, and what is due. */
+export interface Extent {
+  screens: readonly Size[];
+  /** The edition that the page must choose. */
+  edition: "scroll" | "flat";
+  /** How many of the maps that a tap brings are explored at each size. */
+  maps: number;
+}
+
+export const WHOLE: Extent = { screens: [PHONE, DESK], edition: "scroll", maps: Number.POSITIVE_INFINITY };
+export const ON_A_PHONE: Extent = { screens: [PHONE], edition: "scroll", maps: 1 };
+export const FLAT_ON_A_PHONE: Extent = { screens: [PHONE], edition: "flat", maps: 0 };
 
 /** ms for a figure to come to rest, and for a map to come up on a machine that draws it in software. */
 const REST = 8000;
@@ -130,10 +144,9 @@ async function readStepsBack(tab: Tab, index: number, steps: readonly string[]):
   return `${note}${after.live ? ", live" : ""}`;
 }
 
-/** Does all checks at one screen size. */
-async function readStory({ tab }: Engine, url: string, size: readonly [number, number], tell: Checker): Promise<void> {
+/** Does all checks of the scrolling edition at one screen size. */
+async function readScroll({ tab }: Engine, url: string, maps: number, tell: Checker): Promise<void> {
   let contents: page.Contents | undefined;
-  await tab.resize(...size);
   await tell("opens, in the scrolling edition", async () => {
     await tab.open(url);
     await ready(tab);
@@ -157,39 +170,56 @@ async function readStory({ tab }: Engine, url: string, size: readonly [number, n
     }),
   );
 
-  for (const [index, { figure, steps, map }] of scrollies.entries()) {
-    if (!map) continue;
+  const mapped = [...scrollies.entries()].filter(([, { map }]) => map);
+  for (const [index, { figure, steps }] of mapped.slice(0, maps)) {
     await tell(`${figure}: the map that a tap brings`, () => explore(tab, index, steps[0]!, webgl));
     await tell(`${figure}: each step's state after it`, () => readStepsBack(tab, index, steps));
   }
 }
 
-async function readFlat({ tab }: Engine, url: string, size: readonly [number, number]): Promise<string> {
-  await tab.open(`${url}icon.svg`); // a page of the same site without a policy of its own, so that it may hold a frame
-  await tab.run(page.openWithoutScript, url, ...size);
-  const { steps, edition, wrong } = await tab.run(page.readWithoutScript);
+/** Reads the flat edition, in the page itself or in a frame where no script may run. */
+async function readFlat(tab: Tab, framed: boolean): Promise<string> {
+  const { steps, pieces, edition, wrong } = await tab.run(page.readFlat, framed);
   if (edition !== "flat") throw new Error(`the edition is ${edition}`);
   if (wrong.length > 0 || steps === 0) throw new Error(wrong.slice(0, 4).join(" | ") || "there are no steps");
-  return `${steps} stills`;
+  return `${steps} stills, ${pieces} pieces of text`;
+}
+
+async function readWithoutScript(tab: Tab, url: string, size: Size): Promise<string> {
+  await tab.open(`${url}icon.svg`); // a page of the same site without a policy of its own, so that it may hold a frame
+  await tab.run(page.openWithoutScript, url, ...size);
+  return readFlat(tab, true);
 }
 
 type Checker = (check: string, work: () => Promise<string>) => Promise<void>;
 
-/** Reads the story at `url` (with a slash at its end) at every screen size. */
-export async function drill(engine: Engine, url: string, tell: Tell): Promise<void> {
-  for (const size of SCREENS) {
-    const where = `${engine.name} ${size.join("×")}`;
-    const check: Checker = async (name, work) => {
+/** A module that an engine cannot read is an error of its own, which a page that stays flat has provided for. */
+const isUnreadable = (trouble: string) => /^(Uncaught )?SyntaxError/.test(trouble);
+
+/** Reads the story at `url` (with a slash at its end), as far as `extent` says. */
+export async function drill(engine: Engine, url: string, { screens, edition, maps }: Extent, tell: Tell): Promise<void> {
+  const { name, tab } = engine;
+  const flat = edition === "flat";
+  const listen = async () => (await tab.troubles()).filter((trouble) => !(flat && isUnreadable(trouble)));
+  for (const size of screens) {
+    const where = `${name} ${size.join("×")}`;
+    const check: Checker = async (what, work) => {
       try {
         const note = await work();
-        const troubles = await engine.tab.troubles();
-        tell(`${where} · ${name} · ${note}`, troubles.length > 0 ? `the page says: ${troubles.join(" | ")}` : undefined);
+        const troubles = await listen();
+        tell(`${where} · ${what} · ${note}`, troubles.length > 0 ? `the page says: ${troubles.join(" | ")}` : undefined);
       } catch (error) {
-        const troubles = await engine.tab.troubles().catch(() => []);
-        tell(`${where} · ${name}`, [(error as Error).message, ...troubles].join(" | "));
+        const troubles = await listen().catch(() => []);
+        tell(`${where} · ${what}`, [(error as Error).message, ...troubles].join(" | "));
       }
     };
-    await readStory(engine, url, size, check);
-    await check("without script, each step's still", () => readFlat(engine, url, size));
+    await tab.resize(...size);
+    if (flat)
+      await check("opens flat, each step's still", async () => {
+        await tab.open(url);
+        return readFlat(tab, false);
+      });
+    else await readScroll(engine, url, maps, check);
+    await check("without script, each step's still", () => readWithoutScript(tab, url, size));
   }
 }

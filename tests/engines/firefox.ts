@@ -2,7 +2,8 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Engine, findProgram, inTime, openFolder, startProgram, type Tab } from "./engine.ts";
+import { type Engine, findProgram, openFolder, startProgram, type Tab } from "./engine.ts";
+import { type Command, connect } from "./socket.ts";
 
 /** What keeps a browser that nobody looks at from calling home. */
 const PREFERENCES: Record<string, string | number | boolean> = {
@@ -19,56 +20,6 @@ const PREFERENCES: Record<string, string | number | boolean> = {
   "network.connectivity-service.enabled": false,
   "services.settings.server": "data:,",
 };
-
-interface Answer {
-  type: "success" | "error" | "event";
-  id?: number;
-  result?: Record<string, unknown>;
-  message?: string;
-  method?: string;
-  params?: { level?: string; text?: string };
-}
-
-type Command = (method: string, parameters: object) => Promise<Record<string, unknown>>;
-
-/** Opens a session; `heard` is told of events. */
-async function connect(url: string, heard: (event: Answer) => void): Promise<{ command: Command; close(): void }> {
-  const socket = new WebSocket(`${url}/session`);
-  const waiting = new Map<number, (answer: Answer) => void>();
-  let sent = 0;
-  socket.addEventListener("message", ({ data }) => {
-    const answer = JSON.parse(data as string) as Answer;
-    if (answer.id === undefined) {
-      heard(answer);
-      return;
-    }
-    waiting.get(answer.id)?.(answer);
-    waiting.delete(answer.id);
-  });
-  socket.addEventListener("close", () => {
-    for (const answer of waiting.values()) answer({ type: "error", message: "Firefox is gone" });
-    waiting.clear();
-  });
-  await inTime(
-    "Firefox to take the connection",
-    new Promise((done, fail) => {
-      socket.addEventListener("open", done);
-      socket.addEventListener("error", () => fail(new Error("Firefox takes no connection")));
-    }),
-  );
-  return {
-    async command(method, params) {
-      if (socket.readyState !== WebSocket.OPEN) throw new Error("Firefox is gone");
-      const id = ++sent;
-      const answered = new Promise<Answer>((done) => waiting.set(id, done));
-      socket.send(JSON.stringify({ id, method, params }));
-      const { type, result, message } = await inTime(method, answered);
-      if (type === "error") throw new Error(`${method}: ${message}`);
-      return result ?? {};
-    },
-    close: () => socket.close(),
-  };
-}
 
 function tabOf(command: Command, context: string, take: () => string[]): Tab {
   async function run<R>(source: string, parameters: readonly unknown[]): Promise<R> {
@@ -127,8 +78,8 @@ export async function startFirefox(): Promise<Engine | string> {
   try {
     const url = await firefox.says(2, /WebDriver BiDi listening on (\S+)/);
     const said: string[] = [];
-    const { command, close } = await connect(url, ({ params }) => {
-      if (params?.level === "error") said.push(params.text ?? "an error without words");
+    const { command, close } = await connect("Firefox", `${url}/session`, ({ params }) => {
+      if (params?.level === "error") said.push(String(params.text ?? "an error without words"));
     });
     const { capabilities } = await command("session.new", { capabilities: {} });
     await command("session.subscribe", { events: ["log.entryAdded"] });

@@ -70,7 +70,9 @@ export async function lookAt(id: string): Promise<Sight> {
     .querySelector(".still img")!
     .getAttribute("src")!
     .replace(/-[a-z]+\.svg$/, `-${size}.svg`);
-  stills.stills[url] ??= fetch(url).then(async (answer) => new DOMParser().parseFromString(await answer.text(), "image/svg+xml"));
+  // Its style is left out: old engines hold what is only parsed to the page's policy.
+  const parse = (text: string) => new DOMParser().parseFromString(text.replace(/<style>[\s\S]*?<\/style>/, ""), "image/svg+xml");
+  stills.stills[url] ??= fetch(url).then(async (answer) => parse(await answer.text()));
   const due = [...(await stills.stills[url]).querySelectorAll<SVGElement>("[data-k]")];
   const drawn = [...(svg?.querySelectorAll<SVGElement>("[data-k]") ?? [])];
   const nameOf = (mark: SVGElement) => `${mark.parentElement!.dataset.l} ${mark.dataset.k}`;
@@ -185,10 +187,14 @@ export async function openWithoutScript(url: string, width: number, height: numb
   return null;
 }
 
-/** Goes through the page in that frame and tells what is missing: a step's words, or its still. */
-export async function readWithoutScript(): Promise<{ steps: number; edition: string; wrong: string[] }> {
+/**
+ * Goes through the flat edition, in that frame or in the page itself, and tells what is missing: a step's still, words that do not
+ * show or that something covers, or what is beyond the edge of the screen.
+ */
+export async function readFlat(framed: boolean): Promise<{ steps: number; pieces: number; edition: string; wrong: string[] }> {
   const wrong: string[] = [];
-  const page = document.querySelector("iframe")!.contentDocument!;
+  const page = framed ? document.querySelector("iframe")!.contentDocument! : document;
+  const root = page.documentElement;
   const steps = [...page.querySelectorAll<HTMLElement>(".step")];
   for (const step of steps) {
     const image = step.querySelector<HTMLImageElement>(".still img")!;
@@ -197,7 +203,26 @@ export async function readWithoutScript(): Promise<{ steps: number; edition: str
       await new Promise((done) => setTimeout(done, 50));
     if (image.naturalWidth === 0 || image.getBoundingClientRect().width < 100) wrong.push(`${step.id}: its still does not load`);
     if (!new RegExp(`/${step.dataset.state}-[a-z]+\\.svg$`).test(image.currentSrc)) wrong.push(`${step.id}: ${image.currentSrc}`);
-    if (step.querySelector(".step-text")!.getBoundingClientRect().height === 0) wrong.push(`${step.id}: its words do not show`);
   }
-  return { steps: steps.length, edition: page.documentElement.dataset.edition ?? "flat", wrong };
+  const pieces = [
+    ...page.querySelectorAll(
+      "h1, .standfirst, .contents-band a, .chapter-head h2, .step-text, .prose > :not(.scene), .standing .caption",
+    ),
+  ];
+  for (const piece of pieces) {
+    piece.scrollIntoView({ block: "center", behavior: "instant" });
+    const name = `"${piece.textContent!.trim().slice(0, 12)}"`;
+    // A box may be wider than its words: a range is where they are.
+    const words = page.createRange();
+    words.selectNodeContents(piece);
+    const lines = [...words.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+    const { left = 0, top = 0, width = 0, height = 0 } = lines[0] ?? {};
+    const there = page.elementFromPoint(left + width / 2, top + height / 2);
+    if (lines.length === 0 || getComputedStyle(piece).visibility !== "visible") wrong.push(`${name} does not show`);
+    else if (lines.some((line) => line.right > root.clientWidth + 1 || line.left < 0)) wrong.push(`${name} goes beyond the edge`);
+    else if (!there || !piece.contains(there)) wrong.push(`${name} is under ${there?.outerHTML.slice(0, 60)}`);
+  }
+  if (root.scrollWidth > root.clientWidth)
+    wrong.push(`the page is ${root.scrollWidth} px wide on a screen of ${root.clientWidth}`);
+  return { steps: steps.length, pieces: pieces.length, edition: root.dataset.edition ?? "flat", wrong };
 }
