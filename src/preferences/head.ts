@@ -50,7 +50,7 @@ export interface WaitOptions {
  * (player/scroll/deferred-layout.ts).
  */
 export function chooseEdition(editions: readonly string[], wait: WaitOptions, record: { edition?: string } | undefined): void {
-  // Chromium 92, Safari 15.4, Firefox 90.
+  // Together that is PLAYS of publish/browsers.ts.
   if (!("noModule" in HTMLScriptElement.prototype && "at" in Array.prototype && window.customElements && window.ResizeObserver))
     return;
   var data = document.documentElement.dataset;

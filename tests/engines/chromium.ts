@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { fontConfig } from "../../scripts/chromium.ts";
-import { type Engine, openFolder, pause, startProgram, type Tab } from "./engine.ts";
+import { type Engine, inTime, openFolder, pause, startProgram, type Tab } from "./engine.ts";
 import { fetchKernel, type Kernel } from "./kernels.ts";
 import { type Command, connect, type Message } from "./socket.ts";
 
@@ -20,8 +20,15 @@ const ARGUMENTS = [
   "--hide-scrollbars",
 ];
 
-/** WebGL in software, which builds before the given version do not start with. */
-const SOFTWARE = { since: 109, on: ["--enable-unsafe-swiftshader", "--use-angle=swiftshader"], off: ["--disable-gpu"] };
+/**
+ * WebGL in software, which builds before the given version do not start with. Pages are put together without it: by way of it some
+ * builds stop making frames.
+ */
+const SOFTWARE = {
+  since: 100,
+  on: ["--enable-unsafe-swiftshader", "--use-angle=swiftshader", "--disable-gpu-compositing", "--disable-gpu-rasterization"],
+  off: ["--disable-gpu"],
+};
 
 /** What the oldest kernel can read: functions of reading.ts travel as text. */
 const OLDEST = "chrome64";
@@ -64,7 +71,7 @@ function tabOf(command: Command, take: () => string[], loaded: () => Promise<voi
   const arrive = async (method: string, parameters: object) => {
     const there = loaded();
     await command(method, parameters);
-    await there;
+    await inTime("the page to load", there);
   };
   return {
     async resize(width, height) {
@@ -93,6 +100,17 @@ function tabOf(command: Command, take: () => string[], loaded: () => Promise<voi
   };
 }
 
+/** Where its first page is driven; it may come a moment after the browser is there. */
+async function firstPage(home: string): Promise<string> {
+  for (let tries = 0; tries < 200; tries++) {
+    const targets = (await (await fetch(`${home}/json/list`)).json()) as { type: string; webSocketDebuggerUrl: string }[];
+    const page = targets.find(({ type }) => type === "page");
+    if (page) return page.webSocketDebuggerUrl;
+    await pause(50);
+  }
+  throw new Error("Chromium opens no page");
+}
+
 /** Starts a Chromium that npm carries; a string says why it cannot be had. */
 export async function startChromium(kernel: Kernel): Promise<Engine | string> {
   const fetched = await fetchKernel(kernel);
@@ -106,18 +124,14 @@ export async function startChromium(kernel: Kernel): Promise<Engine | string> {
   try {
     const home = `http://${await chromium.says(2, /DevTools listening on ws:\/\/([^/]+)/)}`;
     const { Browser } = (await (await fetch(`${home}/json/version`)).json()) as { Browser: string };
-    const targets = (await (await fetch(`${home}/json/list`)).json()) as { type: string; webSocketDebuggerUrl: string }[];
+    const page = await firstPage(home);
     const said: string[] = [];
     let arrived = () => {};
-    const { command, close } = await connect(
-      "Chromium",
-      targets.find(({ type }) => type === "page")!.webSocketDebuggerUrl,
-      (event) => {
-        const trouble = troubleIn(event);
-        if (trouble !== undefined) said.push(trouble);
-        if (event.method === "Page.loadEventFired") arrived();
-      },
-    );
+    const { command, close } = await connect("Chromium", page, (event) => {
+      const trouble = troubleIn(event);
+      if (trouble !== undefined) said.push(trouble);
+      if (event.method === "Page.loadEventFired") arrived();
+    });
     for (const domain of ["Page", "Runtime", "Log"]) await command(`${domain}.enable`);
     const loaded = () =>
       new Promise<void>((done) => {

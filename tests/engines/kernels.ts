@@ -68,11 +68,22 @@ export async function fetchKernel(kernel: Kernel): Promise<{ folder: string } | 
   mkdirSync(SHELF, { recursive: true });
   const part = mkdtempSync(resolve(SHELF, ".part-"));
   try {
-    const packing = ["pack", kernel.package, "--silent", "--ignore-scripts", "--pack-destination", part];
+    const packing = [
+      "pack",
+      kernel.package,
+      "--ignore-scripts",
+      "--loglevel=error",
+      "--fetch-retries=1",
+      "--fetch-retry-mintimeout=1000",
+      "--pack-destination",
+      part,
+    ];
     const fetched = await run("npm", packing, { timeout: FETCH }).then(
       () => undefined,
       (error: Error & { stderr?: string; killed?: boolean }) =>
-        error.killed ? `npm took more than ${FETCH / 1000} s` : error.stderr?.trim().split("\n").at(-1) || error.message,
+        error.killed
+          ? `npm took more than ${FETCH / 1000} s`
+          : error.stderr?.trim().split("\n").slice(0, 3).join(" ") || error.message,
     );
     if (fetched !== undefined) return `cannot fetch ${kernel.package}: ${fetched}`;
     const file = join(part, readdirSync(part)[0]!);
