@@ -7,7 +7,7 @@ import { startChromium } from "../tests/engines/chromium.ts";
 import { drill, type Extent, FLAT_ON_A_PHONE, ON_A_PHONE, WHOLE } from "../tests/engines/drill.ts";
 import type { Start } from "../tests/engines/engine.ts";
 import { startFirefox } from "../tests/engines/firefox.ts";
-import { KERNELS } from "../tests/engines/kernels.ts";
+import { fetchKernel, KERNELS } from "../tests/engines/kernels.ts";
 import { startWebKit } from "../tests/engines/webkit.ts";
 import { readOwnFlags, refuse } from "./begin.ts";
 import { build } from "./build.ts";
@@ -30,14 +30,23 @@ function tell(check: string, wrong: string | undefined): void {
   console.log(wrong === undefined ? `✓ ${check}` : `✗ ${check}\n    ${wrong}`);
 }
 
-/** The kernels that were asked for: `109,130`, or all. Ends the process, having said why, where there is none of a version. */
+/**
+ * The kernels that were asked for: `109,130`, or all. They begin to be fetched, one after the other, while the story is built and read
+ * elsewhere. Ends the process, having said why, where there is none of a version.
+ */
 function kernelsIn(written: string | undefined): Reading[] {
   const versions = written === "all" ? KERNELS.map(({ version }) => version) : (written?.split(",").map(Number) ?? []);
-  return versions.map((version) => {
-    const kernel = KERNELS.find((one) => one.version === version);
-    if (!kernel) return refuse(`--kernels: ${KERNELS.map((one) => one.version).join(",")} (all)`);
+  const wanted = versions.map(
+    (version) =>
+      KERNELS.find((one) => one.version === version) ?? refuse(`--kernels: ${KERNELS.map((one) => one.version).join(",")} (all)`),
+  );
+  let before: Promise<unknown> = Promise.resolve();
+  return wanted.map((kernel) => {
+    const { version } = kernel;
+    const fetched = before.then(() => fetchKernel(kernel));
+    before = fetched.catch(() => undefined); // told of when it is read in
     const extent = version < PLAYS.chrome ? FLAT_ON_A_PHONE : ON_A_PHONE;
-    return { name: `Chromium ${version}`, start: () => startChromium(kernel), extent };
+    return { name: `Chromium ${version}`, start: () => startChromium(kernel, fetched), extent };
   });
 }
 

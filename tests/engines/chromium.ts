@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { fontConfig } from "../../scripts/chromium.ts";
 import { type Engine, inTime, openFolder, pause, startProgram, type Tab } from "./engine.ts";
-import { fetchKernel, type Kernel } from "./kernels.ts";
+import type { fetchKernel, Kernel } from "./kernels.ts";
 import { type Command, connect, type Message } from "./socket.ts";
 
 // What keeps a browser that nobody looks at from calling home or from refusing to start as root.
@@ -111,9 +111,9 @@ async function firstPage(home: string): Promise<string> {
   throw new Error("Chromium opens no page");
 }
 
-/** Starts a Chromium that npm carries; a string says why it cannot be had. */
-export async function startChromium(kernel: Kernel): Promise<Engine | string> {
-  const fetched = await fetchKernel(kernel);
+/** Starts a Chromium that npm carries and that is being fetched; a string says why it cannot be had. */
+export async function startChromium(kernel: Kernel, coming: ReturnType<typeof fetchKernel>): Promise<Engine | string> {
+  const fetched = await coming;
   if (typeof fetched === "string") return `Chromium ${kernel.version}: ${fetched}`;
   const profile = openFolder("chromium");
   const program = join(fetched.folder, "chromium");

@@ -36,7 +36,7 @@ export const KERNELS: readonly Kernel[] = pinned;
 const SHELF = ".build/kernels";
 
 /** ms that npm may take for one; each is some 60 MB. */
-const FETCH = 150_000;
+const FETCH = 100_000;
 
 const run = promisify(execFile);
 
