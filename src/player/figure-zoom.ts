@@ -32,7 +32,7 @@ function viewOf(figure: HTMLElement): HTMLElement {
 /** Opens the sheet for a `.figure`. It goes from the page when it is closed, and the focus is back where it was. */
 export async function openFigureZoom(figure: HTMLElement): Promise<void> {
   await loadStyle(zoomUrl).catch(() => undefined);
-  const name = figure.getAttribute("aria-label") ?? "";
+  const name = figure.querySelector(".figure-title")?.textContent ?? "";
   const view = viewOf(figure);
   view.tabIndex = 0;
   view.setAttribute("role", "group");

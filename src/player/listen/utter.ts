@@ -38,7 +38,7 @@ export function sentencesOf(text: string): string[] {
 function textOf(element: HTMLElement): string {
   // A step says its words and then what its figure shows; the number before it stays unsaid.
   if (element.matches(".step")) {
-    const shown = element.querySelector(":scope > p.alt")?.textContent ?? "";
+    const shown = element.querySelector(":scope > .alt")?.getAttribute("aria-label") ?? "";
     return `${plain(element.querySelector(".step-text"))} ${shown}`;
   }
   if (element.matches(".figure")) {

@@ -54,7 +54,7 @@ function showPoster(figure: HTMLElement, link: HTMLAnchorElement | null): void {
   const { poster = "", alt = "" } = link.dataset;
   const image = Object.assign(new Image(...poster.split(" ").map(Number)), { alt, src: link.href });
   figure.prepend(image);
-  find<HTMLAnchorElement>("a", figure).href = link.href;
+  Object.assign(find<HTMLAnchorElement>("a", figure), { href: link.href, download: "" });
 }
 
 let listening: AbortController | undefined;

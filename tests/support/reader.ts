@@ -1,0 +1,49 @@
+// What is left of a page for who takes only the article out of it: the reading modes of browsers, archives, assistants.
+
+import { Readability } from "@mozilla/readability";
+import { JSDOM } from "jsdom";
+import type { Block } from "../../src/blocks/index.ts";
+import { linesOf, plainText } from "../../src/document/lines.ts";
+import { factText } from "../../src/story/facts.ts";
+import type { Chapter, Story } from "../../src/story/story.ts";
+
+export interface Extracted {
+  /** Its words without white space, each picture in its place as `pictureOf` writes it. */
+  text: string;
+  pictures: string[];
+  /** Names of all elements in it. */
+  elements: Set<string>;
+  excerpt: string;
+}
+
+/** A picture within a text: the end of its address, and what it says. */
+const pictureOf = (src: string, alt: string) => `⟦${src.split("/").at(-1)}:${alt.replace(/\s/g, "")}⟧`;
+
+/** What Mozilla's Readability takes out of a page, as Firefox does in its reading mode. */
+export function extract(html: string, url: string): Extracted {
+  const article = new Readability(new JSDOM(html, { url }).window.document).parse();
+  const { body } = new JSDOM(article?.content ?? "").window.document;
+  for (const reading of body.querySelectorAll("rt, rp")) reading.remove();
+  const pictures = [...body.querySelectorAll("img")].map((image) => {
+    const picture = pictureOf(image.src, image.alt);
+    image.replaceWith(picture);
+    return picture;
+  });
+  const elements = new Set([...body.querySelectorAll("*")].map(({ localName }) => localName));
+  return { text: body.textContent!.replace(/\s/g, ""), pictures, elements, excerpt: article?.excerpt ?? "" };
+}
+
+/** What a chapter has to say, in its order: paragraphs in plain words without white space, and pictures. */
+export function told(story: Story, chapter: Chapter): string[] {
+  const wordsOf = (blocks: readonly Block[]) =>
+    linesOf(blocks, "", (fact) => factText(story.facts[fact]!, story.locale)).map((line) => plainText(line).replace(/\s/g, ""));
+  const shown = (figure: string, state: string) =>
+    pictureOf(`${state}-narrow.svg`, story.figures[figure]!.spec.states[state]!.alt);
+  const parts = chapter.blocks.flatMap((block) => {
+    if (block.type === "Figure") return [shown(block.attributes.figure, block.attributes.state)];
+    if (block.type !== "Scrolly") return wordsOf([block]);
+    const { figure } = block.attributes;
+    return block.children.flatMap((step) => [...wordsOf(step.children), shown(figure, step.attributes.state)]);
+  });
+  return [chapter.standfirst ?? "", ...parts].map((part) => part.replace(/\s/g, "")).filter(Boolean);
+}
