@@ -1,5 +1,6 @@
 // What runs on every page: figures, scrolling, progress, sheets. The page is complete without it.
 
+import type { Edition } from "../preferences/preferences.ts";
 import { bindCorner } from "./corner.ts";
 import { all, closestTo, currentEdition, isArrival, whenIdle } from "./dom.ts";
 import { bindPrint } from "./print.ts";
@@ -12,6 +13,7 @@ import { findInPage, forgetNamed, namedInAddress } from "./scroll/named.ts";
 import { createPace } from "./scroll/pace.ts";
 import { bindProgress } from "./scroll/progress.ts";
 import { bindScrolly } from "./scroll/scrolly.ts";
+import { bindStops, setStops } from "./scroll/stops.ts";
 import { wakeOnMove } from "./scroll/wake.ts";
 import { bindFacts, bindSheet, openSheet } from "./sheet.ts";
 
@@ -32,15 +34,22 @@ const LATER = { flight: 80, rest: 16 };
 /** Figures answer to scrolling, in the scrolling edition only; so do the hairline and the corner's button. */
 function bindLooking(): void {
   const scrollies = all(".scrolly").map(bindScrolly);
+  bindStops();
   const hairline = document.querySelector<HTMLElement>(".progress");
   const corner = document.querySelector<HTMLElement>(".corner");
   const lookers = [...(hairline ? [bindProgress(hairline)] : []), ...(corner ? [bindCorner(corner)] : [])];
   const inFlight = createPace();
+  let before: Edition | undefined;
   let width: number | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   const steps = scrollies.flatMap((scrolly) => scrolly.steps);
   look = wakeOnMove(steps, pageWhole, () => {
     const edition = currentEdition();
+    if (edition !== before) {
+      for (const scrolly of scrollies) scrolly.offerPhrases(edition !== "flat");
+      setStops();
+    }
+    before = edition;
     if (edition === "step") {
       for (const figure of all<StoryFigure>(".pin.now story-figure")) figure.reshape();
       return;
@@ -169,6 +178,14 @@ function bindWechat(): void {
   if (/MicroMessenger/i.test(navigator.userAgent)) use(import("./share/wechat.ts"), (part) => part.offerCard());
 }
 
+/** What a figure comes to show is said to who cannot see it, from the first move on. */
+function bindAnnouncements(): void {
+  addEventListener("scroll", () => use(import("./scroll/announce.ts"), (part) => part.announceStates()), {
+    once: true,
+    passive: true,
+  });
+}
+
 /** A story that may be kept is, once one has begun to read it. */
 function bindOffline(): void {
   const { offline } = document.body.dataset;
@@ -184,6 +201,7 @@ const parts = [
   bindAddress,
   bindSheets,
   bindEditions,
+  bindAnnouncements,
   bindOffline,
 ];
 for (const part of parts) setTimeout(part);

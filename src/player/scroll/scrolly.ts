@@ -3,12 +3,15 @@
 import { all, find } from "../dom.ts";
 import type { StoryFigure } from "../reel/story-figure.ts";
 import { activeStep, triggerLine } from "./active.ts";
+import { bindPhrases } from "./phrases.ts";
 
 export interface Scrolly {
   element: HTMLElement;
   steps: HTMLElement[];
   /** Looks where things are, and tells what is due to be shown, if anything. All must have looked before any shows, for showing moves things. */
   look(): Due | undefined;
+  /** Makes buttons of its marked phrases, or words. */
+  offerPhrases(pressable: boolean): void;
 }
 
 /** A scene that shows another step than the one being read. */
@@ -56,26 +59,5 @@ export function bindScrolly(element: HTMLElement): Scrolly {
     };
   }
 
-  bindPhrases(element, figure);
-  return { element, steps, look };
-}
-
-/** Marked phrases light their marks while pointed at, focused, or once tapped. */
-function bindPhrases(element: HTMLElement, figure: StoryFigure): void {
-  for (const phrase of all("[data-of]", element)) {
-    const light = (on: boolean) => {
-      figure.light(on ? (phrase.dataset.of ?? "") : "");
-      phrase.classList.toggle("lights", on);
-    };
-    phrase.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && light(true));
-    phrase.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && light(false));
-    phrase.addEventListener("focusin", () => light(true));
-    phrase.addEventListener("focusout", () => light(false));
-    if (phrase.querySelector("a")) continue; // a number within it is the thing to press
-    phrase.tabIndex = 0;
-    phrase.setAttribute("role", "button");
-    phrase.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") phrase.blur();
-    });
-  }
+  return { element, steps, look, offerPhrases: bindPhrases(element, figure) };
 }

@@ -73,7 +73,8 @@ function perform(move: Move, { go, first, last }: Navigation): void {
 
 function answerKey(event: KeyboardEvent, navigation: Navigation): void {
   const move = moveOf(event.key, event.shiftKey);
-  if (!move || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  if (!move || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]"))
+    return;
   if (closestTo(event, TAKES_KEYS) || (event.key === " " && closestTo(event, TAKES_SPACE))) return;
   perform(move, navigation);
   event.preventDefault();

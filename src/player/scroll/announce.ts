@@ -1,0 +1,41 @@
+// Says what the pinned figure has come to show, for who cannot see it: once a change, and only where one has come to rest.
+
+import { currentEdition } from "../dom.ts";
+import { make } from "../parts.ts";
+import { root } from "../root.ts";
+import { pieceBeingRead } from "./reading-position.ts";
+
+/** ms without scrolling after which one has come to rest: longer than the pauses between two swipes. */
+const REST = 700;
+
+/** What the step says that one is at in the scrolling edition, where nothing lies over it or speaks already. */
+function shownNow(): string | undefined {
+  if (document.hidden || currentEdition() !== "scroll" || "listening" in root.dataset || document.querySelector("dialog[open]"))
+    return undefined;
+  const piece = pieceBeingRead();
+  return piece?.matches(".step") ? piece.querySelector("img")?.alt : undefined;
+}
+
+/** Says what is shown where the reader rests, now and after every move. */
+export function announceStates(): void {
+  const region: HTMLElement & { ariaNotify?(words: string): void } = make("p", "alt");
+  region.role = "status";
+  region.dataset.says = "";
+  document.body.prepend(region);
+  let said: string | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const say = () => {
+    const words = shownNow();
+    if (!words || words === said) return;
+    said = words;
+    if (region.ariaNotify) region.ariaNotify(words);
+    else region.textContent = words;
+  };
+  const wait = () => {
+    region.textContent = ""; // it is said, not left standing
+    clearTimeout(rest);
+    rest = setTimeout(say, REST);
+  };
+  addEventListener("scroll", wait, { passive: true });
+  wait();
+}
