@@ -36,7 +36,7 @@ test.each([
   await page.emulateMedia({ media });
   await page.goto(site.url);
   for (const words of [NUMBER, GROUND]) {
-    const place = page.locator("figure.figure", { has: page.locator("figcaption", { hasText: words }) }).first();
+    const place = page.locator("figure.figure", { has: page.locator(".source", { hasText: words }) }).first();
     await expect.poll(() => place.getByText(words).first().isVisible()).toBe(true);
   }
   await context.close();

@@ -182,7 +182,17 @@ describe("by keyboard", () => {
     const page = await open("/ferries/?edition=flat");
     await page.locator(".corner:not([hidden])").waitFor();
     expect(await page.locator(".prose .phrase").count()).toBeGreaterThan(3);
-    expect(await page.locator(".prose .phrase:is([role], [tabindex], [aria-pressed])").count()).toBe(0);
+    const said = page.locator(".prose .phrase:is([role], [tabindex], [aria-pressed])");
+    expect(await said.count()).toBe(0);
+    const choose = async (edition: string) => {
+      await page.evaluate(() => document.querySelector<HTMLElement>(".corner")!.click());
+      await page.locator(`#settings-sheet input[value="${edition}"]`).check();
+      await page.keyboard.press("Escape");
+    };
+    await choose("scroll");
+    await expect.poll(() => said.count()).toBeGreaterThan(3);
+    await choose("flat");
+    await expect.poll(() => said.count()).toBe(0);
     await page.context().close();
   });
 });

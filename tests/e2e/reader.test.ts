@@ -33,7 +33,8 @@ beforeAll(async () => {
   renameSync(join(chapters, "02-boats.mdx"), join(chapters, "02-social-footer.mdx"));
   const lamps = join(chapters, "01-sidebar-comments.mdx");
   const short = "See [the register](https://quay.example/register).\n</Step>";
-  writeFileSync(lamps, readFileSync(lamps, "utf8").replace(/The committee wrote[^\n]*\n<\/Step>/, short));
+  const text = readFileSync(lamps, "utf8").replace(/The committee wrote[^\n]*\n<\/Step>/, short);
+  writeFileSync(lamps, `${text}\n## Related comments\n\nNobody asked for them.\n`);
   const file = join(HOSTILE.story, "story.json");
   writeFileSync(
     file,
@@ -67,8 +68,10 @@ function expectWhole(story: Story, html: string, path: string): void {
     at = found + part.length;
   }
   expect(pictures).toEqual(parts.filter((part) => part.startsWith("⟦")));
-  for (const name of ["table", "details", "button", "input", "svg", "dialog"]) expect(elements, name).not.toContain(name);
+  for (const name of ["table", "details", "button", "input", "svg", "dialog", "nav"]) expect(elements, name).not.toContain(name);
   expect(text).not.toMatch(/(?<!\d)\d+\/\d+(?!\d)/);
+  for (const { title } of path === "/" ? own.filter(({ role }) => role !== "opening") : [])
+    expect(text).toContain(title.replace(/\s/g, ""));
   for (const { figure } of own.flatMap(({ scenes }) => scenes))
     expect(text).toContain(story.figures[figure]!.spec.title.replace(/\s/g, ""));
   expect(excerpt.length).toBeGreaterThan(10);

@@ -13,13 +13,13 @@ function shownNow(): string | undefined {
   if (document.hidden || currentEdition() !== "scroll" || "listening" in root.dataset || document.querySelector("dialog[open]"))
     return undefined;
   const piece = pieceBeingRead();
-  return piece?.matches(".step") ? piece.querySelector("img")?.alt : undefined;
+  return piece?.matches(".step") ? piece.querySelector<HTMLImageElement>(".still img")?.alt : undefined;
 }
 
 /** Says what is shown where the reader rests, now and after every move. */
 export function announceStates(): void {
   const region: HTMLElement & { ariaNotify?(words: string): void } = make("p", "alt");
-  region.role = "status";
+  region.setAttribute("role", "status"); // `role` is no property in older Firefox
   region.dataset.says = "";
   document.body.prepend(region);
   let said: string | undefined;

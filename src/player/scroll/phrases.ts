@@ -28,7 +28,7 @@ export function bindPhrases(scene: HTMLElement, figure: StoryFigure): (pressable
     phrase.addEventListener("focusout", () => press());
   }
   for (const button of buttons) {
-    button.addEventListener("click", () => button.role && press(pressed === button ? undefined : button));
+    button.addEventListener("click", () => button.hasAttribute("role") && press(pressed === button ? undefined : button));
     button.addEventListener("keydown", (event) => {
       if (event.key === "Escape") button.blur();
       if (event.key !== "Enter" && event.key !== " ") return;
