@@ -1,6 +1,7 @@
 // Three projects: what is computed, the commands, some in processes of their own, and what a reader would see in a browser.
 
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./support/longest-first.ts";
 import { HANG } from "./support/patience.ts";
 
 process.env.TZ = "Asia/Shanghai";
@@ -16,6 +17,7 @@ const patient = {
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -172,8 +172,9 @@ describe("one stop a screen", () => {
       }
       expect(await place()).toBe(turn);
     };
-    for (let turn = 2; turn <= total; turn++) await turnTo(turn, [320, 300], [120, 310]);
-    for (let turn = total - 1; turn >= 1; turn--) await turnTo(turn, [120, 300], [320, 310]);
+    const far = Math.min(total, 16);
+    for (let turn = 2; turn <= far; turn++) await turnTo(turn, [320, 300], [120, 310]);
+    for (let turn = far - 1; turn >= 1; turn--) await turnTo(turn, [120, 300], [320, 310]);
     await swipe(session, [200, 600], [150, 300]);
     await swipe(session, [5, 300], [250, 300]);
     expect(await place()).toBe(1);

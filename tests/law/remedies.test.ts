@@ -1,5 +1,6 @@
 // What `check` says to do about a figure that does not fit, done literally: then everything fits, in both languages at both sizes.
 
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { drawFigure } from "../../src/figures/draw.ts";
 import { type Example, examplesOf, localiseExample } from "../../src/figures/examples.ts";
@@ -62,4 +63,8 @@ describe.each(Object.keys(FIGURES) as FigureName[])("%s", (type) => {
     expect(lossesOf(crowded)).not.toEqual([]);
     expect(lossesOf(REMEDIES[type](crowded))).toEqual([]);
   });
+});
+
+test("every type's random figures are drawn, by a file of its own", () => {
+  expect(Object.keys(FIGURES).filter((type) => !existsSync(`tests/law/${type}.test.ts`))).toEqual([]);
 });
