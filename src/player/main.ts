@@ -3,6 +3,7 @@
 import type { Edition } from "../preferences/preferences.ts";
 import { bindCorner } from "./corner.ts";
 import { all, closestTo, currentEdition, isArrival, whenIdle } from "./dom.ts";
+import { showNotice, tellMissing } from "./notice.ts";
 import { bindPrint } from "./print.ts";
 import { StoryFigure } from "./reel/story-figure.ts";
 import { prefersStill } from "./reel/tween.ts";
@@ -19,6 +20,9 @@ import { bindFacts, bindSheet, openSheet } from "./sheet.ts";
 
 /** Does something with a part that is fetched. If it does not come, the page stays as it is. */
 const use = <Part>(part: Promise<Part>, work: (part: Part) => unknown) => void part.then(work).catch(() => undefined);
+
+/** The same for what the reader has asked for: if it does not come, they are told. */
+const open = <Part>(part: Promise<Part>, work: (part: Part) => unknown) => void part.then(work).catch(tellMissing);
 
 /** The page has been asked for, not reloaded or come back to. */
 const arriving = isArrival();
@@ -88,7 +92,7 @@ function bindAddress(): void {
   const reading = currentEdition() === "flat" && scrollY > 0;
   const place = arriving && !reading && currentEdition() !== "step" ? findInPage(named) : undefined;
   if (place) goTo(place.element, false);
-  if (place?.instead) use(import("./scroll/moved.ts"), (part) => part.tellMoved());
+  if (place?.instead) showNotice("#step-moved");
   forgetNamed();
 
   // A step's own link puts its address in the bar without loading the page again.
@@ -130,14 +134,14 @@ function bindSheets(): void {
   // A figure on a sheet of its own is fetched when it is asked for.
   addEventListener("click", (event) => {
     const figure = closestTo(event, "[data-opens-zoom]")?.closest<HTMLElement>(".figure");
-    if (figure) use(import("./figure-zoom.ts"), (part) => part.openFigureZoom(figure));
+    if (figure) open(import("./figure-zoom.ts"), (part) => part.openFigureZoom(figure));
   });
   // Passing the story on, too; where there are no sheets a row's links lead to what they would share.
   addEventListener("click", (event) => {
     const opener = closestTo(event, "[data-opens-share]");
     if (!opener || !window.HTMLDialogElement) return;
     event.preventDefault();
-    use(import("./share/share.ts"), (part) => part.openShare(opener));
+    open(import("./share/share.ts"), (part) => part.openShare(opener));
   });
   // Pictures do not see the page's root: what has been chosen is told to each.
   if (root.dataset.theme || root.dataset.contrast) use(import("./reel/stills.ts"), (part) => part.dressStills());
@@ -145,7 +149,7 @@ function bindSheets(): void {
   const settings = document.querySelector<HTMLDialogElement>("#settings-sheet");
   const load = () => import("./settings/settings.ts");
   for (const opener of all("[data-opens-settings]"))
-    opener.addEventListener("click", () => settings && use(load(), (part) => part.openSettings(settings)));
+    opener.addEventListener("click", () => settings && open(load(), (part) => part.openSettings(settings)));
   addEventListener("pageshow", (event) => event.persisted && use(load(), (part) => part.reapplyPreferences()));
 }
 
@@ -163,7 +167,7 @@ function bindEditions(): void {
   addEventListener("keydown", (event) => {
     const typing = closestTo(event, "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
     if (event.key !== "p" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-    use(loadEdition(), (part) => part.setEdition(currentEdition() === "step" ? "scroll" : "step"));
+    open(loadEdition(), (part) => part.setEdition(currentEdition() === "step" ? "scroll" : "step"));
   });
   // Where the page was left is offered once nothing else is to be done; then, too, begins what counters may hear.
   const fresh = arriving && !location.hash && !named;

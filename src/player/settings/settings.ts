@@ -4,6 +4,7 @@ import { choicesIn, GROUNDS, isLarge, isValue, LARGE, type Preferences, ROOT_NAM
 import panelUrl from "../../styles/settings.css?url";
 import { all, currentEdition, find } from "../dom.ts";
 import { voiceFor } from "../listen/voice.ts";
+import { tellMissing } from "../notice.ts";
 import { dressStills } from "../reel/stills.ts";
 import { root } from "../root.ts";
 import { holdPosition } from "../scroll/hold-position.ts";
@@ -62,8 +63,8 @@ async function choose({ name, value, checked }: HTMLInputElement): Promise<void>
   if (name === "large") switchLarge(checked);
   else if (name !== "edition") change(choicesIn({ ...currentPreferences(), [name]: value }));
   else if (isValue(name, value)) {
-    const { setEdition } = await import("../slides/edition.ts");
-    await setEdition(value).catch(() => undefined); // then the page stays as it is
+    // Without what the edition needs the page stays as it is.
+    await import("../slides/edition.ts").then(({ setEdition }) => setEdition(value)).catch(tellMissing);
   }
 }
 
@@ -79,8 +80,7 @@ function offerListening(dialog: HTMLDialogElement): void {
     // Some browsers let a page speak only if its first word falls together with the tap; the rest may take its time.
     speechSynthesis.speak(new SpeechSynthesisUtterance(""));
     dialog.close();
-    const { listen } = await import("../listen/listen.ts");
-    listen();
+    await import("../listen/listen.ts").then(({ listen }) => listen()).catch(tellMissing);
   });
 }
 
