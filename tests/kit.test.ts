@@ -35,7 +35,7 @@ describe("dates and numbers", () => {
       references: [],
       bands: [],
     };
-    const states = { all: { alt: "Boats by month.", mark: [] } };
+    const states = { all: { alt: "Boats by month.", annotations: [] } };
     const table = {
       columns: { month: { type: "date", label: "Month" }, boats: { type: "number", label: "Boats" } },
       rows: [1, 2].map((month) => ({ id: `m${month}`, month: `2020-0${month}`, boats: month })),
@@ -102,7 +102,7 @@ describe("two lines without looks", () => {
       looks: {},
       references: [],
       bands: [],
-      states: { all: { alt: "a", mark: [] } },
+      states: { all: { alt: "a", annotations: [] } },
     };
     const column = { type: "number", label: "n" };
     const rows = ["a", "b"].flatMap((s) => [1, 2, 3].map((x) => ({ id: `${s}${x}`, s, x, y: x })));
@@ -111,5 +111,60 @@ describe("two lines without looks", () => {
     const { layers } = drawing.frame("all", "wide");
     const paths = layers.flatMap((layer) => (layer.kind === "path" && layer.name === "lines" ? layer.marks : []));
     expect(paths.map((mark) => mark.style.hue)).toEqual(["accent", hue]);
+  });
+});
+
+describe("what a state says of its picture", () => {
+  const column = (type: string) => ({ type, label: type });
+  const long =
+    "The new landing opens while the old one closes, and its passengers cross the river on the other side of the bridge";
+  const drawingOf = (annotations: object[], rows: number) => {
+    const states = {
+      all: { alt: "Boats by landing.", annotations, stacked: false },
+      later: { alt: "b", annotations, stacked: false },
+    };
+    const spec = {
+      label: "name",
+      value: "boats",
+      orientation: "rows",
+      sort: "given",
+      unknown: "?",
+      looks: {},
+      references: [],
+      states,
+    };
+    const list = Array.from({ length: rows }, (_, index) => ({
+      id: `r${index}`,
+      name: `Landing ${index}`,
+      boats: Math.max(1, 100 - index),
+    }));
+    const table = { columns: { name: column("text"), boats: column("number") }, rows: list };
+    return drawFigure({ type: "bars", spec } as never, table as never, { locale: "en", atlas: {} });
+  };
+  const textsIn = (drawing: ReturnType<typeof drawingOf>, size: "narrow" | "wide") =>
+    drawing.frame("all", size).layers.flatMap((layer) => (layer.kind === "text" && layer.name === "notes" ? layer.marks : []));
+
+  test("stands beside what it is about where there is room", () => {
+    const drawing = drawingOf([{ text: "busiest", at: "r0" }], 3);
+    expect(textsIn(drawing, "narrow").map(({ text }) => text)).toEqual(["busiest"]);
+    expect(drawing.listed("all", "narrow")).toEqual([]);
+  });
+
+  test("else has its number there, the same in all states, and stands under the figure", () => {
+    const said = [
+      { text: "busiest", at: "r0" },
+      { text: long, at: "r7" },
+    ];
+    const drawing = drawingOf(said, 16);
+    expect(drawing.listed("all", "narrow")).toEqual([{ number: 2, text: long }]);
+    expect(drawing.listed("later", "narrow")).toEqual(drawing.listed("all", "narrow"));
+    expect(textsIn(drawing, "narrow").map(({ text }) => text)).toContain("2");
+    expect(drawing.omitted("all", "narrow").unnamed).not.toContain("r7");
+  });
+
+  test("is counted as left out where even a number has no room, and where its row is not drawn", () => {
+    const drawing = drawingOf([{ text: long, at: "r399" }], 400);
+    expect(drawing.omitted("all", "narrow").undrawn).toContain("r399");
+    expect(drawing.omitted("all", "narrow").unnamed).toContain("r399");
   });
 });

@@ -72,6 +72,12 @@ export interface Omitted {
   undrawn: string[];
 }
 
+/** A text that stands under the figure, and the number that stands for it in the frame. */
+export interface Listed {
+  number: number;
+  text: string;
+}
+
 /** All of a figure in one state at one size. */
 export interface Frame {
   layers: Layer[];
@@ -79,6 +85,8 @@ export interface Frame {
   alt: string;
   /** Absent: nothing. Not packed: it is for whoever makes the figure. */
   omitted?: Omitted;
+  /** What the frame has numbers for, if anything. Not packed: pages print it. */
+  listed?: Listed[];
 }
 
 /** Numeric attributes of each kind, in the order they are packed and tweened. */

@@ -10,10 +10,15 @@ import { loadStyle } from "./style.ts";
 /** How much larger than it is laid out. */
 const LARGER = 2;
 
+/** The step of a pinned figure's state. */
+function stepOf(figure: HTMLElement): Element | null | undefined {
+  const state = figure.closest<HTMLElement>("[data-state]")?.dataset.state ?? "";
+  return figure.closest(".scene")?.querySelector(`.step[data-state="${CSS.escape(state)}"]`);
+}
+
 /** A view of a copy of what the figure shows now: its drawing, else its picture, else (under a live map) the picture of the step. */
 function viewOf(figure: HTMLElement): HTMLElement {
-  const state = figure.closest<HTMLElement>("[data-state]")?.dataset.state ?? "";
-  const step = figure.closest(".scene")?.querySelector(`.step[data-state="${CSS.escape(state)}"] picture`);
+  const step = stepOf(figure)?.querySelector("picture");
   const shown = figure.querySelector(".stage > :is(svg.frame, picture)") ?? step;
   const view = make("div", "view", ...(shown ? [shown.cloneNode(true)] : []));
   for (const sized of all<Element>("svg, source, img", view)) {
@@ -39,7 +44,8 @@ export async function openFigureZoom(figure: HTMLElement): Promise<void> {
   view.setAttribute("aria-label", name);
   const close = makeCloseButton(find("[data-close]").textContent ?? "");
   const under = figure.closest(".scene")?.querySelector(":scope > .under");
-  const table = under ? [under.cloneNode(true)] : [];
+  const listed = stepOf(figure)?.querySelector(".numbered");
+  const table = [listed, under].flatMap((part) => (part ? [part.cloneNode(true)] : []));
   const words = [".notes .on", ".source > :first-child"].flatMap((part) => figure.querySelector(part)?.textContent?.trim() ?? []);
   const dialog = make(
     "dialog",

@@ -4,6 +4,8 @@ import type { Drawing } from "../figures/draw.ts";
 import type { Approval, Atlas } from "../figures/figure.ts";
 import { typeOf } from "../figures/index.ts";
 import { packOf, type Speaker } from "../locale/index.ts";
+import type { Listed } from "../marks/marks.ts";
+import { SIZES, type Size } from "../marks/size.ts";
 import { drawOnce } from "./drawings.ts";
 import type { Chapter, Dataset, Figure, Story } from "./story.ts";
 
@@ -25,6 +27,19 @@ export function drawingOf(story: Story, figure: Figure): Drawing {
   return drawing;
 }
 const drawings = new WeakMap<Figure, Drawing>();
+
+/** Texts that stand under a state because its picture has no room for them, with the numbers for which it has, and the sizes of which this holds. */
+export function listedOf(story: Story, figure: Figure, state: string): (Listed & { sizes: Size["name"][] })[] {
+  const drawing = drawingOf(story, figure);
+  const found = new Map<number, Listed & { sizes: Size["name"][] }>();
+  for (const { name } of Object.values(SIZES)) {
+    for (const listed of drawing.listed(state, name)) {
+      const sizes = [...(found.get(listed.number)?.sizes ?? []), name];
+      found.set(listed.number, { ...listed, sizes: [...new Set(sizes)] });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.number - b.number);
+}
 
 /** A source in few words, where its title would be too long. */
 export function sourceName(story: Story, id: string): string {

@@ -1,7 +1,7 @@
 // Random bars.
 
 import type { Chance } from "./chance.ts";
-import { categoryColumn, type Made, type Maker, numberColumn, rowsOf, textColumn } from "./maker.ts";
+import { annotationsOf, categoryColumn, type Made, type Maker, numberColumn, rowsOf, textColumn } from "./maker.ts";
 
 type Json = Record<string, unknown>;
 
@@ -49,6 +49,7 @@ export const bars: Maker = {
       label: chance.name(),
     }));
     const lit = () => chance.some([...groups, ...ids], 0.1);
+    const annotations = () => annotationsOf(chance, [...ids, ...rows.map(({ id }) => id)]);
     const look = () => ({ look: chance.pick(["solid", "soft", "hollow"]), hue: chance.pick(HUES) });
     const stacked = () => (chance.often(0.4) ? { stacked: true } : {});
     const order = () => chance.pick(["given", "descending", "ascending"]);
@@ -66,8 +67,8 @@ export const bars: Maker = {
       ...(chance.often(0.3) ? { looks: { [chance.pick([...groups, ...ids])]: look() } } : {}),
       references,
       states: {
-        all: { alt: chance.words(6), ...stacked() },
-        lit: { alt: chance.words(6), lit: lit(), ...stacked() },
+        all: { alt: chance.words(6), annotations: annotations(), ...stacked() },
+        lit: { alt: chance.words(6), lit: lit(), annotations: annotations(), ...stacked() },
         few: { alt: chance.words(6), show: chance.some(ids, 0.2), sort: order(), lit: lit() },
         lines: {
           alt: chance.words(6),

@@ -5,8 +5,9 @@ import { expect, test } from "vitest";
 import { localiseExample } from "../../src/figures/examples.ts";
 import { type FigureName, typeOf } from "../../src/figures/index.ts";
 import { itemOf, readKey } from "../../src/marks/key.ts";
-import type { Frame } from "../../src/marks/marks.ts";
+import type { Frame, Mark } from "../../src/marks/marks.ts";
 import { SIZES } from "../../src/marks/size.ts";
+import { type Box, overlap, textBox } from "../../src/marks/text.ts";
 import { faultsOf } from "../support/frames.ts";
 import { chanceOf, TONGUES } from "./chance.ts";
 import { MAKERS } from "./index.ts";
@@ -32,6 +33,20 @@ function debtsOf({ layers, omitted }: Frame, owed: readonly string[]): string[] 
   return debts;
 }
 
+/** What a state says of its picture and stands on a bar, a token or a dot that does not step back. */
+function coveredIn({ layers }: Frame): string[] {
+  const isForemost = ({ style }: Mark) => !style.muted;
+  const marks = layers.flatMap((layer): Box[] => {
+    if (layer.kind === "rect" && ["bars", "tokens"].includes(layer.name)) return layer.marks.filter(isForemost);
+    if (layer.kind !== "circle" || layer.name !== "points") return [];
+    return layer.marks.filter(isForemost).map(({ x, y, r }) => ({ x: x - r, y: y - r, width: r * 2, height: r * 2 }));
+  });
+  const said = layers.flatMap((layer) => (layer.kind === "text" && layer.name === "notes" ? layer.marks : []));
+  const own = said.filter(({ key }) => readKey(key).part.startsWith("annotation"));
+  const over = own.filter((mark) => marks.some((box) => overlap(textBox(mark), box, -1)));
+  return over.map(({ key, text }) => `“${text}” (${key}) lies on a mark`);
+}
+
 /** Everything wrong with the random figure of a seed. */
 function faultsOfSeed(type: FigureName, index: number): string[] {
   const maker = MAKERS[type];
@@ -43,7 +58,7 @@ function faultsOfSeed(type: FigureName, index: number): string[] {
     const frameOf = typeOf(type).layout(figure.spec, table, { size, locale, atlas });
     return Object.keys(figure.spec.states).flatMap((state) => {
       const frame = frameOf(state);
-      const faults = [...faultsOf(frame, size), ...debtsOf(frame, maker.owed(figure.spec, table, state))];
+      const faults = [...faultsOf(frame, size), ...debtsOf(frame, maker.owed(figure.spec, table, state)), ...coveredIn(frame)];
       return faults.map((fault) => `${type}-${index} ${tongue}, ${made.data.rows.length} rows, ${state}, ${size.name}: ${fault}`);
     });
   });

@@ -71,8 +71,9 @@ export const lines: Maker = {
     const marks = () =>
       Array.from({ length: known.length > 0 ? chance.pick([0, 1, 1, 2, 5]) : 0 }, () => {
         const { line, place } = chance.pick(known);
-        const label = chance.often(0.7) ? { label: chance.name() } : {};
-        return { x: place, ...(grouped ? { series: line } : {}), ...label };
+        const text = chance.often(0.7) ? { text: chance.pick([chance.name(), chance.words(12)]) } : {};
+        if (chance.often(0.15)) return { text: chance.words(12) };
+        return { at: place, ...(grouped ? { series: line } : {}), ...text };
       });
     const scale = { divide: chance.pick([1000, 10_000]), decimals: chance.whole(0, 3), unit: chance.words(3) };
     const figure = {
@@ -103,10 +104,10 @@ export const lines: Maker = {
       area: chance.often(0.3),
       ...(chance.often(0.3) ? { looks: { [chance.pick(series)]: { hue: chance.pick(HUES) } } } : {}),
       states: {
-        all: { alt: chance.words(6), mark: marks() },
-        lit: { alt: chance.words(6), lit: chance.some(series, 0.1), mark: marks() },
-        few: { alt: chance.words(6), show: chance.some(series, 0.2), mark: marks() },
-        early: { alt: chance.words(6), upto: chance.pick(places), lit: chance.some(series, 0.3), mark: marks() },
+        all: { alt: chance.words(6), annotations: marks() },
+        lit: { alt: chance.words(6), lit: chance.some(series, 0.1), annotations: marks() },
+        few: { alt: chance.words(6), show: chance.some(series, 0.2), annotations: marks() },
+        early: { alt: chance.words(6), upto: chance.pick(places), lit: chance.some(series, 0.3), annotations: marks() },
       },
     };
     return { figure, data: { title: "t", sources: ["s"], ...data } };

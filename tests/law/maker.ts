@@ -24,6 +24,14 @@ export function rowsOf(count: number, cells: (index: number) => Json): Made["dat
   return Array.from({ length: count }, (_, index) => ({ id: `r${index + 1}`, ...cells(index) }));
 }
 
+/** What a state says: of some of the items, or of the whole picture. */
+export function annotationsOf(chance: Chance, items: readonly (string | number)[]): Json[] {
+  return Array.from({ length: chance.pick([0, 0, 1, 1, 2, 5]) }, () => ({
+    text: chance.pick([chance.name(), chance.words(12)]),
+    ...(chance.often(0.85) && items.length > 0 ? { at: chance.pick(items) } : {}),
+  }));
+}
+
 export const numberColumn = (chance: Chance) => ({
   type: "number",
   label: chance.words(2),

@@ -19,7 +19,7 @@ function withStates(example: Example, change: (state: Record<string, unknown>) =
 const showing =
   (...show: string[]) =>
   (example: Example) =>
-    withStates(example, ({ lit: _lit, mark: _mark, callouts: _callouts, ...state }) => ({ ...state, show }));
+    withStates(example, ({ lit: _lit, annotations: _annotations, callouts: _callouts, ...state }) => ({ ...state, show }));
 
 /** One of two figures that are made of one: the rows that come first. */
 const firstRows = (count: number) => (example: Example) => {

@@ -1,7 +1,7 @@
 // Random timelines.
 
 import type { Maker } from "./maker.ts";
-import { categoryColumn, numberColumn, rowsOf, textColumn } from "./maker.ts";
+import { annotationsOf, categoryColumn, numberColumn, rowsOf, textColumn } from "./maker.ts";
 
 export const timeline: Maker = {
   make(chance) {
@@ -34,7 +34,8 @@ export const timeline: Maker = {
     for (const row of rows) if (row.amount === null && chance.often(0.8)) delete (row as Record<string, unknown>).amount;
     const ids = rows.map(({ id }) => id);
     const window = [`${chance.whole(from, to)}`, `${chance.whole(from, to)}-06`].sort();
-    const state = () => ({ alt: chance.words(6) });
+    const dates = [chance.date(from, to), chance.date(from, to)];
+    const state = () => ({ alt: chance.words(6), annotations: annotationsOf(chance, [...ids, ...dates]) });
     const figure = {
       type: "timeline",
       title: chance.words(6),

@@ -11,7 +11,7 @@ import { label, labelRoom } from "../kit/label.ts";
 import type { MarksIn } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
 import type { NumberWriter } from "../kit/numbers.ts";
-import { placeLabels } from "../kit/place.ts";
+import { placeLabels, textBoxes } from "../kit/place.ts";
 import { sure } from "../kit/sure.ts";
 import { beyond, type Plan, type Shown, type State, stubLength } from "./plan.ts";
 import type { End, Length, Part } from "./schema.ts";
@@ -26,6 +26,9 @@ export const LAYERS = [
   ["text", "references"],
   ["text", "names"],
   ["text", "values"],
+  ["line", "leaders"],
+  ["circle", "numbers"],
+  ["text", "notes"],
   ["text", "sketch"],
 ] as const;
 export type Marks = MarksIn<typeof LAYERS>;
@@ -139,7 +142,7 @@ export function placeEnds(slots: Slot[], into: Marks): Valued {
   const { placed, unnamed } = placeLabels(
     labels.toSorted((a, b) => descending(a.at, b.at)),
     room,
-    (marks) => marks,
+    textBoxes,
   );
   const shown = new Set(placed.map(({ place }) => place));
   const bySlot = group(ends, ({ slot }) => slot);

@@ -3,12 +3,12 @@
 import { ascending, descending, sum } from "d3-array";
 import { speakerOf } from "../../locale/index.ts";
 import { itemOf, markKey } from "../../marks/key.ts";
-import type { Frame, Omitted, Rect, Text } from "../../marks/marks.ts";
+import type { Frame, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, fitText, middle, textWidth } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { valuesOf } from "../kit/columns.ts";
-import { emptyLayers, layersOf } from "../kit/layers.ts";
+import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import { stageOf } from "../kit/stage.ts";
@@ -16,7 +16,8 @@ import { sure } from "../kit/sure.ts";
 import { drawLength, drawName, drawZero, LAYERS, type Marks, placeEnds, type Slot } from "./draw.ts";
 import { keyOf } from "./key.ts";
 import { type Content, cutsName, type Plan, roomsOf, type Shown, type Spec, type State } from "./plan.ts";
-import { arrangeColumns, arrangeRows, drawReferences, topOf } from "./references.ts";
+import { arrangeColumns, arrangeRows, drawReferences, referenceLabels, topOf } from "./references.ts";
+import { drawSaid } from "./said.ts";
 import type { Bar } from "./schema.ts";
 import * as schemas from "./schema.ts";
 
@@ -133,28 +134,30 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
     }
     const undrawn = sure(lists.get(name)).flatMap((shown) => (list.includes(shown) ? [] : [shown.bar.id]));
     if (undrawn.length > 0) drawRest(undrawn.length, plan, end - plan.gap + plan.edge, size, locale, into);
-    const words = [...into.names, ...into.values];
-    const references = drawReferences(state, arranged, { words, foot: end - plan.gap });
     const lit = groups.some((group) => state.lit?.includes(group));
     const inState = <Mark extends Rect | Text>(mark: Mark): Mark => {
       const muted = lit && isMuted(state.lit, [itemOf(mark.key)]);
       return { ...mark, style: { ...mark.style, muted } };
     };
-    into.lines.push(...drawZero(slots, plan), ...references.lines);
     into.swatches.push(...key.swatches.map(inState));
     into.key.push(...key.words.map(inState));
-    into.references.push(...references.labels);
     into.sketch.push(...stage.sketch);
+    const zero = drawZero(slots, plan);
+    into.lines.push(...zero);
+    const labels = referenceLabels(state, arranged);
+    into.references.push(...labels.marks);
+    const said = drawSaid(spec, state, slots, stage, into);
+    const words = [...into.names, ...into.values, ...into.notes];
+    into.lines.push(...drawReferences(state, arranged, { words, foot: end - plan.gap }));
     const cut = slots.flatMap(({ shown: { bar } }) => (cutsName(bar, plan, size) ? [bar.id] : []));
-    const unnamed = [...new Set([...cut, ...ends.unnamed, ...key.unnamed, ...references.unnamed])];
-    const omitted: Omitted = { unnamed, undrawn };
-    return { layers: layersOf(LAYERS, into), alt: state.alt, ...(unnamed.length + undrawn.length > 0 ? { omitted } : {}) };
+    const unnamed = [...new Set([...cut, ...ends.unnamed, ...key.unnamed, ...labels.unnamed, ...said.unnamed])];
+    return frameOf(layersOf(LAYERS, into), state, { unnamed, undrawn }, said.listed);
   };
 }
 
 export const bars = defineFigure({
   schema: schemas.schema,
-  words: [],
+  words: ["states.*.annotations.*.text"],
   numbers: [{ field: "references.*.value", said: "label" }],
   map: undefined,
   check: schemas.check,

@@ -7,7 +7,7 @@ import type { Size } from "../../marks/size.ts";
 import { type Box, textBox, textWidth } from "../../marks/text.ts";
 import { clearOf } from "../kit/clear.ts";
 import { label, labelRoom } from "../kit/label.ts";
-import { type Label, placeLabels } from "../kit/place.ts";
+import { type Label, placeLabels, textBoxes } from "../kit/place.ts";
 import { beyond, type Content, type Fitted, fitRows, type Plan, planColumns, type Reference, type State } from "./plan.ts";
 
 /** Reference labels by the ids of their lines, and the ids of those that found no room. */
@@ -26,7 +26,7 @@ const APART = 2;
 const MOST_ABOVE = 0.4;
 
 function place(labels: Label[], bounds: Box): Labels {
-  const { placed, unnamed } = placeLabels(labels, { bounds, taken: [], gap: APART }, (marks) => marks);
+  const { placed, unnamed } = placeLabels(labels, { bounds, taken: [], gap: APART }, textBoxes);
   return { marks: new Map(placed.map(({ item, place: marks }) => [item, marks])), unnamed };
 }
 
@@ -126,25 +126,28 @@ export function topOf({ marks }: Labels): number {
   return min([...marks.values()].flat(), (mark) => textBox(mark).y) ?? Number.POSITIVE_INFINITY;
 }
 
-interface Drawn {
-  lines: Line[];
-  labels: Text[];
-  unnamed: string[];
+const shownIn = ({ references }: State, { content }: Arranged) =>
+  content.references.filter(({ id }) => references === undefined || references.includes(id));
+
+/** The labels of the references that a state shows, and the ids of those that have no room. */
+export function referenceLabels(state: State, arranged: Arranged): { marks: Text[]; unnamed: string[] } {
+  const { labels } = arranged;
+  const shown = shownIn(state, arranged);
+  const unnamed = labels.unnamed.filter((id) => shown.some((line) => line.id === id));
+  return { marks: shown.flatMap(({ id }) => labels.marks.get(id) ?? []), unnamed };
 }
 
-/** The references a state shows, their lines cut where `words` stand; across rows they end at `foot`. */
-export function drawReferences(state: State, arranged: Arranged, { words, foot }: { words: Text[]; foot: number }): Drawn {
-  const { content, plan, labels } = arranged;
+/** The lines of the references that a state shows, cut where `words` stand; across rows they end at `foot`. */
+export function drawReferences(state: State, arranged: Arranged, { words, foot }: { words: Text[]; foot: number }): Line[] {
+  const { plan, labels } = arranged;
   const [from, to] = plan.span;
   const head = (id: string) => (max(labels.marks.get(id) ?? [], (mark) => mark.y) ?? from - plan.edge - 4) + 4;
-  const shown = content.references.filter((line) => state.references === undefined || state.references.includes(line.id));
-  const marks = shown.flatMap(({ id }) => labels.marks.get(id) ?? []);
-  const lines = shown.flatMap(({ id, at: value }) => {
+  const { marks } = referenceLabels(state, arranged);
+  return shownIn(state, arranged).flatMap(({ id, at: value }) => {
     const at = plan.zero + value * plan.unit;
     const line = { key: markKey("reference", id), style: { hue: "ash" as const } };
     if (!plan.rows) return clearOf({ ...line, x1: from, y1: at, x2: to, y2: at }, words);
     const others = marks.filter((mark) => !(labels.marks.get(id) ?? []).includes(mark));
     return clearOf({ ...line, x1: at, y1: head(id), x2: at, y2: foot + 4 }, [...words, ...others]);
   });
-  return { lines, labels: marks, unnamed: labels.unnamed.filter((id) => shown.some((line) => line.id === id)) };
 }

@@ -8,6 +8,7 @@ import { describe, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
+import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { type NumberWriter, numberFields } from "../kit/numbers.ts";
 import { sure } from "../kit/sure.ts";
@@ -34,6 +35,7 @@ const state = z.strictObject({
   lit: describe(z.array(z.string()).min(1).optional(), "bars.state.lit"),
   stacked: describe(z.boolean().default(false), "bars.state.stacked"),
   references: describe(z.array(id).optional(), "bars.state.references"),
+  annotations: describe(z.array(annotationOf("bars.annotation.at")).default([]), "annotations.state.annotations"),
 });
 
 export const schema = z.strictObject({
@@ -64,6 +66,7 @@ export function check(spec: BarsSpec, table: Table, { report }: CheckContext): v
   const bars = [...new Set(table.rows.map((row) => barId(spec, row)))];
   const groups = spec.group ? valuesOf(table, spec.group) : [];
   const lit = [...new Set([...bars, ...groups, ...table.rows.map((row) => row.id)])];
+  const said = [...new Set([...bars, ...table.rows.map((row) => row.id)])];
   const references = spec.references.map((line) => line.id);
   for (const name of Object.keys(spec.looks))
     report.name(["looks", name], name, [...groups, ...bars], spec.group ? "group" : "item");
@@ -73,6 +76,8 @@ export function check(spec: BarsSpec, table: Table, { report }: CheckContext): v
       for (const [index, item] of (state[field] ?? []).entries())
         report.name(["states", name, field, index], item, known[field], "item");
     }
+    for (const [index, { at }] of state.annotations.entries())
+      if (at !== undefined) report.name(["states", name, "annotations", index, "at"], at, said, "item");
   }
 }
 

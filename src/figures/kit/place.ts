@@ -10,7 +10,7 @@ export interface Label<Place = Text[]> {
   item: string;
   /** Labels of what is lit are placed first, then others in the order of the list. */
   lit?: boolean;
-  /** Its places, the best first, each as the marks that would be drawn, or as something that `marksOf` makes marks of. */
+  /** Its places, the best first, each as the marks that would be drawn, or as something of which `boxesOf` says what room it takes. */
   places: readonly Place[];
 }
 
@@ -29,29 +29,31 @@ export interface Placement<Place> {
   unnamed: string[];
 }
 
-/** Whether marks stand within the bounds and on nothing that is taken. */
-export function isFree(marks: readonly Text[], { bounds, taken, gap = 1 }: Room): boolean {
-  return marks.every((mark) => {
-    const box = textBox(mark);
+/** The room that texts take, px. */
+export const textBoxes = (marks: readonly Text[]): Box[] => marks.map(textBox);
+
+/** Whether boxes stand within the bounds and on nothing that is taken. */
+export function isFree(boxes: readonly Box[], { bounds, taken, gap = 1 }: Room): boolean {
+  return boxes.every((box) => {
     const moved = { ...box, x: box.x - bounds.x, y: box.y - bounds.y };
     return isWithin(moved, bounds) && !taken.some((other) => overlap(box, other, gap));
   });
 }
 
-/** Places labels; those that find no room are left out and told. `marksOf` turns a place into marks where it is not marks itself. */
+/** Places labels; those that find no room are left out and told. `boxesOf` says what room a place takes. */
 export function placeLabels<Place>(
   labels: readonly Label<Place>[],
   room: Room,
-  marksOf: (place: Place) => readonly Text[],
+  boxesOf: (place: Place) => readonly Box[],
 ): Placement<Place> {
   const placed: Placement<Place>["placed"] = [];
   const unnamed: string[] = [];
   for (const { item, places } of [...labels].sort((a, b) => Number(b.lit ?? false) - Number(a.lit ?? false))) {
-    const place = places.find((one) => isFree(marksOf(one), room));
+    const place = places.find((one) => isFree(boxesOf(one), room));
     if (place === undefined) unnamed.push(item);
     else {
       placed.push({ item, place });
-      room.taken.push(...marksOf(place).map(textBox));
+      room.taken.push(...boxesOf(place));
     }
   }
   return { placed, unnamed };

@@ -18,6 +18,7 @@ export const LAYERS = [
   ["path", "lines"],
   ["line", "leaders"],
   ["circle", "points"],
+  ["circle", "numbers"],
   ["text", "axes"],
   ["text", "values"],
   ["text", "names"],

@@ -6,7 +6,7 @@ import type { Line, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { middle, textBox } from "../../marks/text.ts";
 import { label, labelRoom, losesWords } from "../kit/label.ts";
-import { placeLabels } from "../kit/place.ts";
+import { placeLabels, textBoxes } from "../kit/place.ts";
 import { sure } from "../kit/sure.ts";
 import { ASH, type Drawn, GUIDE, type Marks } from "./draw.ts";
 import { oneLine, type Plan } from "./plan.ts";
@@ -144,7 +144,7 @@ function partColumn(strokes: Drawn[], column: Column): { blocks: Block[]; unname
   });
   const bounds = { x: 0, y: top, width: plan.size.width, height: bottom - top };
   const taken = firm.flatMap(textsOf).map(textBox);
-  const { placed, unnamed } = placeLabels(others, { bounds, taken, gap: 0 }, textsOf);
+  const { placed, unnamed } = placeLabels(others, { bounds, taken, gap: 0 }, (block) => textBoxes(textsOf(block)));
   return { blocks: [...firm, ...placed.map(({ place }) => place)], unnamed };
 }
 
@@ -276,7 +276,9 @@ export function drawStarts(strokes: Drawn[], plan: Plan, into: Marks): string[] 
       return { item: start.stroke.line.id, lit: start.stroke.bold, places: steps };
     });
   const bounds = { x: 0, y: top, width: size.width, height: plan.base + size.text * 0.3 - top };
-  const { placed, unnamed } = placeLabels(labels, { bounds, taken: into.axes.map(textBox), gap: 0 }, (start) => [markOf(start)]);
+  const { placed, unnamed } = placeLabels(labels, { bounds, taken: into.axes.map(textBox), gap: 0 }, (start) => [
+    textBox(markOf(start)),
+  ]);
   into.values.push(...placed.map(({ place }) => markOf(place)));
   return unnamed;
 }

@@ -3,13 +3,13 @@
 import { speakerOf } from "../../locale/index.ts";
 import type { Frame } from "../../marks/marks.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
-import { emptyLayers, layersOf } from "../kit/layers.ts";
+import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { drawAxes, drawBridges, drawnOf, drawStroke, LAYERS } from "./draw.ts";
 import { drawEnds, drawStarts } from "./ends.ts";
-import { drawNamed, drawUnknown, groundOf } from "./notes.ts";
+import { drawSaid, drawUnknown, fieldOf } from "./notes.ts";
 import { planOf, type Spec } from "./plan.ts";
 import { drawComparisons, drawRange } from "./ranges.ts";
 import * as schemas from "./schema.ts";
@@ -42,19 +42,20 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
     const ends = drawEnds(strokes, plan, into, { unknown: spec.unknown ?? "", cut: spec.cut !== undefined, blank });
     const unnamed = [...ends.unnamed];
     if (plan.slope) unnamed.push(...drawStarts(strokes, plan, into));
-    const ground = groundOf(strokes, [...into.axes, ...into.values, ...into.names]);
-    unnamed.push(...drawComparisons(spec, state, plan, into, ground));
-    unnamed.push(...drawNamed(state, strokes, plan, into, ground));
-    if (spec.unknown && !drawUnknown(spec.unknown, plan, into, ground)) unnamed.push(spec.unknown);
+    const words = [...into.axes, ...into.values, ...into.names];
+    const field = fieldOf(strokes, { words, points: into.points }, plan);
+    unnamed.push(...drawComparisons(spec, state, plan, into, field));
+    const said = drawSaid(spec, state, strokes, plan, into, field);
+    unnamed.push(...said.unnamed);
+    if (spec.unknown && !drawUnknown(spec.unknown, plan, into, field)) unnamed.push(spec.unknown);
     const omitted = { unnamed: [...new Set(unnamed)], undrawn: ends.undrawn };
-    const isLess = omitted.unnamed.length + omitted.undrawn.length > 0;
-    return { layers: layersOf(LAYERS, into), alt: state.alt, ...(isLess ? { omitted } : {}) };
+    return frameOf(layersOf(LAYERS, into), state, omitted, said.listed);
   };
 }
 
 export const lines = defineFigure({
   schema: schemas.schema,
-  words: [],
+  words: ["states.*.annotations.*.text"],
   numbers: [{ field: "references.*.value", said: "label" }],
   map: undefined,
   check: schemas.check,

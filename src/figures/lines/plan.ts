@@ -110,6 +110,12 @@ export function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: P
   };
 }
 
+/** px where words may stand in the plot and beside its lines' ends. */
+export function boundsOf({ plot, names, base, size }: Plan): Box {
+  const top = plot.y - size.text * 0.8;
+  return { x: plot.x, y: top, width: plot.width + names.gap + names.width, height: base - 2 - top };
+}
+
 /** A word for what is not known, cut to a width where it is longer. */
 export function oneLine(words: string, size: Size, width: number): string {
   return fitText(words, size.text, width, 1)[0] ?? "";

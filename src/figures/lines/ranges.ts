@@ -4,10 +4,10 @@ import { markKey } from "../../marks/key.ts";
 import type { Line, Text } from "../../marks/marks.ts";
 import { type Point as At, type Command, polyline } from "../../marks/path.ts";
 import { clearOf } from "../kit/clear.ts";
+import type { Field } from "../kit/ground.ts";
 import { fitLabel, stackLines } from "../kit/label.ts";
-import { type Label, placeLabels } from "../kit/place.ts";
+import { type Label, placeLabels, textBoxes } from "../kit/place.ts";
 import type { Drawn, Marks } from "./draw.ts";
-import type { Ground } from "./notes.ts";
 import type { Plan, Spec, State } from "./plan.ts";
 
 /** px of the narrowest band: a single place is one, too. */
@@ -121,14 +121,17 @@ function referencesOf(spec: Spec, state: State, plan: Plan): { lines: Line[]; la
 }
 
 /** Draws what a state compares its lines with; gives the ids of what there is no room to name. Lines give way to words. */
-export function drawComparisons(spec: Spec, state: State, plan: Plan, into: Marks, ground: Ground): string[] {
-  const { plot, size } = plan;
+export function drawComparisons(spec: Spec, state: State, plan: Plan, into: Marks, { bounds, ground }: Field): string[] {
   const bands = drawBands(spec, state, plan, into);
   const references = referencesOf(spec, state, plan);
-  const bounds = { x: plot.x, y: plot.y - size.text * 0.8, width: plot.width, height: plan.base - 2 - plot.y + size.text * 0.8 };
   const labels = [...references.labels, ...bands];
-  const { placed, unnamed } = placeLabels(labels, { bounds, taken: ground.taken, gap: 2 }, (marks) => marks);
+  const { placed, unnamed } = placeLabels(
+    labels,
+    { bounds: { ...bounds, width: plan.plot.width }, taken: ground.taken, gap: 2 },
+    textBoxes,
+  );
   const words = placed.flatMap(({ place }) => place);
+  ground.solid.push(...textBoxes(words));
   into.notes.push(...words);
   into.ticks.push(...references.lines.flatMap((line) => clearOf(line, [...words, ...into.axes])));
   return unnamed;

@@ -8,6 +8,7 @@ import { describe } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
+import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { readDate } from "../kit/dates.ts";
 import { isMuted } from "../kit/lit.ts";
@@ -19,10 +20,11 @@ const column = z.string().min(1);
 /** A place on the x axis as the dataset writes it: `"2015"`, `"2022-10"`, `7`, or a category's id. */
 const place = z.union([z.string().min(1), z.number()]);
 
-const mark = z.strictObject({
-  x: describe(place, "lines.mark.x"),
-  series: describe(z.string().optional(), "lines.mark.series"),
-  label: describe(text.optional(), "lines.mark.label"),
+/** A point with its value, a text, or both. */
+const annotation = annotationOf("lines.annotation.at").extend({
+  text: describe(text.optional(), "lines.annotation.text"),
+  at: describe(place.optional(), "lines.annotation.at"),
+  series: describe(z.string().optional(), "lines.annotation.series"),
 });
 
 const look = z.strictObject({ hue: describe(hue, "lines.look.hue") });
@@ -45,7 +47,7 @@ const state = z.strictObject({
   show: describe(z.array(z.string()).min(1).optional(), "lines.state.show"),
   lit: describe(z.array(z.string()).min(1).optional(), "lines.state.lit"),
   upto: describe(place.optional(), "lines.state.upto"),
-  mark: describe(z.array(mark).default([]), "lines.state.mark"),
+  annotations: describe(z.array(annotation).default([]), "annotations.state.annotations"),
   references: describe(z.array(id).optional(), "lines.state.references"),
   bands: describe(z.array(id).optional(), "lines.state.bands"),
 });
@@ -125,10 +127,11 @@ export function check(spec: LinesSpec, table: Table, { report }: CheckContext): 
     for (const [index, line] of (state.show ?? []).entries()) report.name([...at, "show", index], line, lines, "group");
     for (const [index, line] of (state.lit ?? []).entries()) report.name([...at, "lit", index], line, lines, "group");
     if (state.upto !== undefined) report.name([...at, "upto"], String(state.upto), all, "value");
-    for (const [index, { x, series }] of state.mark.entries()) {
-      const line = series ?? sure(lines[0]);
-      if (series) report.name([...at, "mark", index, "series"], series, lines, "group");
-      report.name([...at, "mark", index, "x"], String(x), places([line], true), "value");
+    for (const [index, { at: where, series }] of state.annotations.entries()) {
+      if (series) report.name([...at, "annotations", index, "series"], series, lines, "group");
+      if (where === undefined) continue;
+      const known = places([series ?? sure(lines[0])], true);
+      report.name([...at, "annotations", index, "at"], String(where), known, "value");
     }
   }
 }

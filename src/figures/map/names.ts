@@ -6,7 +6,8 @@ import { between, type Point } from "../../marks/path.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, fitText, middle, overlap, textBox, textWidth, wrapText } from "../../marks/text.ts";
 import { cellsOf, type Grid, gridOf } from "../kit/grid.ts";
-import { isFree, placeLabels } from "../kit/place.ts";
+import { around } from "../kit/ground.ts";
+import { isFree, placeLabels, textBoxes } from "../kit/place.ts";
 import { evenWidth } from "../kit/shapes.ts";
 import { sure } from "../kit/sure.ts";
 
@@ -175,14 +176,6 @@ export interface Ground {
 /** Inked points under a name beyond which one more makes it no worse. */
 const COVERED = 60;
 
-/** The least box around boxes. */
-function around(boxes: readonly Box[]): Box {
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
-}
-
 /** How many inked points lie under the boxes of a name, those of another's line counting from a little way off; at most `most`. */
 function inkUnder(boxes: readonly Box[], key: string, inked: Grid<Inked>, most: number): number {
   const wide = boxes.map((box) => grown(box, MISREAD));
@@ -252,7 +245,7 @@ function bestOf(spots: readonly Spot[], one: Wanted, lines: readonly string[], s
     if (spot.cost >= least) continue;
     const texts = textsAt(one, lines, spot);
     const boxes = texts.map(textBox);
-    if (!boxes.every(isClear) || !isFree(texts, { bounds: room, taken: standing })) continue;
+    if (!boxes.every(isClear) || !isFree(boxes, { bounds: room, taken: standing })) continue;
     const most = Math.min(COVERED, Math.ceil((least - spot.cost) / perPoint));
     const hidden = new Set(boxes.flatMap((box) => under(box, dots))).size;
     const cost = spot.cost + inkUnder(boxes, one.key, inked, most) * perPoint + hidden * HIDDEN;
@@ -336,7 +329,7 @@ function setAll(wanted: readonly Wanted[], surface: Surface, effort: Effort): { 
   const room = { bounds: surface.room, taken: surface.standing };
   const texts: Text[] = [];
   const left = wanted.filter((one) => {
-    const [found] = placeLabels([{ item: one.key, places: allPlaces(one, surface, effort) }], room, (place) => place).placed;
+    const [found] = placeLabels([{ item: one.key, places: allPlaces(one, surface, effort) }], room, textBoxes).placed;
     if (found) texts.push(...found.place);
     return !found;
   });

@@ -16,6 +16,9 @@ export const LAYERS = [
   ["text", "axes"],
   ["text", "labels"],
   ["text", "counts"],
+  ["line", "leaders"],
+  ["circle", "numbers"],
+  ["text", "notes"],
   ["text", "sketch"],
 ] as const;
 export type Marks = MarksIn<typeof LAYERS>;

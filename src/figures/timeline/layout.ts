@@ -3,13 +3,14 @@
 import type { Frame } from "../../marks/marks.ts";
 import { textBox } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
-import { emptyLayers, layersOf } from "../kit/layers.ts";
-import { placeLabels } from "../kit/place.ts";
+import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
+import { placeLabels, textBoxes } from "../kit/place.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Canvas, LAYERS, type Marks, type Words } from "./canvas.ts";
 import { drawAxis, drawBlock, drawLanes, drawRest } from "./draw.ts";
 import { type Plan, planOf } from "./plan.ts";
+import { drawSaid } from "./said.ts";
 import * as schemas from "./schema.ts";
 import { isWanted } from "./sections.ts";
 import type { Spec, View } from "./views.ts";
@@ -22,7 +23,7 @@ function settle(words: Words, plan: Plan, into: Marks): string[] {
   const { width, height } = plan.setting.size;
   const taken = [...into.axes, ...into.sketch].map(textBox);
   const room = { bounds: { x: 0, y: 0, width, height }, taken, gap: NEAR };
-  const { placed, unnamed } = placeLabels(words, room, ({ marks }) => marks);
+  const { placed, unnamed } = placeLabels(words, room, ({ marks }) => textBoxes(marks));
   const chosen = new Set(placed.map(({ place }) => place));
   for (const place of words.flatMap(({ places }) => places.filter((one) => chosen.has(one)))) {
     into[place.layer].push(...place.marks);
@@ -75,16 +76,16 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
     const missed = undated.filter((id) => view.state.show?.includes(id) ?? !view.state.window);
     const left = view.shown.filter((item) => plan.undrawn.has(item)).map((item) => item.id);
     drawRest(left.length + missed.length, left.length === 0, plan, stage, into);
-    const unnamed = new Set([...settle(canvas.words, plan, into), ...unnamedIn(plan, view), ...plan.names.cut]);
-    const omitted = { unnamed: [...unnamed], undrawn: [...left, ...missed] };
-    const isWhole = unnamed.size + omitted.undrawn.length === 0;
-    return { layers: layersOf(LAYERS, into), alt: view.state.alt, ...(isWhole ? {} : { omitted }) };
+    const wordless = settle(canvas.words, plan, into);
+    const said = drawSaid(spec, view, plan, into);
+    const unnamed = [...new Set([...wordless, ...unnamedIn(plan, view), ...plan.names.cut, ...said.unnamed])];
+    return frameOf(layersOf(LAYERS, into), view.state, { unnamed, undrawn: [...left, ...missed] }, said.listed);
   };
 }
 
 export const timeline = defineFigure({
   schema: schemas.schema,
-  words: [],
+  words: ["states.*.annotations.*.text"],
   numbers: [],
   map: undefined,
   check: schemas.check,

@@ -8,6 +8,7 @@ import { describe, inForm, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
+import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { type Period, readDate } from "../kit/dates.ts";
 import { withUnit } from "../kit/numbers.ts";
@@ -28,6 +29,7 @@ const state = z.strictObject({
   window: describe(z.tuple([date, date]).optional(), "timeline.state.window"),
   tokens: describe(z.boolean().default(false), "timeline.state.tokens"),
   split: describe(oneOf("timeline.state.split", ["unknown"]).optional(), "timeline.state.split"),
+  annotations: describe(z.array(annotationOf("timeline.annotation.at")).default([]), "annotations.state.annotations"),
 });
 
 export const schema = z.strictObject({
@@ -64,6 +66,8 @@ export function check(spec: TimelineSpec, table: Table, { report }: CheckContext
     for (const field of ["show", "lit"] as const) {
       for (const [index, row] of (state[field] ?? []).entries()) report.name(["states", name, field, index], row, rows, "item");
     }
+    for (const [index, { at }] of state.annotations.entries())
+      if (at !== undefined && !readDate(at)) report.name(["states", name, "annotations", index, "at"], at, rows, "item");
   }
 }
 

@@ -12,6 +12,7 @@ export const storyboard: Catalogue["storyboard"] = {
   onlyChanged: "Only what changed",
   alt: "Alternative text",
   note: "Note",
+  listed: "Said under the figure",
   figure: "Figure",
   state: "State",
   place: "File",

@@ -10,6 +10,7 @@ export const storyboard = {
   onlyChanged: "只看改动",
   alt: "替代文字",
   note: "批注",
+  listed: "图下另列",
   figure: "图",
   state: "画面",
   place: "文件",

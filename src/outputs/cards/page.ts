@@ -1,7 +1,7 @@
 // What a page says of itself when it leaves the site: the words and the picture of its cards and its poster.
 
 import { packOf, type Speaker, speakerOf } from "../../locale/index.ts";
-import type { Frame } from "../../marks/marks.ts";
+import type { Frame, Listed } from "../../marks/marks.ts";
 import type { Hue } from "../../marks/style.ts";
 import { absoluteTo } from "../../publish/relative.ts";
 import { besideOf, drawingOf, numbered } from "../../story/answers.ts";
@@ -15,6 +15,8 @@ export interface Still {
   /** As it is laid out for a phone: a picture is looked at on one. */
   frame: Frame;
   note: string | undefined;
+  /** What the frame has only numbers for. */
+  listed: Listed[];
   /** Source, credits, review number: each a line. */
   beside: string[];
 }
@@ -60,8 +62,9 @@ function stillOf(story: Story, say: Speaker, chosen: { figure: string; state: st
   if (!chosen) return undefined;
   const figure = story.figures[chosen.figure]!;
   const { state } = chosen;
-  const frame = drawingOf(story, figure).frame(state, "narrow");
-  return { figure, state, frame, note: figure.spec.states[state]!.note, beside: besideOf(story, figure, say) };
+  const drawing = drawingOf(story, figure);
+  const [frame, listed] = [drawing.frame(state, "narrow"), drawing.listed(state, "narrow")];
+  return { figure, state, frame, listed, note: figure.spec.states[state]!.note, beside: besideOf(story, figure, say) };
 }
 
 /** Gathers what a page says of itself; the whole story's, without a chapter. */

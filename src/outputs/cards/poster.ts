@@ -83,6 +83,8 @@ function layPicture(sheet: Sheet, still: Still, top: number): number {
   let y = layFitted(sheet, title, heading) + 20;
   y = layStill(sheet, still, { x: EDGE, y, width: MEASURE, bleed: { left: EDGE, right: EDGE } }) + 20;
   if (still.note) y = layPlain(sheet, still.note, typeOf(sheet, "medium", 34), y, palette.ink);
+  for (const { number, text } of still.listed)
+    y = layPlain(sheet, `${number} ${text}`, typeOf(sheet, "text", 30), y, palette.ink);
   if (caption) y = layPlain(sheet, caption, typeOf(sheet, "text", 28), y, palette.ink);
   return layBeside(sheet, still, { x: EDGE, y: y + 4, width: MEASURE }, 25);
 }

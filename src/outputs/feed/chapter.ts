@@ -5,7 +5,7 @@ import { type Node, type Writers, writeNodes } from "../../blocks/index.ts";
 import { type Speaker, speakerOf } from "../../locale/index.ts";
 import { SIZES } from "../../marks/size.ts";
 import { absoluteTo } from "../../publish/relative.ts";
-import { besideOf } from "../../story/answers.ts";
+import { besideOf, listedOf } from "../../story/answers.ts";
 import { factText } from "../../story/facts.ts";
 import type { Chapter, Story } from "../../story/story.ts";
 import { pairReading } from "../../type/ruby.ts";
@@ -30,13 +30,16 @@ export function writeChapter(story: Story, site: string, { blocks }: Chapter): M
 
 const write = (nodes: readonly Node[], context: Context): Content => writeNodes(nodes, WRITERS, context);
 
-/** A state as its picture, at the size that a column of text has room for, with its note. */
+/** A state as its picture, at the size that a column of text has room for, with its note and what it has only numbers for. */
 function still(id: string, state: string, { story, site }: Context): Content {
   const figure = story.figures[id]!;
   const { alt, note } = figure.spec.states[state]!;
   const { name, width, height } = SIZES.wide;
+  const listed = listedOf(story, figure, state).filter(({ sizes }) => sizes.includes(name));
+  const items = listed.map(({ number, text }) => element("li", { value: number }, text));
+  const list = items.length > 0 && element("ol", {}, items);
   const src = absoluteTo(site, filesOf(story, figure).still(state, name));
-  return [html`<p>${element("img", { src, width, height, alt })}</p>`, note && html`<p><small>${note}</small></p>`];
+  return [html`<p>${element("img", { src, width, height, alt })}</p>`, note && html`<p><small>${note}</small></p>`, list];
 }
 
 /** A figure's title, what stands between, its caption, and what must be read with it: its sources, whom to name, a map's review number. */

@@ -3,6 +3,7 @@
 import { linesOf, plainText } from "../../document/lines.ts";
 import { typeOf } from "../../figures/index.ts";
 import type { SourceFile } from "../../source/files.ts";
+import { listedOf } from "../../story/answers.ts";
 import { factText } from "../../story/facts.ts";
 import type { Chapter, Figure, Story } from "../../story/story.ts";
 
@@ -19,12 +20,13 @@ export interface Card {
   words: string[];
   /** Place among the steps of its scene, from 1, and how many there are. */
   step?: { index: number; count: number };
-  figure?: { id: string; state: string; alt: string; note: string };
+  figure?: { id: string; state: string; alt: string; note: string; listed: string[] };
 }
 
 function figureOf(story: Story, id: string, state: string): NonNullable<Card["figure"]> {
   const { alt, note } = story.figures[id]!.spec.states[state]!;
-  return { id, state, alt, note: note ?? "" };
+  const listed = listedOf(story, story.figures[id]!, state).map(({ number, text }) => `${number} ${text}`);
+  return { id, state, alt, note: note ?? "", listed };
 }
 
 function cardsOfChapter(chapter: Chapter, story: Story, text: string): Card[] {

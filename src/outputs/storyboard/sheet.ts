@@ -110,6 +110,7 @@ function cardHtml(board: Board, card: Card, words: Catalogue["storyboard"]): Mar
   const notes: [string, string | undefined][] = [
     [words.alt, figure?.alt],
     [words.note, figure?.note],
+    [words.listed, figure?.listed.join(" · ")],
     [words.figure, figure?.id],
     [words.state, figure?.state],
     [words.place, `${board.folder}/${card.file}:${card.line}`],

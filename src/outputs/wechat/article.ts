@@ -5,7 +5,7 @@ import { type Inline, type Node, type Writers, writeNodes } from "../../blocks/i
 import { packOf, type Speaker } from "../../locale/index.ts";
 import { escapeText } from "../../marks/print.ts";
 import { absoluteTo } from "../../publish/relative.ts";
-import { besideOf } from "../../story/answers.ts";
+import { besideOf, drawingOf } from "../../story/answers.ts";
 import { factText } from "../../story/facts.ts";
 import type { Chapter, Story } from "../../story/story.ts";
 import { pairReading } from "../../type/ruby.ts";
@@ -199,7 +199,11 @@ function writeState(id: string, state: string, context: Context): string {
   context.pictures.push(drawn);
   const { note } = figure.spec.states[state]!;
   const lines = besideOf(story, figure, say).map((line) => element("p", look.beside, escapeText(line)));
-  return [picture(path, drawn.alt, COLUMN), note ? element("p", look.pictureNote, escapeText(note)) : "", ...lines].join("\n");
+  const listed = drawingOf(story, figure)
+    .listed(state, "narrow")
+    .map(({ number, text }) => element("p", look.caption, escapeText(`${number} ${text}`)));
+  const said = note ? element("p", look.pictureNote, escapeText(note)) : "";
+  return [picture(path, drawn.alt, COLUMN), said, ...listed, ...lines].join("\n");
 }
 
 /** A reading in brackets after its characters. */

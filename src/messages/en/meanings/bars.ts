@@ -14,6 +14,7 @@ export const bars: Catalogue["meanings"]["bars"] = {
     "state.lit": "Bars, groups or rows to bring out, by id. The others step back.",
     "state.stacked": "Whether the groups of a bar stand one on another (their sum is printed) or side by side.",
     "state.references": "Ids of the reference lines to show. Absent: all.",
+    "annotation.at": "The bar or row it is about, by id. Absent: it is about the whole picture.",
     type: "Compares sizes.",
     label: "Column with the bars' names.",
     value: "Column with their values. `null` is drawn as an open dashed stub.",

@@ -1,6 +1,7 @@
 // What the fields of a story's files mean, in English.
 
 import type { Catalogue } from "../../catalogue.ts";
+import { annotations } from "./annotations.ts";
 import { bars } from "./bars.ts";
 import { card } from "./card.ts";
 import { chapter } from "./chapter.ts";
@@ -21,6 +22,7 @@ import { timeline } from "./timeline.ts";
 import { units } from "./units.ts";
 
 export const meanings: Catalogue["meanings"] = {
+  annotations,
   bars,
   card,
   chapter,

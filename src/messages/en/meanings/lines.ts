@@ -4,14 +4,15 @@ import type { Catalogue } from "../../catalogue.ts";
 
 export const lines: Catalogue["meanings"]["lines"] = {
   fields: {
-    "mark.x": "Where on the x axis, as the dataset writes it.",
-    "mark.series": "Which line; may be left out where there is only one.",
-    "mark.label": "Printed with the value. Absent: the value alone.",
+    "annotation.at":
+      "The point it is about: where on the x axis, as the dataset writes it. Absent: it is about the whole picture.",
+    "annotation.series": "Which line; may be left out where there is only one.",
+    "annotation.text":
+      "Printed with the point's value. Absent: the value alone. Where it has no room in the picture a number stands there, and the text under the figure.",
     "look.hue": "The hue.",
     "state.show": "Lines to show: values of `series`. Absent: all.",
     "state.lit": "Lines to bring out. The others step back.",
     "state.upto": "The last place on the x axis up to which lines are drawn. Absent: to the end.",
-    "state.mark": "Points to name, with their values.",
     "state.references": "Ids of the values across the plot to show. Absent: all.",
     "state.bands": "Ids of the stretches of the x axis to show. Absent: all.",
     "reference.id": "The value's id.",

@@ -13,6 +13,7 @@ export const timeline: Catalogue["meanings"]["timeline"] = {
       'First and last date of the axis, both included: ["2022-10", "2023-02"]. Absent: from the first row to the last.',
     "state.tokens": "Whether what rows count is heaped over them, as tokens with the number.",
     "state.split": "For a count that is not known in parts: the word of `unknown` stands over the empty parts.",
+    "annotation.at": "The row it is about, by id, or a date: 2022-10. Absent: it is about the whole picture.",
     type: "When things were; a total is never spread over its parts.",
     start: "Column with the dates on which rows happen or begin. A year is drawn as that whole year, softly.",
     end: "Column with the dates on which they end. A row without one is an event.",

@@ -12,6 +12,7 @@ export const bars = {
     "state.lit": "亮出哪几根柱、哪一组或哪几行，其余退后。",
     "state.stacked": "true：各组叠在一起，印合计；false：并排。",
     "state.references": "画哪几条参照线；不写就全画。",
+    "annotation.at": "说的是哪根柱、哪一行：写 id。不写就是说整张图。",
     type: "比大小。",
     label: "哪一列是柱子的名字。",
     value: "哪一列是数。不知道的（null）画成虚线的短桩。",

@@ -1,5 +1,6 @@
 // What the fields of a story's files mean, in Chinese.
 
+import { annotations } from "./annotations.ts";
 import { bars } from "./bars.ts";
 import { card } from "./card.ts";
 import { chapter } from "./chapter.ts";
@@ -20,6 +21,7 @@ import { timeline } from "./timeline.ts";
 import { units } from "./units.ts";
 
 export const meanings = {
+  annotations,
   bars,
   card,
   chapter,

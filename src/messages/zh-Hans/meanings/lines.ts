@@ -2,14 +2,13 @@
 
 export const lines = {
   fields: {
-    "mark.x": "横轴上哪一处，照表里的写法。",
-    "mark.series": "哪一条线；只有一条就不用写。",
-    "mark.label": "数旁边的字；不写就只印数。",
+    "annotation.at": "说的是哪一点：横轴上哪一处，照表里的写法。不写就是说整张图。",
+    "annotation.series": "哪一条线；只有一条就不用写。",
+    "annotation.text": "印在那一点的数下面；不写就只印数。图里放不下，就在那里标一个号，字排到图下面。",
     "look.hue": "颜色。",
     "state.show": "画哪几条线：series 那一列的值。不写就全画。",
     "state.lit": "亮出哪几条，其余退后。",
     "state.upto": "线画到横轴的哪一处为止；不写就画到头。",
-    "state.mark": "点出哪几个点，印上它们的数。",
     "state.references": "画哪几条参照线；不写就全画。",
     "state.bands": "画哪几段时间；不写就全画。",
     "reference.id": "线的编号。",

@@ -1,0 +1,189 @@
+// Texts that a state says of its picture: how editors write them, and where they stand. Where a text has no room its number stands,
+// and the text under the figure.
+
+import { z } from "zod";
+import { markKey } from "../../marks/key.ts";
+import type { Circle, Line, Listed, Text } from "../../marks/marks.ts";
+import type { Hue } from "../../marks/style.ts";
+import { type Box, middle, textWidth } from "../../marks/text.ts";
+import type { Meaning } from "../../messages/catalogue.ts";
+import { describe } from "../../schemas/describe.ts";
+import { text } from "../../schemas/text.ts";
+import { boxesAlong, type Field, placesAbout, placesWithin, RINGS, type Stretch, settle } from "./ground.ts";
+import { label, labelRoom, losesWords, stackLines } from "./label.ts";
+import { textBoxes } from "./place.ts";
+
+/** An annotation of a type where `at` names what the code says. */
+export const annotationOf = (at: Meaning) =>
+  z.strictObject({ text: describe(text, "annotations.text"), at: describe(z.string().min(1).optional(), at) });
+
+/** Something said of a picture. */
+export interface Annotation {
+  /** What it is about: an item of the figure, or `""`. */
+  item: string;
+  /** Which of several that are about it. */
+  index: string | number;
+  /** What it points at, px; undefined where it is about the whole picture. */
+  target: Box | undefined;
+  /** A value that stands over the text, in a hue; "" where there is none. */
+  value?: { words: string; hue: Hue } | undefined;
+  /** "" where the value says it all. */
+  text: string;
+}
+
+/** The numbers of a figure's annotations: the same text has the same number in all states. */
+export function numbersOf(states: Record<string, { annotations: { text?: string | undefined }[] }>): Map<string, number> {
+  const texts = Object.values(states).flatMap(({ annotations }) => annotations.flatMap(({ text }) => text ?? []));
+  return new Map([...new Set(texts)].map((text, index) => [text, index + 1]));
+}
+
+interface Into {
+  leaders: Line[];
+  numbers: Circle[];
+  notes: Text[];
+}
+
+/** Lines of a text at most. */
+const MOST_LINES = 4;
+/** Em off what it is about from which on a line leads to it. */
+const OFF = 0.8;
+/** Shares of the ordinary width to which a text is broken, the best first. */
+const WIDTHS = [1, 1.5, 0.72, 2.4];
+
+const widthIn = ({ size }: Field) => size.width * (size.name === "narrow" ? 0.36 : 0.28);
+
+/** The least line from a target to words, where they stand more than `least` px off it. */
+function leaderTo(target: Box, box: Box, least: number): Pick<Stretch, "from" | "to"> | undefined {
+  const nearest = (low: number, high: number, from: number, to: number): [number, number] => {
+    if (high < from) return [high, from];
+    if (low > to) return [low, to];
+    const middle = (Math.max(low, from) + Math.min(high, to)) / 2;
+    return [middle, middle];
+  };
+  const [x1, x2] = nearest(target.x, target.x + target.width, box.x, box.x + box.width);
+  const [y1, y2] = nearest(target.y, target.y + target.height, box.y, box.y + box.height);
+  return Math.hypot(x2 - x1, y2 - y1) > least ? { from: { x: x1, y: y1 }, to: { x: x2, y: y2 } } : undefined;
+}
+
+const covers = (box: Box, { x, y }: Box) =>
+  x > box.x + 1 && x < box.x + box.width - 1 && y > box.y + 1 && y < box.y + box.height - 1;
+
+/** Words that want to stand about a target: the room they take, and their marks in it. */
+interface Block {
+  width: number;
+  height: number;
+  marksIn(box: Box): Text[];
+  /** What they cover of it. */
+  boxesIn(box: Box): Box[];
+}
+
+/** A text under its value, if it has one; nothing where it would lose words at this width. */
+function blockOf({ item, index, value, text: words }: Annotation, width: number, { size }: Field): Block | undefined {
+  const { text } = size;
+  if (losesWords(words, text, width, MOST_LINES)) return undefined;
+  const room = words === "" ? { width: 0, height: 0 } : labelRoom(words, text, width, MOST_LINES);
+  const head = value && value.words !== "" ? value : undefined;
+  const marksIn = (box: Box) => {
+    const options = { size: text, width, most: MOST_LINES, anchor: "middle" as const };
+    const x = box.x + box.width / 2;
+    const bold = { ...options, style: { hue: head?.hue ?? "ink", weight: "bold", halo: true } as const };
+    const plain = { ...options, style: { hue: "ink", halo: true } as const };
+    const under = box.y + box.height - room.height / 2;
+    return [
+      ...(head ? stackLines(markKey("annotation-value", item, index), [head.words], x, box.y + text * 0.6, bold) : []),
+      ...(words === "" ? [] : label(markKey("annotation", item, index), words, x, under, plain)),
+    ];
+  };
+  return {
+    width: Math.max(room.width, textWidth(head?.words ?? "", text, true)),
+    height: room.height + (head ? text * 1.2 : 0),
+    marksIn,
+    boxesIn: (box) => textBoxes(marksIn(box)),
+  };
+}
+
+/** px of a number's disc, and its marks in a box of that size. */
+const radiusOf = ({ size }: Field) => size.text * 0.7;
+function numberBlock({ item, index }: Annotation, number: number, field: Field): Block {
+  const r = radiusOf(field);
+  const size = field.size.text * 0.92;
+  return {
+    width: r * 2,
+    height: r * 2,
+    boxesIn: (box) => [box],
+    marksIn(box) {
+      const at = { x: box.x + r, y: middle(box.y + r, size), size, anchor: "middle" as const };
+      return [
+        { key: markKey("annotation-number", item, index), text: String(number), ...at, style: { hue: "paper", weight: "bold" } },
+      ];
+    },
+  };
+}
+
+/** Where a block stands free, and what leads from it to its target. */
+function stand(block: Block, { target }: Annotation, field: Field, rings: readonly number[]) {
+  const { ground, size } = field;
+  const { width, height } = block;
+  const leader = (box: Box) => target && leaderTo(target, box, size.text * OFF);
+  const takes = (box: Box) => {
+    const line = leader(box);
+    return !line || !boxesAlong(line).some((point) => ground.solid.some((box) => covers(box, point)));
+  };
+  const places = target ? placesAbout({ about: target, width, height, rings, takes }, field) : placesWithin(block, field);
+  const box = settle(places, block.boxesIn, field);
+  if (!box) return undefined;
+  const line = leader(box);
+  if (line) ground.taken.push(...boxesAlong(line));
+  return { box, marks: block.marksIn(box), line };
+}
+
+/** Stands the text, at the best of the widths to which it may be broken. */
+function standText(one: Annotation, field: Field) {
+  const most = field.bounds.width;
+  const blocks = WIDTHS.flatMap((share) => blockOf(one, Math.min(most, widthIn(field) * share), field) ?? []);
+  for (const rings of [RINGS.near, RINGS.far]) {
+    for (const block of blocks) {
+      const found = block.width <= most ? stand(block, one, field, rings) : undefined;
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Draws what a state says; gives the texts that stand under the figure, their numbers in it, and what has room for neither. */
+export function drawAnnotations(
+  annotations: readonly Annotation[],
+  numbers: ReadonlyMap<string, number>,
+  field: Field,
+  into: Into,
+): { listed: Listed[]; unnamed: string[] } {
+  const listed: Listed[] = [];
+  const unnamed: string[] = [];
+  const draw = (one: Annotation, found: ReturnType<typeof stand>): found is NonNullable<typeof found> => {
+    if (!found) return false;
+    into.notes.push(...found.marks);
+    const key = markKey(one.text === "" ? "annotation-value" : "annotation", one.item, one.index);
+    if (found.line) {
+      const { from, to } = found.line;
+      into.leaders.push({ key, x1: from.x, y1: from.y, x2: to.x, y2: to.y, style: { hue: "ash" } });
+    }
+    return true;
+  };
+  for (const one of annotations) {
+    const { item, value, text } = one;
+    if (text === "" && !value?.words) continue;
+    if (draw(one, standText(one, field))) continue;
+    const number = numbers.get(text);
+    const found = number === undefined ? undefined : stand(numberBlock(one, number, field), one, field, RINGS.near);
+    if (number !== undefined && draw(one, found)) {
+      const r = radiusOf(field);
+      const at = { x: found.box.x + r, y: found.box.y + r, r };
+      into.numbers.push({ key: markKey("annotation-number", item, one.index), ...at, style: { hue: "ink" } });
+      listed.push({ number, text });
+    } else unnamed.push(item || text);
+    if (!value?.words || text === "") continue;
+    const bare = { ...one, text: "" };
+    if (!draw(bare, standText(bare, field))) unnamed.push(item);
+  }
+  return { listed, unnamed };
+}
