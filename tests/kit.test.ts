@@ -131,6 +131,7 @@ describe("what a state says of its picture", () => {
       unknown: "?",
       looks: {},
       references: [],
+      bands: [],
       states,
     };
     const list = Array.from({ length: rows }, (_, index) => ({

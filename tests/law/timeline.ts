@@ -49,6 +49,17 @@ export const timeline: Maker = {
       ...(chance.often(0.3) ? { unknown: chance.name() } : {}),
       open: chance.often(0.3) ? chance.some(ids, 0.1) : [],
       dates: chance.often(0.4),
+      references: Array.from({ length: chance.pick([0, 0, 1, 3]) }, (_, index) => ({
+        id: `line${index}`,
+        value: chance.date(from, to),
+        label: chance.name(),
+      })),
+      bands: Array.from({ length: chance.pick([0, 0, 1, 2]) }, (_, index) => ({
+        id: `band${index}`,
+        from: chance.date(from, to),
+        to: chance.date(from, to),
+        label: chance.name(),
+      })),
       looks: { v1: { hue: "ink" }, [ids[0] ?? "r1"]: { hue: "ochre" } },
       states: {
         all: { ...state(), labels: chance.pick(["all", "lit", "none"]) },

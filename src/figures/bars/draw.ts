@@ -18,6 +18,7 @@ import type { End, Length, Part } from "./schema.ts";
 
 /** From the ground up. */
 export const LAYERS = [
+  ["path", "bands"],
   ["rect", "bars"],
   ["path", "stubs"],
   ["line", "lines"],

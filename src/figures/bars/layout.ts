@@ -1,7 +1,7 @@
 // bars: lays bars out from one zero, on one scale for all states, each with its value at its end.
 
 import { ascending, descending, sum } from "d3-array";
-import { speakerOf } from "../../locale/index.ts";
+import { packOf, speakerOf } from "../../locale/index.ts";
 import { itemOf, markKey } from "../../marks/key.ts";
 import type { Frame, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
@@ -15,7 +15,17 @@ import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { drawLength, drawName, drawZero, LAYERS, type Marks, placeEnds, type Slot } from "./draw.ts";
 import { keyOf } from "./key.ts";
-import { type Content, cutsName, type Plan, roomsOf, type Shown, type Spec, type State } from "./plan.ts";
+import {
+  type Content,
+  centreOf,
+  cutsName,
+  type Plan,
+  type Reference,
+  roomsOf,
+  type Shown,
+  type Spec,
+  type State,
+} from "./plan.ts";
 import { arrangeColumns, arrangeRows, drawReferences, referenceLabels, topOf } from "./references.ts";
 import { drawSaid } from "./said.ts";
 import type { Bar } from "./schema.ts";
@@ -72,6 +82,17 @@ function contentOf(spec: Spec, table: Table, groups: string[], writer: NumberWri
 
 const isStacked = (state: State, groups: string[]) => state.stacked && groups.length > 0;
 
+/** What the bars are compared with, from the lowest to the highest. */
+function referencesOf(spec: Spec, { bare, whole }: NumberWriter, locale: string): Reference[] {
+  const { range } = packOf(locale).joints;
+  const lines = spec.references.map(({ id, value, label }): Reference => ({ id, at: value, label, value: whole(value) }));
+  const bands = spec.bands.map(({ id, from, to, label }): Reference => {
+    const [at, end] = from < to ? [from, to] : [to, from];
+    return { id, at, to: end, label, value: `${bare(at)}${range}${whole(end)}` };
+  });
+  return [...lines, ...bands].sort((a, b) => ascending(centreOf(a), centreOf(b)));
+}
+
 /** Says how many bars are not drawn, below the last that is. */
 function drawRest(count: number, plan: Plan, from: number, size: Size, locale: string, into: Marks): void {
   const words = speakerOf(locale)("andMore", { n: count });
@@ -104,14 +125,9 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
   const ends = unit === "" ? writer : { ...writer, whole: writer.bare };
   const { content, lists } = contentOf({ ...spec, unknown }, table, groups, ends, locale);
   const arrange = (area: Box) => {
-    const write = (whole: (value: number) => string): Content => ({
-      ...content,
-      references: spec.references
-        .map(({ id, value, label }) => ({ id, at: value, label, value: whole(value) }))
-        .sort((a, b) => ascending(a.at, b.at)),
-    });
-    const columns = spec.orientation === "columns" ? arrangeColumns(write(ends.whole), area, size) : undefined;
-    return columns ?? arrangeRows(write(writer.whole), area, size);
+    const write = (written: NumberWriter): Content => ({ ...content, references: referencesOf(spec, written, locale) });
+    const columns = spec.orientation === "columns" ? arrangeColumns(write(ends), area, size) : undefined;
+    return columns ?? arrangeRows(write(writer), area, size);
   };
   const { height } = keyOf(spec, table, groups, { area: stage, size, unit, left: stage.x });
   const arranged = arrange({ ...stage, y: stage.y + height, height: stage.height - height });
@@ -148,7 +164,9 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
     into.references.push(...labels.marks);
     const said = drawSaid(spec, state, slots, stage, into);
     const words = [...into.names, ...into.values, ...into.notes];
-    into.lines.push(...drawReferences(state, arranged, { words, foot: end - plan.gap }));
+    const compared = drawReferences(state, arranged, { words, foot: end - plan.gap });
+    into.lines.push(...compared.lines);
+    into.bands.push(...compared.bands);
     const cut = slots.flatMap(({ shown: { bar } }) => (cutsName(bar, plan, size) ? [bar.id] : []));
     const unnamed = [...new Set([...cut, ...ends.unnamed, ...key.unnamed, ...labels.unnamed, ...said.unnamed])];
     return frameOf(layersOf(LAYERS, into), state, { unnamed, undrawn }, said.listed);
@@ -158,7 +176,7 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
 export const bars = defineFigure({
   schema: schemas.schema,
   words: ["states.*.annotations.*.text"],
-  numbers: [{ field: "references.*.value", said: "label" }],
+  numbers: ["references.*.value", "bands.*.from", "bands.*.to"].map((field) => ({ field, said: "label" })),
   map: undefined,
   check: schemas.check,
   layout,

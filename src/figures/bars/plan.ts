@@ -1,6 +1,7 @@
 // Where bars stand: one scale and one pitch for all states, and a ladder of plans for tables that have more bars than room.
 
 import { max, min, quantile, sum } from "d3-array";
+import { type Key, markKey } from "../../marks/key.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
@@ -29,12 +30,20 @@ export interface Content {
   references: Reference[];
 }
 
+/** A line across the bars, or, with `to`, a stretch of their scale. */
 export interface Reference {
   id: string;
   at: number;
+  to?: number;
   label: string;
   value: string;
 }
+
+/** The key of what is drawn for it, by which it is also known. */
+export const referenceKey = ({ id, to }: Reference): Key => markKey(to === undefined ? "reference" : "band", id);
+/** Where its label belongs along the bars, in the data's unit. */
+export const centreOf = ({ at, to = at }: Reference): number => (at + to) / 2;
+const endsOfReferences = ({ references }: Content) => references.flatMap(({ at, to }) => (to === undefined ? [at] : [at, to]));
 
 /** Where the bars stand: `zero` and `unit` along them (px, px per 1), the rest across them (px). */
 export interface Plan {
@@ -138,7 +147,7 @@ export function planColumns(content: Content, area: Box, size: Size, aside: numb
   const foot = text * 0.5 + (max(names, ({ height }) => height) ?? 0);
   if (foot > area.height * 0.45) return undefined;
   const ends = endsOf(content).map((end) => ({ at: end.at, room: text * 1.5 + (end.stub ? stubLength(size) : 0) }));
-  const lines = content.references.map((line) => ({ at: line.at, room: text * 0.7 }));
+  const lines = endsOfReferences(content).map((at) => ({ at, room: text * 0.7 }));
   const { unit, below } = fitLength([...ends, ...lines, ...reachesOf(content)], area.height - foot);
   const start = area.x + (area.width - aside - band * most) / 2;
   const bottom = area.y + area.height - foot;
@@ -164,7 +173,7 @@ function alongRows(content: Content, left: number, area: Box, size: Size): Pick<
   const length = area.x + area.width - left;
   const room = (end: End) => beyond(size) + endWidth(end, size.text) + (end.stub ? stubLength(size) : 0);
   const ends = endsOf(content).map((end) => ({ at: end.at, room: room(end) }));
-  const references = [...reachesOf(content), ...content.references.map((line) => ({ at: line.at, room: 2 }))];
+  const references = [...reachesOf(content), ...endsOfReferences(content).map((at) => ({ at, room: 2 }))];
   const { unit, below } = fitLength([...ends, ...references], length);
   const drawn = unit * sum([max(ends, ({ at }) => at) ?? 0, -(min(ends, ({ at }) => at) ?? 0)], (reach) => Math.max(0, reach));
   const isFlat = ends.every(({ at }) => at === 0);

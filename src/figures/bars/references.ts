@@ -1,16 +1,28 @@
-// Reference lines of bars: where their labels stand, and where the lines give way to words.
+// What bars are compared with: lines and washes across them, where their labels stand, and where lines give way to words.
 
 import { max, min } from "d3-array";
-import { markKey } from "../../marks/key.ts";
-import type { Line, Text } from "../../marks/marks.ts";
+import { markKey, readKey } from "../../marks/key.ts";
+import type { Line, Path, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textBox, textWidth } from "../../marks/text.ts";
 import { clearOf } from "../kit/clear.ts";
+import { shownOf, washOf } from "../kit/compare.ts";
 import { label, labelRoom } from "../kit/label.ts";
 import { type Label, placeLabels, textBoxes } from "../kit/place.ts";
-import { beyond, type Content, type Fitted, fitRows, type Plan, planColumns, type Reference, type State } from "./plan.ts";
+import {
+  beyond,
+  type Content,
+  centreOf,
+  type Fitted,
+  fitRows,
+  type Plan,
+  planColumns,
+  type Reference,
+  referenceKey,
+  type State,
+} from "./plan.ts";
 
-/** Reference labels by the ids of their lines, and the ids of those that found no room. */
+/** Reference labels by the keys of what they name, and the keys of those that found no room. */
 export interface Labels {
   marks: Map<string, Text[]>;
   unnamed: string[];
@@ -32,7 +44,7 @@ function place(labels: Label[], bounds: Box): Labels {
 
 /** Over its line; of several lines the lower ones' labels lean (-1) to the left of theirs, the higher ones' (1) to the right. */
 function aboveRows(line: Reference, plan: Plan, area: Box, size: Size, lean: number): Text[][] {
-  const at = plan.zero + line.at * plan.unit;
+  const at = plan.zero + centreOf(line) * plan.unit;
   const words = `${line.label} ${line.value}`;
   const width = textWidth(words, size.text);
   if (width > area.width) return [];
@@ -42,7 +54,7 @@ function aboveRows(line: Reference, plan: Plan, area: Box, size: Size, lean: num
   if (lean === 0) starts.unshift(over);
   const options = { size: size.text, width: area.width, style: { hue: "ink", halo: true } as const };
   const heights = [0, 1, 2, 3].map((row) => plan.span[0] - plan.edge - size.text * (0.95 + row * 1.25));
-  return heights.flatMap((y) => starts.map((x) => label(markKey("reference", line.id), words, x, y, options)));
+  return heights.flatMap((y) => starts.map((x) => label(referenceKey(line), words, x, y, options)));
 }
 
 /** px beside columns for a reference's label and value. */
@@ -54,17 +66,17 @@ function besideRoom(line: Reference, area: Box, size: Size): number {
 
 /** At the end of its line, the value under the label. */
 function besideColumns(line: Reference, plan: Plan, area: Box, size: Size): Text[][] {
-  const at = plan.zero + line.at * plan.unit;
+  const at = plan.zero + centreOf(line) * plan.unit;
   const x = plan.span[1] + beyond(size);
   const options = { size: size.text, width: besideRoom(line, area, size) - beyond(size), style: { hue: "ink" } as const };
   const { height } = labelRoom(line.label, size.text, options.width);
   return [0, 1, -1, 2, -2, 3, -3, 4, -4].map((step) => {
     const y = at + step * size.text * 0.7;
-    const value = label(markKey("value", line.id), line.value, x, y + size.text * 0.6, {
+    const value = label(markKey(`${readKey(referenceKey(line)).part}-value`, line.id), line.value, x, y + size.text * 0.6, {
       ...options,
       style: { hue: "ink", weight: "bold" },
     });
-    return [...label(markKey("reference", line.id), line.label, x, y - height / 2, options), ...value];
+    return [...label(referenceKey(line), line.label, x, y - height / 2, options), ...value];
   });
 }
 
@@ -73,7 +85,7 @@ export function arrangeColumns(content: Content, area: Box, size: Size): Arrange
   const aside = max(content.references, (line) => besideRoom(line, area, size)) ?? 0;
   const plan = planColumns(content, area, size, aside);
   if (!plan) return undefined;
-  const asked = content.references.map((line) => ({ item: line.id, places: besideColumns(line, plan, area, size) }));
+  const asked = content.references.map((line) => ({ item: referenceKey(line), places: besideColumns(line, plan, area, size) }));
   const labels = place(asked, area);
   return labels.unnamed.length > 0 ? undefined : { plan, content, labels };
 }
@@ -96,14 +108,14 @@ function stackRows(content: Content, area: Box, size: Size): Arranged {
   });
   const { plan, content: drawn } = rowsBelow(head, content, area, size);
   const marks = kept.map(({ line, room, foot }): [string, Text[]] => {
-    const at = plan.zero + line.at * plan.unit;
+    const at = plan.zero + centreOf(line) * plan.unit;
     const x = Math.min(Math.max(at - room.width / 2, area.x), area.x + area.width - room.width);
     const y = plan.span[0] - plan.edge - foot + room.height / 2;
     const options = { size: text, width: area.width, most: 2, style: { hue: "ink", halo: true } as const };
-    return [line.id, label(markKey("reference", line.id), wordsOf(line), x, y, options)];
+    return [referenceKey(line), label(referenceKey(line), wordsOf(line), x, y, options)];
   });
   const named = new Map(marks);
-  const unnamed = content.references.map(({ id }) => id).filter((id) => !named.has(id));
+  const unnamed = content.references.map(referenceKey).filter((key) => !named.has(key));
   return { plan, content: drawn, labels: { marks: named, unnamed } };
 }
 
@@ -114,7 +126,7 @@ export function arrangeRows(content: Content, area: Box, size: Size): Arranged {
     const { plan, content: drawn } = rowsBelow(lines * size.text * 1.5, content, area, size);
     const asked = content.references.map((line, index) => {
       const lean = Math.sign(index - (content.references.length - 1) / 2);
-      return { item: line.id, places: aboveRows(line, plan, area, size, lean) };
+      return { item: referenceKey(line), places: aboveRows(line, plan, area, size, lean) };
     });
     const labels = place(asked, area);
     if (labels.unnamed.length === 0) return { plan, content: drawn, labels };
@@ -126,28 +138,56 @@ export function topOf({ marks }: Labels): number {
   return min([...marks.values()].flat(), (mark) => textBox(mark).y) ?? Number.POSITIVE_INFINITY;
 }
 
-const shownIn = ({ references }: State, { content }: Arranged) =>
-  content.references.filter(({ id }) => references === undefined || references.includes(id));
+const shownIn = ({ references, bands }: State, { content }: Arranged) => [
+  ...shownOf(
+    content.references.filter(({ to }) => to === undefined),
+    references,
+  ),
+  ...shownOf(
+    content.references.filter(({ to }) => to !== undefined),
+    bands,
+  ),
+];
 
-/** The labels of the references that a state shows, and the ids of those that have no room. */
+/** The labels of what a state is compared with, and the ids of what has no room for its own. */
 export function referenceLabels(state: State, arranged: Arranged): { marks: Text[]; unnamed: string[] } {
   const { labels } = arranged;
   const shown = shownIn(state, arranged);
-  const unnamed = labels.unnamed.filter((id) => shown.some((line) => line.id === id));
-  return { marks: shown.flatMap(({ id }) => labels.marks.get(id) ?? []), unnamed };
+  const unnamed = shown.filter((line) => labels.unnamed.includes(referenceKey(line)));
+  return { marks: shown.flatMap((line) => labels.marks.get(referenceKey(line)) ?? []), unnamed: unnamed.map(({ id }) => id) };
 }
 
-/** The lines of the references that a state shows, cut where `words` stand; across rows they end at `foot`. */
-export function drawReferences(state: State, arranged: Arranged, { words, foot }: { words: Text[]; foot: number }): Line[] {
+/** The lines of a state, cut where `words` stand, and its washes; across rows they end at `foot`. */
+export function drawReferences(state: State, arranged: Arranged, { words, foot }: { words: Text[]; foot: number }) {
   const { plan, labels } = arranged;
   const [from, to] = plan.span;
-  const head = (id: string) => (max(labels.marks.get(id) ?? [], (mark) => mark.y) ?? from - plan.edge - 4) + 4;
+  const lines: Line[] = [];
+  const bands: Path[] = [];
   const { marks } = referenceLabels(state, arranged);
-  return shownIn(state, arranged).flatMap(({ id, at: value }) => {
-    const at = plan.zero + value * plan.unit;
-    const line = { key: markKey("reference", id), style: { hue: "ash" as const } };
-    if (!plan.rows) return clearOf({ ...line, x1: from, y1: at, x2: to, y2: at }, words);
-    const others = marks.filter((mark) => !(labels.marks.get(id) ?? []).includes(mark));
-    return clearOf({ ...line, x1: at, y1: head(id), x2: at, y2: foot + 4 }, [...words, ...others]);
-  });
+  for (const one of shownIn(state, arranged)) {
+    const key = referenceKey(one);
+    const own = labels.marks.get(key) ?? [];
+    const head = (max(own, (mark) => mark.y) ?? from - plan.edge - 4) + 4;
+    const [at, end] = [one.at, one.to ?? one.at].map((value) => plan.zero + value * plan.unit).sort((a, b) => a - b) as [
+      number,
+      number,
+    ];
+    const [start, stop] = plan.rows ? [head, foot + 4] : [from, to];
+    if (one.to !== undefined) {
+      const [along, across] = [
+        { at, length: Math.max(1, end - at) },
+        { at: start, length: stop - start },
+      ];
+      const [x, y] = plan.rows ? [along, across] : [across, along];
+      bands.push(washOf(key, { x: x.at, y: y.at, width: x.length, height: y.length }));
+      continue;
+    }
+    const line = { key, style: { hue: "ash" as const } };
+    if (!plan.rows) lines.push(...clearOf({ ...line, x1: start, y1: at, x2: stop, y2: at }, words));
+    else {
+      const others = marks.filter((mark) => !own.includes(mark));
+      lines.push(...clearOf({ ...line, x1: at, y1: start, x2: at, y2: stop }, [...words, ...others]));
+    }
+  }
+  return { lines, bands };
 }

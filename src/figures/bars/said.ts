@@ -56,10 +56,10 @@ export function drawSaid(
   const drawn = drawnIn(slots, into);
   const missed: string[] = [];
   const said = state.annotations.flatMap(({ at, text }, order): Annotation[] => {
-    if (at === undefined) return [{ item: "", index: order + 1, target: undefined, text }];
+    if (at === undefined) return [{ item: "", index: order + 1, targets: [], text }];
     const about = drawn.findLast(({ ids }) => ids.has(at));
     if (!about) missed.push(at);
-    return about ? [{ item: at, index: order + 1, target: about.target, text }] : [];
+    return about ? [{ item: at, index: order + 1, targets: [about.target], text }] : [];
   });
   const words = textBoxes([...into.names, ...into.key, ...into.references, ...into.sketch]);
   const taken = [...words, ...into.swatches, ...drawn.map(({ box }) => box)];

@@ -10,6 +10,7 @@ import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
+import { checkComparisons, comparisonChoice, comparisonFields } from "../kit/compare.ts";
 import { type NumberWriter, numberFields } from "../kit/numbers.ts";
 import { sure } from "../kit/sure.ts";
 
@@ -22,19 +23,13 @@ const look = z.strictObject({
 
 const sort = oneOf("bars.sort", ["given", "descending", "ascending"]);
 
-const reference = z.strictObject({
-  id: describe(id, "bars.reference.id"),
-  value: describe(z.number(), "bars.reference.value"),
-  label: describe(text, "bars.reference.label"),
-});
-
 const state = z.strictObject({
   ...stateFields,
   show: describe(z.array(z.string()).min(1).optional(), "bars.state.show"),
   sort: describe(sort.optional(), "bars.state.sort"),
   lit: describe(z.array(z.string()).min(1).optional(), "bars.state.lit"),
   stacked: describe(z.boolean().default(false), "bars.state.stacked"),
-  references: describe(z.array(id).optional(), "bars.state.references"),
+  ...comparisonChoice,
   annotations: describe(z.array(annotationOf("bars.annotation.at")).default([]), "annotations.state.annotations"),
 });
 
@@ -49,7 +44,7 @@ export const schema = z.strictObject({
   ...numberFields,
   unknown: describe(text.prefault("?"), "bars.unknown"),
   looks: describe(z.record(z.string(), look).default({}), "bars.looks"),
-  references: describe(z.array(reference).default([]), "bars.references"),
+  ...comparisonFields(z.number(), z.number()),
   states: describe(z.record(id, state), "bars.states"),
 });
 
@@ -67,12 +62,12 @@ export function check(spec: BarsSpec, table: Table, { report }: CheckContext): v
   const groups = spec.group ? valuesOf(table, spec.group) : [];
   const lit = [...new Set([...bars, ...groups, ...table.rows.map((row) => row.id)])];
   const said = [...new Set([...bars, ...table.rows.map((row) => row.id)])];
-  const references = spec.references.map((line) => line.id);
+  checkComparisons(spec, report);
   for (const name of Object.keys(spec.looks))
     report.name(["looks", name], name, [...groups, ...bars], spec.group ? "group" : "item");
   for (const [name, state] of Object.entries(spec.states)) {
-    const known = { show: bars, lit, references };
-    for (const field of ["show", "lit", "references"] as const) {
+    const known = { show: bars, lit };
+    for (const field of ["show", "lit"] as const) {
       for (const [index, item] of (state[field] ?? []).entries())
         report.name(["states", name, field, index], item, known[field], "item");
     }

@@ -23,8 +23,8 @@ export interface Annotation {
   item: string;
   /** Which of several that are about it. */
   index: string | number;
-  /** What it points at, px; undefined where it is about the whole picture. */
-  target: Box | undefined;
+  /** What it may point at, px, the best first; none where it is about the whole picture. */
+  targets: readonly Box[];
   /** A value that stands over the text, in a hue; "" where there is none. */
   value?: { words: string; hue: Hue } | undefined;
   /** "" where the value says it all. */
@@ -52,8 +52,11 @@ const WIDTHS = [1, 1.5, 0.72, 2.4];
 
 const widthIn = ({ size }: Field) => size.width * (size.name === "narrow" ? 0.36 : 0.28);
 
-/** The least line from a target to words, where they stand more than `least` px off it. */
-function leaderTo(target: Box, box: Box, least: number): Pick<Stretch, "from" | "to"> | undefined {
+type Leader = Pick<Stretch, "from" | "to">;
+const lengthOf = ({ from, to }: Leader) => Math.hypot(to.x - from.x, to.y - from.y);
+
+/** The least line from a target to words. */
+function leaderBetween(target: Box, box: Box): Leader {
   const nearest = (low: number, high: number, from: number, to: number): [number, number] => {
     if (high < from) return [high, from];
     if (low > to) return [low, to];
@@ -62,7 +65,7 @@ function leaderTo(target: Box, box: Box, least: number): Pick<Stretch, "from" | 
   };
   const [x1, x2] = nearest(target.x, target.x + target.width, box.x, box.x + box.width);
   const [y1, y2] = nearest(target.y, target.y + target.height, box.y, box.y + box.height);
-  return Math.hypot(x2 - x1, y2 - y1) > least ? { from: { x: x1, y: y1 }, to: { x: x2, y: y2 } } : undefined;
+  return { from: { x: x1, y: y1 }, to: { x: x2, y: y2 } };
 }
 
 const covers = (box: Box, { x, y }: Box) =>
@@ -120,16 +123,21 @@ function numberBlock({ item, index }: Annotation, number: number, field: Field):
   };
 }
 
-/** Where a block stands free, and what leads from it to its target. */
-function stand(block: Block, { target }: Annotation, field: Field, rings: readonly number[]) {
+/** Where a block stands free, and what leads from it to its nearest target. */
+function stand(block: Block, { targets }: Annotation, field: Field, rings: readonly number[]) {
   const { ground, size } = field;
   const { width, height } = block;
-  const leader = (box: Box) => target && leaderTo(target, box, size.text * OFF);
+  const leader = (box: Box) => {
+    const found = targets.map((target) => leaderBetween(target, box));
+    const [nearest] = found.sort((a, b) => lengthOf(a) - lengthOf(b));
+    return nearest && lengthOf(nearest) > size.text * OFF ? nearest : undefined;
+  };
   const takes = (box: Box) => {
     const line = leader(box);
     return !line || !boxesAlong(line).some((point) => ground.solid.some((box) => covers(box, point)));
   };
-  const places = target ? placesAbout({ about: target, width, height, rings, takes }, field) : placesWithin(block, field);
+  const about = targets.flatMap((target) => placesAbout({ about: target, width, height, rings, takes }, field));
+  const places = targets.length > 0 ? about : placesWithin(block, field);
   const box = settle(places, block.boxesIn, field);
   if (!box) return undefined;
   const line = leader(box);

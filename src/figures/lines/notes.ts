@@ -38,7 +38,7 @@ function annotationsIn(
   const missed: string[] = [];
   const said = state.annotations.flatMap(({ at, series, text = "" }, order): Annotation[] => {
     const id = series ?? plan.series[0]?.id ?? "";
-    if (at === undefined) return [{ item: series ?? "", index: order + 1, target: undefined, text }];
+    if (at === undefined) return [{ item: series ?? "", index: order + 1, targets: [], text }];
     const stroke = strokes.find(({ line }) => line.id === id);
     const spot = stroke?.spots.find(({ point }) => point.place.id === String(at));
     if (!stroke || spot?.y === undefined || !hasReached(stroke, spot)) {
@@ -60,9 +60,9 @@ function annotationsIn(
     const isWide = textWidth(whole, size.text, true) > size.width * WIDEST_VALUE[size.name];
     const words = isWide ? writer.bare(sure(spot.point.value)) : whole;
     const value = isFirst && !isWritten ? { words, hue } : undefined;
-    const target = { x: spot.x, y: spot.y, width: 0, height: 0 };
+    const targets = [{ x: spot.x, y: spot.y, width: 0, height: 0 }];
     const index = isFirst ? spot.point.place.id : `${spot.point.place.id}~${order + 1}`;
-    return [{ item: stroke.line.id, index, target, value, text }];
+    return [{ item: stroke.line.id, index, targets, value, text }];
   });
   return { said, missed };
 }

@@ -1,34 +1,18 @@
 // What lines are compared with: values across the plot, stretches of its x axis, and what each value may be.
 
 import { markKey } from "../../marks/key.ts";
-import type { Line, Text } from "../../marks/marks.ts";
-import { type Point as At, type Command, polyline } from "../../marks/path.ts";
+import type { Line } from "../../marks/marks.ts";
+import { type Point as At, polyline } from "../../marks/path.ts";
 import { clearOf } from "../kit/clear.ts";
+import { labelAt, MOST_LINES, placesAlong, shownOf, washOf } from "../kit/compare.ts";
 import type { Field } from "../kit/ground.ts";
-import { fitLabel, stackLines } from "../kit/label.ts";
+import { fitLabel } from "../kit/label.ts";
 import { type Label, placeLabels, textBoxes } from "../kit/place.ts";
 import type { Drawn, Marks } from "./draw.ts";
 import type { Plan, Spec, State } from "./plan.ts";
 
 /** px of the narrowest band: a single place is one, too. */
 const NARROWEST = 3;
-/** Lines of a label at most. */
-const MOST_LINES = 3;
-
-const shownOf = <One extends { id: string }>(all: readonly One[], ids: readonly string[] | undefined) =>
-  all.filter(({ id }) => ids === undefined || ids.includes(id));
-
-const rectangle = (left: number, right: number, top: number, bottom: number): Command[] =>
-  polyline(
-    [
-      [left, top],
-      [right, top],
-      [right, bottom],
-      [left, bottom],
-    ],
-    true,
-  );
-
 /** What each value may be, as an area about its line; where an end is not known the area is open there. */
 export function drawRange(stroke: Drawn, plan: Plan, into: Marks): void {
   const { line, end, spots, style } = stroke;
@@ -48,20 +32,6 @@ export function drawRange(stroke: Drawn, plan: Plan, into: Marks): void {
   if (d.length > 0) into.areas.push({ key: markKey("range", line.id), d, style: { ...style, area: true, fill: "soft" } });
 }
 
-/** A label's marks with its upper left corner, or its upper right, at a place. On a band a halo of paper would show. */
-function marksAt(
-  id: string,
-  part: "band" | "reference",
-  lines: readonly string[],
-  x: number,
-  y: number,
-  anchor: "start" | "end",
-  size: number,
-): Text[] {
-  const middle = y + (lines.length * size * 1.2) / 2;
-  return stackLines(markKey(part, id), lines, x, middle, { size, anchor, style: { hue: "ash", halo: part === "reference" } });
-}
-
 /** Stretches of the x axis that a state shows, each named within the plot; gives the labels that want a place. */
 function drawBands(spec: Spec, state: State, plan: Plan, into: Marks): Label[] {
   const { plot, base, size, places } = plan;
@@ -72,25 +42,8 @@ function drawBands(spec: Spec, state: State, plan: Plan, into: Marks): Label[] {
     const ends = [plan.x(first), plan.x(last)].sort((a, b) => a - b) as [number, number];
     const grow = Math.max(0, NARROWEST - (ends[1] - ends[0])) / 2;
     const [left, right] = [Math.max(plot.x, ends[0] - grow), Math.min(plot.x + plot.width, ends[1] + grow)];
-    into.areas.push({
-      key: markKey("band", id),
-      d: rectangle(left, right, plot.y, base),
-      style: { hue: "ash", area: true, fill: "soft" },
-    });
-    const room = Math.max(right - left - 6, size.width * 0.28);
-    const { lines } = fitLabel(label, size.text, room, MOST_LINES);
-    const rows = [0, 1, 2, 3, 4, 6, 8].map((row) => plot.y + 2 + row * size.text * 1.2);
-    return [
-      {
-        item: id,
-        places: rows.flatMap((y) => [
-          marksAt(id, "band", lines, left + 3, y, "start", size.text),
-          marksAt(id, "band", lines, right - 3, y, "end", size.text),
-          marksAt(id, "band", lines, right + 3, y, "start", size.text),
-          marksAt(id, "band", lines, left - 3, y, "end", size.text),
-        ]),
-      },
-    ];
+    into.areas.push(washOf(markKey("band", id), { x: left, y: plot.y, width: right - left, height: base - plot.y }));
+    return [{ item: id, places: placesAlong(markKey("band", id), label, { left, right, top: plot.y }, size) }];
   });
 }
 
@@ -111,7 +64,7 @@ function referencesOf(spec: Spec, state: State, plan: Plan): { lines: Line[]; la
     const tops = [y - fitted.height - 2, y + 2];
     const middle = plot.x + (plot.width - fitted.width) / 2;
     const mark = (x: number, top: number, anchor: "start" | "end") =>
-      marksAt(id, "reference", fitted.lines, x, top, anchor, size.text);
+      labelAt(markKey("reference", id), fitted.lines, { x, y: top, anchor }, size.text, true);
     return {
       item: id,
       places: tops.flatMap((top) => [mark(plot.x + 2, top, "start"), mark(right - 2, top, "end"), mark(middle, top, "start")]),

@@ -10,6 +10,7 @@ import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
+import { checkComparisons, comparisonChoice, comparisonFields } from "../kit/compare.ts";
 import { readDate } from "../kit/dates.ts";
 import { isMuted } from "../kit/lit.ts";
 import { numberFields } from "../kit/numbers.ts";
@@ -29,27 +30,13 @@ const annotation = annotationOf("lines.annotation.at").extend({
 
 const look = z.strictObject({ hue: describe(hue, "lines.look.hue") });
 
-const reference = z.strictObject({
-  id: describe(id, "lines.reference.id"),
-  value: describe(z.number(), "lines.reference.value"),
-  label: describe(text, "lines.reference.label"),
-});
-
-const band = z.strictObject({
-  id: describe(id, "lines.band.id"),
-  from: describe(place, "lines.band.from"),
-  to: describe(place, "lines.band.to"),
-  label: describe(text, "lines.band.label"),
-});
-
 const state = z.strictObject({
   ...stateFields,
   show: describe(z.array(z.string()).min(1).optional(), "lines.state.show"),
   lit: describe(z.array(z.string()).min(1).optional(), "lines.state.lit"),
   upto: describe(place.optional(), "lines.state.upto"),
   annotations: describe(z.array(annotation).default([]), "annotations.state.annotations"),
-  references: describe(z.array(id).optional(), "lines.state.references"),
-  bands: describe(z.array(id).optional(), "lines.state.bands"),
+  ...comparisonChoice,
 });
 
 export const schema = z.strictObject({
@@ -67,8 +54,7 @@ export const schema = z.strictObject({
   area: describe(z.boolean().default(false), "lines.area"),
   unknown: describe(text.optional(), "lines.unknown"),
   looks: describe(z.record(z.string(), look).default({}), "lines.looks"),
-  references: describe(z.array(reference).default([]), "lines.references"),
-  bands: describe(z.array(band).default([]), "lines.bands"),
+  ...comparisonFields(z.number(), place),
   states: describe(z.record(id, state), "lines.states"),
 });
 
@@ -118,12 +104,9 @@ export function check(spec: LinesSpec, table: Table, { report }: CheckContext): 
     report.name(["bands", index, "from"], String(from), all, "value");
     report.name(["bands", index, "to"], String(to), all, "value");
   }
+  checkComparisons(spec, report);
   for (const [name, state] of Object.entries(spec.states)) {
     const at = ["states", name];
-    for (const field of ["references", "bands"] as const) {
-      const known = spec[field].map((one) => one.id);
-      for (const [index, one] of (state[field] ?? []).entries()) report.name([...at, field, index], one, known, "item");
-    }
     for (const [index, line] of (state.show ?? []).entries()) report.name([...at, "show", index], line, lines, "group");
     for (const [index, line] of (state.lit ?? []).entries()) report.name([...at, "lit", index], line, lines, "group");
     if (state.upto !== undefined) report.name([...at, "upto"], String(state.upto), all, "value");

@@ -6,6 +6,7 @@ import type { Label } from "../kit/place.ts";
 
 /** From the ground up. */
 export const LAYERS = [
+  ["path", "bands"],
   ["rect", "washes"],
   ["line", "lines"],
   ["rect", "bars"],

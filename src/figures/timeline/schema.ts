@@ -10,6 +10,7 @@ import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
+import { checkComparisons, comparisonChoice, comparisonFields } from "../kit/compare.ts";
 import { type Period, readDate } from "../kit/dates.ts";
 import { withUnit } from "../kit/numbers.ts";
 import { sure } from "../kit/sure.ts";
@@ -29,6 +30,7 @@ const state = z.strictObject({
   window: describe(z.tuple([date, date]).optional(), "timeline.state.window"),
   tokens: describe(z.boolean().default(false), "timeline.state.tokens"),
   split: describe(oneOf("timeline.state.split", ["unknown"]).optional(), "timeline.state.split"),
+  ...comparisonChoice,
   annotations: describe(z.array(annotationOf("timeline.annotation.at")).default([]), "annotations.state.annotations"),
 });
 
@@ -44,6 +46,7 @@ export const schema = z.strictObject({
   dates: describe(z.boolean().default(false), "timeline.dates"),
   unknown: describe(text.prefault("?"), "timeline.unknown"),
   looks: describe(z.record(z.string(), look).default({}), "timeline.looks"),
+  ...comparisonFields(date, date),
   states: describe(z.record(id, state), "timeline.states"),
 });
 
@@ -62,6 +65,7 @@ export function check(spec: TimelineSpec, table: Table, { report }: CheckContext
   const lanes = spec.lane ? valuesOf(table, spec.lane).filter((value) => value !== "") : [];
   for (const [index, row] of spec.open.entries()) report.name(["open", index], row, rows, "item");
   for (const name of Object.keys(spec.looks)) report.name(["looks", name], name, [...lanes, ...rows], "lane");
+  checkComparisons(spec, report);
   for (const [name, state] of Object.entries(spec.states)) {
     for (const field of ["show", "lit"] as const) {
       for (const [index, row] of (state[field] ?? []).entries()) report.name(["states", name, field, index], row, rows, "item");

@@ -6,14 +6,10 @@ export const bars: Catalogue["meanings"]["bars"] = {
   fields: {
     "look.look": "How it is drawn.",
     "look.hue": "The hue.",
-    "reference.id": "The line's id.",
-    "reference.value": "Where the line stands.",
-    "reference.label": "Its name; the value is printed after it.",
     "state.show": "Bars to show: ids of rows, or values of `label` where bars are grouped. Absent: all.",
     "state.sort": "Order of the bars; that of the figure if absent.",
     "state.lit": "Bars, groups or rows to bring out, by id. The others step back.",
     "state.stacked": "Whether the groups of a bar stand one on another (their sum is printed) or side by side.",
-    "state.references": "Ids of the reference lines to show. Absent: all.",
     "annotation.at": "The bar or row it is about, by id. Absent: it is about the whole picture.",
     type: "Compares sizes.",
     label: "Column with the bars' names.",
@@ -23,7 +19,6 @@ export const bars: Catalogue["meanings"]["bars"] = {
     sort: "Order of the bars by value (by sum, where grouped). What is not known comes last.",
     unknown: "The word beside a bar whose value is not known.",
     looks: "Looks by value of `group`, or by id of a bar; solid accent where nothing is said and nothing is grouped.",
-    references: "Lines across the bars at a value to compare with; the label is printed with the value.",
     states: "The states by name.",
   },
   values: {

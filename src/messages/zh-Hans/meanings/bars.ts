@@ -4,14 +4,10 @@ export const bars = {
   fields: {
     "look.look": "画成什么样。",
     "look.hue": "颜色。",
-    "reference.id": "线的编号。",
-    "reference.value": "线画在多少。",
-    "reference.label": "线旁的字，后面印上数。",
     "state.show": "画哪几根柱：行的 id；分了组的，写 label 那一列的值。不写就全画。",
     "state.sort": "柱子的先后；不写就随整张图。",
     "state.lit": "亮出哪几根柱、哪一组或哪几行，其余退后。",
     "state.stacked": "true：各组叠在一起，印合计；false：并排。",
-    "state.references": "画哪几条参照线；不写就全画。",
     "annotation.at": "说的是哪根柱、哪一行：写 id。不写就是说整张图。",
     type: "比大小。",
     label: "哪一列是柱子的名字。",
@@ -21,7 +17,6 @@ export const bars = {
     sort: "柱子的先后（分了组的按合计）；不知道的排在最后。",
     unknown: "数不知道时，柱子旁写什么：未列明。",
     looks: "哪一组、哪根柱画成什么样。",
-    references: "横穿柱子的参照线，拿来比的。",
     states: "画面：名字，和各自画什么。",
   },
   values: {

@@ -1,0 +1,101 @@
+// What all figures with axes may be compared with: values as lines across, and stretches of an axis as washes.
+
+import { z } from "zod";
+import type { Key } from "../../marks/key.ts";
+import type { Path, Text } from "../../marks/marks.ts";
+import { polyline } from "../../marks/path.ts";
+import type { Size } from "../../marks/size.ts";
+import type { Box } from "../../marks/text.ts";
+import { describe } from "../../schemas/describe.ts";
+import { id } from "../../schemas/names.ts";
+import { text } from "../../schemas/text.ts";
+import type { Report } from "../figure.ts";
+import { fitLabel, stackLines } from "./label.ts";
+
+/** A figure's fields for them; `value` is how a place on the axis of lines is written, `end` that of stretches. */
+export function comparisonFields<Value extends z.ZodType, End extends z.ZodType>(value: Value, end: End) {
+  const name = { id: describe(id, "annotations.reference.id"), label: describe(text, "annotations.reference.label") };
+  const reference = z.strictObject({ ...name, value: describe(value, "annotations.reference.value") });
+  const band = z.strictObject({
+    ...name,
+    from: describe(end, "annotations.band.from"),
+    to: describe(end, "annotations.band.to"),
+  });
+  return {
+    references: describe(z.array(reference).default([]), "annotations.references"),
+    bands: describe(z.array(band).default([]), "annotations.bands"),
+  };
+}
+
+/** A state's fields for them: which of them it shows. */
+export const comparisonChoice = {
+  references: describe(z.array(id).optional(), "annotations.state.references"),
+  bands: describe(z.array(id).optional(), "annotations.state.bands"),
+};
+
+type Named = readonly { id: string }[];
+interface Compared {
+  references: Named;
+  bands: Named;
+  states: Record<string, { references?: readonly string[] | undefined; bands?: readonly string[] | undefined }>;
+}
+
+/** Reports names of states that are none of the figure's. */
+export function checkComparisons(spec: Compared, report: Report): void {
+  for (const [name, state] of Object.entries(spec.states)) {
+    for (const field of ["references", "bands"] as const) {
+      const known = spec[field].map((one) => one.id);
+      for (const [index, one] of (state[field] ?? []).entries()) report.name(["states", name, field, index], one, known, "item");
+    }
+  }
+}
+
+/** Those that a state shows: all, if it does not say. */
+export const shownOf = <One extends { id: string }>(all: readonly One[], ids: readonly string[] | undefined) =>
+  all.filter(({ id: own }) => ids === undefined || ids.includes(own));
+
+/** Lines of a label at most. */
+export const MOST_LINES = 3;
+
+/** A label's marks with its upper left corner, or its upper right, at a place. On a wash a halo of paper would show. */
+export function labelAt(
+  key: Key,
+  lines: readonly string[],
+  corner: { x: number; y: number; anchor: "start" | "end" },
+  size: number,
+  halo: boolean,
+): Text[] {
+  const { x, y, anchor } = corner;
+  return stackLines(key, lines, x, y + (lines.length * size * 1.2) / 2, { size, anchor, style: { hue: "ash", halo } });
+}
+
+/** A stretch of an axis as a wash. */
+export function washOf(key: Key, { x, y, width, height }: Box): Path {
+  const d = polyline(
+    [
+      [x, y],
+      [x + width, y],
+      [x + width, y + height],
+      [x, y + height],
+    ],
+    true,
+  );
+  return { key, d, style: { hue: "ash", area: true, fill: "soft" } };
+}
+
+/** Places of a label from the top of an upright stretch down: within it if it has any width, then beside it. */
+export function placesAlong(
+  key: Key,
+  words: string,
+  { left, right, top }: { left: number; right: number; top: number },
+  size: Size,
+): Text[][] {
+  const isBand = right > left;
+  const { lines } = fitLabel(words, size.text, Math.max(right - left - 6, size.width * 0.28), MOST_LINES);
+  const at = (x: number, y: number, anchor: "start" | "end") => labelAt(key, lines, { x, y, anchor }, size.text, !isBand);
+  return [0, 1, 2, 3, 4, 6, 8].flatMap((row) => {
+    const y = top + 2 + row * size.text * 1.2;
+    const within = isBand ? [at(left + 3, y, "start"), at(right - 3, y, "end")] : [];
+    return [...within, at(right + 3, y, "start"), at(left - 3, y, "end")];
+  });
+}
