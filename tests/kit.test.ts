@@ -6,6 +6,7 @@ import { readFields } from "../src/figures/figure.ts";
 import { typeOf } from "../src/figures/index.ts";
 import { clearOf } from "../src/figures/kit/clear.ts";
 import { numberWriter } from "../src/figures/kit/numbers.ts";
+import { rangeOf } from "../src/figures/kit/range.ts";
 import { markKey } from "../src/marks/key.ts";
 import type { Text } from "../src/marks/marks.ts";
 
@@ -167,5 +168,19 @@ describe("what a state says of its picture", () => {
     const drawing = drawingOf([{ text: long, at: "r399" }], 400);
     expect(drawing.omitted("all", "narrow").undrawn).toContain("r399");
     expect(drawing.omitted("all", "narrow").unnamed).toContain("r399");
+  });
+});
+
+describe("what a value may be", () => {
+  const spec = { low: "least", high: "most" };
+
+  test("is read from both of its ends, whichever way they are written", () => {
+    expect(rangeOf(spec, { id: "a", least: 2, most: 5 })).toEqual({ low: 2, high: 5 });
+    expect(rangeOf(spec, { id: "a", least: 5, most: -2 })).toEqual({ low: -2, high: 5 });
+  });
+
+  test("is not known where an end is not, or no column is named", () => {
+    expect(rangeOf(spec, { id: "a", least: 2, most: null })).toBeUndefined();
+    expect(rangeOf({ low: "least" }, { id: "a", least: 2, most: 5 })).toBeUndefined();
   });
 });

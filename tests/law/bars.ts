@@ -17,14 +17,25 @@ function tableOf(
   const number = () => chance.number({ negative });
   if (groups.length === 0) {
     const name = () => (chance.often(0.02) ? null : chance.name());
-    const rows = rowsOf(chance.count(), () => ({ name: name(), amount: number() }));
-    return { rows, columns: { name: textColumn(chance), amount }, bars: rows.map(({ id }) => id), groups };
+    const rows = rowsOf(chance.count(), () => ({ name: name(), amount: number(), least: number(), most: number() }));
+    return {
+      rows,
+      columns: { name: textColumn(chance), amount, least: amount, most: amount },
+      bars: rows.map(({ id }) => id),
+      groups,
+    };
   }
   const bars = Array.from({ length: Math.max(1, chance.count(60)) }, (_, index) => `v${index + 1}`);
   const pairs = bars.flatMap((name) => groups.flatMap((kind) => (chance.often(0.08) ? [] : [{ name, kind }]))).slice(0, 500);
   const cells = pairs.length > 0 ? pairs : [{ name: "v1", kind: "v1" }];
-  const rows = rowsOf(cells.length, (index) => ({ ...cells[index], amount: number() }));
-  const columns = { name: categoryColumn(chance, bars.length), kind: categoryColumn(chance, groups.length), amount };
+  const rows = rowsOf(cells.length, (index) => ({ ...cells[index], amount: number(), least: number(), most: number() }));
+  const columns = {
+    name: categoryColumn(chance, bars.length),
+    kind: categoryColumn(chance, groups.length),
+    amount,
+    least: amount,
+    most: amount,
+  };
   const drawn = [...new Set(rows.map(({ name }) => String(name)))];
   return { rows, columns, bars: drawn, groups: groups.filter((group) => rows.some(({ kind }) => kind === group)) };
 }
@@ -61,6 +72,7 @@ export const bars: Maker = {
       value: "amount",
       ...(groups.length > 0 ? { group: "kind" } : {}),
       ...(chance.often(0.1) ? { sketch: chance.words(1) } : {}),
+      ...(chance.often(0.3) ? { low: "least", high: "most" } : {}),
       orientation: chance.pick(["rows", "columns"]),
       sort: order(),
       ...writing(chance),

@@ -12,6 +12,7 @@ import type { MarksIn } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
 import type { NumberWriter } from "../kit/numbers.ts";
 import { placeLabels, textBoxes } from "../kit/place.ts";
+import type { Range } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
 import { beyond, type Plan, type Shown, type State, stubLength } from "./plan.ts";
 import type { End, Length, Part } from "./schema.ts";
@@ -21,6 +22,7 @@ export const LAYERS = [
   ["path", "bands"],
   ["rect", "bars"],
   ["path", "stubs"],
+  ["path", "ranges"],
   ["line", "lines"],
   ["rect", "swatches"],
   ["text", "key"],
@@ -59,6 +61,39 @@ function laneOf(slot: Slot, lane: number): { from: number; depth: number } {
   return { from: plan.names.place === "above" ? from : from + (plan.depth - depth) / 2, depth };
 }
 
+/** What a value may be, as a line with a foot at each end: on the bar, in the colour of the ground where the bar is solid; off it, in ink. */
+function drawRange({ low, high }: Range, { part, from, to, lane }: Length, slot: Slot, into: Marks): void {
+  const { plan } = slot;
+  const { from: near, depth } = laneOf(slot, lane);
+  const centre = near + Math.min(depth, deepest(slot)) / 2;
+  const foot = Math.min(depth, deepest(slot)) * 0.22;
+  const [least, most] = [Math.max(low, Math.min(from, to)), Math.min(high, Math.max(from, to))];
+  const isOn = least < most;
+  const pieces = isOn
+    ? [
+        [least, most],
+        [low, least],
+        [most, high],
+      ]
+    : [[low, high]];
+  const { fill = "solid" } = part.style;
+  for (const [index, piece] of pieces.entries()) {
+    const [begin, end] = piece as [number, number];
+    if (begin === end && index > 0) continue;
+    const point = (value: number, off: number): Point => {
+      const along = plan.zero + value * plan.unit;
+      return plan.rows ? [along, centre + off] : [centre + off, along];
+    };
+    const feet = [begin, end].filter((value) => value === low || value === high);
+    const d = [
+      polyline([point(begin, 0), point(end, 0)]),
+      ...feet.map((value) => polyline([point(value, -foot), point(value, foot)])),
+    ];
+    const hue = isOn && index === 0 && fill === "solid" ? "paper" : "ink";
+    into.ranges.push({ key: markKey("range", part.id, index), d: d.flat(), style: { hue, muted: isMutedIn(slot, [part]) } });
+  }
+}
+
 export function drawLength(length: Length, slot: Slot, into: Marks): void {
   const { plan, size, writer } = slot;
   const across = laneOf(slot, length.lane);
@@ -69,6 +104,7 @@ export function drawLength(length: Length, slot: Slot, into: Marks): void {
     : { x: across.from, y: start, width: across.depth, height: extent };
   const muted = isMutedIn(slot, [length.part]);
   into.bars.push({ key: markKey("bar", length.part.id), ...box, rx: 0, style: { ...length.part.style, muted } });
+  if (length.range) drawRange(length.range, length, slot, into);
   const words = writer.bare(sure(length.part.value));
   const fits = textWidth(words, size.text) + size.text * 0.5 <= box.width && box.height >= size.text * 1.17;
   if (!slot.stacked || !fits) return;
@@ -99,7 +135,7 @@ function drawEnd(end: End, slot: Slot, into: Marks): Text[] {
   const centre = lane.from + lane.depth / 2;
   const muted = isMutedIn(slot, end.parts);
   const way = (end.at < 0 ? -1 : 1) * (plan.rows ? 1 : -1);
-  const start = plan.zero + end.at * plan.unit;
+  const start = plan.zero + end.reach * plan.unit;
   const past = end.stub ? start + way * stubLength(size) : start;
   if (end.stub)
     into.stubs.push({

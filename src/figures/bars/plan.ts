@@ -79,9 +79,13 @@ const ONE_LINE = 1.18;
 /** px of a lane's depth below which its bar could not be told from a line. */
 const THINNEST = 6;
 
-/** Where bars end without words: one part below zero, with others above it. */
+/** Where bars end without words: one part below zero, with others above it; and the ends of what values may be. */
 const reachesOf = ({ lists }: Content) =>
-  lists.flatMap((list) => list.flatMap(({ lengths }) => lengths.map(({ to }) => ({ at: to, room: 0 }))));
+  lists.flatMap((list) =>
+    list.flatMap(({ lengths }) =>
+      lengths.flatMap(({ to, range }) => [to, ...(range ? [range.low, range.high] : [])].map((at) => ({ at, room: 0 }))),
+    ),
+  );
 const endsOf = ({ lists }: Content) => lists.flatMap((list) => list.flatMap(({ ends }) => ends));
 const mostOf = ({ lists }: Content) => max(lists, (list) => list.length) || 1;
 
@@ -146,7 +150,7 @@ export function planColumns(content: Content, area: Box, size: Size, aside: numb
   if (names.some(({ width }) => width > room)) return undefined;
   const foot = text * 0.5 + (max(names, ({ height }) => height) ?? 0);
   if (foot > area.height * 0.45) return undefined;
-  const ends = endsOf(content).map((end) => ({ at: end.at, room: text * 1.5 + (end.stub ? stubLength(size) : 0) }));
+  const ends = endsOf(content).map((end) => ({ at: end.reach, room: text * 1.5 + (end.stub ? stubLength(size) : 0) }));
   const lines = endsOfReferences(content).map((at) => ({ at, room: text * 0.7 }));
   const { unit, below } = fitLength([...ends, ...lines, ...reachesOf(content)], area.height - foot);
   const start = area.x + (area.width - aside - band * most) / 2;
@@ -172,7 +176,7 @@ export function planColumns(content: Content, area: Box, size: Size, aside: numb
 function alongRows(content: Content, left: number, area: Box, size: Size): Pick<Plan, "zero" | "unit"> {
   const length = area.x + area.width - left;
   const room = (end: End) => beyond(size) + endWidth(end, size.text) + (end.stub ? stubLength(size) : 0);
-  const ends = endsOf(content).map((end) => ({ at: end.at, room: room(end) }));
+  const ends = endsOf(content).map((end) => ({ at: end.reach, room: room(end) }));
   const references = [...reachesOf(content), ...endsOfReferences(content).map((at) => ({ at, room: 2 }))];
   const { unit, below } = fitLength([...ends, ...references], length);
   const drawn = unit * sum([max(ends, ({ at }) => at) ?? 0, -(min(ends, ({ at }) => at) ?? 0)], (reach) => Math.max(0, reach));

@@ -22,7 +22,7 @@ interface Drawn {
 function drawnIn(slots: Slot[], into: Marks): Drawn[] {
   const pieces = [
     ...into.bars.map((bar) => ({ item: itemOf(bar.key), box: bar as Box, said: false })),
-    ...into.stubs.map(({ key, d }) => {
+    ...[...into.stubs, ...into.ranges].map(({ key, d }) => {
       const corners = d.flatMap(({ points }) => points.map(([x, y]) => ({ x, y, width: 0, height: 0 })));
       return { item: itemOf(key), box: around(corners), said: false };
     }),

@@ -12,6 +12,7 @@ import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { checkComparisons, comparisonChoice, comparisonFields } from "../kit/compare.ts";
 import { type NumberWriter, numberFields } from "../kit/numbers.ts";
+import { checkRange, type Range, rangeFields, rangeOf } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
 
 const column = z.string().min(1);
@@ -41,6 +42,7 @@ export const schema = z.strictObject({
   group: describe(column.optional(), "bars.group"),
   orientation: describe(oneOf("bars.orientation", ["rows", "columns"]).default("rows"), "bars.orientation"),
   sort: describe(sort.default("given"), "bars.sort"),
+  ...rangeFields,
   ...numberFields,
   unknown: describe(text.prefault("?"), "bars.unknown"),
   looks: describe(z.record(z.string(), look).default({}), "bars.looks"),
@@ -57,6 +59,7 @@ type State = Spec["states"][string];
 export function check(spec: BarsSpec, table: Table, { report }: CheckContext): void {
   report.column(["label"], spec.label, spec.group ? ["category", "text"] : undefined);
   report.column(["value"], spec.value, ["number"]);
+  checkRange(spec, report);
   if (spec.group) report.column(["group"], spec.group, ["category", "text"]);
   const bars = [...new Set(table.rows.map((row) => barId(spec, row)))];
   const groups = spec.group ? valuesOf(table, spec.group) : [];
@@ -86,6 +89,8 @@ export interface Part {
   id: string;
   group: string;
   value: number | null;
+  /** What the value may be. */
+  range: Range | undefined;
   style: Style;
 }
 export interface Bar {
@@ -113,7 +118,7 @@ export function barsOf(spec: Spec, table: Table, groups: string[]): Bar[] {
     const group = spec.group ? String(row[spec.group] ?? "") : "";
     const value = row[spec.value];
     const style = styleOf(spec, [group, id], groups.indexOf(group));
-    bar.parts.push({ id: row.id, group, value: typeof value === "number" ? value : null, style });
+    bar.parts.push({ id: row.id, group, value: typeof value === "number" ? value : null, range: rangeOf(spec, row), style });
   }
   for (const bar of bars.values()) bar.parts.sort((a, b) => ascending(groups.indexOf(a.group), groups.indexOf(b.group)));
   return [...bars.values()];
@@ -139,12 +144,16 @@ export interface Length {
   from: number;
   to: number;
   lane: number;
+  /** What the value may be, where the bar alone shows it. */
+  range?: Range | undefined;
 }
 /** What stands at the end of one or more lengths: the words, after an open stub where something is not known. */
 export interface End {
   key: Key;
   parts: Part[];
   at: number;
+  /** The farthest from zero that anything before the words reaches: the value, or the most it may be. */
+  reach: number;
   words: string;
   /** Id of the row that is not known. */
   stub: string | undefined;
@@ -155,11 +164,14 @@ export interface End {
 export function measureBeside(spec: Spec, bar: Bar, groups: string[], writer: NumberWriter): { lengths: Length[]; ends: End[] } {
   const laneOf = (part: Part) => Math.max(0, groups.indexOf(part.group));
   const known = bar.parts.filter((part) => part.value !== null);
-  const lengths = known.map((part) => ({ part, from: 0, to: sure(part.value), lane: laneOf(part) }));
+  const lengths = known.map((part) => ({ part, from: 0, to: sure(part.value), lane: laneOf(part), range: part.range }));
   const ends = bar.parts.map((part) => {
     const words = part.value === null ? spec.unknown : writer.whole(part.value);
     const stub = part.value === null ? part.id : undefined;
-    return { key: markKey("value", part.id), parts: [part], at: part.value ?? 0, words, stub, lane: laneOf(part) };
+    const at = part.value ?? 0;
+    const ends = part.value === null || !part.range ? [at] : [at, part.range.low, part.range.high];
+    const reach = at < 0 ? Math.min(...ends) : Math.max(...ends);
+    return { key: markKey("value", part.id), parts: [part], at, reach, words, stub, lane: laneOf(part) };
   });
   return { lengths, ends };
 }
@@ -180,6 +192,16 @@ export function measureStacked(spec: Spec, bar: Bar, writer: NumberWriter): { le
   const at = reach.up === 0 ? reach.down : reach.up;
   return {
     lengths,
-    ends: [{ key: markKey("total", bar.id), parts: bar.parts, at, words: missing ? open : total, stub: missing?.id, lane: 0 }],
+    ends: [
+      {
+        key: markKey("total", bar.id),
+        parts: bar.parts,
+        at,
+        reach: at,
+        words: missing ? open : total,
+        stub: missing?.id,
+        lane: 0,
+      },
+    ],
   };
 }

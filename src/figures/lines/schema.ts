@@ -14,6 +14,7 @@ import { checkComparisons, comparisonChoice, comparisonFields } from "../kit/com
 import { readDate } from "../kit/dates.ts";
 import { isMuted } from "../kit/lit.ts";
 import { numberFields } from "../kit/numbers.ts";
+import { checkRange, type Range, rangeFields, rangeOf } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
 
 const column = z.string().min(1);
@@ -45,8 +46,7 @@ export const schema = z.strictObject({
   x: describe(column, "lines.x"),
   y: describe(column, "lines.y"),
   series: describe(column.optional(), "lines.series"),
-  low: describe(column.optional(), "lines.low"),
-  high: describe(column.optional(), "lines.high"),
+  ...rangeFields,
   ...numberFields,
   zero: describe(z.boolean().default(true), "lines.zero"),
   cut: describe(text.optional(), "lines.cut"),
@@ -72,7 +72,7 @@ export interface Point {
   place: Place;
   value: number | null;
   /** The ends of what the value may be, where both are known. */
-  range: { low: number; high: number } | undefined;
+  range: Range | undefined;
 }
 export interface Series {
   id: string;
@@ -92,7 +92,7 @@ export function check(spec: LinesSpec, table: Table, { report }: CheckContext): 
   report.column(["x"], spec.x);
   report.column(["y"], spec.y, ["number"]);
   if (spec.series) report.column(["series"], spec.series, ["category", "text"]);
-  for (const end of ["low", "high"] as const) if (spec[end]) report.column([end], spec[end], ["number"]);
+  checkRange(spec, report);
   const lines = spec.series ? valuesOf(table, spec.series) : [ONLY];
   const places = (series: string[], known: boolean) =>
     table.rows
@@ -144,13 +144,6 @@ function hueAt(spec: Spec, index: number): Hue {
   const taken = Object.values(spec.looks).map((look) => look.hue);
   const others: Hue[] = isInk(spec) ? ["azurite", "ochre", "malachite", "cinnabar"] : ["ink", "azurite"];
   return others.find((one) => one !== spec.accent && !taken.includes(one)) ?? "ash";
-}
-
-/** The ends of what a row's value may be; an end before its beginning is a mistake in the table, and read the other way. */
-function rangeOf(spec: Spec, row: Row): Point["range"] {
-  const [low, high] = [spec.low, spec.high].map((name) => (name === undefined ? undefined : row[name]));
-  if (typeof low !== "number" || typeof high !== "number") return undefined;
-  return { low: Math.min(low, high), high: Math.max(low, high) };
 }
 
 /** The lines of a dataset, in the order of their column's values. */

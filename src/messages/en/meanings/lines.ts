@@ -16,8 +16,6 @@ export const lines: Catalogue["meanings"]["lines"] = {
     type: "What changed over time.",
     x: "Column along the bottom: dates and numbers keep their distances, anything else stands in order.",
     y: "Column with the values. `null` is a gap.",
-    low: "Column with the least that a value may be, and with `high` an area about the line.",
-    high: "Column with the most that a value may be.",
     series: "Column that tells the lines apart; one line if absent.",
     zero: "Whether the y axis begins at zero. Where not, the axis is drawn broken over a zero below it.",
     cut: "Printed at the break of an axis that does not begin at zero.",

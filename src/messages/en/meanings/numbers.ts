@@ -4,6 +4,8 @@ import type { Catalogue } from "../../catalogue.ts";
 
 export const numbers: Catalogue["meanings"]["numbers"] = {
   fields: {
+    low: "Column with the least that a value may be: with `high` an area about a line, a bracket along a bar (not where bars are stacked).",
+    high: "Column with the most that a value may be.",
     format: 'A d3-format string, ",.1f". Absent: thousands set off by commas, as many decimals as the data has.',
     "scale.divide": 'What values are divided by: 10000, or one a language: { "zh-Hans": 10000, "en": 1000000 }.',
     "scale.unit": "Printed after the number in place of the column's own unit.",
