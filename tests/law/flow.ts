@@ -24,9 +24,9 @@ function statesOf(chance: Chance, rows: string[], outcomes: Record<string, Json[
   const alt = () => chance.words(6);
   const [decided] = chance.often(0.7) ? Object.entries(outcomes) : [];
   return {
-    all: { alt: alt() },
+    all: { alt: alt(), labels: chance.pick(["all", "none"]) },
     upto: { alt: alt(), upto: chance.pick(rows) },
-    at: { alt: alt(), at: chance.pick(rows) },
+    at: { alt: alt(), at: chance.pick(rows), labels: chance.pick(["all", "lit"]) },
     both: { alt: alt(), at: chance.pick(rows), upto: chance.pick(rows) },
     ...(decided ? { decided: { alt: alt(), at: decided[0], outcome: chance.pick(decided[1]).id } } : {}),
   };

@@ -44,9 +44,14 @@ function statesOf(chance: Chance, rows: string[], nodes: string[], sides: string
       .map((node) => [node, chance.pick(sides)]),
   );
   return {
-    all: { alt: alt(), labels: chance.often(0.7) },
+    all: { alt: alt(), labels: chance.pick(["all", "lit", "none"]) },
     none: { alt: alt(), show: [], nodes: chance.often(0.5) ? chance.some(nodes, 0.1) : [] },
-    lit: { alt: alt(), lit: chance.some(rows, 0.05), nodes: chance.often(0.3) ? chance.some(nodes, 0.1) : [] },
+    lit: {
+      alt: alt(),
+      labels: chance.pick(["all", "lit"]),
+      lit: chance.some(rows, 0.05),
+      nodes: chance.often(0.3) ? chance.some(nodes, 0.1) : [],
+    },
     part: { alt: alt(), show: chance.some(rows, 0.2), others: "hidden" },
     kind: { alt: alt(), show: chance.often(0.5) ? column() : "all", lit: column() },
     ...(chance.often(0.5) ? { moved: { alt: alt(), moved } } : {}),

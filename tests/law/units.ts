@@ -48,17 +48,22 @@ export const units: Maker = {
       looks: chance.often(0.7) ? { kind: looks } : {},
       states: {
         all: state(),
-        named: { ...state(), labels: true },
+        named: { ...state(), labels: "all" },
         kinds: { ...state(), group: "kind" },
-        "named-kinds": { ...state(), group: "kind", labels: true },
-        lit: { ...state(), labels: chance.pick([true, "lit"]), lit, ...(chance.often(0.5) ? { group: "kind" } : {}) },
+        "named-kinds": { ...state(), group: "kind", labels: "all" },
+        lit: { ...state(), labels: chance.pick(["all", "lit"]), lit, ...(chance.often(0.5) ? { group: "kind" } : {}) },
         places: {
           ...state(),
           group: "place",
-          labels: chance.often(0.5),
+          labels: chance.pick(["all", "none", "lit"]),
           ...(places.length > 0 ? { lit: { column: "place", values: chance.some(places, 0.05) } } : {}),
         },
-        unsized: { ...state(), unsized: true, labels: chance.often(0.5), ...(chance.often(0.3) ? { group: "kind", lit } : {}) },
+        unsized: {
+          ...state(),
+          unsized: true,
+          labels: chance.pick(["all", "none", "lit"]),
+          ...(chance.often(0.3) ? { group: "kind", lit } : {}),
+        },
       },
     };
     const columns = {

@@ -10,7 +10,7 @@ import { sure } from "../kit/sure.ts";
 import { type Course, drawArrows, drawJoins } from "./arrows.ts";
 import type { Closed, ClosePlan, Rest } from "./close.ts";
 import { stripOf } from "./draw.ts";
-import { chipOf, type Marks, NUMBERS, PAPER, type Paint, type Phase, paintOf, phaseOf, type State } from "./paint.ts";
+import { chipOf, isWorded, type Marks, NUMBERS, PAPER, type Paint, type Phase, paintOf, phaseOf, type State } from "./paint.ts";
 import { BOLD, type Spec, type Step } from "./plan.ts";
 
 interface Scene {
@@ -94,6 +94,7 @@ function drawStep(closed: Closed, boxes: Box[], look: Look, into: Marks): string
     into.grounds.push({ key: markKey("ground", step.id, name), ...box, rx, style: PAPER });
     into.steps.push({ key: markKey("step", step.id, name), ...box, rx, style: paint.box });
   }
+  if (!isWorded(look.state, phase)) return [];
   // Words beside a box stand on the lanes, not on the box's hue.
   const lit: Style = { hue: "ink", weight: "bold" };
   const styles = beside && phase === "lit" ? { words: lit, quiet: { hue: "ash" as const } } : paint;

@@ -9,7 +9,7 @@ import type { Box } from "../../marks/text.ts";
 import { centred } from "../kit/label.ts";
 import { roundedPath } from "../kit/shapes.ts";
 import { sure } from "../kit/sure.ts";
-import { chipOf, type Marks, PAPER, type Paint, type Phase, type State } from "./paint.ts";
+import { chipOf, isWorded, type Marks, PAPER, type Paint, type Phase, type State } from "./paint.ts";
 import { BOLD, type Content, type Placed, type Plan, type Spec, type Step } from "./plan.ts";
 
 /** A lane as a strip of wash. */
@@ -55,6 +55,7 @@ export function drawBox(step: Step, { placed, run, paint, phase, plan, size, sta
   const rx = size.text * 0.55;
   into.grounds.push({ key: markKey("ground", step.id, name), ...box, rx, style: PAPER });
   into.steps.push({ key: markKey("step", step.id, name), ...box, rx, style: paint.box });
+  if (!isWorded(state, phase)) return;
   const x = box.x + box.width / 2;
   let top = box.y + (box.height - content.height) / 2;
   into.words.push(

@@ -6,14 +6,14 @@ import type { Size } from "../../marks/size.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { centred } from "../kit/label.ts";
 import { lawfully } from "../kit/lawful.ts";
-import { emptyLayers, layersOf } from "../kit/layers.ts";
+import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Course, drawArrows, drawJoins } from "./arrows.ts";
 import { closePlanOf } from "./close.ts";
 import { drawBox, drawLanes } from "./draw.ts";
 import { drawClosely } from "./draw-closely.ts";
-import { LAYERS, NUMBERS, paintOf, phaseOf } from "./paint.ts";
+import { isWorded, LAYERS, NUMBERS, paintOf, phaseOf } from "./paint.ts";
 import { planOf, type Spec, type Step, stepsOf } from "./plan.ts";
 import { type FlowSpec, schema } from "./schema.ts";
 
@@ -66,7 +66,7 @@ function drawerAmple({ spec, given, stage, size }: Scene): ((state: string) => F
   const { plan, steps } = found;
   const down = size.name === "narrow";
   const course: Course = { down, strips: plan.strips, head: size.text * 0.6, clear: { from: 2, to: 3 } };
-  const undetailed = given.filter((step, index) => step.detail && !sure(steps[index]).detail).map(({ id }) => id);
+  const undetailed = new Set(given.filter((step, index) => step.detail && !sure(steps[index]).detail).map(({ id }) => id));
   return (name) => {
     const state = sure(spec.states[name]);
     const marks = emptyLayers(LAYERS);
@@ -89,8 +89,8 @@ function drawerAmple({ spec, given, stage, size }: Scene): ((state: string) => F
       marks.names.push(...centred(markKey("number", step.id), String(index + 1), x, y, words));
     });
     marks.names.push(...stage.sketch);
-    const omitted = undetailed.length > 0 ? { omitted: { unnamed: undetailed, undrawn: [] } } : {};
-    return { layers: layersOf(LAYERS, marks), alt: state.alt, ...omitted };
+    const unnamed = steps.filter(({ id }, index) => undetailed.has(id) && isWorded(state, phaseOf(state, index, steps)));
+    return frameOf(layersOf(LAYERS, marks), state, { unnamed: unnamed.map(({ id }) => id), undrawn: [] });
   };
 }
 
@@ -105,8 +105,7 @@ function drawerClose({ spec, given, stage, size }: Scene, locale: string): (stat
     const marks = emptyLayers(LAYERS);
     const omitted = drawClosely({ spec, plan, size, locale }, state, marks);
     marks.names.push(...stage.sketch);
-    const isLost = omitted.unnamed.length + omitted.undrawn.length > 0;
-    return { layers: layersOf(LAYERS, marks), alt: state.alt, ...(isLost ? { omitted } : {}) };
+    return frameOf(layersOf(LAYERS, marks), state, omitted);
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Style } from "../../marks/style.ts";
 import type { MarksIn } from "../kit/layers.ts";
+import { wantsLabel } from "../kit/lit.ts";
 import type { Outcome, Spec, Step } from "./plan.ts";
 
 export type State = Spec["states"][string];
@@ -17,6 +18,12 @@ export function phaseOf(state: State, index: number, steps: Step[]): Phase {
   if (last >= 0 && index > last) return "coming";
   if (at >= 0) return "past";
   return index === upto ? "lit" : "reached";
+}
+
+/** Whether a state asks for the words of a step: those that it is about are not muted, nor is any where it is about none. */
+export function isWorded({ at, upto, labels }: State, phase: Phase): boolean {
+  const isAbout = at !== undefined || upto !== undefined;
+  return wantsLabel(labels, isAbout && phase !== "lit");
 }
 
 export interface Paint {
@@ -67,7 +74,9 @@ export const LAYERS = [
 export type Marks = MarksIn<typeof LAYERS>;
 
 /** How a chip looks; `fate` says whether it is the outcome brought out, or passed over for another. */
-export function chipOf({ hue }: Outcome, phase: Phase, fate: boolean | undefined): { box: Style; words: Style } {
+export function chipOf(outcome: Outcome, phase: Phase, fate: boolean | undefined): { box: Style; words: Style } {
+  // Of paper on paper nothing would be seen.
+  const hue = outcome.hue === "paper" ? "ink" : outcome.hue;
   const outline: Style = { hue, fill: "hollow" };
   if (phase === "coming") return { box: { ...COMING, fill: "hollow" }, words: COMING };
   if (phase === "past" && fate) return { box: { hue, muted: true }, words: { hue: "ink", weight: "bold", muted: true } };

@@ -5,6 +5,7 @@ import { describe } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { text } from "../../schemas/text.ts";
 import { figureFields, stateFields } from "../figure.ts";
+import { labelsField } from "../kit/lit.ts";
 
 const column = z.string().min(1);
 
@@ -25,6 +26,7 @@ const state = z.strictObject({
   upto: describe(id.optional(), "flow.state.upto"),
   at: describe(id.optional(), "flow.state.at"),
   outcome: describe(id.optional(), "flow.state.outcome"),
+  labels: labelsField("flow.state.labels", "all"),
 });
 
 export const schema = z.strictObject({

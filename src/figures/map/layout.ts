@@ -20,7 +20,7 @@ import {
   type Surroundings,
   type Table,
 } from "../figure.ts";
-import { emptyLayers, layersOf } from "../kit/layers.ts";
+import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Item, itemsOf, layItems, means, type Spec, type State } from "./ground.ts";
@@ -223,7 +223,7 @@ function inkOf(lines: readonly Path[], { width, height }: Size): Inked[] {
 /** px beyond the frame at which nothing matters to the names in it. */
 const BEYOND = 20;
 
-function frameOf(ground: Ground, state: State): Frame {
+function drawState(ground: Ground, state: State): Frame {
   const { spec, size } = ground;
   const scene = sceneOf(ground, state);
   const marks = emptyLayers(LAYERS);
@@ -240,11 +240,7 @@ function frameOf(ground: Ground, state: State): Frame {
   for (const text of texts) marks[isCallout(text.key) ? "callouts" : "names"].push(text);
   const dots = marks.dots.filter((dot) => contains(size, dot));
   const unnamed = left.map((key) => (isCallout(key) ? key : itemOf(key)));
-  return {
-    layers: layersOf(LAYERS, { ...marks, dots }),
-    alt: state.alt,
-    ...(unnamed.length > 0 ? { omitted: { unnamed, undrawn: [] } } : {}),
-  };
+  return frameOf(layersOf(LAYERS, { ...marks, dots }), state, { unnamed, undrawn: [] });
 }
 
 const isCallout = (key: string): boolean => readKey(key).part === "call";
@@ -256,7 +252,7 @@ function contains({ width, height }: Size, { x, y, r }: Circle): boolean {
 
 function layout(spec: Spec, table: Table, { size, atlas }: LayoutOptions): (state: string) => Frame {
   const ground = groundOf(spec, itemsOf(spec, table, atlas), size);
-  return (state) => frameOf(ground, sure(spec.states[state]));
+  return (state) => drawState(ground, sure(spec.states[state]));
 }
 
 /** What is told of an item: its row in the dataset, in the words of the dataset's own labels. */

@@ -127,6 +127,8 @@ export function drawNode(spec: Spec, node: string, { place, grid, muted, moved }
 interface Worded {
   words: string;
   route: Route;
+  /** Whether the relation steps back. */
+  muted: boolean;
 }
 
 /** Routes that are drawn, and whether some may have words where not all have room for theirs. */
@@ -143,16 +145,17 @@ export function drawWords(said: Worded[], { drawn, partly }: Among, ground: Grou
     .slice(1)
     .map(({ x }, index) => x - sure(ground.columns[index]).x - sure(ground.columns[index]).width);
   const isParted = (words: string) => widestWord(words, font) > Math.max(...gaps) - ground.head;
-  const wanted = said.map(({ words, route }) => ({
+  const wanted = said.map(({ words, route, muted }) => ({
     route,
+    lit: !muted,
     room: (width: number) => {
       const room = isParted(words) ? fitLabel(words, font, width) : labelRoom(words, font, width);
       return { width: room.width, height: room.height + 2 };
     },
   }));
   const spots = placeWords(wanted, drawn, ground, partly);
-  const options = { size: font, anchor: "middle" as const, style: { hue: "ink", halo: true } as const };
-  for (const { words, route } of said) {
+  for (const { words, route, muted } of said) {
+    const options = { size: font, anchor: "middle" as const, style: { hue: "ink", halo: true, muted } as const };
     const spot = spots.get(route.id);
     if (!spot) continue;
     const { x, y, width, box } = spot;

@@ -8,7 +8,8 @@ import type { Plain } from "../../schemas/text.ts";
 import { type Path as At, type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { fitLabel, stackLines } from "../kit/label.ts";
 import { lawfully } from "../kit/lawful.ts";
-import { emptyLayers, layersOf } from "../kit/layers.ts";
+import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
+import { wantsLabel } from "../kit/lit.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Grid, gridOf } from "./columns.ts";
@@ -178,11 +179,12 @@ function drawer(scene: Scene, plan: Plan): (state: string) => Frame {
       const moved = sure(spec.nodes[node]).side !== sideOf(node);
       drawNode(spec, node, { place: sure(places.get(node)), grid, muted: isMuted(node), moved }, marks);
     }
-    const said = drawn.flatMap(({ id, what }) => (what && lit.has(id) ? [{ words: what, route: sure(routes.get(id)) }] : []));
+    const said = drawn.flatMap(({ id, what }) => {
+      const muted = !lit.has(id);
+      return what && wantsLabel(state.labels, muted) ? [{ words: what, route: sure(routes.get(id)), muted }] : [];
+    });
     const shownRoutes = drawn.map(({ id }) => sure(routes.get(id)));
-    const wordless = state.labels
-      ? drawWords(said, { drawn: shownRoutes, partly: state.lit !== undefined }, ground, size, marks)
-      : [];
+    const wordless = drawWords(said, { drawn: shownRoutes, partly: state.lit !== undefined }, ground, size, marks);
     const left = leftOut(scene, plan, view);
     drawRest(left.nodes, { ...scene, ...plan }, marks);
     key.draw(drawn, places, left.relations.length, marks);
@@ -194,8 +196,7 @@ function drawer(scene: Scene, plan: Plan): (state: string) => Frame {
       ...cutHeads(spec, grid),
     ];
     const undrawn = [...left.nodes.map(({ node }) => node), ...left.relations];
-    const omitted = unnamed.length + undrawn.length > 0 ? { omitted: { unnamed, undrawn } } : {};
-    return { layers: layersOf(LAYERS, marks), alt: state.alt, ...omitted };
+    return frameOf(layersOf(LAYERS, marks), state, { unnamed, undrawn });
   };
 }
 

@@ -5,6 +5,7 @@ import { describe, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { text } from "../../schemas/text.ts";
 import { figureFields, stateFields } from "../figure.ts";
+import { labelsField } from "../kit/lit.ts";
 
 const column = z.string().min(1);
 
@@ -43,7 +44,7 @@ const state = z.strictObject({
   lit: describe(choice.optional(), "network.state.lit"),
   nodes: describe(z.array(id).default([]), "network.state.nodes"),
   others: describe(oneOf("network.state.others", ["faint", "hidden"]).default("faint"), "network.state.others"),
-  labels: describe(z.boolean().default(true), "network.state.labels"),
+  labels: labelsField("network.state.labels", "lit"),
   moved: describe(z.record(id, id).default({}), "network.state.moved"),
 });
 

@@ -1,22 +1,19 @@
-// Where on the courses of relations their words find room.
+// Where on the courses of relations their words find room: the places, of which the kit's placer chooses.
 
 import type { Command } from "../../marks/path.ts";
 import { type Box, overlap } from "../../marks/text.ts";
+import { around as aroundAll } from "../kit/ground.ts";
+import { placeLabels } from "../kit/place.ts";
 import { sure } from "../kit/sure.ts";
 import type { Ground, Point, Route } from "./routes.ts";
 
 /** Words that want room on a route. */
 export interface Wanted {
   route: Route;
+  /** Whether they are placed before others. */
+  lit: boolean;
   /** px the words take when broken to `width`. */
   room(width: number): { width: number; height: number };
-}
-
-/** The room that a route takes, px. */
-function boundsOf(points: Point[]): Box {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 /** The gap between two columns that a point lies in. */
@@ -45,10 +42,6 @@ const LIFTS: Record<number, number> = { 0: 0, [-1]: 0.5, 1: 0.65 };
 interface Beside {
   /** The other routes, with the room that each takes. */
   others: { route: Route; points: Point[]; bounds: Box }[];
-  /** Where nothing may stand. */
-  taken: Box[];
-  /** px that words keep from each other and from arrowheads. */
-  apart: number;
   /** How many other routes may lie behind the words. */
   patience: number;
 }
@@ -64,11 +57,11 @@ function crossings(box: Box, { others, patience }: Beside): number {
   return crossed;
 }
 
-/** Places on a route where words of a width may stand, each with what speaks against it. */
+/** Places on a route where words of a width may stand, the best first. */
 function spotsOf({ route, room }: Wanted, width: number, beside: Beside, ground: Ground): Spot[] {
   const size = room(width);
   const points = route.points();
-  return points.flatMap((point, step) => {
+  const spots = points.flatMap((point, step) => {
     const gap = gapAt(point.x, ground.columns);
     const share = step / (points.length - 1);
     if (!gap || gap.right - gap.left < size.width + 6 || share < 0.12 || share > 0.88) return [];
@@ -78,7 +71,6 @@ function spotsOf({ route, room }: Wanted, width: number, beside: Beside, ground:
       const y = point.y + lift * (size.height / 2 + 4);
       const box = { x: x - size.width / 2, y: y - size.height / 2, width: size.width, height: size.height };
       if (box.y < ground.top || box.y + box.height > ground.bottom) return [];
-      if (beside.taken.some((other) => overlap(box, other, beside.apart))) return [];
       const clear = { x: box.x - 4, y: box.y - 2, width: box.width + 8, height: box.height + 4 };
       const crossed = crossings(clear, beside);
       if (crossed > beside.patience) return [];
@@ -87,16 +79,13 @@ function spotsOf({ route, room }: Wanted, width: number, beside: Beside, ground:
       return [{ x, y, width, box, cost }];
     });
   });
+  return spots.sort((a, b) => a.cost - b.cost);
 }
 
+const around = (points: readonly Point[]): Box => aroundAll(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+
 /** Room around an arrowhead that words keep clear of. */
-function headBox(path: Command[]): Box {
-  const corners = path.flatMap(({ points }) => points);
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-}
+const headBox = (path: Command[]): Box => around(path.flatMap(({ points }) => points.map(([x, y]) => ({ x, y }))));
 
 interface Filling {
   width: number;
@@ -105,8 +94,6 @@ interface Filling {
   tries?: number;
   /** How many other routes may lie behind words. */
   patience: number;
-  /** Whether those that find no room are passed over; else nothing is found where one has none. */
-  partly?: boolean;
 }
 
 /** All that is drawn between the columns, measured. */
@@ -119,35 +106,37 @@ interface Drawn {
 function measured(drawn: Route[]): Drawn {
   return {
     heads: drawn.flatMap((route) => [route.heads.start, route.heads.end].flatMap((path) => (path ? [headBox(path)] : []))),
-    routes: drawn.map((route) => ({ route, points: route.points(), bounds: boundsOf(route.points()) })),
+    routes: drawn.map((route) => ({ route, points: route.points(), bounds: around(route.points()) })),
   };
 }
 
-/** Spots for words at one width, the cheapest free one each; or the words that find none. */
-function fill(queue: Wanted[], drawn: Drawn, ground: Ground, filling: Filling): Map<string, Spot> | Wanted {
-  const { width, apart = 2, patience, partly } = filling;
-  const found = new Map<string, Spot>();
-  for (const words of queue) {
-    const others = drawn.routes.filter(({ route }) => route !== words.route);
-    const taken = [...drawn.heads, ...[...found.values()].map((spot) => spot.box)];
-    const free = spotsOf(words, width, { others, taken, apart, patience }, ground);
-    if (free.length > 0)
-      found.set(
-        words.route.id,
-        free.reduce((best, next) => (next.cost < best.cost ? next : best)),
-      );
-    else if (!partly) return words;
-  }
-  return found;
+/** Words with the spots on their routes where they may stand, the best first. */
+type Queue = { words: Wanted; spots: Spot[] }[];
+
+function queueOf(wanted: Wanted[], { routes }: Drawn, ground: Ground, { width, patience }: Filling): Queue {
+  return wanted.map((words) => {
+    const others = routes.filter(({ route }) => route !== words.route);
+    return { words, spots: spotsOf(words, width, { others, patience }, ground) };
+  });
 }
 
-/** The same where words that find no room come first in another try, if there may be any. */
+/** A spot for each of the words, the cheapest free one; and the words that find none. */
+function fill(queue: Queue, { heads }: Drawn, ground: Ground, { apart = 2 }: Filling) {
+  const labels = queue.map(({ words, spots }) => ({ item: words.route.id, lit: words.lit, places: spots }));
+  const bounds = { x: 0, y: ground.top, width: Number.POSITIVE_INFINITY, height: ground.bottom - ground.top };
+  const { placed, unnamed } = placeLabels(labels, { bounds, taken: [...heads], gap: apart }, ({ box }) => [box]);
+  return { spots: new Map(placed.map(({ item, place }) => [item, place])), unnamed };
+}
+
+/** Spots for all words; where some find none, they come first in another try, if there may be any. */
 function fillPatiently(given: Wanted[], drawn: Drawn, ground: Ground, filling: Filling): Map<string, Spot> | undefined {
-  let queue = given;
+  let queue = queueOf(given, drawn, ground, filling);
+  if (queue.some(({ spots }) => spots.length === 0)) return undefined;
   for (let tried = 0; tried <= (filling.tries ?? 0); tried++) {
-    const found = fill(queue, drawn, ground, filling);
-    if (found instanceof Map) return found;
-    queue = [found, ...queue.filter((words) => words !== found)];
+    const { spots, unnamed } = fill(queue, drawn, ground, filling);
+    const first = queue.find(({ words }) => unnamed.includes(words.route.id));
+    if (!first) return spots;
+    queue = [first, ...queue.filter((one) => one !== first)];
   }
   return undefined;
 }
@@ -192,6 +181,6 @@ export function placeWords(wanted: Wanted[], all: Route[], ground: Ground, partl
     if (spots) return spots;
   }
   if (!partly) return new Map();
-  const found = fill(queue, drawn, ground, { width: widest * 0.8, patience: 2, partly });
-  return found instanceof Map ? found : new Map();
+  const filling = { width: widest * 0.8, patience: 2 };
+  return fill(queueOf(queue, drawn, ground, filling), drawn, ground, filling).spots;
 }

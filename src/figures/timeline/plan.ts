@@ -126,7 +126,7 @@ function nameMore(
   let [best, tries] = [found, 0];
   for (const [view, order] of orders) {
     const own = chosen.get(view);
-    if (!own || view.state.lit || view.state.labels !== "all") continue;
+    if (!own || view.state.lit || view.state.labels === "none") continue;
     for (const item of order) {
       if (own.has(item)) continue;
       if (++tries > MOST_TRIES) return best;

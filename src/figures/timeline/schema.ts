@@ -12,6 +12,7 @@ import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { checkComparisons, comparisonChoice, comparisonFields } from "../kit/compare.ts";
 import { type Period, readDate } from "../kit/dates.ts";
+import { labelsField } from "../kit/lit.ts";
 import { withUnit } from "../kit/numbers.ts";
 import { sure } from "../kit/sure.ts";
 
@@ -26,7 +27,7 @@ const state = z.strictObject({
   ...stateFields,
   show: describe(z.array(z.string()).min(1).optional(), "timeline.state.show"),
   lit: describe(z.array(z.string()).min(1).optional(), "timeline.state.lit"),
-  labels: describe(oneOf("timeline.state.labels", ["all", "lit", "none"]).default("all"), "timeline.state.labels"),
+  labels: labelsField("timeline.state.labels", "all"),
   window: describe(z.tuple([date, date]).optional(), "timeline.state.window"),
   tokens: describe(z.boolean().default(false), "timeline.state.tokens"),
   split: describe(oneOf("timeline.state.split", ["unknown"]).optional(), "timeline.state.split"),

@@ -3,7 +3,7 @@
 import { max, sum } from "d3-array";
 import type { Table } from "../figure.ts";
 import { LEADING } from "../kit/label.ts";
-import { isMuted } from "../kit/lit.ts";
+import { isMuted, wantsLabel } from "../kit/lit.ts";
 import { sure } from "../kit/sure.ts";
 import { type Block, blockOf, pack } from "./blocks.ts";
 import type { LaneNames } from "./lanes.ts";
@@ -117,5 +117,4 @@ export function ranksOf(items: readonly Item[]): Map<Item, number> {
 }
 
 /** Whether a state asks for a row's name. */
-export const isWanted = (view: View, item: Item) =>
-  view.state.labels === "all" || (view.state.labels === "lit" && isLitIn(view, item));
+export const isWanted = (view: View, item: Item) => wantsLabel(view.state.labels, isMuted(view.state.lit, [item.id]));

@@ -10,8 +10,8 @@ import { say } from "../../messages/index.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Report, type Table } from "../figure.ts";
 import { valuesOf } from "../kit/columns.ts";
 import { linesOf, stackLines } from "../kit/label.ts";
-import { emptyLayers, layersOf, type MarksIn } from "../kit/layers.ts";
-import { isMuted } from "../kit/lit.ts";
+import { emptyLayers, frameOf, layersOf, type MarksIn } from "../kit/layers.ts";
+import { isMuted, wantsLabel } from "../kit/lit.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Arrangement, GAP, nameRoom, type Part, partHeight } from "./arrange.ts";
@@ -92,7 +92,7 @@ function splitFor(unsized: NonNullable<Spec["unsized"]>, stage: Stage, size: Siz
 function lookOf(spec: Spec, state: State, token: Token): Spec["looks"][string][string] {
   // What is not known of a token is drawn as not known.
   if (token.uncounted || (state.group && (token.row[state.group] ?? "") === "")) return { look: "unknown", hue: "ash" };
-  const column = state.group ?? Object.keys(spec.looks).find((name) => !state.labels && state.lit?.column === name);
+  const column = state.group ?? Object.keys(spec.looks).find((name) => state.labels === "none" && state.lit?.column === name);
   const found = column ? spec.looks[column]?.[String(token.row[column] ?? "")] : undefined;
   return found ?? { look: "solid", hue: "accent" };
 }
@@ -157,8 +157,8 @@ function drawGroups(plan: Arrangement, heap: Stage, state: State, spec: Spec, si
 }
 
 /** What a plan draws without the name that the state asks for, or under another's. */
-function unnamedIn(plan: Arrangement, { labels }: State, isLit: (token: Token) => boolean): string[] {
-  const isWanted = (token: Token) => token.name !== "" && (labels === true || (labels === "lit" && isLit(token)));
+function unnamedIn(plan: Arrangement, state: State): string[] {
+  const isWanted = (token: Token) => token.name !== "" && wantsLabel(state.labels, !isLitIn(state, token));
   return plan.groups.flatMap(({ group, head, parts }) => [
     ...(head.cut ? [group.id] : []),
     ...(group.joined ?? []),
@@ -175,9 +175,10 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
     const { heap, others } = unsized ? splitFor(unsized, stage, size, locale) : { heap: stage, others: undefined };
     const groups = groupsOf(spec, table, state, tokens, locale);
     const isLit = (token: Token) => state.lit !== undefined && isLitIn(state, token);
-    const plan = planOf(groups, { area: heap, size, locale, labels: state.labels, isLit });
+    const labels = state.labels === "lit" && !state.lit ? "all" : state.labels;
+    const plan = planOf(groups, { area: heap, size, locale, labels, isLit });
     const drawn = emptyLayers(LAYERS);
-    const unnamed = new Set<string>(plan ? unnamedIn(plan, state, isLit) : []);
+    const unnamed = new Set<string>(plan ? unnamedIn(plan, state) : []);
     if (plan) drawGroups(plan, heap, state, spec, size, drawn);
     if (others) {
       drawn.tokens.push(...others.boxes);
@@ -186,8 +187,7 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
     }
     drawn.heads.push(...stage.sketch);
     const undrawn = others?.undrawn ?? [];
-    const lost = unnamed.size + undrawn.length > 0 ? { omitted: { unnamed: [...unnamed], undrawn } } : {};
-    return { layers: layersOf(LAYERS, drawn), alt: state.alt, ...lost };
+    return frameOf(layersOf(LAYERS, drawn), state, { unnamed: [...unnamed], undrawn });
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { speakerOf } from "../../locale/index.ts";
 import type { Size } from "../../marks/size.ts";
+import type { Labels } from "../kit/lit.ts";
 import {
   type Arrangement,
   arrange,
@@ -23,7 +24,7 @@ interface Wish {
   size: Size;
   locale: string;
   /** Whether the state wants names, or those of the lit alone; and which tokens it brings out. */
-  labels: boolean | "lit";
+  labels: Labels;
   isLit(token: Token): boolean;
 }
 
@@ -106,12 +107,12 @@ export function planOf(groups: Group[], wish: Wish): Arrangement | undefined {
   const { size, labels } = wish;
   const plain = (list: Group[], least?: number, styles = STYLES) =>
     firstOf(bare(list, wish), () => bareCells(size, least), styles);
-  const all = labels === true ? withNames(groups, wish) : undefined;
-  const named = all ?? (labels ? litPlan(groups, wish) : undefined);
+  const all = labels === "all" ? withNames(groups, wish) : undefined;
+  const named = all ?? (labels !== "none" ? litPlan(groups, wish) : undefined);
   if (named) return named;
   const whole = plain(groups) ?? largest(groups.length - 2, (kept) => plain(join(groups, kept, wish), 6, [COMPACT, PARTED]));
   if (!whole) return plain(join(groups, 0, wish), 1, [PARTED]);
-  if (!labels) return whole;
+  if (labels === "none") return whole;
   const shown = whole.groups.map(({ group }) => group);
   const lit = shown.reduce((sum, { tokens }) => sum + tokens.filter(wish.isLit).length, 0);
   return (

@@ -5,6 +5,7 @@ import { describe, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { text } from "../../schemas/text.ts";
 import { figureFields, stateFields } from "../figure.ts";
+import { labelsField } from "../kit/lit.ts";
 
 /** How the tokens of a group look. */
 const look = z.strictObject({
@@ -37,7 +38,7 @@ const unsized = z.strictObject({
 const state = z.strictObject({
   ...stateFields,
   group: describe(column.optional(), "units.state.group"),
-  labels: describe(z.union([z.boolean(), z.literal("lit")]).default(false), "units.state.labels"),
+  labels: labelsField("units.state.labels", "none"),
   lit: describe(chosen.optional(), "units.state.lit"),
   unsized: describe(z.boolean().default(false), "units.state.unsized"),
 });

@@ -12,5 +12,11 @@ export const figure: Catalogue["meanings"]["figure"] = {
     sketch: "Printed on the figure's face when what it shows is a sketch.",
     accent: 'The hue that "accent" stands for; the chapter\'s own if absent.',
   },
-  values: {},
+  values: {
+    labels: {
+      all: "everything, as far as there is room",
+      lit: "what is lit, or everything where nothing is",
+      none: "nothing",
+    },
+  },
 };

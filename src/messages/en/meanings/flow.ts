@@ -14,6 +14,7 @@ export const flow: Catalogue["meanings"]["flow"] = {
       "Row of the last step that has been reached; later ones stand in outline. Absent: all are reached, or those up to `at`.",
     "state.at": "Row of the one step to bring out; those before it step back.",
     "state.outcome": "The outcome, of any step, to bring out among its like.",
+    "state.labels": "Which steps carry their words: their names, details and outcomes. `at` says which is lit.",
     type: "The steps of what several parties do.",
     lanes: "Those who act, in order: columns when narrow, rows when wide.",
     label: "Column with what is done at a step; each row of the dataset is a step, in order.",

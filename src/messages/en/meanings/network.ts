@@ -21,7 +21,8 @@ export const network: Catalogue["meanings"]["network"] = {
     "state.lit": "Relations to bring out of those drawn; the others step back.",
     "state.nodes": "Nodes to bring out besides those that drawn relations join.",
     "state.others": "What becomes of nodes that nothing brings out.",
-    "state.labels": "Whether relations carry their words (`what`); where not all of a state's find room, none are printed.",
+    "state.labels":
+      "Which relations carry their words (`what`). Where a state lights nothing and not all find room, none are printed.",
     "state.moved": "Nodes that have crossed over: the side each now stands on, by node id. Where it stood stays outlined.",
     "crossing.label": "Its name in the key.",
     "crossing.hue": "The hue.",

@@ -27,11 +27,6 @@ export const timeline: Catalogue["meanings"]["timeline"] = {
     states: "The states by name.",
   },
   values: {
-    "state.labels": {
-      all: "all rows, as far as there is room",
-      lit: "those that are lit",
-      none: "none",
-    },
     "state.split": {
       unknown: "all the ticks and lanes over which a count might be spread, empty",
     },

@@ -13,7 +13,7 @@ export const units: Catalogue["meanings"]["units"] = {
     "unsized.groups.label": "Its name.",
     "unsized.groups": "The groups.",
     "state.group": "Column to group by. Absent: one heap.",
-    "state.labels": "Whether tokens carry their names (needs `label`); `lit`: only those that are lit.",
+    "state.labels": "Which tokens carry their names (needs `label`).",
     "state.lit": "Tokens to bring out: rows whose `column` is one of `values`. The others step back.",
     "state.unsized": "Whether to show the groups of unknown size.",
     type: "One token for each thing counted: grouped, named, brought out; what is not known is drawn as unknown.",

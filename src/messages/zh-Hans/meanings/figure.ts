@@ -10,5 +10,11 @@ export const figure = {
     sketch: "画的只是示意时，印在图面上的两个字：示意。",
     accent: "这张图里 accent 是什么颜色；不写就随那一章。",
   },
-  values: {},
+  values: {
+    labels: {
+      all: "全写，写得下多少写多少",
+      lit: "只写亮出的；什么都没亮出就全写",
+      none: "都不写",
+    },
+  },
 };

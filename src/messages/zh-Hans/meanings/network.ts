@@ -19,7 +19,7 @@ export const network = {
     "state.lit": "画出来的里面亮哪些，其余退后。",
     "state.nodes": "还要亮出哪几家，哪怕没有线连着。",
     "state.others": "没有亮出来的怎么办。",
-    "state.labels": "线上要不要写字（what 那一列）；有一条放不下，就都不写。",
+    "state.labels": "哪些线写字（what 那一列）；什么都没亮出、又有一条放不下，就都不写。",
     "state.moved": "谁搬到了哪一边；原来的地方留个轮廓。",
     "crossing.label": "图例里怎么说：迁到对岸。",
     "crossing.hue": "颜色。",

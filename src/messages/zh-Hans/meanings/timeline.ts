@@ -24,11 +24,6 @@ export const timeline = {
     states: "画面：名字，和各自画什么。",
   },
   values: {
-    "state.labels": {
-      all: "全写，写得下多少写多少",
-      lit: "只写亮出的几行",
-      none: "都不写",
-    },
     "state.split": {
       unknown: "把合计可能分进去的格子全画空，写上 unknown 的词",
     },

@@ -11,7 +11,7 @@ export const units = {
     "unsized.groups.label": "名称。",
     "unsized.groups": "每一堆的编号和名称。",
     "state.group": "按哪一列分堆；不写就是一大堆。",
-    "state.labels": '方块上要不要写名字（要先写 label）；写 "lit" 就只写亮出的。',
+    "state.labels": "哪些方块写名字（要先写 label）。",
     "state.lit": "亮出哪些方块，其余退后。",
     "state.unsized": "要不要画出不知道有多少的那几堆。",
     type: "一个方块一件东西：分堆、标名、亮出几个；不知道的画虚框。",
