@@ -47,6 +47,8 @@ interface Into {
 const MOST_LINES = 4;
 /** Em off what it is about from which on a line leads to it. */
 const OFF = 0.8;
+/** px by which words may reach past the middle of what they stand beside. */
+const NEAR = 8;
 /** Shares of the ordinary width to which a text is broken, the best first. */
 const WIDTHS = [1, 1.5, 0.72, 2.4];
 
@@ -80,15 +82,23 @@ interface Block {
   boxesIn(box: Box): Box[];
 }
 
+/** Which edge of the words their lines share: the one that is nearer to what they are about, unless they stand over or under it. */
+function anchorIn(box: Box, [target]: readonly Box[]): { x: number; anchor: "start" | "middle" | "end" } {
+  const at = target ? target.x + target.width / 2 : box.x;
+  if (box.x > at - NEAR) return { x: box.x, anchor: "start" };
+  if (box.x + box.width < at + NEAR) return { x: box.x + box.width, anchor: "end" };
+  return { x: box.x + box.width / 2, anchor: "middle" };
+}
+
 /** A text under its value, if it has one; nothing where it would lose words at this width. */
-function blockOf({ item, index, value, text: words }: Annotation, width: number, { size }: Field): Block | undefined {
+function blockOf({ item, index, targets, value, text: words }: Annotation, width: number, { size }: Field): Block | undefined {
   const { text } = size;
   if (losesWords(words, text, width, MOST_LINES)) return undefined;
   const room = words === "" ? { width: 0, height: 0 } : labelRoom(words, text, width, MOST_LINES);
   const head = value && value.words !== "" ? value : undefined;
   const marksIn = (box: Box) => {
-    const options = { size: text, width, most: MOST_LINES, anchor: "middle" as const };
-    const x = box.x + box.width / 2;
+    const { x, anchor } = anchorIn(box, targets);
+    const options = { size: text, width, most: MOST_LINES, anchor };
     const bold = { ...options, style: { hue: head?.hue ?? "ink", weight: "bold", halo: true } as const };
     const plain = { ...options, style: { hue: "ink", halo: true } as const };
     const under = box.y + box.height - room.height / 2;
