@@ -23,6 +23,8 @@ export const BREAKPOINTS = {
   stacked: ["(min-width: 22.01em) and (max-width: 59.99em) and (min-height: 38.01em)"],
   small: [small],
   "small-or-low": [small, low],
+  /** No room for a drawing and more than three lines. */
+  "small-and-low": [`${small} and ${low}`],
 } satisfies Record<string, string[]>;
 
 type Name = keyof typeof BREAKPOINTS;

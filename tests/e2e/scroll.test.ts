@@ -151,6 +151,29 @@ describe("a step", () => {
     await page.close();
   });
 
+  test.each([{ width: 320, height: 480 }, { width: 360, height: 560 }, SCREENS[2]!])(
+    "has three whole lines in sight below its figure, at $width × $height",
+    async (viewport) => {
+      const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
+      await page.goto(`${url}/`);
+      await laidOut(page);
+      const lines = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>(".step:nth-child(2)")].map((step) => {
+          step.scrollIntoView({ block: "start", behavior: "instant" });
+          const range = document.createRange();
+          range.selectNodeContents(step.querySelector(".step-text")!);
+          const { bottom } = step.closest(".scrolly")!.querySelector(".pin")!.getBoundingClientRect();
+          const inSight = [...range.getClientRects()].filter((box) => box.top >= bottom && box.bottom <= innerHeight);
+          const all = new Set([...range.getClientRects()].map((box) => Math.round(box.bottom / 8)));
+          return { lines: new Set(inSight.map((box) => Math.round(box.bottom / 8))).size, of: all.size };
+        }),
+      );
+      expect(lines.length).toBeGreaterThan(2);
+      expect(lines.filter(({ lines: seen, of }) => seen < Math.min(3, of))).toEqual([]);
+      await page.close();
+    },
+  );
+
   test("is never covered by its figure when it is the one being read", async () => {
     for (const viewport of SCREENS) {
       const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
