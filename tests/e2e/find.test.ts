@@ -147,7 +147,7 @@ describe.each(SCREENS)("at $width × $height", (viewport) => {
     });
     expect(tops.map((top) => Math.abs(top) <= 24)).toEqual(tops.map(() => true));
     const first = await page.evaluate(() => [...document.querySelectorAll(".scrolly .step:first-child")].map(({ id }) => id));
-    for (const id of first) {
+    for (const id of first.filter((_, index) => index % 4 === 0)) {
       await page.goto("about:blank");
       await page.goto(`${url}/?s=${id}`);
       await laidOut(page);
