@@ -87,16 +87,14 @@ describe("walls", () => {
     ).toBe(true);
   });
 
-  test("the player loads no schema, no figure type, no story, and of D3 only what moves things", () => {
+  test("the player loads no schema, no figure type, no story and no D3", () => {
     expect(
       offenders(
         inside("player"),
         (name) => name === "zod" || /^src\/(schemas|figures|story|publish|locale|document|source|check)\//.test(name),
       ),
     ).toEqual([]);
-    expect(offenders(inside("player"), (name) => /^d3(-|$)/.test(name) && !["d3-ease", "d3-interpolate"].includes(name))).toEqual(
-      [],
-    );
+    expect(offenders(inside("player"), (name) => /^d3(-|$)/.test(name))).toEqual([]);
   });
 
   test("only wechat.ts knows WeChat's kit", () => {

@@ -24,6 +24,20 @@ export function find<E extends Element = HTMLElement>(selector: string, within: 
 export const closestTo = <E extends Element = HTMLElement>({ target }: Event, selector: string): E | null =>
   target instanceof Element ? target.closest<E>(selector) : null;
 
+/** A copy of what stands in a template of the page (components/SlideBar.astro, Settings.astro). */
+export function copyTemplate(selector: string): HTMLElement {
+  return find("*", document.importNode(find<HTMLTemplateElement>(selector).content, true));
+}
+
+/** Each button in an element says by `data-do` what it does. */
+export function bindActions<Action extends string>(element: HTMLElement, actions: Record<Action, () => void>): void {
+  const isAction = (name = ""): name is Action => name in actions;
+  element.addEventListener("click", (event) => {
+    const name = closestTo(event, "[data-do]")?.dataset.do;
+    if (isAction(name)) actions[name]();
+  });
+}
+
 /** Whether the page has been asked for, not reloaded or come back to. */
 export function isArrival(): boolean {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
@@ -38,6 +52,17 @@ export function filled(forms: string, values: { n: number } & Record<string, num
   const phrases: Record<string, string> = forms.startsWith('{"') ? JSON.parse(forms) : { other: forms };
   const form = phrases[new Intl.PluralRules(document.documentElement.lang).select(values.n)] ?? phrases.other ?? "";
   return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}
+
+/** Does something once the reader has scrolled, typed or tapped, and the browser has nothing else to do: whoever only looks in does not fetch it. */
+export function onceReading(work: () => void): void {
+  const events = ["scroll", "keydown", "click"];
+  const begin = () => {
+    for (const event of events) removeEventListener(event, begin);
+    whenIdle(work);
+  };
+  if (scrollY > 0) whenIdle(work);
+  else for (const event of events) addEventListener(event, begin, { passive: true });
 }
 
 /** Does something when the browser has nothing else to do; after `wait` ms where a browser does not tell (Safari). */

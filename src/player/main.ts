@@ -2,14 +2,14 @@
 
 import type { Edition } from "../preferences/preferences.ts";
 import { bindCorner } from "./corner.ts";
-import { all, closestTo, currentEdition, isArrival, whenIdle } from "./dom.ts";
+import { all, closestTo, currentEdition, isArrival, onceReading, whenIdle } from "./dom.ts";
 import { showNotice, tellMissing } from "./notice.ts";
 import { bindPrint } from "./print.ts";
 import { StoryFigure } from "./reel/story-figure.ts";
 import { prefersStill } from "./reel/tween.ts";
 import { root } from "./root.ts";
+import { hasBookmarks } from "./scroll/bookmark.ts";
 import { layOutInSlices, layOutNow, pageWhole } from "./scroll/deferred-layout.ts";
-import { bindPosition } from "./scroll/hold-position.ts";
 import { findInPage, forgetNamed, namedInAddress } from "./scroll/named.ts";
 import { createPace } from "./scroll/pace.ts";
 import { bindProgress } from "./scroll/progress.ts";
@@ -113,7 +113,6 @@ function bindAddress(): void {
   // A link within the page needs to know where its target is.
   addEventListener("click", (event) => closestTo(event, 'a[href*="#"]') && layOutNow(), true);
   layOutInSlices();
-  bindPosition();
 }
 
 /** Contents, sources of facts, settings, figures looked at closely. */
@@ -169,33 +168,28 @@ function bindEditions(): void {
     if (event.key !== "p" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
     open(loadEdition(), (part) => part.setEdition(currentEdition() === "step" ? "scroll" : "step"));
   });
-  // Where the page was left is offered once nothing else is to be done; then, too, begins what counters may hear.
+}
+
+/** What only who reads on needs: the offer to go on where the page was left comes sooner, if there is one. */
+function bindReading(): void {
   const fresh = arriving && !location.hash && !named;
-  whenIdle(() => {
-    use(import("./scroll/resume.ts"), (part) => part.bindResume(fresh));
+  const resume = () => use(import("./scroll/resume.ts"), (part) => part.bindResume(fresh));
+  if (hasBookmarks()) whenIdle(resume);
+  else onceReading(resume);
+  // What a figure comes to show is said to who cannot see it, from the first move on; then, too, begins what counters may hear.
+  onceReading(() => {
+    use(import("./scroll/hold-position.ts"), (part) => part.bindPosition());
+    use(import("./scroll/announce.ts"), (part) => part.announceStates());
     use(import("./analytics.ts"), (part) => part.bindAnalytics());
   });
+  // A story that may be kept is.
+  const { offline } = document.body.dataset;
+  if (offline) onceReading(() => use(import("./offline.ts"), (part) => part.keepStory(offline)));
 }
 
 /** The card in WeChat: only where a host signs for it. Elsewhere the build leaves this out (publish/index.ts). */
 function bindWechat(): void {
   if (/MicroMessenger/i.test(navigator.userAgent)) use(import("./share/wechat.ts"), (part) => part.offerCard());
-}
-
-/** What a figure comes to show is said to who cannot see it, from the first move on. */
-function bindAnnouncements(): void {
-  addEventListener("scroll", () => use(import("./scroll/announce.ts"), (part) => part.announceStates()), {
-    once: true,
-    passive: true,
-  });
-}
-
-/** A story that may be kept is, once one has begun to read it. */
-function bindOffline(): void {
-  const { offline } = document.body.dataset;
-  if (!offline) return;
-  const keep = () => use(import("./offline.ts"), (part) => part.keepStory(offline));
-  for (const event of ["scroll", "keydown", "click"]) addEventListener(event, keep, { once: true, passive: true });
 }
 
 /** Each a task of its own, that a slow phone may paint, and answer a finger, in between. */
@@ -205,8 +199,7 @@ const parts = [
   bindAddress,
   bindSheets,
   bindEditions,
-  bindAnnouncements,
-  bindOffline,
+  bindReading,
 ];
 for (const part of parts) setTimeout(part);
 if (import.meta.env.WECHAT) setTimeout(bindWechat);

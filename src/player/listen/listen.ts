@@ -1,8 +1,7 @@
 // Reads the story out with the browser's own voice, piece by piece, and keeps what is being read in view. Fetched when asked for.
 
 import { PREFERENCES } from "../../preferences/preferences.ts";
-import { find } from "../dom.ts";
-import { bindActions, copyTemplate } from "../parts.ts";
+import { bindActions, copyTemplate, find } from "../dom.ts";
 import { prefersStill } from "../reel/tween.ts";
 import { root } from "../root.ts";
 import { recall, remember } from "../settings/memory.ts";

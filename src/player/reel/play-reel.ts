@@ -1,6 +1,5 @@
 // Plays a reel in an <svg>: joins marks by key, moves those that stay, sets those that come and go.
 
-import { interpolateNumber } from "d3-interpolate";
 import { itemOf, itemsIn } from "../../marks/key.ts";
 import { type Frame, GEOMETRY, geometryOf, type Kind, type Layer, type Mark } from "../../marks/marks.ts";
 import { between, mapPoints, sameCommands } from "../../marks/path.ts";
@@ -97,7 +96,7 @@ function tweenOf(kind: Kind, from: Mark, to: Mark): ((t: number) => Mark) | unde
   const moving = GEOMETRY[kind].flatMap((name) => {
     const lacking = LACKING[name] ?? 0;
     const [start, end] = [before.get(name) ?? lacking, after.get(name) ?? lacking];
-    return start === end ? [] : [{ name, at: interpolateNumber(start, end) }];
+    return start === end ? [] : [{ name, at: (t: number) => start * (1 - t) + end * t }];
   });
   const [path, target] = [pathOf(from), pathOf(to)];
   const bends = path !== undefined && target !== undefined && path !== target;

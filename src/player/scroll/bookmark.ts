@@ -1,5 +1,17 @@
 // Where a page was left, in a form that survives changes to other chapters: so many pieces after the element of some id.
 
+/** The device's memory of them. */
+export const BOOKMARKS = "changjuan-places";
+
+/** Whether this device remembers any. Storage may be forbidden. */
+export function hasBookmarks(): boolean {
+  try {
+    return localStorage.getItem(BOOKMARKS) !== null;
+  } catch {
+    return false;
+  }
+}
+
 export interface Bookmark {
   id: string;
   after: number;

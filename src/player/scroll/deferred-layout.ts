@@ -47,6 +47,45 @@ function skipOffscreen(): void {
   root.dataset.offscreen = "";
 }
 
+const reshaped: (() => unknown)[] = [];
+
+/** Does something whenever the page has got another shape, and all is laid out in it. */
+export function onReshape(work: () => unknown): void {
+  reshaped.push(work);
+}
+
+function answerReshape(): void {
+  if (scrollY === 0 && "deferred" in document.documentElement.dataset) return; // what is not laid out yet has no size that could be wrong
+  layOutNow();
+  for (const work of reshaped) work();
+}
+
+/** The page's own size. A phone's address bar does not change it. */
+const sizeNow = () => `${document.documentElement.clientWidth} ${document.documentElement.clientHeight}`;
+
+/**
+ * Watches the page's size, which is answered before anything is laid out with the sizes of before; and that of type, which a device may
+ * change without a word: it gives a head another one. That is answered a frame later, for an observer may not reshape what others observe.
+ */
+function watchShape(): void {
+  let size = sizeNow();
+  addEventListener("resize", () => {
+    if (sizeNow() === size) return;
+    size = sizeNow();
+    answerReshape();
+  });
+  void pageWhole.then(() => {
+    const head = document.querySelector(".chapter-head");
+    if (!head || !("ResizeObserver" in window)) return;
+    let height: number | undefined;
+    new ResizeObserver(([entry]) => {
+      const before = height;
+      height = entry?.contentRect.height;
+      if (before !== undefined && before !== height) requestAnimationFrame(answerReshape);
+    }).observe(head);
+  });
+}
+
 /**
  * Lays out what the page's head has staged (styles/prose.css), from the top, in slices between other work; then takes
  * the mark off the page.
@@ -75,4 +114,5 @@ export function layOutInSlices(): void {
     layOutNow();
   };
   setTimeout(() => whenIdle(work, 30), NEAR);
+  watchShape();
 }

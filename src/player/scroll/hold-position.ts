@@ -1,8 +1,8 @@
 // Keeps the reader's position through everything that changes the page's shape: turning, zooming, larger type, other preferences.
+// Fetched when one has begun to read: at the page's top there is nothing to keep.
 
 import { currentEdition } from "../dom.ts";
-import { root } from "../root.ts";
-import { layOutNow, pageWhole } from "./deferred-layout.ts";
+import { layOutNow, onReshape, pageWhole } from "./deferred-layout.ts";
 import { type ReadingPosition, readingPosition, returnTo } from "./reading-position.ts";
 
 /** ms without scrolling after which the reader has come to rest somewhere. */
@@ -22,9 +22,6 @@ let holding = 0;
 let heldAt = Number.NaN;
 
 let resting: ReturnType<typeof setTimeout> | undefined;
-
-/** The page's own size. A phone's address bar does not change it. */
-const sizeNow = () => `${document.documentElement.clientWidth} ${document.documentElement.clientHeight}`;
 
 function letGo(): void {
   cancelAnimationFrame(holding);
@@ -66,34 +63,9 @@ export function holdPosition(change: () => void): void {
   holdAt(place);
 }
 
-/** The shape has changed already: what was read before is what the reader is brought back to. */
-function answerReshape(): void {
-  if (scrollY === 0 && "deferred" in root.dataset) return; // what is not laid out yet has no size that could be wrong
-  layOutNow();
-  if (currentEdition() !== "step") holdAt(position);
-}
-
-/**
- * Watches the page's size, and the size of type, which a device may change without a word: it gives a head another one. That is answered a
- * frame later, for an observer may not reshape what others observe.
- */
+/** From now on a change of the page's shape brings the reader back to what they read before. */
 export function bindPosition(): void {
-  let size = sizeNow();
-  addEventListener("resize", () => {
-    if (sizeNow() === size) return;
-    size = sizeNow();
-    answerReshape();
-  });
+  onReshape(() => currentEdition() !== "step" && holdAt(position));
   addEventListener("scroll", rememberAtRest, { passive: true });
-  void pageWhole.then(() => {
-    rememberAtRest();
-    const head = document.querySelector(".chapter-head");
-    if (!head || !("ResizeObserver" in window)) return;
-    let height: number | undefined;
-    new ResizeObserver(([entry]) => {
-      const before = height;
-      height = entry?.contentRect.height;
-      if (before !== undefined && before !== height) requestAnimationFrame(answerReshape);
-    }).observe(head);
-  });
+  void pageWhole.then(rememberAtRest);
 }

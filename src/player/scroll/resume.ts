@@ -1,14 +1,12 @@
 // Remembers on the device where a page was left, and on the next fresh visit offers to go on from there.
 
-import { all, find } from "../dom.ts";
-import { accentOf, bindActions, copyTemplate } from "../parts.ts";
+import { all, bindActions, copyTemplate, find } from "../dom.ts";
+import { accentOf } from "../parts.ts";
 import { root } from "../root.ts";
 import { pagePath } from "./address.ts";
-import { type Bookmark, bookmarkAt, findBookmark, type PieceIds, readBookmarks } from "./bookmark.ts";
+import { BOOKMARKS, type Bookmark, bookmarkAt, findBookmark, type PieceIds, readBookmarks } from "./bookmark.ts";
 import { layOutNow } from "./deferred-layout.ts";
 import { pieceBeingRead, piecesOf, scrollToPiece } from "./reading-position.ts";
-
-const KEY = "changjuan-places";
 
 const idsOf = (piece: HTMLElement): PieceIds => ({
   step: piece.matches(".step") ? piece.id : undefined,
@@ -18,7 +16,7 @@ const idsOf = (piece: HTMLElement): PieceIds => ({
 /** Storage may be forbidden, or full. */
 function recallBookmarks(): Record<string, Bookmark> {
   try {
-    return readBookmarks(localStorage.getItem(KEY));
+    return readBookmarks(localStorage.getItem(BOOKMARKS));
   } catch {
     return {};
   }
@@ -27,7 +25,7 @@ function recallBookmarks(): Record<string, Bookmark> {
 function remember(bookmark: Bookmark | undefined): void {
   const { [pagePath()]: _, ...others } = recallBookmarks();
   try {
-    localStorage.setItem(KEY, JSON.stringify(bookmark ? { ...others, [pagePath()]: bookmark } : others));
+    localStorage.setItem(BOOKMARKS, JSON.stringify(bookmark ? { ...others, [pagePath()]: bookmark } : others));
   } catch {
     // Then there is nothing to offer next time.
   }

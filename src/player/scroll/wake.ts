@@ -1,12 +1,12 @@
 // Wakes a function whenever what is on the screen may have moved. The one file that knows Scrollama.
 
-import scrollama from "scrollama";
+import { onceReading } from "../dom.ts";
 
 /**
  * Calls `look` at most once a frame after anything that can move steps: scrolling, resizing, zooming, fonts, growth
  * of the page, coming back. `look` must ask the page itself where things are.
  * Scrollama wakes on steps crossing mid-screen; its own idea of the current step goes stale when a step grows and is
- * never used; it measures every step when it starts, so it does so when the page is `whole`. Returns a function that
+ * never used; it measures every step when it starts, so it does so when the page is `whole`, and is fetched when one begins to read. Returns a function that
  * looks now.
  */
 export function wakeOnMove(steps: HTMLElement[], whole: Promise<void>, look: () => void): () => void {
@@ -19,7 +19,11 @@ export function wakeOnMove(steps: HTMLElement[], whole: Promise<void>, look: () 
       look();
     });
   };
-  if (steps.length > 0) void whole.then(() => scrollama().setup({ step: steps, offset: 0.5 }).onStepEnter(wake).onStepExit(wake));
+  const watch = async () => {
+    const [{ default: scrollama }] = await Promise.all([import("scrollama"), whole]);
+    scrollama().setup({ step: steps, offset: 0.5 }).onStepEnter(wake).onStepExit(wake);
+  };
+  if (steps.length > 0) onceReading(() => void watch().catch(() => undefined)); // without it there are the page's own events
   const passive = { passive: true };
   for (const event of ["scroll", "resize", "orientationchange", "pageshow", "hashchange", "load"])
     addEventListener(event, wake, passive);

@@ -1,7 +1,7 @@
 // The step edition: one slide a screen, with a bar to go by. Figures are asked for states as scrolling asks them.
 
-import { all, closestTo, filled, find, isArrival, linkTarget } from "../dom.ts";
-import { accentOf, bindActions, copyTemplate } from "../parts.ts";
+import { all, bindActions, closestTo, copyTemplate, filled, find, isArrival, linkTarget } from "../dom.ts";
+import { accentOf } from "../parts.ts";
 import type { StoryFigure } from "../reel/story-figure.ts";
 import { root } from "../root.ts";
 import { writeAddress } from "../scroll/address.ts";
