@@ -161,7 +161,8 @@ describe.each(cases)("map $name", ({ spec, table, atlas }) => {
         const written = frameOf(name)
           .layers.find((layer) => layer.name === "names")!
           .marks.map(({ key }) => key);
-        const lit = state.lit.flatMap((one) => {
+        const listed = Array.isArray(state.lit) ? state.lit : [];
+        const lit = listed.flatMap((one) => {
           const layer = spec.layers[one];
           return layer ? (layer.features ?? atlas[layer.geo]!.features.map(({ id }) => id)) : [one];
         });

@@ -45,7 +45,7 @@ export const figureFields = {
 };
 
 /** Kinds of names that a spec or a dataset gives, as messages call them. */
-type NameKind = "item" | "group" | "side" | "lane" | "node" | "kind" | "value" | "feature";
+export type NameKind = "item" | "group" | "side" | "lane" | "node" | "kind" | "value" | "feature";
 
 /** What a figure type's `check` writes to. */
 export interface Report {
@@ -54,7 +54,9 @@ export interface Report {
   /** `name` must be a column of the figure's dataset (of one of `types`, if given). */
   column(path: Path, name: string, types?: Column["type"][]): void;
   /** `name` must be one of `known`; `what` says of what kind. */
-  name(path: Path, name: string, known: string[], what: NameKind): void;
+  name(path: Path, name: string, known: readonly string[], what: NameKind): void;
+  /** So must each name of a list. */
+  names(path: Path, names: readonly string[], known: readonly string[], what: NameKind): void;
   /** Anything else that is wrong in the figure. */
   problem(path: Path, said: Message): void;
   /** A cell of the dataset that the figure cannot draw. */

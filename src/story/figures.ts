@@ -115,6 +115,9 @@ function reportTo(file: JsonSource, dataset: DatasetDraft, { table, problems }: 
     return isKey ? file.keyPlace(path) : file.place(path);
   };
   const problem = (at: Place, path: Path, said: Message) => problems.error(file.path, at, path.join("."), said);
+  const name: Report["name"] = (path, name, known, what) => {
+    if (!known.includes(name)) problem(place(path, name), path, say.noName(name, known, what));
+  };
   return {
     file: file.path,
     column(path, name, types) {
@@ -125,9 +128,9 @@ function reportTo(file: JsonSource, dataset: DatasetDraft, { table, problems }: 
       const fitting = known.filter((other) => types?.includes(table.columns[other]!.type));
       if (types && !types.includes(column.type)) report(say.wrongColumn(name, column.type, types, fitting));
     },
-    name(path, name, known, what) {
-      if (known.includes(name)) return;
-      problem(place(path, name), path, say.noName(name, known, what));
+    name,
+    names: (path, names, known, what) => {
+      for (const [index, one] of names.entries()) name([...path, index], one, known, what);
     },
     problem: (path, said) => problem(file.place(path), path, said),
     cell(row, column, said) {

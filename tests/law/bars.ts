@@ -1,7 +1,17 @@
 // Random bars.
 
 import type { Chance } from "./chance.ts";
-import { annotationsOf, categoryColumn, type Made, type Maker, numberColumn, rowsOf, textColumn } from "./maker.ts";
+import {
+  annotationsOf,
+  categoryColumn,
+  type Made,
+  type Maker,
+  numberColumn,
+  rowsOf,
+  type Selection,
+  selects,
+  textColumn,
+} from "./maker.ts";
 
 type Json = Record<string, unknown>;
 
@@ -98,9 +108,9 @@ export const bars: Maker = {
     return { figure, data: { title: "t", sources: ["s"], columns, rows } };
   },
   owed: (spec, table, state) => {
-    const { show } = (spec.states as Record<string, { show?: string[] }>)[state] ?? {};
+    const { show } = (spec.states as Record<string, { show?: Selection }>)[state] ?? {};
     const grouped = "group" in spec && spec.group !== undefined;
-    const bars = table.rows.map((row) => (grouped ? String(row.name) : row.id));
-    return [...new Set(bars)].filter((id) => !show || show.includes(id));
+    const barOf = (row: (typeof table.rows)[number]) => (grouped ? String(row.name) : row.id);
+    return [...new Set(table.rows.filter((row) => !show || selects(show, row, barOf(row))).map(barOf))];
   },
 };

@@ -1,7 +1,7 @@
 // Random lines.
 
 import type { Chance } from "./chance.ts";
-import { categoryColumn, type Made, type Maker, numberColumn, rowsOf, textColumn } from "./maker.ts";
+import { categoryColumn, type Made, type Maker, numberColumn, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
 
 type Json = Record<string, unknown>;
 
@@ -113,11 +113,11 @@ export const lines: Maker = {
     return { figure, data: { title: "t", sources: ["s"], ...data } };
   },
   owed: (spec, table, state) => {
-    const { show, upto } = (spec.states as Record<string, { show?: string[]; upto?: unknown }>)[state] ?? {};
+    const { show, upto } = (spec.states as Record<string, { show?: Selection; upto?: unknown }>)[state] ?? {};
     const grouped = "series" in spec && spec.series !== undefined;
     const lineOf = (row: (typeof table.rows)[number]) => (grouped ? String(row.line) : "line");
-    const shown = table.rows.filter((row) => !show || show.includes(lineOf(row)));
-    const all = [...new Set(shown.map(lineOf))];
+    const all = [...new Set(table.rows.filter((row) => !show || selects(show, row, lineOf(row))).map(lineOf))];
+    const shown = table.rows.filter((row) => all.includes(lineOf(row)));
     // A line that has not begun is not owed; one that never has a value is.
     const begun = (id: string) =>
       shown.some((row) => lineOf(row) === id && row.amount !== null && (upto === undefined || row.place === upto)) ||

@@ -24,6 +24,36 @@ export function rowsOf(count: number, cells: (index: number) => Json): Made["dat
   return Array.from({ length: count }, (_, index) => ({ id: `r${index + 1}`, ...cells(index) }));
 }
 
+/** What a state selects: names in a list, or the rows whose column holds one of some values. */
+export type Selection = readonly (string | number)[] | { column: string; values: string[] };
+
+const written = (row: Json, column: string) => String(row[column] ?? "");
+
+/** Whether a selection means a row that lists call `name`. */
+export function selects(selection: Selection, row: { id: string } & Json, name = row.id): boolean {
+  return "column" in selection ? selection.values.includes(written(row, selection.column)) : selection.includes(name);
+}
+
+/** The same figure, some of its lists of what is shown or brought out written by a column. */
+export function selecting(chance: Chance, { figure, data, ...made }: Made): Made {
+  const columns = Object.keys(data.columns);
+  const values = (column: string) => chance.some(data.rows, 0.1).map((row) => written(row, column));
+  const byColumn = () => {
+    const column = chance.pick(columns);
+    return { column, values: [...new Set(values(column))] };
+  };
+  const isSelected = (field: string, value: unknown) =>
+    ["show", "lit", "context", "runs"].includes(field) && Array.isArray(value);
+  const states = Object.entries(figure.states as Record<string, Json>).map(([name, state]) => {
+    const fields = Object.entries(state).map(([field, value]) => [
+      field,
+      isSelected(field, value) && chance.often(0.25) ? byColumn() : value,
+    ]);
+    return [name, Object.fromEntries(fields)];
+  });
+  return { ...made, figure: { ...figure, states: Object.fromEntries(states) }, data };
+}
+
 /** What a state says: of some of the items, or of the whole picture. */
 export function annotationsOf(chance: Chance, items: readonly (string | number)[]): Json[] {
   return Array.from({ length: chance.pick([0, 0, 1, 1, 2, 5]) }, () => ({

@@ -2,7 +2,7 @@
 
 import type { DrawnFigure } from "../../src/figures/draw.ts";
 import type { Chance } from "./chance.ts";
-import { categoryColumn, type Maker, numberColumn, rowsOf, textColumn } from "./maker.ts";
+import { categoryColumn, type Maker, numberColumn, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
 
 type Position = [lon: number, lat: number];
 type Draw = "area" | "line" | "place" | "name";
@@ -190,11 +190,14 @@ export const map: Maker = {
     const files = [...new Set(drawn.map((one) => one.file))];
     return { figure, data, geo: Object.fromEntries(files.map((name) => [name, file(name)])) };
   },
-  owed(spec, _table, state) {
+  owed(spec, table, state) {
     const { layers, states } = spec as Extract<DrawnFigure["spec"], { type: "map" }>;
     const { show, focus } = states[state]!;
     return Object.entries(layers).flatMap(([name, { draw, features = [] }]) => {
-      const means = (names: readonly (string | number)[]) => (id: string) => names.includes(id) || names.includes(name);
+      const means = (names: Selection) => (id: string) => {
+        const row = table.rows.find((one) => one.id === id);
+        return (row && selects(names, row)) || ("column" in names ? false : names.includes(name));
+      };
       const shown = features.filter(means(show));
       // A course or an area is drawn wherever it lies; a place where the camera looks, and a name where there is room.
       if (draw === "area" || draw === "line") return shown;

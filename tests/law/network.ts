@@ -2,7 +2,7 @@
 
 import { HUES } from "../../src/marks/style.ts";
 import type { Chance } from "./chance.ts";
-import { categoryColumn, type Maker, rowsOf, textColumn } from "./maker.ts";
+import { categoryColumn, type Maker, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
 
 type Json = Record<string, unknown>;
 
@@ -106,14 +106,10 @@ export const network: Maker = {
   },
   owed: (spec, table, name) => {
     type State = { show: Choice; lit?: Choice; nodes: string[]; others: string; moved: Record<string, string> };
-    type Choice = "all" | string[] | { column: string; values: string[] };
+    type Choice = "all" | Selection;
     const state = (spec.states as unknown as Record<string, State>)[name];
     if (!state) return [];
-    const chosen = (choice: Choice) =>
-      table.rows.filter((row) => {
-        if (choice === "all") return true;
-        return Array.isArray(choice) ? choice.includes(row.id) : choice.values.includes(String(row[choice.column] ?? ""));
-      });
+    const chosen = (choice: Choice) => table.rows.filter((row) => choice === "all" || selects(choice, row));
     const shown = chosen(state.show);
     const lit = state.lit ? chosen(state.lit) : shown;
     const touched = new Set([...state.nodes, ...Object.keys(state.moved)]);

@@ -1,7 +1,7 @@
 // Random timelines.
 
 import type { Maker } from "./maker.ts";
-import { annotationsOf, categoryColumn, numberColumn, rowsOf, textColumn } from "./maker.ts";
+import { annotationsOf, categoryColumn, numberColumn, rowsOf, selects, textColumn } from "./maker.ts";
 
 export const timeline: Maker = {
   make(chance) {
@@ -82,7 +82,7 @@ export const timeline: Maker = {
   owed(spec, table, state) {
     if (spec.type !== "timeline") return [];
     const { show, window } = spec.states[state] ?? {};
-    const listed = table.rows.filter((row) => !show || show.includes(row.id));
+    const listed = table.rows.filter((row) => !show || selects(show, row));
     if (!window) return listed.map(({ id }) => id);
     // A window is about what surely lies in it: a row that begins there.
     const [first = "", last = ""] = window;

@@ -78,6 +78,10 @@ function fieldTable(fields: Field[], language: Language): string {
 /** What every figure has is told once. */
 const COMMON = [...Object.keys(figureFields), ...Object.keys(stateFields).map((name) => `states.*.${name}`), "type", "states"];
 
+/** What a selection by a column is made of, in any field that is one: told of one for all. */
+const SELECTION = /^states\.\*\.\w+\.(column|values)$/;
+const SELECTED = /^states\.\*\.lit\.(column|values)$/;
+
 /** An example in one language, with two states at most, under names of its own. */
 function tailored(type: string, { figure, data, geo = {} }: Example, language: Language) {
   const name = `example-${type}`;
@@ -101,7 +105,7 @@ function tailored(type: string, { figure, data, geo = {} }: Example, language: L
 
 function figurePart(type: string, shape: JsonSchema, example: Example, language: Language): string {
   const words = wordsIn(language).handbook;
-  const fields = fieldsOf(shape).filter(({ path }) => !COMMON.includes(path));
+  const fields = fieldsOf(shape).filter(({ path }) => !COMMON.includes(path) && !SELECTION.test(path));
   const { name, states, files } = tailored(type, example, language);
   const blocks = files.map(({ path, value }) => `\`${path}\`\n\n${fence(`json ${path}`, printJson(value))}`);
   const uses = states.map((state) => `<Figure figure="${name}" state="${state}" />`).join("\n\n");
@@ -118,7 +122,7 @@ function figurePart(type: string, shape: JsonSchema, example: Example, language:
 /** The fields that every figure has. */
 function commonPart(language: Language): string {
   const [shape] = Object.values(figureShapes(language));
-  const fields = fieldsOf(shape!).filter(({ path }) => COMMON.includes(path) && path !== "type");
+  const fields = fieldsOf(shape!).filter(({ path }) => (COMMON.includes(path) && path !== "type") || SELECTED.test(path));
   return fieldTable(fields, language);
 }
 

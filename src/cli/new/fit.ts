@@ -35,6 +35,9 @@ function listen(table: Table): { report: Report; wanted: Wanted[]; wrong: () => 
     name(_path, name, known) {
       if (!known.includes(name)) fail();
     },
+    names(_path, names, known) {
+      if (!names.every((name) => known.includes(name))) fail();
+    },
     problem: fail,
     cell: fail,
   };

@@ -14,8 +14,8 @@ import type { NumberWriter } from "../kit/numbers.ts";
 import { placeLabels, textBoxes } from "../kit/place.ts";
 import type { Range } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
-import { beyond, type Plan, type Shown, type State, stubLength } from "./plan.ts";
-import type { End, Length, Part } from "./schema.ts";
+import { beyond, type Plan, type Shown, stubLength } from "./plan.ts";
+import type { End, Length, Part, State } from "./schema.ts";
 
 /** From the ground up. */
 export const LAYERS = [

@@ -7,7 +7,7 @@ import { type Box, fitText, middle, textWidth } from "../../marks/text.ts";
 import type { Table } from "../figure.ts";
 import { cellName } from "../kit/columns.ts";
 import { sure } from "../kit/sure.ts";
-import type { Spec } from "./plan.ts";
+import type { Spec } from "./schema.ts";
 import { styleOf } from "./schema.ts";
 
 export interface Key {

@@ -9,26 +9,16 @@ import { type Box, fitText, middle, textWidth } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { valuesOf } from "../kit/columns.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
-import { isMuted } from "../kit/lit.ts";
+import { isMuted, resolved } from "../kit/lit.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { drawLength, drawName, drawZero, LAYERS, type Marks, placeEnds, type Slot } from "./draw.ts";
 import { keyOf } from "./key.ts";
-import {
-  type Content,
-  centreOf,
-  cutsName,
-  type Plan,
-  type Reference,
-  roomsOf,
-  type Shown,
-  type Spec,
-  type State,
-} from "./plan.ts";
+import { type Content, centreOf, cutsName, type Plan, type Reference, roomsOf, type Shown } from "./plan.ts";
 import { arrangeColumns, arrangeRows, drawReferences, referenceLabels, topOf } from "./references.ts";
 import { drawSaid } from "./said.ts";
-import type { Bar } from "./schema.ts";
+import type { Bar, Spec, State } from "./schema.ts";
 import * as schemas from "./schema.ts";
 
 /** Em from which on a unit is said once, over the bars, instead of on each value. */
@@ -179,5 +169,5 @@ export const bars = defineFigure({
   numbers: ["references.*.value", "bands.*.from", "bands.*.to"].map((field) => ({ field, said: "label" })),
   map: undefined,
   check: schemas.check,
-  layout,
+  layout: (spec, table, options) => layout(resolved(spec, table, schemas.namerOf(spec)), table, options),
 });

@@ -4,13 +4,9 @@ import { max, min, quantile, sum } from "d3-array";
 import { type Key, markKey } from "../../marks/key.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
-import type { Plain } from "../../schemas/text.ts";
 import { labelRoom, losesWords } from "../kit/label.ts";
 import { sure } from "../kit/sure.ts";
-import type { Bar, BarsSpec, End, Length } from "./schema.ts";
-
-export type Spec = Plain<BarsSpec>;
-export type State = Spec["states"][string];
+import type { Bar, End, Length } from "./schema.ts";
 
 /** A bar as a state shows it. */
 export interface Shown {

@@ -19,8 +19,8 @@ import {
   planColumns,
   type Reference,
   referenceKey,
-  type State,
 } from "./plan.ts";
+import type { State } from "./schema.ts";
 
 /** Reference labels by the keys of what they name, and the keys of those that found no room. */
 export interface Labels {

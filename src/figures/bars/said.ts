@@ -8,7 +8,7 @@ import { type Annotation, drawAnnotations, numbersOf } from "../kit/annotations.
 import { around, stretchesOf } from "../kit/ground.ts";
 import { textBoxes } from "../kit/place.ts";
 import type { Marks, Slot } from "./draw.ts";
-import type { Spec, State } from "./plan.ts";
+import type { Spec, State } from "./schema.ts";
 
 /** A bar, or one of those that stand side by side, with the words at its end. */
 interface Drawn {

@@ -10,7 +10,8 @@ import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
-import { checkComparisons, comparisonChoice, comparisonFields } from "../kit/compare.ts";
+import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
+import { checkNames, type Resolved, selection } from "../kit/lit.ts";
 import { type NumberWriter, numberFields } from "../kit/numbers.ts";
 import { checkRange, type Range, rangeFields, rangeOf } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
@@ -26,9 +27,9 @@ const sort = oneOf("bars.sort", ["given", "descending", "ascending"]);
 
 const state = z.strictObject({
   ...stateFields,
-  show: describe(z.array(z.string()).min(1).optional(), "bars.state.show"),
+  show: describe(selection().optional(), "bars.state.show"),
   sort: describe(sort.optional(), "bars.state.sort"),
-  lit: describe(z.array(z.string()).min(1).optional(), "bars.state.lit"),
+  lit: describe(selection().optional(), "bars.state.lit"),
   stacked: describe(z.boolean().default(false), "bars.state.stacked"),
   ...comparisonChoice,
   annotations: describe(z.array(annotationOf("bars.annotation.at")).default([]), "annotations.state.annotations"),
@@ -52,8 +53,8 @@ export const schema = z.strictObject({
 
 export type BarsSpec = z.output<typeof schema>;
 
-type Spec = Plain<BarsSpec>;
-type State = Spec["states"][string];
+export type Spec = Resolved<Plain<BarsSpec>>;
+export type State = Spec["states"][string];
 
 /** Reports columns, bars, groups and reference lines that the dataset or the spec does not have. */
 export function check(spec: BarsSpec, table: Table, { report }: CheckContext): void {
@@ -65,18 +66,19 @@ export function check(spec: BarsSpec, table: Table, { report }: CheckContext): v
   const groups = spec.group ? valuesOf(table, spec.group) : [];
   const lit = [...new Set([...bars, ...groups, ...table.rows.map((row) => row.id)])];
   const said = [...new Set([...bars, ...table.rows.map((row) => row.id)])];
-  checkComparisons(spec, report);
+  checkNames(spec, table, report, { show: [bars, "item"], lit: [lit, "item"], ...comparisonNames(spec) });
   for (const name of Object.keys(spec.looks))
     report.name(["looks", name], name, [...groups, ...bars], spec.group ? "group" : "item");
   for (const [name, state] of Object.entries(spec.states)) {
-    const known = { show: bars, lit };
-    for (const field of ["show", "lit"] as const) {
-      for (const [index, item] of (state[field] ?? []).entries())
-        report.name(["states", name, field, index], item, known[field], "item");
-    }
     for (const [index, { at }] of state.annotations.entries())
       if (at !== undefined) report.name(["states", name, "annotations", index, "at"], at, said, "item");
   }
+}
+
+/** What a field of states calls a row that it selects by a column: the bar to show, the group or the row to bring out. */
+export function namerOf(spec: Pick<Spec, "group" | "label">): (row: Row, field: string, column: string) => string {
+  const groupOr = (row: Row, column: string) => (column === spec.group ? String(row[column] ?? "") : row.id);
+  return (row, field, column) => (field === "show" ? barId(spec, row) : groupOr(row, column));
 }
 
 /** A bar is named by its row; where several rows share it, by the value they share. */

@@ -28,9 +28,7 @@ function check(spec: FlowSpec, table: Table, { report }: CheckContext): void {
     const known = [...lanes, ...Object.keys(spec.spans), "all"];
     for (const row of table.rows) if (row[spec.lane] != null) report.name(["lane"], String(row[spec.lane]), known, "lane");
   }
-  for (const [value, list] of Object.entries(spec.spans)) {
-    for (const [index, lane] of list.entries()) report.name(["spans", value, index], lane, lanes, "lane");
-  }
+  for (const [value, list] of Object.entries(spec.spans)) report.names(["spans", value], list, lanes, "lane");
   for (const step of Object.keys(spec.outcomes)) report.name(["outcomes", step], step, rows, "item");
   for (const [name, state] of Object.entries(spec.states)) {
     if (state.upto) report.name(["states", name, "upto"], state.upto, rows, "item");

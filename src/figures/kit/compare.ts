@@ -9,7 +9,6 @@ import type { Box } from "../../marks/text.ts";
 import { describe } from "../../schemas/describe.ts";
 import { id } from "../../schemas/names.ts";
 import { text } from "../../schemas/text.ts";
-import type { Report } from "../figure.ts";
 import { fitLabel, stackLines } from "./label.ts";
 
 /** A figure's fields for them; `value` is how a place on the axis of lines is written, `end` that of stretches. */
@@ -33,21 +32,12 @@ export const comparisonChoice = {
   bands: describe(z.array(id).optional(), "annotations.state.bands"),
 };
 
-type Named = readonly { id: string }[];
-interface Compared {
-  references: Named;
-  bands: Named;
-  states: Record<string, { references?: readonly string[] | undefined; bands?: readonly string[] | undefined }>;
-}
+type Compared = readonly { id: string }[];
 
-/** Reports names of states that are none of the figure's. */
-export function checkComparisons(spec: Compared, report: Report): void {
-  for (const [name, state] of Object.entries(spec.states)) {
-    for (const field of ["references", "bands"] as const) {
-      const known = spec[field].map((one) => one.id);
-      for (const [index, one] of (state[field] ?? []).entries()) report.name(["states", name, field, index], one, known, "item");
-    }
-  }
+/** What a state's fields may name of them. */
+export function comparisonNames({ references, bands }: { references: Compared; bands: Compared }) {
+  const names = (list: Compared) => [list.map(({ id }) => id), "item"] as const;
+  return { references: names(references), bands: names(bands) };
 }
 
 /** Those that a state shows: all, if it does not say. */

@@ -7,8 +7,8 @@ import type { Style } from "../../marks/style.ts";
 import { type Box, fitText, middle } from "../../marks/text.ts";
 import type { MarksIn } from "../kit/layers.ts";
 import { sure } from "../kit/sure.ts";
-import { type Plan, type Spec, small } from "./plan.ts";
-import type { Point, Stroke } from "./schema.ts";
+import { type Plan, small } from "./plan.ts";
+import type { Point, Spec, Stroke } from "./schema.ts";
 
 /** From the ground up. */
 export const LAYERS = [

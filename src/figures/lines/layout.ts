@@ -4,17 +4,17 @@ import { speakerOf } from "../../locale/index.ts";
 import type { Frame } from "../../marks/marks.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
-import { isMuted } from "../kit/lit.ts";
+import { isMuted, resolved } from "../kit/lit.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { drawAxes, drawBridges, drawnOf, drawStroke, LAYERS } from "./draw.ts";
 import { drawEnds, drawStarts } from "./ends.ts";
 import { drawSaid, drawUnknown, fieldOf } from "./notes.ts";
-import { planOf, type Spec } from "./plan.ts";
+import { planOf } from "./plan.ts";
 import { drawComparisons, drawRange } from "./ranges.ts";
 import * as schemas from "./schema.ts";
 
-function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
+function layout(spec: schemas.Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
   const plan = planOf(spec, table, stage, { size, locale });
   const axes = drawAxes(spec, plan, stage);
@@ -59,5 +59,10 @@ export const lines = defineFigure({
   numbers: [{ field: "references.*.value", said: "label" }],
   map: undefined,
   check: schemas.check,
-  layout,
+  layout: (spec, table, options) =>
+    layout(
+      resolved(spec, table, (row) => schemas.seriesId(spec, row)),
+      table,
+      options,
+    ),
 });

@@ -7,7 +7,8 @@ import { type Annotation, drawAnnotations, numbersOf } from "../kit/annotations.
 import { between, boxesAlong, discBox, distance, type Field, placesAbout, RINGS, settle, stretchesOf } from "../kit/ground.ts";
 import { sure } from "../kit/sure.ts";
 import { type Drawn, hasReached, type Marks } from "./draw.ts";
-import { boundsOf, oneLine, type Plan, type Spec, type State } from "./plan.ts";
+import { boundsOf, oneLine, type Plan } from "./plan.ts";
+import type { Spec, State } from "./schema.ts";
 
 /** Where words may stand: not on other words, nor on the lines that are brought out, nor on dots that do not step back; lines that step back count half. */
 export function fieldOf(strokes: Drawn[], { words, points }: { words: Text[]; points: Circle[] }, plan: Plan): Field {

@@ -5,17 +5,13 @@ import { scaleLinear } from "d3-scale";
 import type { Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, fitText, textWidth } from "../../marks/text.ts";
-import type { Plain } from "../../schemas/text.ts";
 import type { LayoutOptions, Table } from "../figure.ts";
 import { labelRoom } from "../kit/label.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import { sure } from "../kit/sure.ts";
-import type { LinesSpec, Place, Series } from "./schema.ts";
+import type { Place, Series, Spec } from "./schema.ts";
 import * as schemas from "./schema.ts";
 import { placeTicks } from "./ticks.ts";
-
-export type Spec = Plain<LinesSpec>;
-export type State = Spec["states"][string];
 
 /** The axes, shared by all states: px. */
 export interface Plan {

@@ -9,7 +9,8 @@ import type { Field } from "../kit/ground.ts";
 import { fitLabel } from "../kit/label.ts";
 import { type Label, placeLabels, textBoxes } from "../kit/place.ts";
 import type { Drawn, Marks } from "./draw.ts";
-import type { Plan, Spec, State } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import type { Spec, State } from "./schema.ts";
 
 /** px of the narrowest band: a single place is one, too. */
 const NARROWEST = 3;

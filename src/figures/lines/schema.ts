@@ -10,9 +10,9 @@ import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
-import { checkComparisons, comparisonChoice, comparisonFields } from "../kit/compare.ts";
+import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
 import { readDate } from "../kit/dates.ts";
-import { isMuted } from "../kit/lit.ts";
+import { checkNames, isMuted, type Resolved, selection } from "../kit/lit.ts";
 import { numberFields } from "../kit/numbers.ts";
 import { checkRange, type Range, rangeFields, rangeOf } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
@@ -33,8 +33,8 @@ const look = z.strictObject({ hue: describe(hue, "lines.look.hue") });
 
 const state = z.strictObject({
   ...stateFields,
-  show: describe(z.array(z.string()).min(1).optional(), "lines.state.show"),
-  lit: describe(z.array(z.string()).min(1).optional(), "lines.state.lit"),
+  show: describe(selection().optional(), "lines.state.show"),
+  lit: describe(selection().optional(), "lines.state.lit"),
   upto: describe(place.optional(), "lines.state.upto"),
   annotations: describe(z.array(annotation).default([]), "annotations.state.annotations"),
   ...comparisonChoice,
@@ -59,8 +59,8 @@ export const schema = z.strictObject({
 });
 
 export type LinesSpec = z.output<typeof schema>;
-type Spec = Plain<LinesSpec>;
-type State = Spec["states"][string];
+export type Spec = Resolved<Plain<LinesSpec>>;
+export type State = Spec["states"][string];
 
 /** A place on the x axis: the cell as written, where it lies (ms, a number, or a rank), and its name. */
 export interface Place {
@@ -85,7 +85,7 @@ export interface Series {
 /** The only line of a figure without a `series` column. */
 const ONLY = "line";
 
-const seriesId = (spec: Pick<Spec, "series">, row: Row) => (spec.series ? String(row[spec.series] ?? "") : ONLY);
+export const seriesId = (spec: Pick<Spec, "series">, row: Row) => (spec.series ? String(row[spec.series] ?? "") : ONLY);
 
 /** Reports columns, lines and places that the dataset does not have. */
 export function check(spec: LinesSpec, table: Table, { report }: CheckContext): void {
@@ -104,11 +104,9 @@ export function check(spec: LinesSpec, table: Table, { report }: CheckContext): 
     report.name(["bands", index, "from"], String(from), all, "value");
     report.name(["bands", index, "to"], String(to), all, "value");
   }
-  checkComparisons(spec, report);
+  checkNames(spec, table, report, { show: [lines, "group"], lit: [lines, "group"], ...comparisonNames(spec) });
   for (const [name, state] of Object.entries(spec.states)) {
     const at = ["states", name];
-    for (const [index, line] of (state.show ?? []).entries()) report.name([...at, "show", index], line, lines, "group");
-    for (const [index, line] of (state.lit ?? []).entries()) report.name([...at, "lit", index], line, lines, "group");
     if (state.upto !== undefined) report.name([...at, "upto"], String(state.upto), all, "value");
     for (const [index, { at: where, series }] of state.annotations.entries()) {
       if (series) report.name([...at, "annotations", index, "series"], series, lines, "group");
@@ -167,7 +165,7 @@ export function seriesOf(spec: Spec, table: Table, places: Place[], locale: stri
 /** The values the axis must reach, over all states. */
 export function domainOf(spec: Spec, series: Series[]): [number, number] {
   const states = Object.values(spec.states);
-  const shown = series.filter((line) => states.some((state) => !state.show || state.show.includes(line.id)));
+  const shown = series.filter((line) => states.some((state) => isShown(state, line)));
   const points = shown.flatMap((line) => line.points.filter((point) => point.value !== null));
   const reached = [
     ...points.flatMap(({ range }) => (range ? [range.low, range.high] : [])),
@@ -188,13 +186,14 @@ export interface Stroke {
   bold: boolean;
 }
 
+const isShown = ({ show }: State, { id }: Series) => show === undefined || show.includes(id);
+
 /** The lines that a state shows and has reached. */
 export function strokesOf(series: Series[], places: Place[], state: State): Stroke[] {
   const last = places.find((place) => place.id === String(state.upto))?.at ?? Number.POSITIVE_INFINITY;
-  const shown = series.filter((line) => state.show === undefined || state.show.includes(line.id));
-  return shown.flatMap((line) => {
+  return series.flatMap((line) => {
     const end = line.points.findLast((point) => point.place.at <= last && point.value !== null);
-    if (!end) return [];
+    if (!end || !isShown(state, line)) return [];
     const muted = isMuted(state.lit, [line.id]);
     const bold = !muted && (line.hue !== "ash" || state.lit !== undefined);
     return [{ line, end, style: { hue: line.hue, muted }, bold }];
@@ -203,6 +202,5 @@ export function strokesOf(series: Series[], places: Place[], state: State): Stro
 
 /** The lines that a state shows and of which no value is known at all. */
 export function blanksOf(series: Series[], state: State): Series[] {
-  const shown = series.filter((line) => state.show === undefined || state.show.includes(line.id));
-  return shown.filter((line) => line.points.every((point) => point.value === null));
+  return series.filter((line) => isShown(state, line) && line.points.every((point) => point.value === null));
 }

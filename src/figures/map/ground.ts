@@ -5,10 +5,11 @@ import { layFlat } from "../../maps/seam.ts";
 import type { Geometry, Position } from "../../schemas/geo.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { Atlas, Table } from "../figure.ts";
+import type { Resolved } from "../kit/lit.ts";
 import { sure } from "../kit/sure.ts";
 import type { MapSpec } from "./schema.ts";
 
-export type Spec = Plain<MapSpec>;
+export type Spec = Resolved<Plain<MapSpec>>;
 export type State = Spec["states"][string];
 export type Look = Pick<Spec["layers"][string], "hue" | "paint">;
 

@@ -11,6 +11,7 @@ import type { Style } from "../../marks/style.ts";
 import { type Box, textBox } from "../../marks/text.ts";
 import { type Message, say } from "../../messages/index.ts";
 import type { Position } from "../../schemas/geo.ts";
+import type { Plain } from "../../schemas/text.ts";
 import {
   type Path as At,
   type Atlas,
@@ -21,6 +22,7 @@ import {
   type Table,
 } from "../figure.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
+import { checkNames, resolved } from "../kit/lit.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Item, itemsOf, layItems, means, type Spec, type State } from "./ground.ts";
@@ -31,7 +33,7 @@ import { type MapSpec, schema } from "./schema.ts";
 /** Free room kept around what is in focus, in lines of text: for its names. */
 const AROUND = { x: 1.6, y: 1.5 };
 
-function files(spec: MapSpec | Spec): { path: At; id: string }[] {
+function files(spec: MapSpec | Plain<MapSpec>): { path: At; id: string }[] {
   return Object.entries(spec.layers).map(([name, layer]) => ({ path: ["layers", name, "geo"], id: layer.geo }));
 }
 
@@ -57,9 +59,7 @@ function check(spec: MapSpec, table: Table, { report, atlas }: CheckContext): vo
   for (const [name, layer] of layers) {
     const at: At = ["layers", name];
     const file = atlas[layer.geo];
-    if (file)
-      for (const [index, one] of (layer.features ?? []).entries())
-        report.name([...at, "features", index], one, featuresOf(layer.geo), "feature");
+    if (file) report.names([...at, "features"], layer.features ?? [], featuresOf(layer.geo), "feature");
     if (layer.by) report.column([...at, "by"], layer.by, ["category"]);
     const column = layer.by ? table.columns[layer.by] : undefined;
     const values = column?.type === "category" ? Object.keys(column.values) : [];
@@ -69,15 +69,13 @@ function check(spec: MapSpec, table: Table, { report, atlas }: CheckContext): vo
   // Where a geo file is missing or broken, its features are not known, and that is said elsewhere.
   if (layers.some(([, layer]) => !atlas[layer.geo])) return;
   const known = [...new Set([...Object.keys(spec.layers), ...drawn])];
+  const names = [known, "feature"] as const;
+  // A row that is of nothing the map draws cannot be selected.
+  const rows = table.rows.filter(({ id }) => known.includes(id));
+  checkNames(spec, { ...table, rows }, report, { focus: names, show: names, context: names, lit: names, runs: names });
   for (const [name, state] of Object.entries(spec.states)) {
-    const at: At = ["states", name];
-    const named = (field: string, names: readonly string[]) => {
-      for (const [index, one] of names.entries()) report.name([...at, field, index], one, known, "feature");
-    };
-    if (!isBounds(state.focus)) named("focus", state.focus);
-    for (const field of ["show", "context", "lit", "runs"] as const) named(field, state[field]);
-    for (const [index, { at: where }] of state.callouts.entries())
-      if (typeof where === "string") report.name([...at, "callouts", index, "at"], where, known, "feature");
+    for (const [index, { at }] of state.callouts.entries())
+      if (typeof at === "string") report.name(["states", name, "callouts", index, "at"], at, known, "feature");
   }
 }
 
@@ -302,7 +300,7 @@ export const map = defineFigure({
   schema,
   words: ["states.*.callouts.*.text"],
   numbers: [],
-  map: { files, approval: (spec) => spec.approval, live },
+  map: { files, approval: (spec) => spec.approval, live: (spec, table, around) => live(resolved(spec, table), table, around) },
   check,
-  layout,
+  layout: (spec, table, options) => layout(resolved(spec, table), table, options),
 });

@@ -6,6 +6,7 @@ import { position } from "../../schemas/geo.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { text } from "../../schemas/text.ts";
 import { figureFields, stateFields } from "../figure.ts";
+import { selection } from "../kit/lit.ts";
 
 /** How lines and areas are laid on. */
 const look = z.strictObject({
@@ -35,10 +36,10 @@ const callout = z.strictObject({
 const state = z.strictObject({
   ...stateFields,
   focus: describe(z.union([bounds, z.array(id).min(1)]), "map.state.focus"),
-  show: describe(z.array(id).min(1), "map.state.show"),
-  context: describe(z.array(id).default([]), "map.state.context"),
-  lit: describe(z.array(id).default([]), "map.state.lit"),
-  runs: describe(z.array(id).default([]), "map.state.runs"),
+  show: describe(selection(), "map.state.show"),
+  context: describe(selection(0).default([]), "map.state.context"),
+  lit: describe(selection(0).default([]), "map.state.lit"),
+  runs: describe(selection(0).default([]), "map.state.runs"),
   callouts: describe(z.array(callout).default([]), "map.state.callouts"),
 });
 

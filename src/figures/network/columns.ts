@@ -2,16 +2,13 @@
 
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth, widestWord, wrapText } from "../../marks/text.ts";
-import type { Plain } from "../../schemas/text.ts";
 import { type Fitted, labelRoom } from "../kit/label.ts";
 import { breaksWell } from "../kit/shapes.ts";
 import { sure } from "../kit/sure.ts";
 import { ordersOf, placesOf } from "./order.ts";
 import { nodeOf, type Relation, tiesOf } from "./places.ts";
 import type { Place } from "./routes.ts";
-import type { NetworkSpec } from "./schema.ts";
-
-type Spec = Plain<NetworkSpec>;
+import type { Spec } from "./schema.ts";
 
 export interface Grid {
   /** Left to right. */

@@ -4,7 +4,6 @@ import { markKey } from "../../marks/key.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { widestWord } from "../../marks/text.ts";
-import type { Plain } from "../../schemas/text.ts";
 import { fitLabel, label, labelRoom, stackLines } from "../kit/label.ts";
 import type { MarksIn } from "../kit/layers.ts";
 import { roundedPath } from "../kit/shapes.ts";
@@ -13,10 +12,9 @@ import type { Grid } from "./columns.ts";
 import { kindOf, strokeOf } from "./key.ts";
 import type { Relation } from "./places.ts";
 import type { Ground, Place, Route } from "./routes.ts";
-import type { NetworkSpec } from "./schema.ts";
+import type { Spec } from "./schema.ts";
 import { placeWords } from "./words.ts";
 
-type Spec = Plain<NetworkSpec>;
 type Kind = Spec["kinds"][string];
 
 /** From the ground up. The names of the layers are those that stills have had from the first. */

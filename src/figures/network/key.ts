@@ -5,16 +5,14 @@ import type { Circle, Path, Text } from "../../marks/marks.ts";
 import { polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
-import type { Plain } from "../../schemas/text.ts";
 import { type Fitted, fitEvenly, label, labelRoom, stackLines } from "../kit/label.ts";
 import { headPath } from "../kit/shapes.ts";
 import type { Stage } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { crossings, type Relation } from "./places.ts";
 import type { Edge, Place } from "./routes.ts";
-import type { NetworkSpec } from "./schema.ts";
+import type { Spec } from "./schema.ts";
 
-type Spec = Plain<NetworkSpec>;
 export type Look = Omit<Spec["kinds"][string], "label">;
 
 /** The marks that relations and their samples in the key are made of. */

@@ -4,12 +4,11 @@ import { speakerOf } from "../../locale/index.ts";
 import { markKey } from "../../marks/key.ts";
 import type { Frame } from "../../marks/marks.ts";
 import type { Style } from "../../marks/style.ts";
-import type { Plain } from "../../schemas/text.ts";
-import { type Path as At, type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { fitLabel, stackLines } from "../kit/label.ts";
 import { lawfully } from "../kit/lawful.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
-import { wantsLabel } from "../kit/lit.ts";
+import { checkNames, resolved, wantsLabel } from "../kit/lit.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Grid, gridOf } from "./columns.ts";
@@ -17,12 +16,8 @@ import { drawColumns, drawNode, drawRelation, drawTracks, drawWords, LAYERS, typ
 import { headLength, headsOf, keyOf, kindOf } from "./key.ts";
 import { placeName, type Relation } from "./places.ts";
 import { type Edge, type Ground, type Place, routesOf } from "./routes.ts";
-import { type NetworkSpec, schema } from "./schema.ts";
+import { type NetworkSpec, type Spec, schema } from "./schema.ts";
 import { tightGridOf, without } from "./tight.ts";
-
-type Spec = Plain<NetworkSpec>;
-type State = Spec["states"][string];
-type Choice = Exclude<State["show"], "all">;
 
 function check(spec: NetworkSpec, table: Table, { report }: CheckContext): void {
   const nodes = Object.keys(spec.nodes);
@@ -37,24 +32,11 @@ function check(spec: NetworkSpec, table: Table, { report }: CheckContext): void 
   const kinds = Object.keys(spec.kinds);
   for (const { [spec.kind]: kind } of table.rows) if (kind !== null) report.name(["kinds"], String(kind), kinds, "kind");
   if (spec.what) report.column(["what"], spec.what);
-  const checkChoice = (at: At, choice: State["show"] | undefined) => {
-    if (!choice || choice === "all") return;
-    if (Array.isArray(choice)) {
-      for (const [index, row] of choice.entries()) report.name([...at, index], row, rows, "item");
-      return;
-    }
-    report.column([...at, "column"], choice.column);
-    const known = [...new Set(table.rows.map((row) => String(row[choice.column] ?? "")))];
-    for (const [index, value] of choice.values.entries()) report.name([...at, "values", index], value, known, "value");
-  };
+  checkNames(spec, table, report, { show: [rows, "item"], lit: [rows, "item"], nodes: [nodes, "node"] });
   for (const [name, state] of Object.entries(spec.states)) {
-    const at = ["states", name];
-    checkChoice([...at, "show"], state.show);
-    checkChoice([...at, "lit"], state.lit);
-    for (const [index, node] of state.nodes.entries()) report.name([...at, "nodes", index], node, nodes, "node");
     for (const [node, side] of Object.entries(state.moved)) {
-      report.name([...at, "moved", node], node, nodes, "node");
-      report.name([...at, "moved", node], side, sides, "side");
+      report.name(["states", name, "moved", node], node, nodes, "node");
+      report.name(["states", name, "moved", node], side, sides, "side");
     }
   }
 }
@@ -70,13 +52,6 @@ function relationsOf(spec: Spec, table: Table): Relation[] {
   }));
 }
 
-/** Ids of the relations that a state chooses. */
-function chosen(choice: "all" | Choice, table: Table): Set<string> {
-  if (choice === "all") return new Set(table.rows.map((row) => row.id));
-  if (Array.isArray(choice)) return new Set(choice);
-  return new Set(table.rows.filter((row) => choice.values.includes(String(row[choice.column] ?? ""))).map((row) => row.id));
-}
-
 /** Nodes and relations as they are drawn, and where: the same in every state. */
 interface Plan {
   spec: Spec;
@@ -87,17 +62,16 @@ interface Plan {
 
 interface Scene {
   spec: Spec;
-  table: Table;
   relations: Relation[];
   stage: Stage;
   options: LayoutOptions;
 }
 
 /** What a state shows and brings out, whether or not there is room for it. */
-function viewOf({ spec, table, relations }: Scene, name: string) {
+function viewOf({ spec, relations }: Scene, name: string) {
   const state = sure(spec.states[name]);
-  const shown = chosen(state.show, table);
-  const lit = state.lit ? chosen(state.lit, table) : shown;
+  const shown = new Set(state.show === "all" ? relations.map(({ id }) => id) : state.show);
+  const lit = state.lit ? new Set(state.lit) : shown;
   const touched = new Set([...state.nodes, ...Object.keys(state.moved)]);
   for (const { id, from, to } of relations) if (shown.has(id) && lit.has(id)) touched.add(from).add(to);
   const isMuted = (node: string) => touched.size > 0 && !touched.has(node);
@@ -125,10 +99,10 @@ function broughtOut(scene: Scene): Set<string> {
 
 /** The plan of a network that has not room for all: shorter names first, then fewer, then fewer nodes and relations. */
 function tightPlan(scene: Scene): Plan {
-  const { spec, table, relations, stage, options } = scene;
+  const { spec, relations, stage, options } = scene;
   const { size, locale } = options;
   const say = speakerOf(locale);
-  const litRows = new Set(Object.values(spec.states).flatMap(({ lit }) => (lit ? [...chosen(lit, table)] : [])));
+  const litRows = new Set(Object.values(spec.states).flatMap(({ lit }) => lit ?? []));
   const first = [...relations].sort((a, b) => Number(litRows.has(b.id)) - Number(litRows.has(a.id))).slice(0, MOST_RELATIONS);
   const kept = new Set(first.map(({ id }) => id));
   const more = (n: number) => say("andMore", { n });
@@ -147,7 +121,7 @@ function tightPlan(scene: Scene): Plan {
 
 function layout(spec: Spec, table: Table, options: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, options.size);
-  const scene = { spec, table, relations: relationsOf(spec, table), stage, options };
+  const scene = { spec, relations: relationsOf(spec, table), stage, options };
   const ample = amplePlan(scene);
   const drawn = ample && lawfully(drawer(scene, ample), Object.keys(spec.states), options.size);
   return drawn ?? drawer(scene, tightPlan(scene));
@@ -258,4 +232,11 @@ function edgesOf(spec: Spec, relations: Relation[], places: Map<string, Place>):
   ];
 }
 
-export const network = defineFigure({ schema, words: ["nodes.*.note"], numbers: [], map: undefined, check, layout });
+export const network = defineFigure({
+  schema,
+  words: ["nodes.*.note"],
+  numbers: [],
+  map: undefined,
+  check,
+  layout: (spec, table, options) => layout(resolved(spec, table), table, options),
+});

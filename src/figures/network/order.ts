@@ -1,11 +1,8 @@
 // In which order nodes stand in their columns: as they are given, or so that relations cross as little as they can.
 
-import type { Plain } from "../../schemas/text.ts";
 import { sure } from "../kit/sure.ts";
 import { crossings, placeName, type Relation } from "./places.ts";
-import type { NetworkSpec } from "./schema.ts";
-
-type Spec = Plain<NetworkSpec>;
+import type { Spec } from "./schema.ts";
 
 interface Thread {
   from: string;

@@ -1,10 +1,7 @@
 // Relations as the dataset has them, and the places that nodes have: at home, and where some of them cross to.
 
-import type { Plain } from "../../schemas/text.ts";
 import { sure } from "../kit/sure.ts";
-import type { NetworkSpec } from "./schema.ts";
-
-type Spec = Plain<NetworkSpec>;
+import type { Spec } from "./schema.ts";
 
 /** A row of the dataset as a relation. */
 export interface Relation {

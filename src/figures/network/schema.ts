@@ -3,9 +3,9 @@
 import { z } from "zod";
 import { describe, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
-import { text } from "../../schemas/text.ts";
+import { type Plain, text } from "../../schemas/text.ts";
 import { figureFields, stateFields } from "../figure.ts";
-import { labelsField } from "../kit/lit.ts";
+import { labelsField, type Resolved, selection } from "../kit/lit.ts";
 
 const column = z.string().min(1);
 
@@ -29,19 +29,10 @@ const kind = z.strictObject({
   hue: describe(hue.default("accent"), "network.kind.hue"),
 });
 
-/** Relations by the ids of their rows, or those whose `column` holds one of `values`. */
-const choice = z.union([
-  z.array(id),
-  z.strictObject({
-    column: describe(column, "network.choice.column"),
-    values: describe(z.array(z.string()).min(1), "network.choice.values"),
-  }),
-]);
-
 const state = z.strictObject({
   ...stateFields,
-  show: describe(z.union([z.literal("all"), choice]).default("all"), "network.state.show"),
-  lit: describe(choice.optional(), "network.state.lit"),
+  show: describe(z.union([z.literal("all"), selection(0)]).default("all"), "network.state.show"),
+  lit: describe(selection(0).optional(), "network.state.lit"),
   nodes: describe(z.array(id).default([]), "network.state.nodes"),
   others: describe(oneOf("network.state.others", ["faint", "hidden"]).default("faint"), "network.state.others"),
   labels: labelsField("network.state.labels", "lit"),
@@ -70,3 +61,4 @@ export const schema = z.strictObject({
 });
 
 export type NetworkSpec = z.output<typeof schema>;
+export type Spec = Resolved<Plain<NetworkSpec>>;

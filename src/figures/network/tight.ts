@@ -2,15 +2,12 @@
 
 import type { Size } from "../../marks/size.ts";
 import { type Box, widestWord } from "../../marks/text.ts";
-import type { Plain } from "../../schemas/text.ts";
 import { type Fitted, fitEvenly, fitLabel } from "../kit/label.ts";
 import { sure } from "../kit/sure.ts";
 import { type Grid, stand, totalOf } from "./columns.ts";
 import { ordersOf, placesOf } from "./order.ts";
 import { nodeOf, type Relation, tiesOf } from "./places.ts";
-import type { NetworkSpec } from "./schema.ts";
-
-type Spec = Plain<NetworkSpec>;
+import type { Spec } from "./schema.ts";
 
 /** Shares of the width that are kept free for relations between the columns, all gaps together. */
 const BETWEEN = [0.24, 0.17];

@@ -4,6 +4,7 @@ import type { Frame } from "../../marks/marks.ts";
 import { textBox } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
+import { resolved } from "../kit/lit.ts";
 import { placeLabels, textBoxes } from "../kit/place.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
@@ -13,7 +14,7 @@ import { type Plan, planOf } from "./plan.ts";
 import { drawSaid } from "./said.ts";
 import * as schemas from "./schema.ts";
 import { isWanted } from "./sections.ts";
-import type { Spec, View } from "./views.ts";
+import type { View } from "./views.ts";
 
 /** Texts may come so near to each other, px, as their widths are on the wide side. */
 const NEAR = -0.5;
@@ -59,7 +60,7 @@ function drawRows(plan: Plan, view: View, canvas: Canvas): void {
   }
 }
 
-function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
+function layout(spec: schemas.Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, size);
   const plan = planOf(spec, table, stage, size, locale);
   const undated = schemas.undatedIn(spec, table);
@@ -89,5 +90,5 @@ export const timeline = defineFigure({
   numbers: [],
   map: undefined,
   check: schemas.check,
-  layout,
+  layout: (spec, table, options) => layout(resolved(spec, table), table, options),
 });

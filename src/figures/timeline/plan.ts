@@ -9,10 +9,10 @@ import { sure } from "../kit/sure.ts";
 import { tokensIn } from "./blocks.ts";
 import { crowd } from "./crowd.ts";
 import { type LaneNames, laneNames, tightLaneNames } from "./lanes.ts";
-import type { Item } from "./schema.ts";
+import type { Item, Spec } from "./schema.ts";
 import * as schemas from "./schema.ts";
 import { type Arranged, arrange, type Content, contentOf, isLitIn, isWanted, ranksOf } from "./sections.ts";
-import { type Ground, measures, type Setting, type Spacing, type Spec, type View, viewOf } from "./views.ts";
+import { type Ground, measures, type Setting, type Spacing, type View, viewOf } from "./views.ts";
 
 /** Tokens of a state, beyond which heaps are given by their number. */
 const MOST_TOKENS = 600;

@@ -12,7 +12,8 @@ import { type Label, placeLabels, textBoxes } from "../kit/place.ts";
 import { sure } from "../kit/sure.ts";
 import type { Marks } from "./canvas.ts";
 import type { Plan } from "./plan.ts";
-import type { Spec, View } from "./views.ts";
+import type { Spec } from "./schema.ts";
+import type { View } from "./views.ts";
 
 const discs = ({ points }: Marks) => points.map((point) => ({ key: point.key, ...discBox(point) }));
 

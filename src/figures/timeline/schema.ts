@@ -10,9 +10,9 @@ import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
-import { checkComparisons, comparisonChoice, comparisonFields } from "../kit/compare.ts";
+import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
 import { type Period, readDate } from "../kit/dates.ts";
-import { labelsField } from "../kit/lit.ts";
+import { checkNames, labelsField, type Resolved, selection } from "../kit/lit.ts";
 import { withUnit } from "../kit/numbers.ts";
 import { sure } from "../kit/sure.ts";
 
@@ -25,8 +25,8 @@ const look = z.strictObject({ hue: describe(hue, "timeline.look.hue") });
 
 const state = z.strictObject({
   ...stateFields,
-  show: describe(z.array(z.string()).min(1).optional(), "timeline.state.show"),
-  lit: describe(z.array(z.string()).min(1).optional(), "timeline.state.lit"),
+  show: describe(selection().optional(), "timeline.state.show"),
+  lit: describe(selection().optional(), "timeline.state.lit"),
   labels: labelsField("timeline.state.labels", "all"),
   window: describe(z.tuple([date, date]).optional(), "timeline.state.window"),
   tokens: describe(z.boolean().default(false), "timeline.state.tokens"),
@@ -52,8 +52,8 @@ export const schema = z.strictObject({
 });
 
 export type TimelineSpec = z.output<typeof schema>;
-type Spec = Plain<TimelineSpec>;
-type State = Spec["states"][string];
+export type Spec = Resolved<Plain<TimelineSpec>>;
+export type State = Spec["states"][string];
 
 /** Reports columns, rows and lanes that the dataset does not have. */
 export function check(spec: TimelineSpec, table: Table, { report }: CheckContext): void {
@@ -64,13 +64,10 @@ export function check(spec: TimelineSpec, table: Table, { report }: CheckContext
   if (spec.count) report.column(["count"], spec.count, ["number"]);
   const rows = table.rows.map((row) => row.id);
   const lanes = spec.lane ? valuesOf(table, spec.lane).filter((value) => value !== "") : [];
-  for (const [index, row] of spec.open.entries()) report.name(["open", index], row, rows, "item");
+  report.names(["open"], spec.open, rows, "item");
   for (const name of Object.keys(spec.looks)) report.name(["looks", name], name, [...lanes, ...rows], "lane");
-  checkComparisons(spec, report);
+  checkNames(spec, table, report, { show: [rows, "item"], lit: [rows, "item"], ...comparisonNames(spec) });
   for (const [name, state] of Object.entries(spec.states)) {
-    for (const field of ["show", "lit"] as const) {
-      for (const [index, row] of (state[field] ?? []).entries()) report.name(["states", name, field, index], row, rows, "item");
-    }
     for (const [index, { at }] of state.annotations.entries())
       if (at !== undefined && !readDate(at)) report.name(["states", name, "annotations", index, "at"], at, rows, "item");
   }

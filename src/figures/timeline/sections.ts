@@ -7,9 +7,9 @@ import { isMuted, wantsLabel } from "../kit/lit.ts";
 import { sure } from "../kit/sure.ts";
 import { type Block, blockOf, pack } from "./blocks.ts";
 import type { LaneNames } from "./lanes.ts";
-import type { Item, Lane } from "./schema.ts";
+import type { Item, Lane, Spec } from "./schema.ts";
 import * as schemas from "./schema.ts";
-import type { Setting, Spacing, Spec, View } from "./views.ts";
+import type { Setting, Spacing, View } from "./views.ts";
 
 /** A lane, or what holds for all lanes: its tracks, with `after` px under each. */
 export interface Section {

@@ -5,14 +5,10 @@ import { scaleLinear } from "d3-scale";
 import { packOf } from "../../locale/index.ts";
 import type { Size } from "../../marks/size.ts";
 import { textWidth } from "../../marks/text.ts";
-import type { Plain } from "../../schemas/text.ts";
 import type { Table } from "../figure.ts";
 import { sure } from "../kit/sure.ts";
-import type { Item, TimelineSpec } from "./schema.ts";
+import type { Item, Spec, State } from "./schema.ts";
 import * as schemas from "./schema.ts";
-
-export type Spec = Plain<TimelineSpec>;
-export type State = Spec["states"][string];
 
 /** px that follow from the size. */
 export const measures = ({ text }: Size) => ({ dot: text * 0.38, bar: text * 0.62, gap: text * 0.5, small: text * 0.92 });

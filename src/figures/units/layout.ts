@@ -7,11 +7,12 @@ import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { middle } from "../../marks/text.ts";
 import { say } from "../../messages/index.ts";
+import type { Plain } from "../../schemas/text.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Report, type Table } from "../figure.ts";
 import { valuesOf } from "../kit/columns.ts";
 import { linesOf, stackLines } from "../kit/label.ts";
 import { emptyLayers, frameOf, layersOf, type MarksIn } from "../kit/layers.ts";
-import { isMuted, wantsLabel } from "../kit/lit.ts";
+import { checkNames, columnOf, isMuted, resolved, wantsLabel } from "../kit/lit.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Arrangement, GAP, nameRoom, type Part, partHeight } from "./arrange.ts";
@@ -33,14 +34,8 @@ function check(spec: UnitsSpec, table: Table, { report }: CheckContext): void {
     report.column(["count"], spec.count, ["number"]);
     checkCounts(spec.count, table, report);
   }
-  for (const [name, state] of Object.entries(spec.states)) {
-    const at = ["states", name];
-    if (state.group) report.column([...at, "group"], state.group);
-    if (!state.lit) continue;
-    report.column([...at, "lit", "column"], state.lit.column);
-    const known = valuesOf(table, state.lit.column);
-    for (const [index, value] of state.lit.values.entries()) report.name([...at, "lit", "values", index], value, known, "value");
-  }
+  for (const [name, { group }] of Object.entries(spec.states)) if (group) report.column(["states", name, "group"], group);
+  checkNames(spec, table, report, { lit: [table.rows.map((row) => row.id), "item"] });
 }
 
 /** Reports the first cell that is no count, or that is one too many. */
@@ -92,13 +87,12 @@ function splitFor(unsized: NonNullable<Spec["unsized"]>, stage: Stage, size: Siz
 function lookOf(spec: Spec, state: State, token: Token): Spec["looks"][string][string] {
   // What is not known of a token is drawn as not known.
   if (token.uncounted || (state.group && (token.row[state.group] ?? "") === "")) return { look: "unknown", hue: "ash" };
-  const column = state.group ?? Object.keys(spec.looks).find((name) => state.labels === "none" && state.lit?.column === name);
-  const found = column ? spec.looks[column]?.[String(token.row[column] ?? "")] : undefined;
+  const found = state.by ? spec.looks[state.by]?.[String(token.row[state.by] ?? "")] : undefined;
   return found ?? { look: "solid", hue: "accent" };
 }
 
 /** Whether a state brings a token out. */
-const isLitIn = (state: State, { row }: Token) => !isMuted(state.lit?.values, [String(row[state.lit?.column ?? ""] ?? "")]);
+const isLitIn = (state: State, { row }: Token) => !isMuted(state.lit, [row.id]);
 
 function drawPart(part: Part, place: { x: number; y: number; state: State; spec: Spec; size: Size }, into: Marks): void {
   const { tokens, cell, columns, rows } = part;
@@ -166,11 +160,13 @@ function unnamedIn(plan: Arrangement, state: State): string[] {
   ]);
 }
 
-function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
+function layout(given: Plain<UnitsSpec>, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
+  const spec = resolved(given, table);
   const stage = stageOf(spec, size);
   const tokens = tokensOf(spec, table);
   return (name) => {
-    const state = sure(spec.states[name]);
+    const { group, labels: written, lit } = sure(given.states[name]);
+    const state = { ...sure(spec.states[name]), by: group ?? (written === "none" ? columnOf(lit) : undefined) };
     const unsized = state.unsized ? spec.unsized : undefined;
     const { heap, others } = unsized ? splitFor(unsized, stage, size, locale) : { heap: stage, others: undefined };
     const groups = groupsOf(spec, table, state, tokens, locale);

@@ -5,7 +5,7 @@ import { describe, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { text } from "../../schemas/text.ts";
 import { figureFields, stateFields } from "../figure.ts";
-import { labelsField } from "../kit/lit.ts";
+import { labelsField, selection } from "../kit/lit.ts";
 
 /** How the tokens of a group look. */
 const look = z.strictObject({
@@ -14,11 +14,6 @@ const look = z.strictObject({
 });
 
 const column = z.string().min(1);
-
-const chosen = z.strictObject({
-  column: describe(column, "units.chosen.column"),
-  values: describe(z.array(z.string()).min(1), "units.chosen.values"),
-});
 
 const unsized = z.strictObject({
   heading: describe(text, "units.unsized.heading"),
@@ -39,7 +34,7 @@ const state = z.strictObject({
   ...stateFields,
   group: describe(column.optional(), "units.state.group"),
   labels: labelsField("units.state.labels", "none"),
-  lit: describe(chosen.optional(), "units.state.lit"),
+  lit: describe(selection().optional(), "units.state.lit"),
   unsized: describe(z.boolean().default(false), "units.state.unsized"),
 });
 

@@ -4,10 +4,12 @@ import { speakerOf } from "../../locale/index.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { Row, Table } from "../figure.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
+import type { Resolved } from "../kit/lit.ts";
 import type { UnitsSpec } from "./schema.ts";
 
-export type Spec = Plain<UnitsSpec>;
-export type State = Spec["states"][string];
+export type Spec = Resolved<Plain<UnitsSpec>>;
+/** `by`: the column whose looks the tokens have, which groups them or, in a state without names, brings them out. */
+export type State = Spec["states"][string] & { by: string | undefined };
 
 export interface Token {
   /** Where a row stands for several, which of them. */

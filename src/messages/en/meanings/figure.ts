@@ -10,6 +10,9 @@ export const figure: Catalogue["meanings"]["figure"] = {
     data: "Its dataset: the name of a file in data/, without .json.",
     caption: "What the reader must know to read it rightly; printed under the figure.",
     sketch: "Printed on the figure's face when what it shows is a sketch.",
+    "selection.column": "What `show` and `lit` select is listed by name, or written by a column: the column looked at.",
+    "selection.values":
+      'The rows with one of these values are selected (on a map, the places of the same ids); "" is what is not known.',
     accent: 'The hue that "accent" stands for; the chapter\'s own if absent.',
   },
   values: {
