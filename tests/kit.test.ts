@@ -158,10 +158,17 @@ describe("what a state says of its picture", () => {
       { text: long, at: "r7" },
     ];
     const drawing = drawingOf(said, 16);
-    expect(drawing.listed("all", "narrow")).toEqual([{ number: 2, text: long }]);
+    expect(drawing.listed("all", "narrow")).toContainEqual({ number: 2, text: long });
     expect(drawing.listed("later", "narrow")).toEqual(drawing.listed("all", "narrow"));
     expect(textsIn(drawing, "narrow").map(({ text }) => text)).toContain("2");
     expect(drawing.omitted("all", "narrow").unnamed).not.toContain("r7");
+  });
+
+  test("is listed even where its number has no room, and told as left out", () => {
+    const said = Array.from({ length: 12 }, (_, index) => ({ text: `${long}, ${index}`, at: "r7" }));
+    const drawing = drawingOf(said, 16);
+    expect(drawing.listed("all", "narrow").map(({ text }) => text)).toEqual(said.map(({ text }) => text));
+    expect(drawing.omitted("all", "narrow").unnamed).toContain("r7");
   });
 
   test("is counted as left out where even a number has no room, and where its row is not drawn", () => {

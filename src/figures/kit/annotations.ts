@@ -168,6 +168,10 @@ function standText(one: Annotation, field: Field) {
   return undefined;
 }
 
+/** Stands a number, near what it is about if it may. */
+const numberPlace = (block: Block, one: Annotation, field: Field) =>
+  stand(block, one, field, RINGS.near) ?? stand(block, one, field, RINGS.far);
+
 /** Draws what a state says; gives the texts that stand under the figure, their numbers in it, and what has room for neither. */
 export function drawAnnotations(
   annotations: readonly Annotation[],
@@ -192,12 +196,12 @@ export function drawAnnotations(
     if (text === "" && !value?.words) continue;
     if (draw(one, standText(one, field))) continue;
     const number = numbers.get(text);
-    const found = number === undefined ? undefined : stand(numberBlock(one, number, field), one, field, RINGS.near);
-    if (number !== undefined && draw(one, found)) {
+    const found = number === undefined ? undefined : numberPlace(numberBlock(one, number, field), one, field);
+    if (number !== undefined) listed.push({ number, text });
+    if (draw(one, found)) {
       const r = radiusOf(field);
       const at = { x: found.box.x + r, y: found.box.y + r, r };
       into.numbers.push({ key: markKey("annotation-number", item, one.index), ...at, style: { hue: "ink" } });
-      listed.push({ number, text });
     } else unnamed.push(item || text);
     if (!value?.words || text === "") continue;
     const bare = { ...one, text: "" };
