@@ -26,7 +26,7 @@ const roomier: Record<About[1], string> = {
   network:
     'Shorten the names of nodes and the words on relations, light the few that the state is about with "lit", or make two figures of it.',
   timeline:
-    'Give the state a "window" that enlarges a stretch of time, or list the events it is about with "show" (a row without a date has no place on the axis); "labels": "lit" asks for the names of lit events only.',
+    'Give the state a "window" that enlarges a stretch of time, or list the events it is about with "show" (a row without a date has no place on the axis); "labels": "lit" asks for the names of lit events only. An event keeps its row in all states: where another state needs the room, make two figures of it.',
   units:
     'Write "labels": "lit", so that only tokens that "lit" brings out carry names, or take "labels" out; for groups let "group" name a column with fewer values.',
 };
