@@ -7,7 +7,7 @@ import { type Command, type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { middle, textBox, textWidth } from "../../marks/text.ts";
-import { label, labelRoom } from "../kit/label.ts";
+import { label, labelRoom, stackLines } from "../kit/label.ts";
 import type { MarksIn } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
 import type { NumberWriter } from "../kit/numbers.ts";
@@ -94,7 +94,8 @@ function drawRange({ low, high }: Range, { part, from, to, lane }: Length, slot:
   }
 }
 
-export function drawLength(length: Length, slot: Slot, into: Marks): void {
+/** Draws a length; `parts` says whether what parts are worth may stand on them, as beside a total that is written. */
+export function drawLength(length: Length, slot: Slot, into: Marks, parts: boolean): void {
   const { plan, size, writer } = slot;
   const across = laneOf(slot, length.lane);
   const [a, b] = [plan.zero + length.from * plan.unit, plan.zero + length.to * plan.unit];
@@ -107,7 +108,7 @@ export function drawLength(length: Length, slot: Slot, into: Marks): void {
   if (length.range) drawRange(length.range, length, slot, into);
   const words = writer.bare(sure(length.part.value));
   const fits = textWidth(words, size.text) + size.text * 0.5 <= box.width && box.height >= size.text * 1.17;
-  if (!slot.stacked || !fits) return;
+  if (!slot.stacked || !parts || !fits) return;
   const { fill = "solid" } = length.part.style;
   const x = plan.rows ? box.x + size.text * 0.35 : box.x + box.width / 2;
   const at = { x, y: middle(box.y + box.height / 2, size.text), size: size.text };
@@ -128,8 +129,8 @@ function stubPath(start: number, past: number, lane: { from: number; depth: numb
   return polyline([point(past, near), point(start, near), point(start, near + depth), point(past, near + depth)]);
 }
 
-/** Draws the stub of an end, and gives its words where they belong, then where they may stand at need: across zero. */
-function drawEnd(end: End, slot: Slot, into: Marks): Text[] {
+/** Draws the stub of an end, and gives its words where they belong, then where they may stand at need: in lines, and across zero. */
+function drawEnd(end: End, slot: Slot, into: Marks): Text[][] {
   const { plan, size } = slot;
   const lane = laneOf(slot, end.lane);
   const centre = lane.from + lane.depth / 2;
@@ -149,10 +150,13 @@ function drawEnd(end: End, slot: Slot, into: Marks): Text[] {
   const x = past + way * beyond(size);
   const [before, after] = ["end", "start"] as const;
   if (!plan.rows)
-    return [{ ...words, x: centre, y: way < 0 ? past - size.text * 0.4 : past + size.text * 1.1, anchor: "middle" }];
-  const y = middle(centre, plan.value);
-  const across = { ...words, x: plan.zero - way * beyond(size), y, anchor: way < 0 ? after : before };
-  return [{ ...words, x, y, anchor: way < 0 ? before : after }, across];
+    return [[{ ...words, x: centre, y: way < 0 ? past - size.text * 0.4 : past + size.text * 1.1, anchor: "middle" }]];
+  const written = (lines: readonly string[], x: number, anchor: "end" | "start") =>
+    stackLines(end.key, lines, x, centre, { size: plan.value, anchor, style });
+  const [own, over] = way < 0 ? [before, after] : [after, before];
+  const settings = [[end.words], ...(end.lines ? [end.lines] : [])];
+  const opposite = plan.zero - way * beyond(size);
+  return [...settings.map((lines) => written(lines, x, own)), ...settings.map((lines) => written(lines, opposite, over))];
 }
 
 interface Valued {
@@ -163,9 +167,7 @@ interface Valued {
 
 /** What stands at the ends of all bars. Where lanes are thinner than words, the lit keep theirs, then the largest; the others' items are given. */
 export function placeEnds(slots: Slot[], into: Marks): Valued {
-  const ends = slots.flatMap((slot) =>
-    slot.shown.ends.map((end) => ({ end, slot, places: drawEnd(end, slot, into).map((mark) => [mark]) })),
-  );
+  const ends = slots.flatMap((slot) => slot.shown.ends.map((end) => ({ end, slot, places: drawEnd(end, slot, into) })));
   const first = slots[0];
   if (!first) return { words: new Map(), unnamed: [] };
   const { size } = first;

@@ -135,8 +135,10 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
     for (const slot of slots) drawName(slot, into);
     const ends = placeEnds(slots, into);
     for (const slot of slots) {
-      for (const length of slot.shown.lengths) drawLength(length, slot, into);
-      into.values.push(...(ends.words.get(slot) ?? []));
+      const words = ends.words.get(slot) ?? [];
+      // A part's value alone would be read as the bar's.
+      for (const length of slot.shown.lengths) drawLength(length, slot, into, words.length > 0);
+      into.values.push(...words);
     }
     const undrawn = sure(lists.get(name)).flatMap((shown) => (list.includes(shown) ? [] : [shown.bar.id]));
     if (undrawn.length > 0) drawRest(undrawn.length, plan, end - plan.gap + plan.edge, size, locale, into);

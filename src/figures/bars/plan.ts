@@ -106,6 +106,10 @@ function endWidth(end: End, text: number): number {
   return width;
 }
 
+/** px of the widest of its lines, where it may be broken. */
+const brokenWidth = (end: End, text: number) =>
+  end.lines ? Math.max(...end.lines.map((line) => textWidth(line, text, true))) : endWidth(end, text);
+
 /** px that a bar takes before its head for its name above it, and to both sides for a name of more lines than it is deep. */
 export function roomsOf(bar: Bar, { names, depth, gap }: Pick<Plan, "names" | "depth" | "gap">, size: Size) {
   const { place, width, most } = names;
@@ -171,13 +175,19 @@ export function planColumns(content: Content, area: Box, size: Size, aside: numb
 /** Zero and the scale of rows that begin at `left`. */
 function alongRows(content: Content, left: number, area: Box, size: Size): Pick<Plan, "zero" | "unit"> {
   const length = area.x + area.width - left;
-  const room = (end: End) => beyond(size) + endWidth(end, size.text) + (end.stub ? stubLength(size) : 0);
-  const ends = endsOf(content).map((end) => ({ at: end.reach, room: room(end) }));
   const references = [...reachesOf(content), ...endsOfReferences(content).map((at) => ({ at, room: 2 }))];
-  const { unit, below } = fitLength([...ends, ...references], length);
-  const drawn = unit * sum([max(ends, ({ at }) => at) ?? 0, -(min(ends, ({ at }) => at) ?? 0)], (reach) => Math.max(0, reach));
+  const endsIn = (width: (end: End, text: number) => number) =>
+    endsOf(content).map((end) => {
+      const room = beyond(size) + width(end, size.text) + (end.stub ? stubLength(size) : 0);
+      return { at: end.reach, room };
+    });
+  const ends = endsIn(brokenWidth);
   const isFlat = ends.every(({ at }) => at === 0);
-  if (drawn >= length * 0.12 || (isFlat && below <= length)) return { zero: left + below, unit };
+  for (const own of [endsIn(endWidth), ends]) {
+    const { unit, below } = fitLength([...own, ...references], length);
+    const drawn = unit * sum([max(own, ({ at }) => at) ?? 0, -(min(own, ({ at }) => at) ?? 0)], (reach) => Math.max(0, reach));
+    if (drawn >= length * 0.12 || (isFlat && below <= length)) return { zero: left + below, unit };
+  }
   // Values that leave bars no length give way: those that then leave the frame are not written.
   const capped = [...ends, ...references].map(({ at, room }) => ({ at, room: Math.min(room, length * 0.3) }));
   const fitted = fitLength(capped, length);

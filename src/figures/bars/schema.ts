@@ -157,6 +157,8 @@ export interface End {
   /** The farthest from zero that anything before the words reaches: the value, or the most it may be. */
   reach: number;
   words: string;
+  /** The same in lines, where the words may be broken. */
+  lines?: string[];
   /** Id of the row that is not known. */
   stub: string | undefined;
   lane: number;
@@ -201,6 +203,7 @@ export function measureStacked(spec: Spec, bar: Bar, writer: NumberWriter): { le
         at,
         reach: at,
         words: missing ? open : total,
+        ...(missing && known.length > 0 ? { lines: [`${total} +`, spec.unknown] } : {}),
         stub: missing?.id,
         lane: 0,
       },

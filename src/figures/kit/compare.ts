@@ -46,6 +46,8 @@ export const shownOf = <One extends { id: string }>(all: readonly One[], ids: re
 
 /** Lines of a label at most. */
 export const MOST_LINES = 3;
+/** Shares of the frame in which a label beside an upright line may break, the best first. */
+const WIDTHS = [0.28, 0.36, 0.46, 0.6];
 
 /** A label's marks with its upper left corner, or its upper right, at a place. On a wash a halo of paper would show. */
 export function labelAt(
@@ -81,11 +83,15 @@ export function placesAlong(
   size: Size,
 ): Text[][] {
   const isBand = right > left;
-  const { lines } = fitLabel(words, size.text, Math.max(right - left - 6, size.width * 0.28), MOST_LINES);
-  const at = (x: number, y: number, anchor: "start" | "end") => labelAt(key, lines, { x, y, anchor }, size.text, !isBand);
-  return [0, 1, 2, 3, 4, 6, 8].flatMap((row) => {
-    const y = top + 2 + row * size.text * 1.2;
-    const within = isBand ? [at(left + 3, y, "start"), at(right - 3, y, "end")] : [];
-    return [...within, at(right + 3, y, "start"), at(left - 3, y, "end")];
-  });
+  const fitted = WIDTHS.map((share) => fitLabel(words, size.text, Math.max(right - left - 6, size.width * share), MOST_LINES));
+  const whole = fitted.filter((one) => one.whole);
+  const at = (lines: string[], x: number, y: number, anchor: "start" | "end") =>
+    labelAt(key, lines, { x, y, anchor }, size.text, !isBand);
+  return (whole.length > 0 ? whole : fitted.slice(-1)).flatMap(({ lines }) =>
+    [0, 1, 2, 3, 4, 6, 8].flatMap((row) => {
+      const y = top + 2 + row * size.text * 1.2;
+      const within = isBand ? [at(lines, left + 3, y, "start"), at(lines, right - 3, y, "end")] : [];
+      return [...within, at(lines, right + 3, y, "start"), at(lines, left - 3, y, "end")];
+    }),
+  );
 }

@@ -3,6 +3,7 @@
 import { speakerOf } from "../../locale/index.ts";
 import type { Frame } from "../../marks/marks.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { clearOf } from "../kit/clear.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { isMuted, resolved } from "../kit/lit.ts";
 import { stageOf } from "../kit/stage.ts";
@@ -23,7 +24,6 @@ function layout(spec: schemas.Spec, table: Table, { size, locale }: LayoutOption
   return (name) => {
     const state = sure(spec.states[name]);
     const into = emptyLayers(LAYERS);
-    into.ticks.push(...axes.lines);
     into.areas.push(...axes.breaks);
     into.axes.push(...axes.texts, ...plan.below);
     into.sketch.push(...stage.sketch);
@@ -43,6 +43,7 @@ function layout(spec: schemas.Spec, table: Table, { size, locale }: LayoutOption
     const unnamed = [...ends.unnamed];
     if (plan.slope) unnamed.push(...drawStarts(strokes, plan, into));
     const words = [...into.axes, ...into.values, ...into.names];
+    into.ticks.push(...axes.lines.flatMap((line) => clearOf(line, [...into.values, ...into.names])));
     const field = fieldOf(strokes, { words, points: into.points }, plan);
     unnamed.push(...drawComparisons(spec, state, plan, into, field));
     const said = drawSaid(spec, state, strokes, plan, into, field);

@@ -23,9 +23,6 @@ export function fieldOf(strokes: Drawn[], { words, points }: { words: Text[]; po
   return { bounds: boundsOf(plan), size: plan.size, ground: { lines, taken: [...boxes, ...firm, ...dots], solid: boxes } };
 }
 
-/** Share of the frame's width from which on a unit is left to the axis. */
-const WIDEST_VALUE = { narrow: 0.36, wide: 0.28 };
-
 /** What a state says, each with the value of its point unless that stands beside it already; the points are drawn. */
 function annotationsIn(
   state: State,
@@ -34,7 +31,6 @@ function annotationsIn(
   into: Marks,
   field: Field,
 ): { said: Annotation[]; missed: string[] } {
-  const { writer, size } = plan;
   const drawn = new Set<string>();
   const missed: string[] = [];
   const said = state.annotations.flatMap(({ at, series, text = "" }, order): Annotation[] => {
@@ -56,11 +52,7 @@ function annotationsIn(
     }
     drawn.add(key);
     const isWritten = spot.point === stroke.end || (plan.slope && spot.point === stroke.spots[0]?.point);
-    // A unit that makes the value wider than words may be is said at the axis.
-    const whole = writer.whole(sure(spot.point.value));
-    const isWide = textWidth(whole, size.text, true) > size.width * WIDEST_VALUE[size.name];
-    const words = isWide ? writer.bare(sure(spot.point.value)) : whole;
-    const value = isFirst && !isWritten ? { words, hue } : undefined;
+    const value = isFirst && !isWritten ? { words: plan.write(sure(spot.point.value)), hue } : undefined;
     const targets = [{ x: spot.x, y: spot.y, width: 0, height: 0 }];
     const index = isFirst ? spot.point.place.id : `${spot.point.place.id}~${order + 1}`;
     return [{ item: stroke.line.id, index, targets, value, text }];

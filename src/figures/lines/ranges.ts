@@ -87,6 +87,6 @@ export function drawComparisons(spec: Spec, state: State, plan: Plan, into: Mark
   const words = placed.flatMap(({ place }) => place);
   ground.solid.push(...textBoxes(words));
   into.notes.push(...words);
-  into.ticks.push(...references.lines.flatMap((line) => clearOf(line, [...words, ...into.axes])));
+  into.ticks.push(...references.lines.flatMap((line) => clearOf(line, [...words, ...into.axes, ...into.names, ...into.values])));
   return unnamed;
 }

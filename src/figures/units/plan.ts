@@ -83,7 +83,7 @@ function join(groups: Group[], kept: number, { isLit, locale }: Wish): Group[] {
   const first = new Set([...groups].sort((a, b) => weight(b) - weight(a)).slice(0, kept));
   const others = groups.filter((group) => !first.has(group));
   if (others.length < 2) return groups;
-  const title = speakerOf(locale)("andMore", { n: others.length });
+  const title = speakerOf(locale)("otherGroups", { n: others.length });
   const joined = others.map((group) => group.title);
   return [
     ...groups.filter((group) => first.has(group)),
