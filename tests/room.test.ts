@@ -127,6 +127,45 @@ describe("lines that have come half of their way", () => {
   });
 });
 
+describe("fifteen dated events in three lanes", () => {
+  const events = [
+    ["a1", "First county tender", "2009-03", "2010-11", "county"],
+    ["a2", "Tender annulled by the complaints board for public procurement (KOFA)", "2011-02-14", null, "county"],
+    ["a3", "Second tender", "2011", "2013", "county"],
+    ["a4", "Reform of the regions", "2017-06-08", "2020-01-01", "county"],
+    ["a5", "Vote on twelve crossings", "2024-12-10", null, "county"],
+    ["b1", "MF Fjordglytt delivered", "2012-05", null, "boats"],
+    ["b2", "Grounding off Husefest", "2019-01-23", null, "boats"],
+    ["b3", "Eleven weeks in dock at Havyard Leirvik", "2019-01-28", "2019-04-16", "boats"],
+    ["b4", "Battery ferries ordered from three yards in Norway, Poland and Turkey", "2020-09", "2023-02", "boats"],
+    ["b5", "First battery ferry", "2022-10-03", null, "boats"],
+    ["b6", "Charging tower burns", "2023-07-19", null, "boats"],
+    ["c1", "Petition with 4,211 names", "2018-11", null, "people"],
+    ["c2", "School on Værlandet closes", "2021-06", null, "people"],
+    ["c3", "Blockade of the quay at Gjervik", "2023-08-30", "2023-09-02", "people"],
+    ["c4", "Island council founded", "2024", null, "people"],
+  ];
+  const rows = events.map(([id, what, from, to, lane]) => ({ id, what, from, to, lane }));
+  const values = { county: "Fylkeskommunen", boats: "The boats and the yards", people: "Islanders" };
+  const columns = {
+    what: { type: "text", label: "What" },
+    from: { type: "date", label: "From" },
+    to: { type: "date", label: "To" },
+    lane: { type: "category", label: "Who", values },
+  };
+  const lit = ["b1", "b2", "b3", "b4", "b5", "b6"];
+  const states = { all: { alt: "a" }, boats: { alt: "b", lit, labels: "lit" } };
+  const figure = { start: "from", end: "to", label: "what", lane: "lane", dates: true, open: ["c4"], states };
+  const drawing = drawingOf("timeline", figure, columns, rows);
+
+  test("have the names in a state that lights none for which another has made room", () => {
+    const namesOf = (state: string) =>
+      new Set(partsIn(textsIn(drawing, state, "narrow"), "label").map(({ key }) => readKey(key).item));
+    expect(namesOf("boats").size).toBeGreaterThan(2);
+    expect([...namesOf("boats")].filter((item) => !namesOf("all").has(item))).toEqual([]);
+  });
+});
+
 test("a line across an axis is named in full wherever its name stands", () => {
   const label = "The white paper that ended the state’s share";
   for (const size of sizes) {

@@ -69,22 +69,32 @@ const FEW = 8;
 const isForemost = (view: View, item: Item) =>
   view.shows.has(item) && (isLitIn(view, item) || (view.state.lit === undefined && view.shown.length <= FEW));
 
-/** Fills the room, with names for so many of the rows that each state is about, and heaps for the others or not. */
+interface Filled {
+  /** How many of the rows that each state is about have names. */
+  most: number;
+  /** Whether the other rows have heaps. */
+  heaps: boolean;
+  /** Whether rows that one state is about have names in the states that light nothing, too. */
+  shared?: boolean;
+}
+
+/** Fills the room with the rows that states are about, then with the others. */
 function fillRoom(
   content: Content,
   views: View[],
   ground: Ground,
   names: LaneNames,
   room: number,
-  most: number,
-  heaps: boolean,
+  { most, heaps, shared = false }: Filled,
 ): Arranged {
   const { text } = ground.size;
   const spacing = { after: text * 0.16, below: text * 0.08, gap: text * 0.2, lane: measures(ground.size).dot * 2 + 2 };
   const about = new Map(views.map((view) => [view, view.shown.filter((item) => isForemost(view, item))]));
   const foremost = new Set([...about.values()].flat());
   const named = new Map([...about].map(([view, items]) => [view, new Set(items.slice(0, most))]));
-  const isNamed = (view: View, item: Item) => isWanted(view, item) && (named.get(view)?.has(item) ?? false);
+  const lent = new Set(shared ? [...named.values()].flatMap((items) => [...items]) : []);
+  const isNamed = (view: View, item: Item) =>
+    isWanted(view, item) && ((named.get(view)?.has(item) ?? false) || (view.state.lit === undefined && lent.has(item)));
   const shape = { parts: true, crowds: true, dates: "above" as const, cell: text * 0.5, isHeaped: () => true };
   const setting: Setting = { ...ground, ...shape, wrap: (ground.right - ground.left) * 0.48, spacing, isNamed };
   const least = (lane: Lane | undefined) => laneRoom(lane, names, spacing).least;
@@ -113,11 +123,21 @@ function fillRoom(
   return { setting, sections, undrawn };
 }
 
+/** Names in all states together. */
+const namesIn = ({ sections }: Arranged) =>
+  sum(sections, ({ tracks }) =>
+    sum(tracks, ({ blocks }) => sum(blocks, ({ spots }) => [...spots.values()].filter(({ words }) => words).length)),
+  );
+
 /** As many names and heaps as cost no row its place; those of a few rows that a state is about come before the others' places. */
 export function crowd(content: Content, views: View[], ground: Ground, names: LaneNames, room: number): Arranged {
-  const tried = (most: number, heaps: boolean) => fillRoom(content, views, ground, names, room, most, heaps);
+  const filled = (how: Filled) => fillRoom(content, views, ground, names, room, how);
+  const tried = (most: number, heaps: boolean) => filled({ most, heaps });
   const best = tried(Number.POSITIVE_INFINITY, true);
-  if (best.undrawn.size === 0) return best;
+  if (best.undrawn.size === 0) {
+    const shared = filled({ most: Number.POSITIVE_INFINITY, heaps: true, shared: true });
+    return shared.undrawn.size === 0 && namesIn(shared) > namesIn(best) ? shared : best;
+  }
   const least = tried(0, false).undrawn.size;
   if (best.undrawn.size <= least) return best;
   for (const most of [Number.POSITIVE_INFINITY, 24, 12]) {
