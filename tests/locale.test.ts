@@ -21,6 +21,11 @@ test("a pack that is not there is never replaced by another", () => {
   expect(() => speakerOf("fr")).toThrow("fr");
 });
 
+test.each(LOCALES)("%s writes a range with a mark of its own, which is no hyphen", (locale) => {
+  const { joints } = packOf(locale);
+  expect(joints.range.trim()).toMatch(/^[–—～至]$/u);
+});
+
 test("a region keeps the words of its language and has its own order of days", () => {
   expect(speakerOf("en-GB")("next")).toBe("Next");
   expect(packOf("en-GB").dates.day("2026-11-25")).toBe("25 November 2026");

@@ -153,6 +153,19 @@ describe("what is right is left alone", () => {
   });
 });
 
+test("an allowance covers the block after it and no other", () => {
+  // The same slip twice; only the first is allowed.
+  const files = withText(valid, "chapters/01-lamps.mdx", (text) =>
+    text.replace(
+      "登记簿是照明会留下的，",
+      "{/* allow loose-number: 账上如此 */}\n\n点灯37盏。\n\n又点灯38盏。\n\n登记簿是照明会留下的，",
+    ),
+  );
+  const { problems } = parseStory(files);
+  expect(problems.map(({ code }) => code)).toEqual(["loose-number"]);
+  expect(problems[0]?.message).toContain("38");
+});
+
 test("a story as long as a real one has nothing to be told of", () => {
   expect(parseStory(readStoryFiles("tests/fixtures/town")).problems).toEqual([]);
 });
