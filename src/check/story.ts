@@ -5,7 +5,7 @@
 //                       ├─ data/ ──── readDataset ────────┼─ parts ─ rules ─ Story or problems
 //                       ├─ geo/ ───── readGeo ────────────┤
 //                       ├─ figures/ ─ readFigure ─────────┤
-//                       └─ chapters/  readChapterDraft ───┘
+//                       └─ chapters/  checkChapter     ───┘
 
 import type { Language, Problem } from "../messages/index.ts";
 import type { SourceFile } from "../source/files.ts";

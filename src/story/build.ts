@@ -32,7 +32,7 @@ export function buildStory({ spec, facts, datasets, geo, figures, chapters }: Pa
     locale,
     corrections: newestFirst(plain(spec).corrections),
     chapters: built,
-    figures: Object.fromEntries(figures.map((figure) => [figure.id, buildFigure(figure, plain(figure.spec!), built)])),
+    figures: Object.fromEntries(figures.map((figure) => [figure.id, buildFigure(figure, plain(figure.spec!))])),
     datasets: Object.fromEntries(datasets.map(({ id, spec: dataset }) => [id, buildDataset(id, plain(dataset!))])),
     facts: Object.fromEntries([...(facts ?? [])].map(([id, fact]) => [id, plain(fact!)])),
     geo: Object.fromEntries(geo.map(({ id, spec: places }) => [id, plain(places!)])),
@@ -77,12 +77,10 @@ function scenesOf({ scenes }: ChapterDraft): Scene[] {
   }));
 }
 
-function buildFigure(figure: FigureDraft, spec: Plain<FigureSpec>, chapters: Chapter[]): Figure {
-  const home = chapters.find((chapter) => chapter.scenes.some((scene) => scene.figure === figure.id));
-  const { accent: own }: { accent?: Hue } = spec;
-  // "accent" itself names no colour; a chapter that says so leaves ink.
-  const hue = [own, home?.accent].find((one) => one && one !== "accent") ?? "ink";
-  return { id: figure.id, type: figure.type!, spec, accent: hue };
+function buildFigure(figure: FigureDraft, spec: Plain<FigureSpec>): Figure {
+  // Its own, or its chapter's (figures.ts). "accent" itself names no colour: ink.
+  const { accent = "ink" }: { accent?: Hue } = spec;
+  return { id: figure.id, type: figure.type!, spec, accent: accent === "accent" ? "ink" : accent };
 }
 
 function buildDataset(id: string, spec: Omit<Plain<NonNullable<DatasetDraft["spec"]>>, never>): Dataset {

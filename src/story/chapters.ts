@@ -6,14 +6,41 @@ import { type Line, linesOf } from "../document/lines.ts";
 import { type Document, factsOf, marksOf, nodesOf, readDocument, type Scene, scenesOf } from "../document/read.ts";
 import { countLength, findNumerals, sameNumber } from "../locale/numerals.ts";
 import { itemsIn } from "../marks/key.ts";
+import { HUES, type Hue } from "../marks/style.ts";
 import { type Message, say } from "../messages/index.ts";
 import { type ChapterSpec, chapter as chapterSchema } from "../schemas/chapter.ts";
 import type { FactSpec } from "../schemas/facts.ts";
 import { parseFields } from "../source/fields.ts";
 import type { ChapterSource } from "../source/folder.ts";
+import { valueAt } from "../source/located.ts";
 import { type Problems, START } from "../source/problems.ts";
 import { checkCard } from "./card.ts";
 import type { FigureDraft } from "./figures.ts";
+
+/** A chapter's file and what it was read into. */
+export interface ReadChapter {
+  source: ChapterSource;
+  document: Document;
+}
+
+export const readChapter = (source: ChapterSource): ReadChapter => ({ source, document: readDocument(source.text, source.id) });
+
+/** The accents of chapters by the figures that each is the first to show; only of those that name a colour. */
+export function accentsOf(chapters: readonly ReadChapter[]): Map<string, Hue> {
+  const accents = new Map<string, Hue>();
+  const seen = new Set<string>();
+  for (const { source, document } of chapters) {
+    if (source.locale) continue; // a translation shows what its original does
+    const written = valueAt(document.front.value, ["accent"]);
+    const accent = HUES.find((one) => one === written && one !== "accent");
+    for (const { figure } of scenesOf(document.blocks)) {
+      if (!figure || seen.has(figure)) continue;
+      seen.add(figure);
+      if (accent) accents.set(figure, accent);
+    }
+  }
+  return accents;
+}
 
 /** A chapter as far as it could be read. */
 export interface ChapterDraft extends ChapterSource {
@@ -36,8 +63,7 @@ export interface ChapterContext {
   problems: Problems;
 }
 
-export function readChapterDraft(source: ChapterSource, context: ChapterContext): ChapterDraft {
-  const document = readDocument(source.text, source.id);
+export function checkChapter({ source, document }: ReadChapter, context: ChapterContext): ChapterDraft {
   const { problems } = context;
   const { front, blocks } = document;
   for (const { place, field, said } of document.findings) problems.error(source.path, place, field, said);

@@ -6,6 +6,7 @@ import { FIGURES, type FigureName, type FigureSpec, typeOf } from "../figures/in
 import { itemOf } from "../marks/key.ts";
 import type { Frame, Layer } from "../marks/marks.ts";
 import { SIZES, type Size } from "../marks/size.ts";
+import type { Hue } from "../marks/style.ts";
 import { type Message, say } from "../messages/index.ts";
 import { localise } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
@@ -41,6 +42,8 @@ export interface FigureContext {
   geo: GeoDraft[];
   /** What of `geo` can be read; a type's own check passes over files that are not there. */
   atlas: Atlas;
+  /** By figure, the accent of the chapter that shows it: a figure that names none is drawn in that, and tells other hues from it. */
+  accents: ReadonlyMap<string, Hue>;
   locale: string;
   problems: Problems;
 }
@@ -79,7 +82,8 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
   const geo = withFixes ? checkGeo(file, figure.map?.files(withFixes) ?? [], context) : undefined;
   if (withFixes && table && dataset)
     figure.check(withFixes, table, { report: reportTo(file, dataset, { table, problems }), atlas });
-  const spec = output as FigureSpec | undefined;
+  const read = output as FigureSpec | undefined;
+  const spec = read && withAccent(read, context.accents.get(file.id));
   // Only what has no known mistake is drawn: drawing trusts its input.
   const drafts = [dataset, ...context.geo.filter(({ id }) => geo?.includes(id))];
   const sound = [file, ...drafts.map((draft) => draft?.file)].every((one) => one && !problems.failed(one.path));
@@ -87,6 +91,11 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
   const frame: FigureDraft["frame"] = (state, size) => drawing()?.frame(state, size);
   const items = (state: string) => itemsOf(frame(state, "narrow"), table);
   return { id: file.id, file, type, spec, states, dataset, geo, drawing, frame, items };
+}
+
+function withAccent<Spec extends FigureSpec>(spec: Spec, accent: Hue | undefined): Spec {
+  const { accent: own }: { accent?: Hue } = spec;
+  return accent && (own === undefined || own === "accent") ? { ...spec, accent } : spec;
 }
 
 /** The files in content/geo/ that a figure names; reports those there are not. */

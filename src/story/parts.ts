@@ -10,7 +10,7 @@ import type { Folder, JsonSource } from "../source/folder.ts";
 import { isGroup, valueAt } from "../source/located.ts";
 import type { Problems } from "../source/problems.ts";
 import { checkCard } from "./card.ts";
-import { type ChapterDraft, checkTogether, readChapterDraft } from "./chapters.ts";
+import { accentsOf, type ChapterDraft, checkChapter, checkTogether, readChapter } from "./chapters.ts";
 import { checkCorrections } from "./corrections.ts";
 import { checkSources, type DatasetDraft, readDataset } from "./datasets.ts";
 import { checkEditions } from "./editions.ts";
@@ -48,10 +48,12 @@ export function readParts(folder: Folder, problems: Problems): StoryParts {
   const facts = readFacts(folder.facts, sources, problems);
   const datasets = folder.datasets.map((file) => readDataset(file, sources, problems));
   const geo = folder.geo.map((file) => readGeo(file, sources, problems));
+  const read = folder.chapters.map(readChapter);
+  const accents = accentsOf(read);
   const figures = folder.figures.map((file) =>
-    readFigure(file, { datasets, geo, atlas: atlasOf(geo, locale), locale, problems }),
+    readFigure(file, { datasets, geo, atlas: atlasOf(geo, locale), accents, locale, problems }),
   );
-  const chapters = folder.chapters.map((source) => readChapterDraft(source, { figures, facts, sources, locale, problems }));
+  const chapters = read.map((chapter) => checkChapter(chapter, { figures, facts, sources, locale, problems }));
   checkTogether(chapters, problems);
   checkOpening(folder.story, { geo, photos: folder.photos }, problems);
   if (folder.story?.sound) checkCard(folder.story.path, folder.story, figures, problems);

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
 import { readDocument, scenesOf } from "../../src/document/read.ts";
+import { drawFigure } from "../../src/figures/draw.ts";
 import { chapterName } from "../../src/source/chapter-name.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 
@@ -63,6 +64,33 @@ describe("a story of another language, length and subject", () => {
       ["boats", "azurite"],
       ["lamps", "ochre"],
     ]);
+  });
+
+  test("draws a second line in another colour than the chapter's", () => {
+    const columns = {
+      year: { type: "date", label: "Year" },
+      kind: { type: "text", label: "Kind" },
+      boats: { type: "number", label: "Boats" },
+    };
+    const rows = ["rowing", "sail"].flatMap((kind, index) =>
+      ["1902", "1908"].map((year) => ({ id: `${kind}-${year}`, year, kind, boats: index + 3 })),
+    );
+    const data = JSON.stringify({ ...JSON.parse(textOf(tiny, "data/boats.json")), columns, rows });
+    const lines = {
+      type: "lines",
+      title: "t",
+      data: "years",
+      x: "year",
+      y: "boats",
+      series: "kind",
+      states: { all: { alt: "a" } },
+    };
+    const chapter = `${textOf(tiny, "chapters/02-boats.mdx")}\n<Figure figure="years" state="all" />\n`;
+    const files = withFile(withFile(tiny, "data/years.json", data), "figures/years.json", JSON.stringify(lines));
+    const told = parseStory(withFile(files, "chapters/02-boats.mdx", chapter)).story!;
+    const { layers } = drawFigure(told.figures.years!, told.datasets.years!, { locale: "en", atlas: {} }).frame("all", "wide");
+    const drawn = layers.flatMap((layer) => (layer.kind === "path" && layer.name === "lines" ? layer.marks : []));
+    expect([told.figures.years!.accent, ...drawn.map(({ style }) => style.hue)]).toEqual(["azurite", "accent", "ink"]);
   });
 
   test("is plain data", () => {
