@@ -1,6 +1,7 @@
 // A line for the reader about something that is not as they asked: a step that is gone, a part that did not come.
 
 import { bindActions, copyTemplate } from "./dom.ts";
+
 /** Says what a template of the page holds (components/SlideBar.astro), above a sheet where one is open, until one has read on or taken note. */
 export function showNotice(template: "#step-moved" | "#part-missing"): void {
   for (const before of document.querySelectorAll(".resume.moved")) before.remove();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { laidOut } from "../support/page.ts";
 import { unchanged } from "../support/patience.ts";
+import { outOfSight, type TextPlace } from "../support/sight.ts";
 
 const { url } = inject("town");
 let browser: Browser;
@@ -79,25 +80,20 @@ function wordsOf(page: Page, count: number): Promise<{ step: string[]; prose: st
   }, count);
 }
 
-/** px by which a place of the page lies above the room that no pinned figure takes, or below it. */
-const outOfSight = (page: Page, words: string) =>
+/** Where words stand in the story's text. */
+const placeOf = (page: Page, words: string): Promise<TextPlace> =>
   page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.querySelector("main")!, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const at = node.data.indexOf(wanted);
-      if (at < 0 || node.parentElement!.closest(".step > :not(.step-text)")) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
-      const box = range.getBoundingClientRect();
-      const scrolly = node.parentElement!.closest('[data-edition="scroll"] .scrolly');
-      const pin = scrolly?.querySelector(".pin")?.getBoundingClientRect();
-      const beside = pin && scrolly!.querySelector(".steps")!.getBoundingClientRect().right <= pin.left + 1;
-      const top = pin && !beside ? Math.max(0, pin.bottom) : 0;
-      return Math.round(box.top < top ? box.top - top : Math.max(0, box.bottom - innerHeight));
+      const text = walker.currentNode as Text;
+      const offset = text.data.indexOf(wanted);
+      if (offset < 0 || text.parentElement!.closest(".step > :not(.step-text)")) continue;
+      const path: number[] = [];
+      for (let node: Node = text; node !== document.body; node = node.parentNode!)
+        path.unshift([...node.parentNode!.childNodes].indexOf(node as ChildNode));
+      return { path, offset };
     }
-    return Number.NaN;
+    throw new Error(`"${wanted}" is not there`);
   }, words);
 
 describe.each(SCREENS)("at $width × $height", (viewport) => {
@@ -109,7 +105,7 @@ describe.each(SCREENS)("at $width × $height", (viewport) => {
     for (const words of [...step, ...prose.slice(0, 4)]) {
       await search(page, words);
       await atRest(page);
-      expect(await outOfSight(page, words), words).toBe(0);
+      expect(await outOfSight(page, await placeOf(page, words)), words).toBe(0);
     }
     await page.close();
   });
@@ -127,7 +123,7 @@ describe.each(SCREENS)("at $width × $height", (viewport) => {
       await laidOut(page);
       await page.waitForFunction(() => scrollY > 0);
       await atRest(page);
-      expect(await outOfSight(page, words), words).toBe(0);
+      expect(await outOfSight(page, await placeOf(page, words)), words).toBe(0);
     }
     await page.close();
   });

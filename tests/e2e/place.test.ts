@@ -6,6 +6,7 @@ import { launchChromium } from "../../scripts/chromium.ts";
 import { seeded } from "../../src/opening/handscroll.ts";
 import { laidOut } from "../support/page.ts";
 import { frames, unchanged } from "../support/patience.ts";
+import { outOfSight, type TextPlace } from "../support/sight.ts";
 
 const { url } = inject("town");
 let browser: Browser;
@@ -21,9 +22,7 @@ const DESK = { width: 1280, height: 800 };
 const DESK_LARGE = { width: 853, height: 533 };
 
 /** The word where eyes rest: in the middle of the room under a figure, else two fifths down the screen; and the step it belongs to. */
-interface Reading {
-  path: number[];
-  offset: number;
+interface Reading extends TextPlace {
   words: string;
   step: string;
 }
@@ -65,25 +64,6 @@ function readHere(page: Page): Promise<Reading | undefined> {
     const step = best.node.parentElement!.closest(".step")?.id ?? "";
     return { path, offset: best.offset, words: best.node.data.slice(best.offset, best.offset + 12), step };
   });
-}
-
-/** Where those words are now: px above the room for words (negative), within it (0) or below it. */
-function outOfSight(page: Page, { path, offset }: Reading): Promise<number> {
-  return page.evaluate(
-    ([way, at]) => {
-      const node = way.reduce<Node>((parent, index) => parent.childNodes[index]!, document.body);
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
-      const box = range.getBoundingClientRect();
-      const scrolly = node.parentElement!.closest('[data-edition="scroll"] .scrolly');
-      const pin = scrolly?.querySelector(".pin")?.getBoundingClientRect();
-      const beside = pin && scrolly!.querySelector(".steps")!.getBoundingClientRect().right <= pin.left + 1;
-      const top = pin && !beside ? Math.max(0, pin.bottom) : 0;
-      return Math.round(box.top < top ? box.top - top : Math.max(0, box.bottom - innerHeight));
-    },
-    [path, offset] as const,
-  );
 }
 
 /** Waits until all is laid out and nothing moves any more. */

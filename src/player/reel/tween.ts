@@ -1,7 +1,7 @@
 // Time for figures: one clock a figure, interruptible, eased; and whether motion is wanted at all.
 
 /** Slow, fast, slow: cubic, its two halves mirrored at (½, ½). `t` and the result from 0 to 1. */
-export const ease = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3);
+const ease = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3);
 
 /** ms a change of state takes. */
 export const DURATION = 560;
