@@ -171,6 +171,20 @@ describe.each(pages)("$site $path", ({ url, home, folder }) => {
   });
 });
 
+test("what moves while a page opens is moved by the compositor: it takes no frame of the main thread", async () => {
+  const page = await browser.newPage({ viewport: PHONE });
+  await page.goto(sites.town.url);
+  const moving = await page.evaluate(() =>
+    document.getAnimations().flatMap(({ effect }) => {
+      if (!(effect instanceof KeyframeEffect) || !effect.getComputedTiming().duration) return [];
+      return effect.getKeyframes().flatMap((frame) => Object.keys(frame));
+    }),
+  );
+  const asItIs = ["offset", "computedOffset", "easing", "composite"];
+  expect(new Set(moving.filter((name) => !asItIs.includes(name)))).toEqual(new Set(["transform"]));
+  await page.close();
+});
+
 test("a first screen that arrives by halves is painted whole", async () => {
   const { url, folder } = sites.tiny;
   const html = readFileSync(join(folder, "index.html"), "utf8");

@@ -32,7 +32,8 @@ export function wakeOnMove(steps: HTMLElement[], whole: Promise<void>, look: () 
   // A scene that was skipped is there again (deferred-layout.ts).
   document.addEventListener("contentvisibilityautostatechange", wake, { capture: true, passive: true });
   for (const event of ["resize", "scroll"]) window.visualViewport?.addEventListener(event, wake, passive);
-  if ("ResizeObserver" in window) new ResizeObserver(wake).observe(document.body);
+  // Until the page is whole it grows below what is seen, a slice at a time.
+  if ("ResizeObserver" in window) void whole.then(() => new ResizeObserver(wake).observe(document.body));
   document.fonts?.ready.then(wake, wake);
   wake();
   return look;
