@@ -91,8 +91,11 @@ describe("what it costs", () => {
     await canvas.waitFor();
     await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
     await canvas.waitFor({ state: "detached" });
+    // What the page no longer shows holds none of the few contexts that a browser gives.
+    await expect.poll(() => contextsHeld(page)).toBe(0);
     await goToStep(page, scene, 1);
     await canvas.waitFor();
+    expect(await contextsHeld(page)).toBe(1);
     for (const file of [/maplibre-gl\.[^/]*\.js$/, /maplibre-gl\.[^/]*\.css$/, /play-map/])
       expect(paths.filter((path) => file.test(path)).length, String(file)).toBe(1);
     await page.close();

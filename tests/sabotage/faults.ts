@@ -242,7 +242,7 @@ export const SABOTAGES: readonly Sabotage[] = [
     file: "src/player/map/play-map.ts",
     from: "      map.remove();\n    } catch {",
     to: "    } catch {",
-    seenBy: browser("map", "WebGL context"),
+    seenBy: browser("map", "each time one comes to it"),
   },
   {
     name: "a step that is gone is not told of",
@@ -256,6 +256,6 @@ export const SABOTAGES: readonly Sabotage[] = [
     file: "src/player/scroll/bookmark.ts",
     from: "? first + after : first;",
     to: "? first + Math.max(0, after - 1) : first;",
-    seenBy: browser("editions", "fresh visit"),
+    seenBy: pure("tests/player/scroll.test.ts"),
   },
 ];
