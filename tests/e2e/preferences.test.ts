@@ -102,6 +102,27 @@ describe("the button in the corner", () => {
     },
   );
 
+  test.each(["/", "/ferries/", "/water/"])("is reached by a finger wherever it stands, at both ends of %s", async (path) => {
+    const page = await open({ at: url + path });
+    let shown = 0;
+    for (const top of [0, 1e6]) {
+      await page.evaluate((y) => scrollTo({ top: y, behavior: "instant" }), top);
+      await settled(page);
+      const above = await page.locator(".corner").evaluate((corner) => {
+        const { left, top, width, height } = corner.getBoundingClientRect();
+        if (corner.classList.contains("offscreen")) return undefined;
+        const points = [0.2, 0.5, 0.8].flatMap((x) => [0.2, 0.5, 0.8].map((y) => [left + width * x, top + height * y] as const));
+        const found = points.map(([x, y]) => document.elementFromPoint(x, y)).filter((one) => !corner.contains(one));
+        return found.map((one) => one?.closest("[class]")?.className);
+      });
+      if (!above) continue;
+      shown += 1;
+      expect(above).toEqual([]);
+    }
+    expect(shown).toBeGreaterThan(0);
+    await page.close();
+  });
+
   test("is not there without the player", async () => {
     const page = await browser.newPage({ viewport: PHONE });
     await page.route("**/*.js", (route) => route.abort());
