@@ -23,6 +23,7 @@ import { watchFolder } from "../../src/cli/check/watch.ts";
 import { spell } from "../../src/cli/flags.ts";
 import type { Problem } from "../../src/messages/index.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
+import { writeLongStory } from "../support/long-story.ts";
 import { until } from "../support/patience.ts";
 
 const BROKEN = "tests/fixtures/broken";
@@ -296,47 +297,20 @@ describe("time", () => {
   });
 
   test("two hundred chapters, with their figures, data and facts, cost each what one of a few does", () => {
-    const parse = (times: number) => {
-      const files = multiply(readStoryFiles("tests/fixtures/town"), times);
+    const parse = (chapters: number) => {
+      const folder = mkdtempSync(join(tmpdir(), "long-"));
+      writeLongStory(folder, chapters);
+      const files = readStoryFiles(folder);
       const before = process.cpuUsage();
       const read = parseStory(files);
       const { user, system } = process.cpuUsage(before);
-      const chapters = files.filter(({ path }) => path.startsWith("chapters/")).length;
-      return { ...read, chapters, each: (user + system) / chapters };
+      return { ...read, each: (user + system) / chapters };
     };
-    parse(4); // the first reading is slower, whatever there is to read
-    const few = parse(4);
-    const many = parse(34);
-    expect(many.chapters).toBeGreaterThan(200);
+    parse(20); // the first reading is slower, whatever there is to read
+    const few = parse(20);
+    const many = parse(200);
     expect(many.problems.map(({ code }) => code)).toEqual(["heavy-story"]);
-    expect(Object.keys(many.story!.figures).length).toBeGreaterThan(500);
+    expect(Object.keys(many.story!.figures).length).toBeGreaterThan(750);
     expect(many.each / few.each).toBeLessThan(2.5);
   });
 });
-
-/** A story with each chapter, figure, dataset and fact `times` times, under other names. */
-function multiply(files: readonly SourceFile[], times: number): SourceFile[] {
-  const of = (folder: string) => files.filter(({ path }) => path.startsWith(`${folder}/`));
-  const facts = JSON.parse(files.find(({ path }) => path === "facts.json")!.text) as Record<string, object>;
-  let number = 0;
-  const copies = Array.from({ length: times }, (_, copy): SourceFile[] => [
-    ...of("data").map(({ path, text }) => ({ path: path.replace(".json", `-${copy}.json`), text })),
-    ...of("figures").map(({ path, text }) => ({
-      path: path.replace(".json", `-${copy}.json`),
-      text: text.replace(/"data": "([^"]+)"/, `"data": "$1-${copy}"`),
-    })),
-    ...of("chapters").map(({ text }) => {
-      const own = text
-        .replace(/figure="([^"]+)"/g, `figure="$1-${copy}"`)
-        .replace(/^card: \{ figure: ([\w-]+)/m, `card: { figure: $1-${copy}`)
-        .replace(/(<Fact id="[^"]+)"/g, `$1.${copy}"`);
-      return {
-        path: `chapters/${String(++number).padStart(3, "0")}-chapter-${number}.mdx`,
-        text: own.replace(/^role:.*\n/m, ""),
-      };
-    }),
-  ]);
-  const renamed = copies.flatMap((_, copy) => Object.entries(facts).map(([id, fact]) => [`${id}.${copy}`, fact]));
-  const rest = files.filter(({ path }) => path === "story.json" || path.startsWith("geo/"));
-  return [...rest, { path: "facts.json", text: JSON.stringify(Object.fromEntries(renamed), null, 2) }, ...copies.flat()];
-}
