@@ -2,31 +2,31 @@
 
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import { join, relative } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { check } from "../../scripts/check.ts";
 import { launchChromium } from "../../scripts/chromium.ts";
-import { filesUnder } from "../../src/publish/folder.ts";
+import { overspent } from "../measure/budgets.ts";
+import { filesOnCard } from "../measure/card.ts";
+import { pathsOf } from "../measure/pages.ts";
+import { weigh } from "../measure/weight.ts";
+import { violationsOf } from "../support/axe.ts";
+import { toldOn } from "../support/complete.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
 import { frames } from "../support/patience.ts";
 
 const sites = { town: inject("town"), tiny: inject("tiny") };
 const PHONE = { width: 390, height: 844 };
-const pathsOf = (folder: string) =>
-  filesUnder(folder)
-    .map((file) => relative(folder, file))
-    .filter((file) => file.endsWith("index.html"))
-    .map((file) => `/${file.replace(/index\.html$/, "")}`);
 /** Of the long story its own page, on which all chapters stand, and the first and last chapter's: those between are made alike. */
-const pages = Object.entries(sites).flatMap(([site, { url, folder }]) =>
-  pathsOf(folder)
+const pages = Object.entries(sites).flatMap(([site, { url, folder }]) => {
+  const source = `tests/fixtures/${site}`;
+  const story = check(source).story!;
+  return pathsOf(story)
     .filter((path) => site === "tiny" || ["/", "/ferries/", "/water/"].includes(path))
-    .map((path) => ({ site, path, url: url + path, home: url, folder })),
-);
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    .map((path) => ({ site, source, story, path, url: url + path, home: url, folder }));
+});
 
 let browser: Browser;
 beforeAll(async () => {
@@ -40,20 +40,12 @@ async function open(url: string, options: Parameters<Browser["newPage"]>[0] = {}
   return page;
 }
 
-describe.each(pages)("$site $path", ({ url, home, folder }) => {
+describe.each(pages)("$site $path", ({ source, story, path, url, home, folder }) => {
   test("without script: every word, and every step followed by its own picture", async () => {
     const page = await open(url, { javaScriptEnabled: false });
-    const steps = await page.locator(".step").all();
-    for (const step of steps) {
-      await step.scrollIntoViewIfNeeded();
-      expect(await step.locator(".step-text").isVisible()).toBe(true);
-      const image = step.locator(".still img");
-      await image.scrollIntoViewIfNeeded();
-      expect(await image.isVisible()).toBe(true);
-      expect(await image.getAttribute("alt")).not.toBe("");
-      expect(await image.getAttribute("src")).toContain(`/${await step.getAttribute("data-state")}-narrow.svg`);
-    }
-    await page.waitForLoadState("networkidle");
+    const { parts, missing } = await toldOn(page, story, path);
+    expect(missing).toEqual([]);
+    expect(parts).toBeGreaterThan(await page.locator(".step").count());
     expect(await page.locator(".stage:visible").count()).toBe(await page.locator(".standing .stage").count());
     await page.close();
   });
@@ -87,14 +79,7 @@ describe.each(pages)("$site $path", ({ url, home, folder }) => {
       const page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce", colorScheme, bypassCSP: true });
       if (!javaScriptEnabled) await page.addInitScript(() => Object.defineProperty(window, "fetch", { value: undefined }));
       await page.goto(url);
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { violations } = await (
-          window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
-        ).axe.run();
-        return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3)}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await page.close();
     }
   });
@@ -132,25 +117,10 @@ describe.each(pages)("$site $path", ({ url, home, folder }) => {
     }
   });
 
-  test("costs at most 80 kB before scrolling, 14 kB of it script, in one file, compressed", async () => {
-    const page = await browser.newPage({ viewport: PHONE });
-    const loaded: string[] = [];
-    page.on("response", (response) => loaded.push(new URL(response.url()).pathname));
-    await page.goto(url);
-    await page.waitForLoadState("networkidle");
-    await frames(page, 60); // whatever is fetched late, when nothing seems to be loading, counts too
-    const prefix = new URL(home).pathname.replace(/\/$/, "");
-    const sizes = loaded.map((path) => {
-      const inside = path.slice(prefix.length);
-      const file = join(folder, inside.endsWith("/") ? `${inside}index.html` : inside);
-      return { path: inside, size: brotliCompressSync(readFileSync(file)).length };
-    });
-    const sum = (list: typeof sizes) => list.reduce((total, { size }) => total + size, 0);
-    expect(sum(sizes), JSON.stringify(sizes)).toBeLessThan(80 * 1024);
-    const scripts = sizes.filter(({ path }) => path.endsWith(".js"));
-    expect(scripts.length, JSON.stringify(scripts)).toBe(1);
-    expect(sum(scripts)).toBeLessThan(14 * 1024);
-    await page.close();
+  test("costs no more than it may before scrolling", async () => {
+    const weight = await weigh(browser, { url: home, folder }, path);
+    expect(weight.files.length).toBeGreaterThan(2);
+    expect(overspent(path, weight, filesOnCard(source, path))).toEqual([]);
   });
 
   test("every link inside the site leads somewhere", async () => {
@@ -182,6 +152,21 @@ test("what moves while a page opens is moved by the compositor: it takes no fram
   );
   const asItIs = ["offset", "computedOffset", "easing", "composite"];
   expect(new Set(moving.filter((name) => !asItIs.includes(name)))).toEqual(new Set(["transform"]));
+  await page.close();
+});
+
+test("words and pictures that cannot be seen without script are missed", async () => {
+  const { url } = sites.tiny;
+  const story = check("tests/fixtures/tiny").story!;
+  const page = await open(`${url}/`, { javaScriptEnabled: false });
+  await page.evaluate(() => {
+    const steps = document.querySelectorAll<HTMLElement>(".step");
+    steps[0]!.querySelector<HTMLElement>(".step-text")!.style.visibility = "hidden";
+    steps[1]!.querySelector("img")!.alt = "";
+    steps[2]!.querySelector("img")!.remove();
+  });
+  const { missing } = await toldOn(page, story, "/");
+  expect(missing.map((part) => part.slice(0, 11))).toEqual(["Thereweretw", "⟦by-fate-na", "⟦kept-narro"]);
   await page.close();
 });
 

@@ -17,7 +17,7 @@ export interface Extracted {
 }
 
 /** A picture within a text: the end of its address, and what it says. */
-const pictureOf = (src: string, alt: string) => `⟦${src.split("/").at(-1)}:${alt.replace(/\s/g, "")}⟧`;
+export const pictureOf = (src: string, alt: string) => `⟦${src.split("/").at(-1)}:${alt.replace(/\s/g, "")}⟧`;
 
 /** What Mozilla's Readability takes out of a page, as Firefox does in its reading mode. */
 export function extract(html: string, url: string): Extracted {
