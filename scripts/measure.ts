@@ -1,17 +1,17 @@
 // Counts and times what a reader pays for each page, and what builds cost; writes tests/SCORECARD.md and says what has changed in it.
 // Ends with 1 where a page costs more than it may.
 //   npm run measure            npm run measure -- counts (or times, or builds: the rest of the card stays)
-//   --runs 3 (loads of each page)            --chapters 4,20 (of the invented stories that are built)
+//   --page /transport/ (no other)      --runs 3 (loads of each page)      --chapters 4,20 (of the invented stories that are built)
 
 import { rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import type { Browser } from "playwright-core";
+import type { Story } from "../src/story/story.ts";
 import { overspent } from "../tests/measure/budgets.ts";
 import { type BuildCost, costOfBuild } from "../tests/measure/builds.ts";
 import { type Card, countChanges, type PageCard, pageOf, readCard, type SiteCard, writeCard } from "../tests/measure/card.ts";
 import { printCard } from "../tests/measure/markdown.ts";
 import { countPage, pathsOf, timePage } from "../tests/measure/pages.ts";
-import { waitForCalm } from "../tests/measure/phone.ts";
 import { readOwnFlags, refuse } from "./begin.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
@@ -23,7 +23,7 @@ const STORIES = ["content", "tests/fixtures/town"];
 const PARTS = ["counts", "times", "builds"] as const;
 const SITE = ".build/measure/site";
 
-const { values, words } = readOwnFlags({ values: ["runs", "chapters"], words: 1 });
+const { values, words } = readOwnFlags({ values: ["page", "runs", "chapters"], words: 1 });
 const part =
   words[0] === undefined ? undefined : (PARTS.find((one) => one === words[0]) ?? refuse(`${words[0]}: ${PARTS.join(", ")}`));
 const wants = (one: (typeof PARTS)[number]) => part === undefined || part === one;
@@ -38,36 +38,53 @@ const before = readCard();
 const changes: string[] = [];
 const over: string[] = [];
 
-async function measurePage(browser: Browser, url: string, story: string, path: string): Promise<PageCard> {
-  const known = pageOf(before, story, path);
+/** A story with its pages, of which those are measured that were asked for. */
+interface Measured {
+  name: string;
+  story: Story;
+  paths: string[];
+}
+
+function readStory(name: string): Measured {
+  const { story } = check(name);
+  return story ? { name, story, paths: pathsOf(story) } : refuse(`STORY=${name} npm run check`);
+}
+
+const isAsked = (path: string) => values.page === undefined || values.page === path;
+
+async function measurePage(browser: Browser, url: string, { name, story }: Measured, path: string): Promise<PageCard> {
+  const known = pageOf(before, name, path);
   const site = { url, folder: SITE };
-  const { story: read } = check(story);
-  if (!read) return refuse(`${story}: npm run check`);
-  const counts = wants("counts") || !known ? await countPage(browser, site, read, path) : known.counts;
-  changes.push(...countChanges(`${story} ${path}`, counts, known?.counts));
-  over.push(...overspent(path, counts, known?.counts.files).map((words) => `${story} ${words}`));
-  over.push(...[...counts.missing, ...counts.axe, ...counts.errors].map((fault) => `${story} ${path}: ${fault}`));
-  if (wants("times")) await waitForCalm();
-  const times = wants("times") ? await timePage(browser, site, read, path, runs) : known?.times;
+  const counts = wants("counts") || !known ? await countPage(browser, site, story, path) : known.counts;
+  changes.push(...countChanges(`${name} ${path}`, counts, known?.counts));
+  over.push(...overspent(path, counts, known?.counts.files).map((words) => `${name} ${words}`));
+  over.push(...[...counts.missing, ...counts.axe, ...counts.errors].map((fault) => `${name} ${path}: ${fault}`));
+  const times = wants("times") ? await timePage(browser, site, story, path, runs) : known?.times;
+  console.log(`  ${name} ${path}`);
   return { path, counts, ...(times ? { times } : {}) };
 }
 
-async function measureStory(browser: Browser, story: string): Promise<SiteCard> {
-  if (!(await build(story, SITE))) process.exit(1);
+async function measureStory(browser: Browser, measured: Measured): Promise<SiteCard> {
+  const { name, paths } = measured;
+  if (!(await build(name, SITE))) process.exit(1);
   const { url, close } = await serve(SITE);
   const pages: PageCard[] = [];
-  for (const path of pathsOf(check(story).story!)) {
-    pages.push(await measurePage(browser, url, story, path));
-    console.log(`  ${story} ${path}`);
+  for (const path of paths) {
+    const page = isAsked(path) ? await measurePage(browser, url, measured, path) : pageOf(before, name, path);
+    if (page) pages.push(page);
   }
   await close();
-  return { story, pages };
+  const gone = before.sites.find(({ story }) => story === name)?.pages.filter(({ path }) => !paths.includes(path)) ?? [];
+  changes.push(...gone.map(({ path }) => `${name} ${path}: gone`));
+  return { story: name, pages };
 }
 
 async function measureSites(): Promise<Pick<Card, "browser" | "cores" | "sites">> {
+  const stories = STORIES.map(readStory);
+  if (!stories.some(({ paths }) => paths.some(isAsked))) refuse(`--page: ${stories.flatMap(({ paths }) => paths).join(" ")}`);
   const browser = await launchChromium();
   const sites: SiteCard[] = [];
-  for (const story of STORIES) sites.push(await measureStory(browser, story));
+  for (const story of stories) sites.push(await measureStory(browser, story));
   const machine = wants("times") ? { browser: browser.version(), cores: cpus().length } : before;
   await browser.close();
   rmSync(SITE, { recursive: true, force: true });

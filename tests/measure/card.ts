@@ -21,6 +21,8 @@ export interface PageCounts extends Weight {
 
 /** What is another each time. Times in ms. */
 export interface PageTimes extends Machine {
+  /** Per cent of the processors that were at work for others just before. */
+  others: number;
   /** When the largest piece of the first screen was painted, on the page and on the lightest one that says the same. */
   largest: number;
   baseline: number;

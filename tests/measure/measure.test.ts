@@ -162,6 +162,7 @@ test("the lightest page says the words, and nothing in them is markup", () => {
 
 describe("the page that people read", () => {
   const times = {
+    others: 3,
     loop: 101,
     throttle: 4.7,
     largest: 480,
@@ -186,6 +187,14 @@ describe("the page that people read", () => {
     expect(text).toContain("- not told without script: words");
     expect(text).toContain("| 4 | 20 | 22 | 5.5 | 1,101 |");
     expect(text).toContain("which took 101 ms for the loop");
+    expect(text).toContain("3 % of them were at work for others");
+  });
+
+  test("shows in bold what costs more than it may", () => {
+    const heavy = { path: "/works/", counts: counts([page(25), script("a", 3)]) };
+    const text = printCard({ ...card, sites: [{ story: "content", pages: [heavy] }] });
+    expect(text).toContain("| counted | **25.0** | 0.0 | 3.0 | 0.0 | 0.0 | 0.0 | 28.0 | 2 | 0 | 500 |");
+    expect(text).toContain("| allowed | 24 | 3 | 14 | 8 | 4 | 10 | 50 | 9 | 0 | 1000 |");
   });
 
   test("says so where nothing has been timed", () => {

@@ -9,7 +9,7 @@ import { toldOn } from "../support/complete.ts";
 import { watch } from "../support/page.ts";
 import { firstWords, writeBaseline } from "./baseline.ts";
 import type { PageCounts, PageTimes } from "./card.ts";
-import { PHONE } from "./phone.ts";
+import { PHONE, waitForCalm } from "./phone.ts";
 import { loadPage, readPage } from "./visit.ts";
 import { median } from "./vitals.ts";
 import { type Served, weigh } from "./weight.ts";
@@ -40,6 +40,7 @@ const round = (value: number, digits = 0) => Number(value.toFixed(digits));
 
 /** Loads a page so many times, in turn with the lightest one that says the same, and reads it to its end after the last. */
 export async function timePage(browser: Browser, site: Served, story: Story, path: string, runs: number): Promise<PageTimes> {
+  const others = await waitForCalm();
   writeBaseline(BASELINE, await firstWords(browser, site.url + path), story.locale);
   const light = await serve(BASELINE);
   const lightest: number[] = [];
@@ -55,6 +56,7 @@ export async function timePage(browser: Browser, site: Served, story: Story, pat
   const visits = [...first, last];
   const middle = (value: (visit: (typeof visits)[number]) => number, digits = 0) => round(median(visits.map(value)), digits);
   return {
+    others,
     loop: middle(({ machine }) => machine.loop),
     throttle: middle(({ machine }) => machine.throttle, 1),
     largest: middle(({ load }) => load.largest),
