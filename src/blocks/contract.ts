@@ -6,7 +6,11 @@
 import type { Catalogue } from "../messages/index.ts";
 
 /** What an attribute names: something of the story, which is then checked to be there, or words. */
-export type AttributeKind = "figure" | "state" | "fact" | "source" | "items" | "words";
+export type AttributeKind = "figure" | "state" | "fact" | "source" | "items" | "photo" | "layout" | "focus" | "words";
+
+/** How wide a picture stands: as the text, beyond it where the screen has room, or from edge to edge. */
+export const LAYOUTS = ["column", "wide", "full"] as const;
+export type Layout = (typeof LAYOUTS)[number];
 
 export interface AttributeType {
   kind: AttributeKind;
@@ -28,11 +32,11 @@ export interface BlockType<Attributes extends Record<string, AttributeType> = Re
   level: "block" | "inline";
   attributes: Attributes;
   /** What may stand between its tags. */
-  content: "blocks" | "inlines" | "steps" | "nothing";
+  content: "blocks" | "inlines" | "steps" | "photos" | "nothing";
   /** Whether it has an address on its page, made of its chapter, its figure and its state. */
   addressed?: true;
-  /** Where alone it may stand: not within another block, directly within a Scrolly, or anywhere within a Step. */
-  stands?: "alone" | "in Scrolly" | "within Step";
+  /** Where alone it may stand: not within another block (or only in Photos), directly within a Scrolly, or anywhere within a Step. */
+  stands?: "alone" | "alone or in Photos" | "in Scrolly" | "within Step";
   /** How it reads in whatever is not a page: checks, fact sheet, storyboard, the length of a chapter. */
   text(attributes: ValuesOf<Attributes>, writer: TextWriter): void;
   /** The lines of it as an editor's program offers them; `fill` makes a place for the editor to fill in. What it is for: `blocks` in messages/. */

@@ -8,6 +8,8 @@ import { fact } from "./fact/block.ts";
 import { figure } from "./figure/block.ts";
 import { mark } from "./mark/block.ts";
 import { note } from "./note/block.ts";
+import { photo } from "./photo/block.ts";
+import { photos } from "./photos/block.ts";
 import { quote } from "./quote/block.ts";
 import { ruby } from "./ruby/block.ts";
 import { scrolly } from "./scrolly/block.ts";
@@ -17,6 +19,8 @@ export const BLOCKS = {
   Scrolly: scrolly,
   Step: step,
   Figure: figure,
+  Photo: photo,
+  Photos: photos,
   Fact: fact,
   Note: note,
   Quote: quote,
@@ -40,6 +44,7 @@ interface Content {
   blocks: Block[];
   inlines: Inline[];
   steps: NodeOf<"Step">[];
+  photos: NodeOf<"Photo">[];
   nothing: [];
 }
 

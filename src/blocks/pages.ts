@@ -7,6 +7,8 @@ import Figure from "./figure/Figure.astro";
 import type { BlockName } from "./index.ts";
 import Mark from "./mark/Mark.astro";
 import Note from "./note/Note.astro";
+import Photo from "./photo/Photo.astro";
+import Photos from "./photos/Photos.astro";
 import Quote from "./quote/Quote.astro";
 import Ruby from "./ruby/Ruby.astro";
 import Scrolly from "./scrolly/Scrolly.astro";
@@ -16,6 +18,8 @@ export const PAGE_BLOCKS: Record<BlockName, AstroComponentFactory> = {
   Scrolly,
   Step,
   Figure,
+  Photo,
+  Photos,
   Fact,
   Mark,
   Note,

@@ -24,7 +24,8 @@ const wordsOf = (node: Node | undefined) => textOf(node, { includeImageAlt: fals
 function pictures(nodes: readonly Node[]): { picture: Extract<Node, { type: "image" }>; words: string }[] {
   return nodes.flatMap((node, index) => {
     const words = wordsOf(node) + wordsOf(nodes[index + 1]);
-    const own = childrenOf(node).filter((child) => child.type === "image");
+    // One of the story's photographs is to be a <Photo>, which has a credit.
+    const own = childrenOf(node).filter((child) => child.type === "image" && !/^\/?photos\//.test(child.url));
     return [...own.map((picture) => ({ picture, words })), ...pictures(childrenOf(node))];
   });
 }

@@ -277,6 +277,10 @@ interface Picture {
   title?: string | null | undefined;
 }
 function image({ url, alt, title }: Picture, position: Position, around: Shared): Inline {
+  if (/^\/?photos\//.test(url)) {
+    around.report(position.start, "", say.photoInMarkdown(url.replace(/^\//, ""), alt ?? ""));
+    return { type: "image", url, alt: alt ?? "", title: title ?? undefined, position };
+  }
   if (!alt?.trim()) around.report(position.start, "", say.imageWithoutAlt(url));
   // What is not in public/ is on another site, hidden in the address, or a file that would not be copied.
   if (!/^\/(?!\/)/.test(url)) around.report(position.start, "", say.imageAway(url));
@@ -304,6 +308,7 @@ function tag(element: Element, around: Around): (Node | Block)[] {
     blocks: () => blocks(children, inner),
     inlines: () => inlines(children, inner),
     steps: () => steps(element, inner),
+    photos: () => photos(element, inner),
     nothing: () => {
       if (children.some((child) => !isBlank(child))) around.report(placeOf(element), name, say.noContent(name));
       return [];
@@ -330,6 +335,23 @@ function steps(scrolly: Element, around: Around): NodeOf<"Step">[] {
   });
 }
 
+/** Photos holds photographs, at least two, and nothing else. */
+function photos(element: Element, around: Around): NodeOf<"Photo">[] {
+  const children = [...element.children].flatMap((child): RootContent[] =>
+    child.type === "paragraph" && isLone(child) ? child.children : [child],
+  );
+  const found = children.flatMap((child) => {
+    if (isComment(child)) noteComment(child, children, element, around);
+    if (isBlank(child) || isComment(child)) return [];
+    const known = blockOf(child) === "Photo";
+    if (!known)
+      around.report(placeOf(child), "Photos", say.onlyPhotos(isElement(child) ? `<${child.name}>` : shorten(wordsOf(child))));
+    return known ? (block(child, around) as NodeOf<"Photo">[]) : [];
+  });
+  if (found.length < 2) around.report(placeOf(element), "Photos", say.fewPhotos(found.length));
+  return found;
+}
+
 /** What may stand within what. */
 function checkPlace(element: Element, name: BlockName, around: Around): void {
   const { names } = around;
@@ -337,7 +359,8 @@ function checkPlace(element: Element, name: BlockName, around: Around): void {
   const { stands } = typeOf(name);
   if (stands === "in Scrolly" && outer !== "Scrolly") around.report(placeOf(element), name, say.stepOutside());
   if (stands === "within Step" && !names.includes("Step")) around.report(placeOf(element), name, say.markOutside());
-  if (stands === "alone" && outer) around.report(placeOf(element), name, say.sceneInside(name, outer));
+  const alone = stands === "alone" || (stands === "alone or in Photos" && outer !== "Photos");
+  if (alone && outer) around.report(placeOf(element), name, say.sceneInside(name, outer));
 }
 
 function checkAttributes(element: Element, name: BlockName, around: Shared): void {

@@ -2,6 +2,7 @@
 
 import type { APIRoute } from "astro";
 import { hasFeed, writeFeed } from "../outputs/feed/feed.ts";
+import { photosOf } from "../outputs/media/photo.ts";
 import { writeSitemap } from "../outputs/meta/sitemap.ts";
 import { getStory } from "../story/index.ts";
 
@@ -14,5 +15,5 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params: { list } }) => {
   const { story } = await getStory();
   if (list === "sitemap") return new Response(writeSitemap(story), { headers: { "content-type": "application/xml" } });
-  return new Response(writeFeed(story), { headers: { "content-type": "application/atom+xml" } });
+  return new Response(writeFeed(story, await photosOf(story)), { headers: { "content-type": "application/atom+xml" } });
 };

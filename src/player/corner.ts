@@ -10,7 +10,7 @@ const ENDS = 60;
 const EDGE = 14;
 
 /** What it must not lie over. */
-const PICTURES = ".pin, .figure, .still, .resume, .opening-photo";
+const PICTURES = ".pin, .figure, .still, .resume, .opening-photo, .photo picture";
 
 interface Box {
   left: number;

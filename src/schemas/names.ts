@@ -4,6 +4,12 @@ import { z } from "zod";
 import { HUES } from "../marks/style.ts";
 import { describe, inForm, oneOf } from "./describe.ts";
 
+/** A photograph by its path in the story's folder. */
+export const PHOTO_PATH = /^photos\/(?!.*(?:\.\.|\\)).+\.(?:jpe?g|png|webp|avif|tiff?)$/i;
+
+/** What of a photograph stays in sight where it is cut: per cent from the left and from the top. */
+export const PHOTO_FOCUS = /^(?:100|\d?\d)% +(?:100|\d?\d)%$/;
+
 /** An id: small Latin letters, digits and hyphens, so that it can stand in an address and in a file name. */
 export const id = inForm(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), "names.id.form");
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { FIRST_LOCALE } from "../locale/index.ts";
 import { card } from "./card.ts";
 import { describe, inForm, oneOf, schemaLine } from "./describe.ts";
-import { allow, id } from "./names.ts";
+import { allow, id, PHOTO_FOCUS, PHOTO_PATH } from "./names.ts";
 import { locale, spoken, text } from "./text.ts";
 
 const date = z.iso.date();
@@ -36,12 +36,10 @@ const drawing = z.strictObject({
 
 /** A photograph in the drawing's place. */
 const photograph = z.strictObject({
-  photo: describe(
-    inForm(z.string().regex(/^photos\/[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp|avif)$/), "story.photograph.photo.form"),
-    "story.photograph.photo",
-  ),
+  photo: describe(inForm(z.string().regex(PHOTO_PATH), "story.photograph.photo.form"), "story.photograph.photo"),
   alt: describe(text, "story.photograph.alt"),
   credit: describe(text, "story.photograph.credit"),
+  focus: describe(inForm(z.string().regex(PHOTO_FOCUS), "story.photograph.focus.form").optional(), "story.photograph.focus"),
 });
 
 /** A line with an address of its own: a licence. */

@@ -1,7 +1,5 @@
 // Checks chapters against the story: what their blocks name must be there, and the written form of a number must be its own.
 
-import type { AttributeKind, BlockType } from "../blocks/contract.ts";
-import { BLOCK_NAMES, BLOCKS } from "../blocks/index.ts";
 import { type Line, linesOf } from "../document/lines.ts";
 import { type Document, factsOf, marksOf, nodesOf, readDocument, type Scene, scenesOf } from "../document/read.ts";
 import { countLength, findNumerals, sameNumber } from "../locale/numerals.ts";
@@ -14,8 +12,10 @@ import { parseFields } from "../source/fields.ts";
 import type { ChapterSource } from "../source/folder.ts";
 import { valueAt } from "../source/located.ts";
 import { type Problems, START } from "../source/problems.ts";
+import { attributesOf } from "./attributes.ts";
 import { checkCard } from "./card.ts";
 import type { FigureDraft } from "./figures.ts";
+import { checkPhotos } from "./photo-check.ts";
 
 /** A chapter's file and what it was read into. */
 export interface ReadChapter {
@@ -58,6 +58,8 @@ export interface ChapterContext {
   /** Undefined where facts.json cannot be read. */
   facts: ReadonlyMap<string, FactSpec | undefined> | undefined;
   sources: readonly string[] | undefined;
+  /** Paths of the files in photos/. */
+  photos: readonly string[];
   /** The locale of the story's originals. */
   locale: string;
   problems: Problems;
@@ -78,6 +80,7 @@ export function checkChapter({ source, document }: ReadChapter, context: Chapter
   checkFacts(draft, context);
   checkMarks(draft, context);
   checkSources(draft, context);
+  checkPhotos(draft, context.photos, problems);
   return draft;
 }
 
@@ -135,14 +138,6 @@ function checkMarks({ path, document }: ChapterDraft, { figures, problems }: Cha
       if (!shown.includes(item)) problems.error(path, place, "Mark.of", say.noMark(item, id, state, shown));
     }
   }
-}
-
-/** Attributes of one kind, by the blocks that have them. */
-function attributesOf(kind: AttributeKind) {
-  return BLOCK_NAMES.flatMap((block) => {
-    const { attributes }: BlockType = BLOCKS[block];
-    return Object.keys(attributes).flatMap((name) => (attributes[name]?.kind === kind ? { block, name } : []));
-  });
 }
 
 function checkSources({ path, document }: ChapterDraft, { sources, problems }: ChapterContext): void {

@@ -29,6 +29,8 @@ export interface StoryParts {
   geo: readonly GeoDraft[];
   figures: readonly FigureDraft[];
   chapters: readonly ChapterDraft[];
+  /** Paths of the files in photos/. */
+  photos: readonly string[];
   /** The locale the story is written in. */
   locale: string;
 }
@@ -53,13 +55,26 @@ export function readParts(folder: Folder, problems: Problems): StoryParts {
   const figures = folder.figures.map((file) =>
     readFigure(file, { datasets, geo, atlas: atlasOf(geo, locale), accents, locale, problems }),
   );
-  const chapters = read.map((chapter) => checkChapter(chapter, { figures, facts, sources, locale, problems }));
+  const chapters = read.map((chapter) =>
+    checkChapter(chapter, { figures, facts, sources, photos: folder.photos, locale, problems }),
+  );
   checkTogether(chapters, problems);
   checkOpening(folder.story, { geo, photos: folder.photos }, problems);
   if (folder.story?.sound) checkCard(folder.story.path, folder.story, figures, problems);
   checkCorrections(folder.story, folder.chapters, problems);
   checkEditions(folder.story, locale, problems);
-  return { file: folder.story, spec, factsFile: folder.facts, facts, datasets, geo, figures, chapters, locale };
+  return {
+    file: folder.story,
+    spec,
+    factsFile: folder.facts,
+    facts,
+    datasets,
+    geo,
+    figures,
+    chapters,
+    photos: folder.photos,
+    locale,
+  };
 }
 
 function readStorySpec(file: JsonSource | undefined, problems: Problems): StorySpec | undefined {

@@ -116,8 +116,8 @@ function chapterFaults(story: Story, path: string): string[] {
   const chapter = story.chapters.find(({ file }) => file === path);
   if (!chapter) return [];
   const words = nodesOf(chapter.blocks, "text").map(({ value }) => value);
-  const residue = words.join("\n").match(/[<>{}]|＜|＞|="|\/>|\b(?:Scrolly|Step|Figure|Fact|Quote|Aside|Ruby)\b/)?.[0];
-  const { markup: printed } = writeChapter(story, "https://paper.example/", chapter);
+  const residue = words.join("\n").match(/[<>{}]|＜|＞|="|\/>|\b(?:Scrolly|Step|Figure|Fact|Quote|Aside|Ruby|Photos?)\b/)?.[0];
+  const { markup: printed } = writeChapter({ story, site: "https://paper.example/", photos: new Map() }, chapter);
   const running = /<script|\son\w+=|javascript:/i.exec(printed)?.[0];
   return [...(residue ? [`${path} prints “${residue}”`] : []), ...(running ? [`${path} would run ${running}`] : [])];
 }

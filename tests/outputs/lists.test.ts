@@ -3,10 +3,12 @@
 import { expect, test, vi } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
 import { hasFeed, writeFeed } from "../../src/outputs/feed/feed.ts";
+import { photosOf } from "../../src/outputs/media/photo.ts";
 import { alternatesOf } from "../../src/outputs/meta/alternates.ts";
 import { describeHead } from "../../src/outputs/meta/head.ts";
 import { writeManifest } from "../../src/outputs/meta/manifest.ts";
 import { writeRobots, writeSitemap } from "../../src/outputs/meta/sitemap.ts";
+import { beginRun, currentRun } from "../../src/run.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
 import { languageName } from "../../src/story/editions.ts";
 import { policeRegister } from "../../src/story/filing.ts";
@@ -16,6 +18,8 @@ import type { Story } from "../../src/story/story.ts";
 vi.mock("astro:content", () => ({ getCollection: () => [] }));
 
 const photo = parseStory(readStoryFiles("tests/fixtures/photo")).story!;
+beginRun({ ...currentRun(), folder: "tests/fixtures/photo" });
+const photos = await photosOf(photo);
 const nowhere: Story = { ...photo, site: undefined };
 const SITE = "https://quay.example/stories/lamps/";
 
@@ -94,14 +98,14 @@ test("robots may read everything, and are led to the sitemap where there is one"
 
 test("a feed needs an address and a day", () => {
   expect([hasFeed(photo), hasFeed(nowhere), hasFeed({ ...photo, date: undefined })]).toEqual([true, false, false]);
-  expect(writeFeed(nowhere)).toBeUndefined();
+  expect(writeFeed(nowhere, new Map())).toBeUndefined();
 });
 
 test("the feed's names stay when words change, and its days are those of the content", () => {
   const pick = (feed: string, name: string) =>
     [...feed.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, "g"))].map(([, one]) => one);
-  const feed = writeFeed(photo)!;
-  const later = writeFeed({ ...photo, title: "Another title", corrections: [] })!;
+  const feed = writeFeed(photo, photos)!;
+  const later = writeFeed({ ...photo, title: "Another title", corrections: [] }, photos)!;
   const tag = "tag:quay.example,2024-05-01:/stories/lamps/";
   expect(pick(feed, "id")).toEqual([`${tag}feed`, tag, `${tag}lamps`, `${tag}boats`]);
   expect(pick(later, "id")).toEqual(pick(feed, "id"));

@@ -31,7 +31,7 @@ test("a text too long for the picture is listed at both sizes, a short one at no
 test("in the feed it follows the picture of its state, with its number", () => {
   const story = storySaying(said);
   const chapter = story.chapters.find(({ scenes }) => scenes.some(({ figure }) => figure === "pupils"))!;
-  const html = textOf(writeChapter(story, "https://example.com/", chapter));
+  const html = textOf(writeChapter({ story, site: "https://example.com/", photos: new Map() }, chapter));
   const [, after = ""] = html.split("/all-wide.svg");
   expect(after).toMatch(/^[^<]*<\/p><ol><li value="1">册子上/);
 });

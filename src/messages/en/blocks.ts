@@ -13,6 +13,22 @@ export const blocks: Catalogue["blocks"] = {
   },
   Step: { means: "One thought that puts the figure into a state. Only within <Scrolly>.", attributes: { state }, prefix: "step" },
   Figure: { means: "A figure that stands still, on a line of its own.", attributes: { figure, state }, prefix: "figure" },
+  Photo: {
+    means: "A photograph, with what is to be known of it between its tags. On lines of its own.",
+    attributes: {
+      src: "The file, in photos/: photos/bridge.jpg.",
+      alt: "What is to be seen, for those who do not see it.",
+      credit: "Who took it, and whose it is: stands under the picture.",
+      layout: "How wide: column, as the text (so it is where nothing is written), wide, beyond it, or full, from edge to edge.",
+      focus: "What stays in sight where it is cut: how far from the left and from the top, in per cent: 50% 30%.",
+    },
+    prefix: "photo",
+  },
+  Photos: {
+    means: "Photographs that are looked at together, each a <Photo>: two stand side by side, more in rows of two.",
+    attributes: { layout: "How wide: column, wide or full." },
+    prefix: "photos",
+  },
   Fact: {
     means: "Prints a number of facts.json with its unit; words between its tags are printed instead and checked against it.",
     attributes: { id: "The fact's id in facts.json." },
@@ -46,6 +62,10 @@ export const fills: Catalogue["fills"] = {
   written: "as written",
   row: "row",
   words: "words",
+  photo: "bridge.jpg",
+  alt: "what it shows",
+  credit: "who took it",
+  photoCaption: "Where, when, and who is doing what.",
   note: "How these numbers came about.",
   who: "who",
   source: "source",

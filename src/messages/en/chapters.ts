@@ -92,6 +92,23 @@ export const chapters: Catalogue["chapters"] = {
   ],
   onlySteps: (what) => [`A <Scrolly> holds steps only; this is ${what}.`, "Move it into a <Step>, or after </Scrolly>."],
   noSteps: () => ["This <Scrolly> has no steps.", 'Write one: <Step state="…">…</Step>, or use <Figure figure="…" state="…" />'],
+  onlyPhotos: (what) => [`<Photos> holds photographs only; this is ${what}.`, "Move it after </Photos>."],
+  fewPhotos: (count) => [
+    `<Photos> holds two photographs or more; here there ${count === 1 ? "is one" : "are none"}.`,
+    "Add a <Photo>; one alone needs no <Photos>: write <Photo> by itself.",
+  ],
+  photoInMarkdown: (path, alt) => [
+    `The photograph ${shown(path)} is to be a <Photo>: then readers' phones get a version of the right size, and its credit is printed.`,
+    `Write <Photo src="${path}" alt="${alt || "what it shows"}" credit="who took it" />, with an empty line before and after.`,
+  ],
+  attributeChoice: (component, attribute, written, known) => [
+    `${attribute} of <${component}> cannot be ${shown(written)}.`,
+    choices(written, known, `${attribute} may be`),
+  ],
+  photoFocus: (component, attribute, written) => [
+    `${attribute} of <${component}> cannot be read: ${shown(written)}.`,
+    `Write how far from the left and from the top, in per cent: ${attribute}="50% 30%"`,
+  ],
   sceneInside: (name, outer) => [`<${name}> cannot stand within <${outer}>.`, `Move it after </${outer}>.`],
   sceneInText: (name) => [
     `<${name}> stands on lines of its own, not within a sentence.`,

@@ -60,6 +60,10 @@ export const names: Catalogue["names"] = {
     `No chapter shows the figure "${id}".`,
     `Put <Figure figure="${id}" state="${state}" /> into a chapter, or delete this file.`,
   ],
+  unusedPhoto: (path) => [
+    `No chapter shows the photograph ${path}.`,
+    `Put <Photo src="${path}" alt="what it shows" credit="who took it" /> into a chapter, or delete the file.`,
+  ],
   unusedState: (figure, state) => [
     `No step shows the state "${state}" of "${figure}", so readers never see it.`,
     `Write <Step state="${state}">…</Step>, or delete the state.`,

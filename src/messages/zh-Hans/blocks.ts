@@ -11,6 +11,22 @@ export const blocks = {
   },
   Step: { means: "一步，只说一件事，四十到一百二十个字。只放在 <Scrolly> 里。", attributes: { state }, prefix: "步" },
   Figure: { means: "文中一张不动的图。单独占一行。", attributes: { figure, state }, prefix: "图" },
+  Photo: {
+    means: "一张照片，中间可以写说明。单独占一行。",
+    attributes: {
+      src: "照片文件，放在 photos/ 里：photos/bridge.jpg。",
+      alt: "照片上有什么，说给看不见的人。",
+      credit: "谁拍的、谁的版权，印在照片下面。",
+      layout: "多宽：column 和正文一样宽（不写就是它），wide 比正文宽，full 铺满屏幕。",
+      focus: "要裁时保住哪里：从左边起、从上边起各百分之几，50% 30%。",
+    },
+    prefix: "照片",
+  },
+  Photos: {
+    means: "几张一起看的照片，里面只放 <Photo>；两张并排，多了就两张一行。",
+    attributes: { layout: "多宽：column、wide 或 full。" },
+    prefix: "组照",
+  },
   Fact: {
     means: "印出 facts.json 里的数和单位；中间写了字就印你写的字，数对不上会报错。",
     attributes: { id: "数的编号，在 facts.json 里。" },
@@ -44,6 +60,10 @@ export const fills = {
   written: "写出来的样子",
   row: "行的编号",
   words: "几个字",
+  photo: "bridge.jpg",
+  alt: "照片上有什么",
+  credit: "谁拍的",
+  photoCaption: "照片的说明：哪里，什么时候，谁在做什么。",
   note: "这些数是怎么来的。",
   who: "谁",
   source: "来源",

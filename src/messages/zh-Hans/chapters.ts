@@ -88,6 +88,24 @@ export const chapters = {
     "这个 <Scrolly> 里一步也没有。",
     '请至少写一步：<Step state="…">…</Step>，或改用 <Figure figure="…" state="…" />',
   ],
+  onlyPhotos: (what: string) => [`<Photos> 里只能放 <Photo>，这里是 ${what}。`, "请把它移到 </Photos> 之后。"],
+  fewPhotos: (count: number) => [
+    `<Photos> 里要有两张以上的照片，这里只有 ${count} 张。`,
+    "请再放一张 <Photo>；只有一张时不用 <Photos>，直接写 <Photo>。",
+  ],
+  /** A picture in Markdown that is one of the story's photographs. */
+  photoInMarkdown: (path: string, alt: string) => [
+    `照片 ${shown(path)} 要写成 <Photo>，这样读者的手机才会拿到大小合适的一份，署名也才会印出来。`,
+    `请写成 <Photo src="${path}" alt="${alt || "照片上有什么"}" credit="谁拍的" />，前后各空一行。`,
+  ],
+  attributeChoice: (component: string, attribute: string, written: string, known: readonly string[]) => [
+    `<${component}> 的 ${attribute} 不能写 ${shown(written)}。`,
+    choices(written, known, `${attribute} 可以写`),
+  ],
+  photoFocus: (component: string, attribute: string, written: string) => [
+    `<${component}> 的 ${attribute} 看不懂：${shown(written)}。`,
+    `请写成从左边起、从上边起各百分之几：${attribute}="50% 30%"`,
+  ],
   sceneInside: (name: string, outer: string) => [`<${name}> 不能放在 <${outer}> 里面。`, `请把它移到 </${outer}> 之后。`],
   sceneInText: (name: string) => [`<${name}> 要另起一行，前后各空一行，不能夹在句子里。`, `请在 <${name}> 前后各空一行。`],
   sameAddress: (id: string, other: string) => [

@@ -73,6 +73,10 @@ export const names = {
     `没有一章用到 "${id}" 这张图。`,
     `请在章节里写上 <Figure figure="${id}" state="${state}" />，或删掉这个文件。`,
   ],
+  unusedPhoto: (path: string) => [
+    `照片 ${path} 没有一章用到。`,
+    `请在章节里写上 <Photo src="${path}" alt="照片上有什么" credit="谁拍的" />，或删掉这个文件。`,
+  ],
   unusedState: (figure: string, state: string) => [
     `"${figure}" 的 "${state}" 画面没有一步用到，读者看不到。`,
     `请写一步 <Step state="${state}">…</Step>，或删掉这个画面。`,

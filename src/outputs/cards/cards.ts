@@ -4,6 +4,7 @@ import { packOf } from "../../locale/index.ts";
 import { shortDigest } from "../../publish/digest.ts";
 import { readPhoto } from "../../source/files.ts";
 import { numbered } from "../../story/answers.ts";
+import { openingPhoto } from "../../story/photos.ts";
 import type { Chapter, Story } from "../../story/story.ts";
 import { type SharedPage, sharedPage } from "./page.ts";
 import { RENDERER, renderPng } from "./png.ts";
@@ -77,9 +78,8 @@ async function drawCards(story: Story, chapter: Chapter | undefined): Promise<Dr
 let last: { story: Story; version: string; cards: Map<string, Promise<DrawnCards>> } | undefined;
 
 function versionOf(story: Story): string {
-  const { opening } = story;
-  const photo = opening && "photo" in opening ? readPhoto(opening.photo) : "";
-  return shortDigest(JSON.stringify(story), photo);
+  const photo = openingPhoto(story);
+  return shortDigest(JSON.stringify(story), photo ? readPhoto(photo.photo) : "");
 }
 
 /** The drawn cards of a page, drawn once for each version of the story. */

@@ -5,8 +5,8 @@ import type { Frame, Listed } from "../../marks/marks.ts";
 import type { Hue } from "../../marks/style.ts";
 import { absoluteTo } from "../../publish/relative.ts";
 import { besideOf, drawingOf, numbered } from "../../story/answers.ts";
+import { type OpeningPhoto, openingPhoto } from "../../story/photos.ts";
 import type { Chapter, Figure, Story } from "../../story/story.ts";
-import { type Photo, photoOf } from "../media/photo.ts";
 
 /** A figure's state, and the lines that may not part from it. */
 export interface Still {
@@ -44,7 +44,7 @@ export interface SharedPage {
   accent: Hue;
   /** None where the opening's picture stands for the page. */
   still: Still | undefined;
-  photo: Photo | undefined;
+  photo: OpeningPhoto | undefined;
 }
 
 /** What the files of the whole story are called. A chapter may be called so, too: their digests differ. */
@@ -86,7 +86,7 @@ export async function sharedPage(story: Story, chapter?: Chapter): Promise<Share
     date: story.date && say("published", { date: packOf(story.locale).dates.day(story.date) }),
     accent: chapter?.accent ?? "cinnabar",
     still: stillOf(story, say, chosenStill(story, chapter)),
-    photo: await photoOf(story),
+    photo: openingPhoto(story),
   };
 }
 

@@ -1,14 +1,13 @@
 // The parts that cards and poster share: the story's thread, the picture, the lines beside it.
 
-import sharp from "sharp";
 import { SIZES } from "../../marks/size.ts";
 import type { Hue } from "../../marks/style.ts";
-import { readPhoto } from "../../source/files.ts";
 import { numbered } from "../../story/answers.ts";
 import type { Typeface } from "../../type/glyphs.ts";
 import { breakHeadline, breakText, fitText } from "../../type/lines.ts";
 import type { Type } from "../../type/outline.ts";
 import { element } from "../markup.ts";
+import { cutPhoto, focusOf } from "../media/photo.ts";
 import { drawLandscape, type Frame } from "./landscape.ts";
 import type { SharedPage, Still } from "./page.ts";
 import { colourOf, lightPalette } from "./palette.ts";
@@ -85,11 +84,7 @@ export async function layOpening(sheet: Sheet, { story, photo }: SharedPage, fra
     return;
   }
   const { x, y, width, height } = frame;
-  const bytes = await sharp(readPhoto(photo.path))
-    .autoOrient()
-    .resize({ width, height, fit: "cover" })
-    .jpeg({ quality: 84 })
-    .toBuffer();
+  const bytes = await cutPhoto(photo.photo, { width, height }, focusOf(photo.focus));
   const data = `data:image/jpeg;base64,${bytes.toString("base64")}`;
   sheet.parts.push(element("image", { x, y, width, height, href: data }));
   const type = typeOf(sheet, "text", 20);

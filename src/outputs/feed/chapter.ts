@@ -11,11 +11,18 @@ import type { Chapter, Story } from "../../story/story.ts";
 import { pairReading } from "../../type/ruby.ts";
 import { type Content, element, html, type Markup, raw, textOf } from "../markup.ts";
 import { filesOf } from "../media/media.ts";
+import type { Photo } from "../media/photo.ts";
 
-interface Context {
+/** What a feed is written from. */
+export interface Writing {
   story: Story;
   /** Its address. */
   site: string;
+  /** Its photographs by their paths. */
+  photos: ReadonlyMap<string, Photo>;
+}
+
+interface Context extends Writing {
   say: Speaker;
   /** Whether paragraphs are set without a tag of their own. */
   tight?: boolean;
@@ -24,8 +31,8 @@ interface Context {
 }
 
 /** The HTML of a chapter for readers of feeds: no script, no style. */
-export function writeChapter(story: Story, site: string, { blocks }: Chapter): Markup {
-  return raw(textOf(write(blocks, { story, site, say: speakerOf(story.locale) })));
+export function writeChapter({ story, site, photos }: Writing, { blocks }: Chapter): Markup {
+  return raw(textOf(write(blocks, { story, site, photos, say: speakerOf(story.locale) })));
 }
 
 const write = (nodes: readonly Node[], context: Context): Content => writeNodes(nodes, WRITERS, context);
@@ -81,6 +88,15 @@ const WRITERS: Writers<Context, Content> = {
     still(context.figure ?? "", attributes.state, context),
   ],
   Figure: ({ attributes: { figure, state } }, context) => scene(figure, still(figure, state, context), context),
+  Photo: ({ attributes: { src: path, alt, credit }, children }, context) => {
+    const photo = context.photos.get(path)!;
+    const width = photo.widths.find((one) => one >= 960) ?? photo.width;
+    const height = Math.round((photo.height * width) / photo.width);
+    const src = absoluteTo(context.site, photo.address(width, "jpg"));
+    const caption = html`<figcaption>${write(children, context)}<p><small>${credit}</small></p></figcaption>`;
+    return html`<figure>${element("img", { src, width, height, alt })}${caption}</figure>`;
+  },
+  Photos: ({ children }, context) => write(children, context),
   Fact: ({ attributes: { id }, children }, context) =>
     children.length > 0 ? write(children, context) : factText(context.story.facts[id]!, context.story.locale),
   Mark: ({ children }, context) => write(children, context),

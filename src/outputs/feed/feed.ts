@@ -9,7 +9,7 @@ import { modifiedOn } from "../../story/dates.ts";
 import type { Chapter, Correction, Story } from "../../story/story.ts";
 import { type Content, element, lines, type Markup, xmlFile } from "../markup.ts";
 import { addressOf } from "../meta/addresses.ts";
-import { writeChapter } from "./chapter.ts";
+import { type Writing, writeChapter } from "./chapter.ts";
 
 /** Whether there can be a feed: it needs the story's address, and the day of publication, which a feed's entries must have. */
 export function hasFeed(story: Story): boolean {
@@ -17,13 +17,14 @@ export function hasFeed(story: Story): boolean {
 }
 
 /**
- * The feed; undefined where there can be none. Together its entries hold every word of the story once: the story's own has the opening,
+ * The feed, with the story's photographs by their paths; undefined where there can be none. Together its entries hold every word of the story once: the story's own has the opening,
  * the contents and the end, which have no page, and is what changes with a correction of the whole.
  */
-export function writeFeed(story: Story): string | undefined {
+export function writeFeed(story: Story, photos: Writing["photos"]): string | undefined {
   if (!hasFeed(story)) return undefined;
-  const entries = [writeEntry(story, storyText(story))];
-  for (const chapter of numbered(story)) entries.push(writeEntry(story, chapterText(story, chapter), chapter));
+  const writing: Writing = { story, site: story.site!, photos };
+  const entries = [writeEntry(story, storyText(writing))];
+  for (const chapter of numbered(story)) entries.push(writeEntry(story, chapterText(writing, chapter), chapter));
   const head = [
     text("title", story.title),
     story.subtitle && text("subtitle", story.subtitle),
@@ -56,9 +57,10 @@ function writeEntry(story: Story, html: Markup, chapter?: Chapter): Markup {
 }
 
 /** What of the story belongs to no chapter, with the way to each of them. */
-function storyText(story: Story): Markup {
+function storyText(writing: Writing): Markup {
+  const { story } = writing;
   const of = (role: Chapter["role"]) =>
-    story.chapters.filter((chapter) => chapter.role === role).map((chapter) => writeChapter(story, story.site!, chapter));
+    story.chapters.filter((chapter) => chapter.role === role).map((chapter) => writeChapter(writing, chapter));
   const items = numbered(story).map((chapter) =>
     element("li", {}, element("a", { href: addressOf(story, chapter) }, chapter.title)),
   );
@@ -67,8 +69,9 @@ function storyText(story: Story): Markup {
   return lines([text("p", story.standfirst), ...of("opening"), contents, ...of("end"), corrections]);
 }
 
-function chapterText(story: Story, chapter: Chapter): Markup {
-  return lines([writeChapter(story, story.site!, chapter), writeCorrections(story, correctionsOf(story, chapter.id))]);
+function chapterText(writing: Writing, chapter: Chapter): Markup {
+  const { story } = writing;
+  return lines([writeChapter(writing, chapter), writeCorrections(story, correctionsOf(story, chapter.id))]);
 }
 
 /** Why an entry has changed, for those who have read it. */

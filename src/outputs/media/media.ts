@@ -1,4 +1,4 @@
-// The files that pages fetch for a figure or a photograph, and where they stand. A digest of their content is in the path: what is
+// The files that pages fetch for a figure, and where they stand. A digest of their content is in the path: what is
 // at an address never changes, so that a page of one version never plays another's, and hosts may keep it for ever.
 
 import type { Drawing } from "../../figures/draw.ts";
@@ -7,7 +7,6 @@ import { SIZES, type Size } from "../../marks/size.ts";
 import { shortDigest } from "../../publish/digest.ts";
 import { drawingOf } from "../../story/answers.ts";
 import type { Figure, Story } from "../../story/story.ts";
-import { encodePhoto, type Photo, type PhotoFormat } from "./photo.ts";
 import { stillStyle } from "./still-style.ts";
 
 type SizeName = Size["name"];
@@ -60,37 +59,5 @@ function makeFiles(drawing: Drawing, { id, accent }: Figure, language: string): 
     reels,
     reel: `/reels/${reels.folder}/*.json`,
     map: map && { ...map, address: `/maps/${map.name}.json` },
-  };
-}
-
-/** The versions of a photograph. */
-export interface PhotoFiles {
-  /** `opening.3fa2c1d0` */
-  folder: string;
-  /** By name: `480.avif`. */
-  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  address(width: number, format: PhotoFormat): string;
-}
-
-const FORMATS: readonly PhotoFormat[] = ["avif", "jpg"];
-const photos = new Map<string, Promise<PhotoFiles>>();
-
-/** The opening's photograph, encoded once: that takes a second or two. */
-export function photoFiles(photo: Photo): Promise<PhotoFiles> {
-  const files = photos.get(photo.digest) ?? makePhotoFiles(photo);
-  photos.set(photo.digest, files);
-  return files;
-}
-
-async function makePhotoFiles(photo: Photo): Promise<PhotoFiles> {
-  const wanted = FORMATS.flatMap((format) => photo.widths.map((width) => ({ format, width })));
-  const encoded = await Promise.all(
-    wanted.map(async ({ width, format }) => Uint8Array.from(await encodePhoto(photo, width, format))),
-  );
-  const folder = `opening.${shortDigest(...encoded)}`;
-  return {
-    folder,
-    files: new Map(wanted.map(({ width, format }, index) => [`${width}.${format}`, encoded[index]!])),
-    address: (width, format) => `/photos/${folder}/${width}.${format}`,
   };
 }

@@ -13,7 +13,7 @@ import type { SharedPage } from "../cards/page.ts";
 import { accentOf } from "../cards/parts.ts";
 import { element, type Looks, looks, picture } from "./element.ts";
 import { type Notes, takeNotes } from "./notes.ts";
-import { COLUMN, openingPicture, type Picture, statePicture } from "./pictures.ts";
+import { COLUMN, openingPicture, type Picture, photoPicture, statePicture } from "./pictures.ts";
 
 export interface Article {
   /** Name of its file without the ending: `01-transport`. */
@@ -142,6 +142,15 @@ const WRITERS: Writers<Context, string> = {
   },
   Figure: ({ attributes: { figure, state } }, context) =>
     writeScene(figure, [element("section", context.look.step, `${writeState(figure, state, context)}\n`)], context),
+  Photo: ({ attributes: { src, alt, credit }, children }, context) => {
+    const { look } = context;
+    const path = fileName(context, "photo", ".jpg");
+    context.pictures.push(photoPicture(src, alt, path));
+    const words = element("section", look.caption, write(children, context).join("\n"));
+    const lines = [picture(path, alt, COLUMN), ...(children.length > 0 ? [words] : []), ...line(context, "beside", credit)];
+    return element("section", look.figure, lines.join("\n"));
+  },
+  Photos: ({ children }, context) => write(children, context).join("\n"),
   Fact: ({ attributes: { id }, children }, context) => {
     const { story, notes } = context;
     return (inline(children, context).trim() || escapeText(factText(story.facts[id]!, story.locale))) + notes.fact(id);

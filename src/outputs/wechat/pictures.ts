@@ -9,6 +9,7 @@ import { layOpening } from "../cards/parts.ts";
 import { renderPng } from "../cards/png.ts";
 import { finish, newSheet } from "../cards/sheet.ts";
 import { printFlat } from "../cards/still.ts";
+import { shrinkPhoto } from "../media/photo.ts";
 
 /** px: the width of an article's column, twice over where the file stays small. */
 export const COLUMN = 750;
@@ -37,6 +38,11 @@ export function statePicture(story: Story, id: string, state: string, path: stri
   const svgAt = (scale: number) => printFlat(frame, SIZES.narrow, scale, options).svg;
   for (const character of printFlat(frame, SIZES.narrow, 1, options).missing) missing.add(character);
   return { path, alt: frame.alt, read: () => renderAt(svgAt, SIZES.narrow.width) };
+}
+
+/** A photograph of the text, as wide as twice the column. */
+export function photoPicture(photo: string, alt: string, path: string): Picture {
+  return { path, alt, read: () => shrinkPhoto(photo, 2 * COLUMN) };
 }
 
 /** The opening's picture: the photograph with whose it is, or the drawing of the story's places. */

@@ -9,11 +9,11 @@ export interface Piece {
 const PIECES = [
   ".opening-words > :is(h1, .subtitle, .standfirst)",
   ".chapter-head > :is(h1, h2, .standfirst)",
-  ".prose :is(h2, h3, p, li, figcaption, .step, .standing .figure)",
+  ".prose :is(h2, h3, p, li, figcaption, .step, .standing .figure, .photo)",
 ].join();
 
 /** Parts of pieces, and what only the eye needs. */
-const SILENT = ".step *, .figure *, .under *, .still *";
+const SILENT = ".step *, .figure *, .under *, .still *, .photo *";
 const UNSAID = "rt, rp, button, svg, .alt";
 
 /** Characters after which a sentence is cut at a comma: some voices give up after a quarter of a minute. */
@@ -45,6 +45,9 @@ function textOf(element: HTMLElement): string {
     const shown = element.querySelector("img")?.alt ?? "";
     return `${plain(element.querySelector(".figure-title"))}。${shown}`;
   }
+  // A photograph says what is to be seen, then its caption.
+  if (element.matches(".photo"))
+    return `${element.querySelector("img")?.alt ?? ""}。${plain(element.querySelector("figcaption"))}`;
   return plain(element);
 }
 

@@ -60,7 +60,9 @@ const readingLine = (piece: Element) => pinning(piece)?.line ?? innerHeight * EY
 /** What a piece shows at the line at which it is read. */
 export function positionIn(piece: HTMLElement): ReadingPosition {
   const line = readingLine(piece);
-  const blocks = piece.matches(".standing") ? [] : all(BLOCKS, piece.querySelector(".step-text") ?? piece).filter(hasHeight);
+  const blocks = piece.matches(".standing, .photo, .photos")
+    ? []
+    : all(BLOCKS, piece.querySelector(".step-text") ?? piece).filter(hasHeight);
   const block = pieceAtLine(blocks, bottomOf, line) ?? piece;
   const { top, height, bottom } = block.getBoundingClientRect();
   const share = height > 0 ? Math.min(1, Math.max(0, (line - top) / height)) : 0;

@@ -85,6 +85,7 @@ export function addressedBy<E>(slides: readonly Slide<E>[], index: number): E | 
 }
 
 function readProsePart(element: HTMLElement): ProsePart<HTMLElement> {
+  if (element.matches(".photo, .photos")) return { kind: "standing", element };
   if (!element.matches(".scene")) return { kind: "words", element };
   const pin = element.querySelector<HTMLElement>(".pin");
   return pin ? { kind: "scrolly", pin, steps: all(".step", element) } : { kind: "standing", element };

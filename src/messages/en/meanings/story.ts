@@ -20,6 +20,9 @@ export const story: Catalogue["meanings"]["story"] = {
     "photograph.photo": "The file, in photos/: photos/bridge.jpg.",
     "photograph.alt": "What is to be seen, for those who do not see it.",
     "photograph.credit": "Who took it, and whose it is: stands under the picture.",
+    "photograph.focus":
+      "What stays in sight where it is cut: how far from the left and from the top, in per cent. Absent: its middle.",
+    "photograph.focus.form": "Write how far from the left and from the top, in per cent: 50% 30%.",
     "linked.text": "The line.",
     "linked.url": "Where the line leads.",
     "publisher.name": "Its name.",

@@ -18,6 +18,8 @@ export const story = {
     "photograph.photo": "照片文件，放在 photos/ 里：photos/bridge.jpg。",
     "photograph.alt": "照片上有什么，说给看不见的人。",
     "photograph.credit": "谁拍的、谁的版权，印在照片下面。",
+    "photograph.focus": "要裁时保住哪里：从左边起、从上边起各百分之几。不写就保住正中。",
+    "photograph.focus.form": "写成从左边起、从上边起各百分之几：50% 30%。",
     "linked.text": "一行字。",
     "linked.url": "这一行指向的网址。",
     "publisher.name": "单位的名字。",

@@ -1,21 +1,29 @@
-// The opening's photograph: one file a width and format.
+// The story's photographs: one file a width and format.
 
 import type { APIRoute } from "astro";
-import { photoFiles } from "../../../outputs/media/media.ts";
-import { photoOf } from "../../../outputs/media/photo.ts";
+import { encodePhoto, PHOTO_FORMATS, type Photo, type PhotoFormat, photosOf } from "../../../outputs/media/photo.ts";
 import { getStory } from "../../../story/index.ts";
 
 interface Props {
-  bytes: Uint8Array<ArrayBuffer>;
+  photo: Photo;
+  width: number;
+  format: PhotoFormat;
 }
 
 export async function getStaticPaths() {
   const { story } = await getStory();
-  const photo = await photoOf(story);
-  if (!photo) return [];
-  const { folder, files } = await photoFiles(photo);
-  return [...files].map(([name, bytes]) => ({ params: { folder, photo: name }, props: { bytes } satisfies Props }));
+  const photos = [...(await photosOf(story)).values()];
+  return photos.flatMap((photo) =>
+    photo.widths.flatMap((width) =>
+      PHOTO_FORMATS.map((format) => {
+        const [, , folder, name] = photo.address(width, format).split("/");
+        return { params: { folder, photo: name }, props: { photo, width, format } satisfies Props };
+      }),
+    ),
+  );
 }
 
-export const GET: APIRoute<Props> = ({ params, props: { bytes } }) =>
-  new Response(bytes, { headers: { "content-type": params.photo!.endsWith(".avif") ? "image/avif" : "image/jpeg" } });
+const TYPES: Record<PhotoFormat, string> = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" };
+
+export const GET: APIRoute<Props> = async ({ props: { photo, width, format } }) =>
+  new Response(await encodePhoto(photo, width, format), { headers: { "content-type": TYPES[format] } });
