@@ -25,7 +25,9 @@ function pictures(nodes: readonly Node[]): { picture: Extract<Node, { type: "ima
   return nodes.flatMap((node, index) => {
     const words = wordsOf(node) + wordsOf(nodes[index + 1]);
     // One of the story's photographs is to be a <Photo>, which has a credit.
-    const own = childrenOf(node).filter((child) => child.type === "image" && !/^\/?photos\//.test(child.url));
+    const own = childrenOf(node)
+      .filter((child) => child.type === "image")
+      .filter(({ url }) => !/^\/?photos\//.test(url));
     return [...own.map((picture) => ({ picture, words })), ...pictures(childrenOf(node))];
   });
 }
