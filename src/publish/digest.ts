@@ -10,10 +10,15 @@ export function digestOf(bytes: Uint8Array | string, letters: "base64url" | "bas
   return createHash("sha256").update(bytes).digest(letters);
 }
 
-/** A name for the content of one or more files, in their order: a few small letters and digits. */
-export function shortDigest(...parts: readonly (Uint8Array | string)[]): string {
+/** The SHA-256 digest of several parts in their order, in small letters and digits. */
+export function digestOfParts(...parts: readonly (Uint8Array | string)[]): string {
   const hash = createHash("sha256");
   // Each part's length first: what moves from the end of one to the beginning of the next changes the name.
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}\n`).update(part);
-  return hash.digest("hex").slice(0, SHORT);
+  return hash.digest("hex");
+}
+
+/** A name for the content of one or more files, in their order: a few small letters and digits. */
+export function shortDigest(...parts: readonly (Uint8Array | string)[]): string {
+  return digestOfParts(...parts).slice(0, SHORT);
 }

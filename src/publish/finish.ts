@@ -7,8 +7,9 @@ import { filesUnder } from "./folder.ts";
 import { ONLY_IN_HEADER, writeHeaders, writeNginx } from "./headers.ts";
 import { LIST, type ListedFile, listFile, writeList } from "./list.ts";
 import { policyOf, tightenPolicy, unitePolicies } from "./policy.ts";
-import { PACKINGS, precompress, tidyStore } from "./precompress.ts";
+import { type Effort, PACKINGS, precompress } from "./precompress.ts";
 import { relativePage } from "./relative.ts";
+import { tidyStore } from "./store.ts";
 import { isText } from "./types.ts";
 import { writeRemoval, writeWorker } from "./worker.ts";
 
@@ -40,14 +41,32 @@ export async function finish(site: string, store: string): Promise<void> {
   const published = pathsOf(site).map((path) => listFile(path, read(path)));
   write("sw.js", await (offline ? writeWorker(published) : writeRemoval()));
 
-  write(LIST, writeList(await Promise.all(pathsOf(site).map((path) => compressBeside(site, path, store)))));
+  const paths = pathsOf(site);
+  const listed = new Map<string, ListedFile>();
+  await inTurn(paths, async (path) => listed.set(path, await compressBeside(site, path, store)));
+  write(LIST, writeList(paths.map((path) => listed.get(path)!)));
   tidyStore(store);
 }
+
+/** Files that are packed at a time: as many as Node packs beside each other, and one to be read meanwhile. */
+const AT_ONCE = 5;
+
+/** Does something for each of a list, a few at a time: a site of thousands of files is not held in memory. */
+async function inTurn<T>(list: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
+  const waiting = list.values();
+  const worker = async () => {
+    for (const one of waiting) await work(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** Reels are asked for before they are seen, and pages wait for the others; stills and data wait for the reader. */
+const effortFor = (path: string): Effort => (/^(stills|data|maps)\//.test(path) ? "good" : "best");
 
 /** Writes the compressed copies of a file beside it, and lists it. */
 async function compressBeside(site: string, path: string, store: string): Promise<ListedFile> {
   const bytes = readFileSync(join(site, path));
-  const copies = isText(path) ? await precompress(bytes, store) : {};
+  const copies = isText(path) ? await precompress(bytes, effortFor(path), store) : {};
   const sizes: ListedFile["packed"] = {};
   for (const packing of PACKINGS) {
     const copy = copies[packing];

@@ -1,10 +1,10 @@
 // What runs over the built pages before they may be published.
 
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { currentRun } from "../run.ts";
 import { finish } from "./finish.ts";
+import { storeFolder } from "./store.ts";
 
 /** Astro integration: finishes the built site, so that it works wherever it is put. */
 export function publish(): AstroIntegration {
@@ -15,7 +15,7 @@ export function publish(): AstroIntegration {
       "astro:config:setup": ({ updateConfig }) => {
         updateConfig({ vite: { define: { "import.meta.env.WECHAT": JSON.stringify(currentRun().signed === true) } } });
       },
-      "astro:build:done": ({ dir }) => finish(fileURLToPath(dir), join(currentRun().root, ".build/precompressed")),
+      "astro:build:done": ({ dir }) => finish(fileURLToPath(dir), storeFolder()),
     },
   };
 }

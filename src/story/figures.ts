@@ -89,7 +89,7 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
   const sound = [file, ...drafts.map((draft) => draft?.file)].every((one) => one && !problems.failed(one.path));
   const drawing = spec && table && sound ? drawnOnce({ file, figure, spec, table }, context) : () => undefined;
   const frame: FigureDraft["frame"] = (state, size) => drawing()?.frame(state, size);
-  const items = (state: string) => itemsOf(frame(state, "narrow"), table);
+  const items = once((state) => itemsOf(frame(state, "narrow"), table));
   return { id: file.id, file, type, spec, states, dataset, geo, drawing, frame, items };
 }
 
@@ -194,6 +194,16 @@ function failureOf(attempt: () => unknown): string | undefined {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** The same answer again to the same question: chapters ask for each marked word. */
+function once<Answer>(ask: (question: string) => Answer): (question: string) => Answer {
+  const answers = new Map<string, { answer: Answer }>();
+  return (question) => {
+    const known = answers.get(question) ?? { answer: ask(question) };
+    answers.set(question, known);
+    return known.answer;
+  };
 }
 
 /** The items that a frame shows, the editor's own first: they are what a marked word is about. */

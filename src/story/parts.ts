@@ -52,9 +52,8 @@ export function readParts(folder: Folder, problems: Problems): StoryParts {
   const geo = folder.geo.map((file) => readGeo(file, sources, problems));
   const read = folder.chapters.map(readChapter);
   const accents = accentsOf(read);
-  const figures = folder.figures.map((file) =>
-    readFigure(file, { datasets, geo, atlas: atlasOf(geo, locale), accents, locale, problems }),
-  );
+  const atlas = atlasOf(geo, locale);
+  const figures = folder.figures.map((file) => readFigure(file, { datasets, geo, atlas, accents, locale, problems }));
   const chapters = read.map((chapter) =>
     checkChapter(chapter, { figures, facts, sources, photos: folder.photos, locale, problems }),
   );

@@ -40,7 +40,7 @@ async function versionOf(name: string, edit: (page: string) => string): Promise<
       writeFileSync(join(folder, path), edit(page.replace("<body", `<body data-offline="${relativeTo(`/${path}`, "/sw.js")}"`)));
     }
   }
-  await finish(folder, ".build/precompressed");
+  await finish(folder, ".build/store");
   return folder;
 }
 

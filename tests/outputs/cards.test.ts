@@ -97,6 +97,45 @@ describe("the pictures", () => {
   });
 });
 
+describe("a story of hundreds of chapters", () => {
+  const some = numbered(STORIES.borders)[0]!;
+  const of = (count: number): Story => ({
+    ...STORIES.borders,
+    chapters: Array.from({ length: count }, (_, index) => ({ ...some, id: `chapter-${index}`, number: index + 1 })),
+  });
+  const drawn = async (count: number, place?: number) => {
+    const story = of(count);
+    return drawnCardsOf(story, place === undefined ? undefined : story.chapters[place]);
+  };
+  /** Left and right edges of the boxes along a card's top edge. */
+  const threadOf = ({ svg }: DrawnCard) =>
+    [...svg.matchAll(/<rect x="([-\d.]+)" y="0" width="([-\d.]+)" height="(?:10|12|16)" fill="([^"]+)"/g)].map(
+      ([, x, width, fill]) => ({ from: Number(x), to: Number(x) + Number(width), fill }),
+    );
+
+  test("has posters as long as those of a dozen, with the chapters beside each", async () => {
+    const heights = await Promise.all([undefined, 0, 200, 399].map(async (place) => (await drawn(400, place)).poster.height));
+    const dozen = await Promise.all([undefined, 0, 6, 11].map(async (place) => (await drawn(12, place)).poster.height));
+    for (const [index, height] of heights.entries()) expect(height).toBeLessThan(dozen[index]! + 200);
+    expect((await drawn(400, 200)).poster.svg).not.toBe((await drawn(400, 201)).poster.svg);
+  });
+
+  test.each([1, 12, 100, 400, 998])("the thread of %i chapters lies within the card, this one's part in sight", async (count) => {
+    for (const place of [undefined, 0, Math.floor(count / 2), count - 1]) {
+      const { wide, square, poster } = await drawn(count, place);
+      for (const card of [wide, square, poster]) {
+        const parts = threadOf(card);
+        expect(parts.length).toBeGreaterThan(0);
+        expect(Math.min(...parts.map(({ from }) => from))).toBeGreaterThanOrEqual(0);
+        expect(Math.max(...parts.map(({ to }) => to))).toBeLessThanOrEqual(card.width + 0.1);
+        for (const { from, to } of parts) expect(to - from).toBeGreaterThan(0);
+        if (place !== undefined)
+          expect(parts.some(({ from, to }) => to - from >= 5 && (from + to) / 2 >= (card.width * place) / count - 16)).toBe(true);
+      }
+    }
+  });
+});
+
 describe("the still on a card", () => {
   const story = STORIES.tiny;
   const lamps = story.chapters.find(({ id }) => id === "lamps")!;

@@ -60,12 +60,7 @@ async function drawCards(story: Story, chapter: Chapter | undefined): Promise<Dr
     { width, height }: { width: number; height: number },
   ): DrawnCard => {
     const name = `${page.name}-${kind}.${shortDigest(RENDERER, svg)}`;
-    let made: Promise<Buffer> | undefined;
-    const png = () => {
-      made ??= renderPng(svg);
-      return made;
-    };
-    return { path: `/cards/${name}.png`, name, width, height, alt, svg, missing: [...sheet.missing], png };
+    return { path: `/cards/${name}.png`, name, width, height, alt, svg, missing: [...sheet.missing], png: () => renderPng(svg) };
   };
   return {
     wide: card("wide", wide, WIDE),

@@ -44,11 +44,22 @@ export function layFitted(sheet: Sheet, words: string, { face, size, plain, ...r
 /** The thread along the top edge, a segment a chapter: that of this chapter in its colour, or all of them in theirs. */
 export function layThread(sheet: Sheet, { story, chapter }: SharedPage, height: number): void {
   const chapters = numbered(story);
-  const gap = height / 2;
-  const width = (sheet.width - gap * Math.max(0, chapters.length - 1)) / Math.max(1, chapters.length);
+  const segment = (gap: number) => (sheet.width - gap * Math.max(0, chapters.length - 1)) / Math.max(1, chapters.length);
+  const apart = segment(height / 2) >= height / 2;
+  const gap = apart ? height / 2 : 0;
+  const width = segment(gap);
+  const { thread } = lightPalette();
+  // Of very many chapters the segments touch: one line is all that is seen of the others.
+  if (!apart) layBox(sheet, { x: 0, y: 0, width: sheet.width, height }, thread);
   for (const [index, one] of chapters.entries()) {
     const own = !chapter || chapter.id === one.id;
-    layBox(sheet, { x: index * (width + gap), y: 0, width, height }, own ? accentOf(one.accent) : lightPalette().thread);
+    if (!own && !apart) continue;
+    const wide = chapter && !apart ? Math.max(width, height) : width;
+    layBox(
+      sheet,
+      { x: Math.min(index * (width + gap), sheet.width - wide), y: 0, width: wide, height },
+      own ? accentOf(one.accent) : thread,
+    );
   }
 }
 

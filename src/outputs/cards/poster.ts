@@ -2,6 +2,7 @@
 
 import { packOf } from "../../locale/index.ts";
 import { numbered } from "../../story/answers.ts";
+import type { Chapter } from "../../story/story.ts";
 import { breakHeadline, breakText, fitSentences, fitText } from "../../type/lines.ts";
 import type { Type } from "../../type/outline.ts";
 import { element } from "../markup.ts";
@@ -19,6 +20,8 @@ const MEASURE = WIDTH - 2 * EDGE;
 const COLUMN = { x: EDGE, width: MEASURE, face: "display" } as const;
 const THREAD = 16;
 const CODE = 248;
+/** Chapters that are listed, at most: a poster is looked at on a phone. */
+const LISTED = 12;
 /** px that the opening's picture is high, or higher. */
 const OPENING = 560;
 
@@ -99,15 +102,31 @@ async function layOpeningBelow(sheet: Sheet, page: SharedPage, top: number, tall
   return top + tall;
 }
 
-/** The story's chapters, this one in its colour. */
+/** The chapters that a poster lists: all of a few; of many, those about this one, or the first. */
+function listedChapters(
+  all: readonly Chapter[],
+  own: Chapter | undefined,
+): { before: boolean; list: readonly Chapter[]; after: boolean } {
+  const place = Math.max(
+    0,
+    all.findIndex(({ id }) => id === own?.id),
+  );
+  const from = Math.max(0, Math.min(place - Math.floor(LISTED / 2), all.length - LISTED));
+  return { before: from > 0, list: all.slice(from, from + LISTED), after: from + LISTED < all.length };
+}
+
+/** The story's chapters, this one in its colour. Dots stand for those that are left out. */
 function layContents(sheet: Sheet, page: SharedPage, top: number): number {
   const palette = lightPalette();
   const { story, chapter } = page;
   const chapters = numbered(story);
   if (chapters.length < 2 || (chapter && page.address)) return top;
   layBox(sheet, { x: EDGE, y: top, width: MEASURE, height: 2 }, palette.thread);
+  const { before, list, after } = listedChapters(chapters, chapter);
+  const dots = (y: number) => layLines(sheet, ["…"], typeOf(sheet, "text", 40), { x: EDGE, y, fill: palette.ash, leading: 1.2 });
   let y = top + 28;
-  for (const one of chapters) {
+  if (before) y = dots(y);
+  for (const one of list) {
     const own = !chapter || chapter.id === one.id;
     const type = typeOf(sheet, "display", 46);
     layLines(sheet, [packOf(story.locale).numeral(one.number)], type, {
@@ -119,7 +138,7 @@ function layContents(sheet: Sheet, page: SharedPage, top: number): number {
     const room = { ...COLUMN, x: EDGE + 96, width: MEASURE - 96, size: 46, lines: 1, smallest: 24, plain: true } as const;
     y = layFitted(sheet, one.title, { ...room, y, fill: own ? palette.ink : palette.ash, leading: 1.6 });
   }
-  return y;
+  return after ? dots(y) : y;
 }
 
 interface FootWords {

@@ -3,6 +3,7 @@
 import type { APIRoute } from "astro";
 import { allCards, type DrawnCard } from "../../outputs/cards/cards.ts";
 import { noticeGlyphs } from "../../outputs/cards/notice.ts";
+import { publishedPng } from "../../outputs/cards/published.ts";
 import { getStory } from "../../story/index.ts";
 
 interface Props {
@@ -22,4 +23,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<Props> = async ({ props: { card } }) =>
-  new Response(Uint8Array.from(await card.png()), { headers: { "content-type": "image/png" } });
+  new Response(await publishedPng(card), { headers: { "content-type": "image/png" } });
