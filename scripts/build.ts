@@ -5,12 +5,19 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build as buildSite } from "astro";
 import { languageOf, type StoryError, say, storyError } from "../src/messages/index.ts";
+import { engineVersion } from "../src/publish/engine.ts";
+import type { Run } from "../src/run.ts";
 import { check, report } from "./check.ts";
 import { beginRunOn, storyFolder, workFolder } from "./folders.ts";
 import { ownRoot } from "./root.ts";
 
-/** Builds a story folder into `target`. Returns false, having said why, if the content has errors. */
-export async function build(folder: string, target: string): Promise<boolean> {
+/**
+ * Builds a story folder into `target`. Returns false, having said why, if the content has errors. `store` is where it keeps what takes long
+ * to make, if not where all builds do.
+ */
+export async function build(folder: string, target: string, { store }: Pick<Run, "store"> = {}): Promise<boolean> {
+  const engine = engineVersion(process.cwd());
+  beginRunOn(folder, { engine, store });
   const checked = check(resolve(folder));
   report(checked, folder);
   if (!checked.story || checked.problems.some((problem) => problem.severity === "error")) return false;
@@ -20,7 +27,7 @@ export async function build(folder: string, target: string): Promise<boolean> {
     console.error(`${message}\n${hint}`);
     return false;
   }
-  beginRunOn(folder, { counter, signed: checked.story.wechat !== undefined });
+  beginRunOn(folder, { counter, engine, store, signed: checked.story.wechat !== undefined });
   // Whoever builds, and whatever their shell says: Astro believes these names of the environment before it looks for itself.
   process.env.NODE_ENV = "production";
   for (const name of ["DEV", "PROD", "MODE", "SSR"]) delete process.env[name];

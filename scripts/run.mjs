@@ -32,4 +32,6 @@ const [command, ...parameters] = process.argv.slice(2);
 const script = join(root, "scripts", `${command}.ts`);
 process.env.PATH = `${dirname(node)}:${join(root, "node_modules/.bin")}:${process.env.PATH}`;
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
+// glibc gives each thread a heap of its own, which pictures and packed copies fill and which is not given back.
+process.env.MALLOC_ARENA_MAX ??= "2";
 run(node, [script, ...parameters]);

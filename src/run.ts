@@ -8,6 +8,10 @@ export interface Run {
   name: string;
   /** The engine's own folder, absolute: where src/, public/ and .build/ are. */
   root: string;
+  /** Where builds keep what takes long to make, absolute; the engine's own `.build/store`, if not given. May be thrown away at any time. */
+  store?: string | undefined;
+  /** The engine's version (publish/engine.ts), for what only it would draw so. Nothing that is drawn is kept between builds, if not given. */
+  engine?: string | undefined;
   /** A host's own counter: a file that every page loads last. */
   counter?: string | undefined;
   /** Whether a server of the host's signs for cards in WeChat. */

@@ -14,6 +14,17 @@ export interface DrawnFigure {
   spec: Plain<FigureSpec>;
 }
 
+/** All states of a figure at both sizes, as plain data: written as JSON and read again it is the same. */
+export interface LaidOut {
+  states: string[];
+  reels: Record<Size["name"], Reel>;
+  /** By size, in the order of the states: what a frame had no room for, and what it has numbers for; null for nothing. */
+  omitted: Record<Size["name"], (Omitted | null)[]>;
+  listed: Record<Size["name"], (Listed[] | null)[]>;
+  /** For a figure that can be explored. */
+  live?: LiveMap | undefined;
+}
+
 export interface Drawing {
   states: string[];
   reels: Record<Size["name"], Reel>;
@@ -29,27 +40,34 @@ export interface Drawing {
 const NOTHING: Omitted = { unnamed: [], undrawn: [] };
 
 /** Lays out all states of a figure at both sizes. */
-export function drawFigure(figure: DrawnFigure, table: Table, surroundings: Surroundings): Drawing {
+export function layOut(figure: DrawnFigure, table: Table, surroundings: Surroundings): LaidOut {
   const type = typeOf(figure.type);
   const states = Object.keys(figure.spec.states);
-  const left = new Map<string, Omitted>();
-  const lists = new Map<string, Listed[]>();
-  const reelAt = (size: Size) => {
-    const frameOf = type.layout(figure.spec, table, { ...surroundings, size });
-    const frames = states.map(frameOf);
-    for (const [index, { omitted, listed }] of frames.entries()) {
-      if (omitted) left.set(`${size.name} ${states[index]}`, omitted);
-      if (listed) lists.set(`${size.name} ${states[index]}`, listed);
-    }
-    return packReel(states, frames, size);
+  const framesAt = (size: Size) => states.map(type.layout(figure.spec, table, { ...surroundings, size }));
+  const frames = { narrow: framesAt(SIZES.narrow), wide: framesAt(SIZES.wide) };
+  const bySize = <Told>(tell: (size: Size["name"]) => Told) => ({ narrow: tell("narrow"), wide: tell("wide") });
+  return {
+    states,
+    reels: bySize((size) => packReel(states, frames[size], SIZES[size])),
+    omitted: bySize((size) => frames[size].map((frame) => frame.omitted ?? null)),
+    listed: bySize((size) => frames[size].map((frame) => frame.listed ?? null)),
+    live: type.map?.live(figure.spec, table, surroundings),
   };
-  const reels = { narrow: reelAt(SIZES.narrow), wide: reelAt(SIZES.wide) };
+}
+
+/** A figure that has been laid out, as it is asked for. */
+export function readLaidOut({ states, reels, omitted, listed, live }: LaidOut): Drawing {
   return {
     states,
     reels,
     frame: (state, size) => unpackFrame(reels[size], state),
-    omitted: (state, size) => left.get(`${size} ${state}`) ?? NOTHING,
-    listed: (state, size) => lists.get(`${size} ${state}`) ?? [],
-    live: type.map?.live(figure.spec, table, surroundings),
+    omitted: (state, size) => omitted[size][states.indexOf(state)] ?? NOTHING,
+    listed: (state, size) => listed[size][states.indexOf(state)] ?? [],
+    live,
   };
+}
+
+/** Lays out all states of a figure at both sizes, to be asked for. */
+export function drawFigure(figure: DrawnFigure, table: Table, surroundings: Surroundings): Drawing {
+  return readLaidOut(layOut(figure, table, surroundings));
 }

@@ -28,8 +28,11 @@ const LARGEST = 1_000_000_000;
 /** Bytes of the digest that each file begins with. */
 const SEAL = 32;
 
-/** Where builds of every story keep it. */
-export const storeFolder = (): string => join(currentRun().root, ".build/store");
+/** Where builds of every story keep it, unless the command has a store of its own. */
+export function storeFolder(): string {
+  const { root, store } = currentRun();
+  return store ?? join(root, ".build/store");
+}
 
 /** Of what a file holds and what it is called: one that was cut off, or that stands under another's name, is not believed. */
 const sealOf = (name: string, bytes: Uint8Array) => createHash("sha256").update(name).update(bytes).digest();
@@ -70,6 +73,16 @@ export async function madeOnce(
   const made = Buffer.from(await make());
   writeSealed(store, name, made);
   return made;
+}
+
+/** The same for a text that is made at once. What cannot be made throws, and is not kept. */
+export function writtenOnce(store: string, from: readonly string[], write: () => string): string {
+  const name = digestOfParts(...from);
+  const kept = readSealed(store, name);
+  if (kept) return kept.toString();
+  const text = write();
+  writeSealed(store, name, Buffer.from(text));
+  return text;
 }
 
 /** Takes out of a store what has not been asked for in a month, and what is too much for `largest` bytes. */

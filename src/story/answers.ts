@@ -94,6 +94,29 @@ export function numbered(story: Story): Chapter[] {
   return story.chapters.filter((chapter) => chapter.role === "chapter");
 }
 
+/** Chapters that a chapter's own page lists at most: if each page listed all, a story twice as long would be four times as large. */
+const BESIDE = 100;
+
+/** Some chapters in their order, and whether others are left out before and after them. */
+export interface ListedChapters {
+  before: boolean;
+  list: readonly Chapter[];
+  after: boolean;
+}
+
+/** At most `most` chapters proper, those about the chapter `id`; the first, where it is none of them. */
+export function chaptersAbout(story: Story, id: string | undefined, most: number): ListedChapters {
+  const chapters = numbered(story);
+  const place = chapters.findIndex((one) => one.id === id);
+  const from = Math.max(0, Math.min(place - Math.floor(most / 2), chapters.length - most));
+  return { before: from > 0, list: chapters.slice(from, from + most), after: from + most < chapters.length };
+}
+
+/** The chapters that a page lists: all where all stand, else those about the chapter whose page it is. */
+export function listedOn(story: Story, { chapter, whole }: { chapter: string | undefined; whole: boolean }): ListedChapters {
+  return chaptersAbout(story, chapter, whole ? story.chapters.length : BESIDE);
+}
+
 /** Minutes a text takes, at least one. */
 export function minutes(length: number, locale: string): number {
   return Math.max(1, Math.round(length / packOf(locale).reading.speed));

@@ -1,6 +1,7 @@
 // What a page sets in the display face: titles, numerals, headings. A list kept beside the markup, which tests compare with it.
 
 import { packOf, type Speaker } from "../locale/index.ts";
+import { listedOn } from "../story/answers.ts";
 import { correctionsOf } from "../story/corrections.ts";
 import type { Chapter, Story } from "../story/story.ts";
 
@@ -15,8 +16,8 @@ export interface DisplayPage {
 
 /** Everything a page sets in the display face, in no order that matters. */
 export function displayText({ story, say, chapter, headings }: DisplayPage): string {
-  const numbered = story.chapters.filter(({ number }) => number > 0);
-  const contents = numbered.flatMap(({ number, title }) => [packOf(story.locale).numeral(number), title]);
+  const { list } = listedOn(story, { chapter: chapter?.id, whole: !chapter });
+  const contents = list.flatMap(({ number, title }) => [packOf(story.locale).numeral(number), title]);
   const corrected = !chapter || correctionsOf(story, chapter.id).length > 0;
   const ends = [say("facts"), ...(chapter ? [] : [say("sources")]), ...(corrected ? [say("corrections")] : [])];
   const seals = story.opening && "seals" in story.opening ? story.opening.seals : [];

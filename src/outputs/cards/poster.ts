@@ -1,8 +1,7 @@
 // The poster, 1080 px wide and as long as it must be: a page told in one picture, with the way to it as a QR code.
 
 import { packOf } from "../../locale/index.ts";
-import { numbered } from "../../story/answers.ts";
-import type { Chapter } from "../../story/story.ts";
+import { chaptersAbout } from "../../story/answers.ts";
 import { breakHeadline, breakText, fitSentences, fitText } from "../../type/lines.ts";
 import type { Type } from "../../type/outline.ts";
 import { element } from "../markup.ts";
@@ -102,27 +101,13 @@ async function layOpeningBelow(sheet: Sheet, page: SharedPage, top: number, tall
   return top + tall;
 }
 
-/** The chapters that a poster lists: all of a few; of many, those about this one, or the first. */
-function listedChapters(
-  all: readonly Chapter[],
-  own: Chapter | undefined,
-): { before: boolean; list: readonly Chapter[]; after: boolean } {
-  const place = Math.max(
-    0,
-    all.findIndex(({ id }) => id === own?.id),
-  );
-  const from = Math.max(0, Math.min(place - Math.floor(LISTED / 2), all.length - LISTED));
-  return { before: from > 0, list: all.slice(from, from + LISTED), after: from + LISTED < all.length };
-}
-
 /** The story's chapters, this one in its colour. Dots stand for those that are left out. */
 function layContents(sheet: Sheet, page: SharedPage, top: number): number {
   const palette = lightPalette();
   const { story, chapter } = page;
-  const chapters = numbered(story);
-  if (chapters.length < 2 || (chapter && page.address)) return top;
+  const { before, list, after } = chaptersAbout(story, chapter?.id, LISTED);
+  if (list.length < 2 || (chapter && page.address)) return top;
   layBox(sheet, { x: EDGE, y: top, width: MEASURE, height: 2 }, palette.thread);
-  const { before, list, after } = listedChapters(chapters, chapter);
   const dots = (y: number) => layLines(sheet, ["…"], typeOf(sheet, "text", 40), { x: EDGE, y, fill: palette.ash, leading: 1.2 });
   let y = top + 28;
   if (before) y = dots(y);
