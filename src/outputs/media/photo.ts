@@ -2,6 +2,7 @@
 
 import sharp, { type Sharp } from "sharp";
 import { shortDigest } from "../../publish/digest.ts";
+import { madeOnce, storeFolder } from "../../publish/store.ts";
 import { readPhoto } from "../../source/files.ts";
 import { photosIn } from "../../story/photos.ts";
 import type { Story } from "../../story/story.ts";
@@ -91,9 +92,10 @@ function resized(path: string, width: number): Sharp {
     .flatten({ background: "#fff" });
 }
 
-/** One version of a photograph. */
-export async function encodePhoto({ path }: Photo, width: number, format: PhotoFormat): Promise<Uint8Array<ArrayBuffer>> {
-  return Uint8Array.from(await ENCODERS[format](resized(path, width)).toBuffer());
+/** One version of a photograph, encoded once for all builds: that takes a second or two. */
+export function encodePhoto({ path }: Photo, width: number, format: PhotoFormat): Promise<Uint8Array<ArrayBuffer>> {
+  const from = ["photo", ENCODING, format, String(width), readPhoto(path)];
+  return madeOnce(storeFolder(), from, () => ENCODERS[format](resized(path, width)).toBuffer());
 }
 
 /** A photograph as wide as `width` px at most, as a JPEG. */
