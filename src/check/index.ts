@@ -11,10 +11,11 @@ import type { Rule } from "./rule.ts";
 import { spacing } from "./spacing.ts";
 import { steps } from "./steps.ts";
 import { tweens } from "./tweens.ts";
+import { unfilled } from "./unfilled.ts";
 import { usage } from "./usage.ts";
 
 /** Rules that look at what is written. */
-export const RULES: readonly Rule[] = [usage, numbers, contradictions, spacing, punctuation, emphasis, steps, credits];
+export const RULES: readonly Rule[] = [usage, unfilled, numbers, contradictions, spacing, punctuation, emphasis, steps, credits];
 
 /** Rules that look at what is drawn: for stories without errors only, for drawing trusts its input. */
 export const DRAWN_RULES: readonly Rule[] = [tweens, budgets, fit];
