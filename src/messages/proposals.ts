@@ -57,7 +57,7 @@ function isLatin(name: unknown): boolean {
 /** The field that a line to paste writes: `"title": "…",`. */
 function fieldOfLine(field: string, line: string): Proposed | undefined {
   const value = /^(?:"[^"]*"|[\w-]+): ([\s\S]*?),?$/.exec(line)?.[1];
-  return value === undefined || /\{ … \}|"…":/.test(value) ? undefined : { field, value };
+  return value === undefined || /\{ … \}|"…":|^\[\{/.test(value) ? undefined : { field, value };
 }
 
 export const PROPOSALS: { [One in Code]?: (...about: About<One>) => Proposed | undefined } = {
@@ -92,5 +92,6 @@ export const PROPOSALS: { [One in Code]?: (...about: About<One>) => Proposed | u
   trailingComma: () => ({ from: ",", to: "", sure: true }),
   foreignSystem: (_, meant) => (meant ? { value: JSON.stringify(meant) } : undefined),
   swapped: ([first, second]) => ({ value: `[${second}, ${first}]` }),
+  latitudeFirst: ([first, second]) => ({ value: `[${second}, ${first}]` }),
   reversedRange: (least, most) => ({ value: `[${most}, ${least}]` }),
 };

@@ -4,18 +4,22 @@ import type { AttributeKind, BlockType } from "../blocks/contract.ts";
 import { BLOCK_NAMES, BLOCKS } from "../blocks/index.ts";
 import { type Line, linesOf } from "../document/lines.ts";
 import { type Document, factsOf, marksOf, nodesOf, readDocument, type Scene, scenesOf } from "../document/read.ts";
+import { findPack } from "../locale/index.ts";
 import { countLength, findNumerals, sameNumber } from "../locale/numerals.ts";
 import { itemsIn } from "../marks/key.ts";
 import { HUES, type Hue } from "../marks/style.ts";
 import { type Message, nearest, proposing, say } from "../messages/index.ts";
 import { type ChapterSpec, chapter as chapterSchema } from "../schemas/chapter.ts";
 import type { FactSpec } from "../schemas/facts.ts";
+import { isSpan, numbersOf } from "../schemas/span.ts";
+import { localise } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
 import type { ChapterSource } from "../source/folder.ts";
 import { valueAt } from "../source/located.ts";
 import { renameChapter } from "../source/names.ts";
 import { type Problems, START } from "../source/problems.ts";
 import { checkCard } from "./card.ts";
+import { factText } from "./facts.ts";
 import type { FigureDraft } from "./figures.ts";
 
 /** A chapter's file and what it was read into. */
@@ -85,7 +89,7 @@ export function checkChapter({ source, document }: ReadChapter, context: Chapter
 
 function printFact(id: string, { facts, locale: fallback }: ChapterContext, locale: string): string {
   const fact = facts?.get(id);
-  return fact ? `${fact.value}${fact.unit?.in(locale, fallback) ?? ""}` : "";
+  return fact ? factText(localise(fact, locale, fallback), findPack(locale) ? locale : fallback) : "";
 }
 
 /** A message that proposes a fact, if there is that fact or one of nearly that name. */
@@ -135,7 +139,16 @@ function checkFacts({ path, document }: ChapterDraft, { facts, problems }: Chapt
 }
 
 /** Where the written form of a fact says another number than its value. */
-function contradiction(id: string, value: number | string, written: string): Message | undefined {
+function contradiction(id: string, value: FactSpec["value"], written: string): Message | undefined {
+  if (isSpan(value)) {
+    const stated = findNumerals(written);
+    const whole = numbersOf(value).every((end) =>
+      stated.some((one) => sameNumber(one.value, Math.abs(end)) || sameNumber(one.value, end)),
+    );
+    const range = `${value.min}–${value.max}`;
+    if (whole) return undefined;
+    return stated[0] ? say.factDiffers(id, range, stated[0].text) : say.factWithoutNumber(id, range, written);
+  }
   const [first] = findNumerals(written);
   const wanted = typeof value === "number" ? value : findNumerals(value)[0]?.value;
   if (wanted === undefined) return undefined;

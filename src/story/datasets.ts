@@ -3,6 +3,7 @@
 import type { Path, Row, Table } from "../figures/figure.ts";
 import { type Message, nearest, proposing, say } from "../messages/index.ts";
 import { type Column, column as columnSchema, type DatasetSpec, dataset as datasetSchema } from "../schemas/dataset.ts";
+import { spanIn } from "../schemas/span.ts";
 import { localise, type Plain, text } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
 import type { JsonSource } from "../source/folder.ts";
@@ -133,6 +134,8 @@ function wrongCell(value: unknown, name: string, column: Column): Message | unde
   const unknown = written !== undefined && saysUnknown(written) ? ({ value: "null" } as const) : undefined;
   if (column.type === "number") {
     if (typeof value === "number") return undefined;
+    const range = spanIn(value);
+    if (range) return range.min > range.max ? say.reversedRange(range.min, range.max) : undefined;
     const number = written === undefined ? undefined : plainNumber(written);
     return proposing(wrong, number === undefined ? unknown : { value: number });
   }
@@ -161,6 +164,8 @@ function tableOf(
   const rows = valueAt(value, ["rows"]);
   if (!Array.isArray(rows) || columns.size === 0) return undefined;
   const plain = (one: unknown) => {
+    const range = spanIn(one);
+    if (range) return range;
     const parsed = isGroup(one) ? text.safeParse(one) : undefined;
     return parsed?.success ? parsed.data.in(language.locale, language.fallback) : one;
   };

@@ -3,6 +3,7 @@
 import { FIRST_LOCALE, findPack } from "../locale/index.ts";
 import { languageOf, type Message, proposing, say } from "../messages/index.ts";
 import { type FactSpec, fact as factSchema, facts as factsSchema } from "../schemas/facts.ts";
+import { spanIn } from "../schemas/span.ts";
 import { type StorySpec, story as storySchema } from "../schemas/story.ts";
 import { locale as localeSchema } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
@@ -79,6 +80,9 @@ function readFacts(file: JsonSource | undefined, sources: readonly string[] | un
   for (const [id, one] of Object.entries(written)) {
     checkSources(file, [id, "source"], sources, problems);
     const value = valueAt(one, ["value"]);
+    const range = spanIn(value);
+    if (range && range.min > range.max)
+      problems.error(file.path, file.place([id, "value"]), `${id}.value`, say.reversedRange(range.min, range.max));
     if (typeof value === "string" && /[０-９]/.test(value))
       problems.error(file.path, file.place([id, "value"]), `${id}.value`, wideDigits(value));
   }

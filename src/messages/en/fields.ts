@@ -107,6 +107,10 @@ export const fields: Catalogue["fields"] = {
     `${value} cannot be drawn: ${figure} draws this column one by one, whole numbers of ${most} in all at most.`,
     "Check the number; if it is that large, count in hundreds, or use a figure of the type bars.",
   ],
+  rangeHere: (figure) => [
+    `This cell is a range, which ${figure} cannot draw.`,
+    "Ranges are drawn by bars (value) and lines (y); elsewhere a cell is one number, or null if it is not known.",
+  ],
   sameRow: (id, first, better) => [
     `The row id "${id}" is used twice, first on line ${first}.`,
     `Give this row another id, for instance "${better}".`,

@@ -61,6 +61,10 @@ export const geo: Catalogue["geo"] = {
     `${pair(position)} is far from every other place of the story: ${distance} km from the nearest.`,
     "Check longitude and latitude.",
   ],
+  latitudeFirst: (position) => [
+    `${pair(position)} is far from every other place of the story; it seems to have its latitude first.`,
+    `Longitude comes first: ${pair([position[1], position[0]])}\nIf the place does lie there, leave it.`,
+  ],
   nullIsland: () => [
     "[0, 0] lies in the sea off Africa: most likely there were no coordinates.",
     "Check it; what nobody knows the place of is not drawn.",

@@ -115,6 +115,11 @@ export const fields = {
     `${value} 个画不出来：${figure} 把这一列一个一个地画，合起来最多 ${most} 个，都要是整数。`,
     "请核对这个数；数太大就换一个单位（一格代表一百个），或改用 bars。",
   ],
+  /** A range in a column that `figure` draws as numbers or names. */
+  rangeHere: (figure: string) => [
+    `这一格是一个范围，${figure} 画不出来。`,
+    "范围可以用 bars 的 value 或 lines 的 y 画；别处要写一个数，不知道就写 null。",
+  ],
   sameRow: (id: string, first: number, better: string) => [
     `行的编号 "${id}" 用了两次，第一次在第 ${first} 行。`,
     `请给这一行换一个编号，例如 "${better}"。`,

@@ -70,6 +70,11 @@ export const geo = {
     `${pair(position)} 离这个作品里别的地方都很远，最近的也有 ${distance} 公里。`,
     "请核对经度和纬度。",
   ],
+  /** Far from all other places, and near to them the other way round. */
+  latitudeFirst: (position: readonly [number, number]) => [
+    `${pair(position)} 离这个作品里别的地方都很远，像是把纬度写在了前面。`,
+    `先写经度，后写纬度，请改成：${pair([position[1], position[0]])}\n若位置本来就在那里，不用改。`,
+  ],
   /** The corner of the map where what has no position ends up. */
   nullIsland: () => ["[0, 0] 在非洲以西的海上，多半是“没有坐标”。", "请核对；不知道在哪里的，不要画。"],
   shortRing: () => ["一圈边界至少要有四个位置：三个角，再回到起点。", '请补上缺的位置；若其实是一条线，"type" 写 "LineString"。'],
