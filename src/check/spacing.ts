@@ -33,6 +33,21 @@ function isWrapped(text: string): boolean {
   );
 }
 
+const ITEM = /^(?:[-－–•●·*◆■□▪]|[(（]?(?:\d+|[一二三四五六七八九十]+)[)）.、．]|[①-⑳])/u;
+const LABELLED = /^[^：:，。]{1,6}[：:]/u;
+/** Characters of a line of verse, a row or an address. */
+const SHORT = 16;
+
+/** Whether the lines of a paragraph are rows, items, verse, an address or a credit, which joining would run together. */
+function isRows(text: string): boolean {
+  if (text.includes("\t")) return true;
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  if (lines.length < 2) return false;
+  const all = (pattern: RegExp) => lines.every((line) => pattern.test(line));
+  const short = lines.every((line) => line.length <= SHORT);
+  return all(ITEM) || all(LABELLED) || (short && (lines.length > 2 || !/[。！？]/.test(text)));
+}
+
 const SENTENCE = /[。！？][”’」』）)]*$/;
 const POINT = /[，。、；：？！（）《》]/;
 
@@ -53,18 +68,23 @@ function isSlip({ path, text }: Passage, start: number, end: number): boolean {
 }
 
 export const spacing: Rule = {
-  codes: ["stray-space", "line-break-in-text"],
+  codes: ["stray-space", "line-break-in-text", "rows-in-text"],
   check(parts, report) {
     for (const passage of chinese(parts)) {
       // Names in a byline may stand side by side.
       if (passage.path?.[0] === "byline") continue;
+      const { file, path, field } = passage;
+      if (isRows(passage.text)) {
+        const [first = ""] = passage.text.trim().split(/\r?\n/);
+        report({ file, path, field, place: passage.place(0), said: say.rowsInText(first.replace(/\s+/g, " ")) });
+        continue;
+      }
       for (const { index, 0: gap } of openText(passage.text).matchAll(GAP)) {
         const end = index + gap.length;
         const [written] = snippet(passage.text, index, end, "");
         const better = written.replace(GAP, "");
         const broken = gap.includes("\n");
         const said = broken ? say.lineBreakInText(written, better) : say.straySpace(written, better);
-        const { file, path, field } = passage;
         const sure = broken ? isWrapped(passage.text) : isSlip(passage, index, end);
         const proposed = rewrite(passage, [index, end], "", sure);
         report({ file, path, field, place: passage.place(index), said: proposing(said, proposed) });

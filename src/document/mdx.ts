@@ -145,7 +145,12 @@ const MISREADINGS: Misreading[] = [
       const tag = { name, written, offset };
       return block ? renameTag(text, tag, block) : insteadOf(text, tag);
     },
-    blank: spaces,
+    // A block under nearly its name is read as that block, lest all it names seem unused.
+    blank: (found) => {
+      const name = /[a-z][\w-]*/.exec(found)?.[0] ?? "";
+      const block = blockNamed(name);
+      return block ? found.replace(name, block) : spaces(found);
+    },
   },
   // Without its value the attribute is reported as one that lacks quotes.
   { pattern: /(?<=<[A-Za-z][^<>"]{0,200}(?:"[^"<>]{0,200}"[^<>"]{0,200}){0,6}\w)=[^\s"'{<>“”‘’＂/][^\s<>"/]*/g, blank: spaces },

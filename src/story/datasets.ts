@@ -46,7 +46,9 @@ function rowOfList(file: JsonSource, field: string, said: Message): Message {
   const offset = offsetAt(file.text, file.place(field.split(".").map((key) => (key === "rows" ? key : Number(key)))));
   const cells = (offset !== undefined && nodeStartingAt(file.text, offset)?.children) || [];
   const written = cells.map((cell, index) => `"${names[index]}": ${file.text.slice(cell.offset, cell.offset + cell.length)}`);
-  return cells.length === names.length ? proposing(said, { value: `{ ${written.join(", ")} }` }) : said;
+  return cells.length === names.length
+    ? proposing(say.wrongKind(row, "object", ""), { value: `{ ${written.join(", ")} }` })
+    : said;
 }
 
 /** The names in a `source` or `sources` field must be in story.json; `known` is undefined where that cannot be told. */
