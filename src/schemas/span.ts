@@ -1,6 +1,7 @@
 // A value of which only its least and its most are known: `[40, 45]` or `{ "min": 40, "max": 45 }`.
 
 import { z } from "zod";
+import { describe } from "./describe.ts";
 
 /** As it is kept: the least and the most, in the data's unit. */
 export interface Span {
@@ -9,7 +10,7 @@ export interface Span {
 }
 
 const pair = z.tuple([z.number(), z.number()]);
-const ends = z.strictObject({ min: z.number(), max: z.number() });
+const ends = z.strictObject({ min: describe(z.number(), "facts.span.min"), max: describe(z.number(), "facts.span.max") });
 
 export const span = z
   .union([pair, ends])
