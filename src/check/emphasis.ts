@@ -1,7 +1,7 @@
 // Marks of emphasis that emphasise nothing and would be printed.
 
-import { say } from "../messages/index.ts";
-import type { Passage } from "./passages.ts";
+import { proposing, say } from "../messages/index.ts";
+import { type Passage, rewrite } from "./passages.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** A pair whose only fault is the spaces within it. */
@@ -16,8 +16,9 @@ function stars(passage: Passage): Finding {
   // A field is printed as it is: nothing makes it bold.
   const bold = path ? words : words && `**${words}**`;
   const better = bold === text.slice(start, end) ? undefined : bold;
-  const fix = better ? passage.fix(start, end, better) : undefined;
-  return { file, path, field, place: passage.place(start), said: say.leftoverStars(better), severity: "error", fix };
+  const proposed = better ? rewrite(passage, [start, end], better, true) : undefined;
+  const said = proposing(say.leftoverStars(better), proposed);
+  return { file, path, field, place: passage.place(start), said, severity: "error" };
 }
 
 export const emphasis: Rule = {
@@ -28,9 +29,11 @@ export const emphasis: Rule = {
       if (text.includes("**")) report(stars(passage));
       for (const { index, 0: written } of text.matchAll(UNDERSCORES)) {
         const better = `*${written.replace(/^_+|_+$/g, "")}*`;
-        // A field is printed as it is: there the words stand for themselves.
-        const fix = path ? undefined : passage.fix(index, index + written.length, better);
-        report({ file, path, field, place: passage.place(index), said: say.leftoverUnderscores(written), fix });
+        // Between letters an underscore may be part of a name; a field is printed as it is.
+        const [before, after] = [text[index - 1] ?? " ", text[index + written.length] ?? " "];
+        const sure = !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
+        const proposed = path ? undefined : rewrite(passage, [index, index + written.length], better, sure);
+        report({ file, path, field, place: passage.place(index), said: proposing(say.leftoverUnderscores(written), proposed) });
       }
     }
   },

@@ -4,6 +4,7 @@ import { budgets } from "./budgets.ts";
 import { contradictions } from "./contradictions.ts";
 import { credits } from "./credits.ts";
 import { emphasis } from "./emphasis.ts";
+import { far } from "./far.ts";
 import { fit } from "./fit.ts";
 import { numbers } from "./numbers.ts";
 import { photos } from "./photos.ts";
@@ -12,10 +13,23 @@ import type { Rule } from "./rule.ts";
 import { spacing } from "./spacing.ts";
 import { steps } from "./steps.ts";
 import { tweens } from "./tweens.ts";
+import { unfilled } from "./unfilled.ts";
 import { usage } from "./usage.ts";
 
 /** Rules that look at what is written. */
-export const RULES: readonly Rule[] = [usage, numbers, contradictions, spacing, punctuation, emphasis, steps, credits, photos];
+export const RULES: readonly Rule[] = [
+  usage,
+  unfilled,
+  far,
+  numbers,
+  contradictions,
+  spacing,
+  punctuation,
+  emphasis,
+  steps,
+  credits,
+  photos,
+];
 
 /** Rules that look at what is drawn: for stories without errors only, for drawing trusts its input. */
 export const DRAWN_RULES: readonly Rule[] = [tweens, budgets, fit];

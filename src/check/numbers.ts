@@ -5,6 +5,7 @@ import { readFields } from "../figures/figure.ts";
 import { typeOf } from "../figures/index.ts";
 import { findNumerals, type Numeral, statingNumerals } from "../locale/numerals.ts";
 import { say } from "../messages/index.ts";
+import { numbersOf, spanIn } from "../schemas/span.ts";
 import { Localised } from "../schemas/text.ts";
 import { isGroup, type Located, type Path, valueAt } from "../source/located.ts";
 import type { ChapterDraft } from "../story/chapters.ts";
@@ -101,7 +102,8 @@ function factValues(facts: Facts): Known {
 
 /** The numbers that a cell or a fact states. */
 function valuesOf(value: unknown): number[] {
-  if (typeof value === "number") return [value];
+  const range = spanIn(value);
+  if (typeof value === "number" || range) return numbersOf(range ?? value);
   if (value instanceof Localised)
     return Object.values(typeof value.forms === "string" ? [value.forms] : value.forms).flatMap(valuesOf);
   if (isGroup(value)) return Object.values(value).flatMap(valuesOf);

@@ -1,9 +1,8 @@
 // The texts of a story that readers may see, each with the way back to where its characters stand in the file.
 
-import type { Fix } from "../messages/index.ts";
+import type { Edit } from "../messages/index.ts";
 import { Localised } from "../schemas/text.ts";
-import { offsetAt } from "../source/fix.ts";
-import { fieldOf, isGroup, type Located, type Path, type Place, placer, valueAt } from "../source/located.ts";
+import { fieldOf, isGroup, type Located, offsetAt, type Path, type Place, placer, valueAt } from "../source/located.ts";
 import type { ChapterDraft } from "../story/chapters.ts";
 
 /** A run of text that is printed in one piece: a paragraph, a title, a field in one language. */
@@ -18,7 +17,7 @@ export interface Passage {
   /** Where the character at `index` stands. */
   place(index: number): Place;
   /** What writes `text` in place of the characters from `start` to `end`; undefined where they do not stand in the file as such. */
-  fix(start: number, end: number, text: string): Fix | undefined;
+  edit(start: number, end: number, text: string): Edit | undefined;
 }
 
 /** The prose of a chapter, a passage for each paragraph and heading. */
@@ -32,7 +31,7 @@ export function proseOf({ path: file, text: source, lines, locale }: ChapterDraf
       locale: locale ?? fallback,
       text,
       place,
-      fix: (start, end, written) => {
+      edit: (start, end, written) => {
         const [first, last] = [offset(start), offset(end - 1)];
         const literal = first !== undefined && last !== undefined && source.slice(first, last + 1) === text.slice(start, end);
         return literal ? { start: first, end: last + 1, text: written } : undefined;
@@ -47,6 +46,12 @@ function textPaths(value: unknown, path: Path, found: Path[]): Path[] {
   else if (isGroup(value))
     for (const [key, item] of Object.entries(value)) if (key !== "geometry") textPaths(item, [...path, key], found);
   return found;
+}
+
+/** What writes `text` into a passage, for a message about it. */
+export function rewrite(passage: Passage, [start, end]: readonly [number, number], text: string, sure: boolean) {
+  const edit = passage.edit(start, end, text);
+  return edit && { edits: [edit], sure };
 }
 
 /** A file with fields: a JSON file, or a chapter's frontmatter. */
@@ -92,7 +97,7 @@ function fieldPassage({ file, source, located }: FieldFile, path: Path, text: st
       const offset = offsets().offsets[index];
       return offset === undefined ? offsets().start : placer(source)(offset);
     },
-    fix: (start, end, written) => {
+    edit: (start, end, written) => {
       const [first, last] = [offsets().offsets[start], offsets().offsets[end]];
       if (first === undefined || last === undefined) return undefined;
       const json = source[offsetAt(source, offsets().start) ?? 0] === '"';

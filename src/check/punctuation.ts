@@ -1,7 +1,7 @@
 // Half-width punctuation and straight quotes in Chinese.
 
-import { type Message, say } from "../messages/index.ts";
-import type { Passage } from "./passages.ts";
+import { type Message, proposing, say } from "../messages/index.ts";
+import { type Passage, rewrite } from "./passages.ts";
 import type { Report, Rule } from "./rule.ts";
 import { chinese, HAN, MARKS, openText, snippet } from "./text.ts";
 
@@ -44,7 +44,8 @@ type Wording = (written: string, better: string) => Message;
 function tell(passage: Passage, [start, end]: [number, number], better: string, report: Report, word: Wording): void {
   const { file, path, field } = passage;
   const said = word(...snippet(passage.text, start, end, better));
-  report({ file, path, field, place: passage.place(start), said, fix: passage.fix(start, end, better) });
+  const proposed = rewrite(passage, [start, end], better, true);
+  report({ file, path, field, place: passage.place(start), said: proposing(said, proposed) });
 }
 
 /** A pair around words, fixed as one; where a component stands between them, that is left to the editor. */
@@ -60,6 +61,6 @@ function pair(
   const words = passage.text.slice(start + 1, end - 1);
   const said = word(passage.text.slice(start, end), `${open}${words}${close}`);
   const { file, path, field } = passage;
-  const whole = passage.fix(start, end, `${open}${words}${close}`);
-  report({ file, path, field, place: passage.place(start), said, fix: whole });
+  const whole = rewrite(passage, [start, end], `${open}${words}${close}`, true);
+  report({ file, path, field, place: passage.place(start), said: proposing(said, whole) });
 }

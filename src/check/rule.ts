@@ -1,6 +1,6 @@
 // What a content rule is: it looks at the parts of a story and reports; where it stands, an editor may allow what it found.
 
-import type { Fix, Message, Problem } from "../messages/index.ts";
+import type { Message, Problem } from "../messages/index.ts";
 import { fieldOf, type Located, type Path, type Place } from "../source/located.ts";
 import type { StoryParts } from "../story/parts.ts";
 import type { Passage } from "./passages.ts";
@@ -20,7 +20,6 @@ export interface Finding {
   said: Message;
   /** A warning, if not said otherwise. */
   severity?: Problem["severity"];
-  fix?: Fix | undefined;
 }
 
 export type Report = (finding: Finding) => void;

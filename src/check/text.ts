@@ -8,9 +8,9 @@ export const HAN = "\\p{Script=Han}";
 /** Chinese punctuation. */
 export const MARKS = "，。、；：？！（）《》〈〉「」『』【】";
 
-const LEFT_ALONE = /《[^》]*》|https?:\/\/[^\s\p{Script=Han}，。）]+/gu;
+const LEFT_ALONE = /《[^》]*》|https?:\/\/[^\s\p{Script=Han}，。）]+|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/giu;
 
-/** A passage in which what has its own punctuation (titles of works, addresses) is blanked out, every character keeping its place. */
+/** A passage in which what has its own punctuation (titles of works, addresses, characters written by name) is blanked out, every character keeping its place. */
 export function openText(text: string): string {
   return text.replace(LEFT_ALONE, (found) => "\uffff".repeat(found.length));
 }

@@ -20,9 +20,10 @@ import {
   type Node,
   type NodeOf,
 } from "../blocks/index.ts";
-import { nearest, say } from "../messages/index.ts";
+import { nearest, proposing, say } from "../messages/index.ts";
 import type { Finding } from "../source/json.ts";
 import type { Place } from "../source/located.ts";
+import { factIn } from "./mend.ts";
 
 /** A comment in braces, which prints nothing but may say what an editor allows. */
 export interface Comment {
@@ -363,6 +364,16 @@ function checkPlace(element: Element, name: BlockName, around: Around): void {
   if (alone && outer) around.report(placeOf(element), name, say.sceneInside(name, outer));
 }
 
+/** An attribute that is no text in quotes: a fact's id, as programs have it, or anything else. */
+function wordExpression({ value, position }: Element["attributes"][number], name: BlockName, key: string): Finding["said"] {
+  const written = typeof value === "object" && value !== null ? value.value : "";
+  const fact = /^facts?\./.test(written) ? factIn(`{${written}}`) : undefined;
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  if (!fact || start === undefined || end === undefined) return say.attributeForm(name, key);
+  const edit = { start: start + key.length + 1, end, text: '""' };
+  return proposing(say.attributeExpression(`{${written}}`), { edits: [edit], fact, printed: true });
+}
+
 function checkAttributes(element: Element, name: BlockName, around: Shared): void {
   const { attributes } = typeOf(name);
   const known = Object.keys(attributes);
@@ -377,7 +388,7 @@ function checkAttributes(element: Element, name: BlockName, around: Shared): voi
       meant.add(nearest(key, known));
     } else {
       if (seen.has(key)) around.report(place, name, say.twiceAttribute(name, key));
-      if (typeof attribute.value !== "string") around.report(place, name, say.attributeForm(name, key));
+      if (typeof attribute.value !== "string") around.report(place, name, wordExpression(attribute, name, key));
     }
     seen.add(key);
   }

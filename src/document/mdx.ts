@@ -7,9 +7,10 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { BLOCK_NAMES } from "../blocks/index.ts";
-import { type Message, say } from "../messages/index.ts";
+import { type Message, type Proposed, proposing, say } from "../messages/index.ts";
 import type { Finding } from "../source/json.ts";
 import { type Place, placer } from "../source/located.ts";
+import { blockNamed, bracketed, factIn, instead as insteadOf, plainTag, renameTag } from "./mend.ts";
 
 export interface Markup {
   tree: Root;
@@ -49,50 +50,134 @@ const COMMENT = /\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
 
 const NAMES = BLOCK_NAMES.join("|");
 
-/**
- * Patterns that MDX refuses or misreads, in the order in which they are looked for. Each is reported, then blanked out.
- * `hides`: what the chapter uses can no longer be told.
- */
-const MISREADINGS: { pattern: RegExp; word?(found: string, tag: string): Message; blank(found: string): string; hides?: true }[] =
-  [
-    { pattern: /<!--[\s\S]*?(?:-->|$)/g, word: () => say.htmlComment(), blank: spaces },
-    { pattern: /^(?:import|export)[\t {*'"][^\n]*$/gm, word: (found) => say.programCode(found), blank: spaces },
-    {
-      // Without its bracket the tag would be printed as words.
-      pattern: new RegExp(
-        `(?<![<\\w/])[＜〈]?/?(?:${NAMES})(?: [a-z]+="[^"\\n]*"){1,4} ?/?[>＞〉]|[＜〈]/?(?:${NAMES})[^<>＜＞〈〉\\n]{0,200}[>＞〉]`,
-        "g",
-      ),
-      word: (found) => say.angleMissing(/[A-Z]\w*/.exec(found)![0], /^[＜〈]/.exec(found)?.[0]),
-      blank: spaces,
-      hides: true,
+interface Misreading {
+  pattern: RegExp;
+  /** `tag`: what the pattern's first group caught; `around`: the whole text, and where in it. */
+  word?(found: string, tag: string, around: Around): Message | undefined;
+  /** What to write instead, if it stands there alone. */
+  put?(found: string, tag: string, around: Around): string | Proposed | undefined;
+  blank(found: string): string;
+  /** Whether what the chapter uses can no longer be told. */
+  hides?: true;
+}
+
+interface Around {
+  text: string;
+  offset: number;
+}
+
+/** Whether a place is within a tag, as its attributes are. */
+function isInTag({ text, offset }: Around): boolean {
+  return text.lastIndexOf("<", offset) > text.lastIndexOf(">", offset) && /^[^<\n]*>/.test(text.slice(offset));
+}
+
+/** A fact for its id in braces: as a tag in prose, in words in an attribute. */
+function putFact(found: string, around: Around): Proposed | undefined {
+  const { offset } = around;
+  const edit = { start: offset, end: offset + found.length };
+  const fact = factIn(found);
+  if (fact && isInTag(around)) return { edits: [{ ...edit, text: "" }], fact, printed: true };
+  return fact ? { edits: [{ ...edit, text: `<Fact id="${fact}" />` }], fact } : undefined;
+}
+
+/** A tag that is torn behind its bracket. */
+const TORN = new RegExp(`^<\\s+/?(?:${NAMES})\\b`);
+const ATTRIBUTES = `(?: +[a-z]+="[^"\\n]*"){0,4}`;
+
+/** Patterns that MDX refuses or misreads, in the order in which they are looked for. Each is reported, then blanked out. */
+const MISREADINGS: Misreading[] = [
+  {
+    pattern: /<!--[\s\S]*?(?:-->|$)/g,
+    word: () => say.htmlComment(),
+    put: (found) => (/^<!--[^{}*]*-->$/.test(found) ? `{/*${found.slice(4, -3)}*/}` : undefined),
+    blank: spaces,
+  },
+  {
+    pattern: /^(?:import|export)[\t {*'"][^\n]*$/gm,
+    word: (found) => say.programCode(found),
+    put: (found, _, { offset }) => {
+      const code = /^import\s[\w\s{},*]*from\s*(['"])[^'"]*\1;?\s*$/.test(found);
+      return code ? { edits: [{ start: offset, end: offset + found.length, text: "" }] } : undefined;
     },
-    {
-      pattern: /(?<=<\/?[A-Z]\w{0,20}(?: [a-z]+="[^"\n]{0,200}"){0,4} ?\/?>)[>＞〉]/g,
-      word: (found) => say.angleTwice(found),
-      blank: spaces,
+    blank: spaces,
+  },
+  {
+    // Without its bracket the tag would be printed as words.
+    pattern: new RegExp(
+      `(?<![<\\w/／])[＜〈]?[/／]?(?:${NAMES})(?: [a-z]+="[^"\\n]*"){1,4} ?[/／]?[>＞〉]|[＜〈][/／]?(?:${NAMES})[^<>＜＞〈〉\\n]{0,200}[>＞〉]`,
+      "g",
+    ),
+    word: (found) => say.angleMissing(/[A-Z]\w*/.exec(found)![0], /^[＜〈]/.exec(found)?.[0]),
+    put: (found, _, { text, offset }) => {
+      const torn = /<\s*$/.exec(text.slice(0, offset));
+      return { edits: [{ start: torn?.index ?? offset, end: offset + found.length, text: bracketed(found) }] };
     },
-    { pattern: /^ *\|.*\|[ \t]*\r?\n *\|[ :|-]+\|[ \t]*$/gm, word: () => say.notInProse("table"), blank: spaces },
-    { pattern: /\[\^[^\]\s]{1,40}\]/g, word: () => say.notInProse("footnote"), blank: spaces },
-    { pattern: /~~(?=\S)[^~\n]{1,200}~~/g, word: () => say.notInProse("strike"), blank: spaces },
-    {
-      // Only around a value: within a value in plain quotes, Chinese quotes are the editor's own words.
-      pattern: /(?<=<[A-Za-z][^<>]{0,400})(?:[=＝]\s*[“”‘’＂][^“”‘’＂"<>]*[“”‘’＂"]|[=＝]"[^"“<>]*”(?=[\s/>])|＝(?="))/g,
-      word: (found) => say.fullWidthQuote(/[“”‘’＂＝]/.exec(found)![0]),
-      blank: (found) => found.replace(/[“”‘’＂]/g, '"').replace("＝", "="),
+    blank: spaces,
+    hides: true,
+  },
+  {
+    pattern: new RegExp(`<[/／]?(?:${NAMES})${ATTRIBUTES}[ \\u3000]*[/／]?[ \\u3000]*[>＞〉](?<=[／\\u3000＞〉][^<]*)`, "g"),
+    word: (found) => (plainTag(found) === found ? undefined : say.fullWidthQuote(/[／\u3000＞〉]/.exec(found)![0])),
+    put: plainTag,
+    blank: plainTag,
+  },
+  {
+    pattern: /(?<=<\/?[A-Z]\w{0,20}(?: [a-z]+="[^"\n]{0,200}"){0,4} ?\/?>)[>＞〉]/g,
+    word: (found) => say.angleTwice(found),
+    put: () => "",
+    blank: spaces,
+  },
+  { pattern: /^ *\|.*\|[ \t]*\r?\n *\|[ :|-]+\|[ \t]*$/gm, word: () => say.notInProse("table"), blank: spaces },
+  { pattern: /\[\^[^\]\s]{1,40}\]/g, word: () => say.notInProse("footnote"), blank: spaces },
+  { pattern: /~~(?=\S)[^~\n]{1,200}~~/g, word: () => say.notInProse("strike"), blank: spaces },
+  {
+    // Only around a value: within a value in plain quotes, Chinese quotes are the editor's own words.
+    pattern: /(?<=<[A-Za-z][^<>]{0,400})(?:[=＝]\s*[“”‘’＂][^“”‘’＂"<>]*[“”‘’＂"]|[=＝]"[^"“<>]*”(?=[\s/>])|＝(?="))/g,
+    word: (found) => say.fullWidthQuote(/[“”‘’＂＝]/.exec(found)![0]),
+    put: (found) => found.replace(/[“”‘’＂]/g, '"').replace("＝", "="),
+    blank: (found) => found.replace(/[“”‘’＂]/g, '"').replace("＝", "="),
+  },
+  {
+    pattern: /<\/?([a-z][\w-]*)(?:\s[^<>]*)?\/?>/g,
+    word: (_, tag) => (blockNamed(tag) ? say.unknownComponent(tag, BLOCK_NAMES) : say.htmlTag(tag, fixOf(tag))),
+    put: (written, name, { text, offset }) => {
+      const block = blockNamed(name);
+      const tag = { name, written, offset };
+      return block ? renameTag(text, tag, block) : insteadOf(text, tag);
     },
-    {
-      pattern: /<\/?([a-z][\w-]*)(?:\s[^<>]*)?\/?>/g,
-      word: (_, tag) => say.htmlTag(tag, fixOf(tag)),
-      blank: spaces,
+    // A block under nearly its name is read as that block, lest all it names seem unused.
+    blank: (found) => {
+      const name = /[a-z][\w-]*/.exec(found)?.[0] ?? "";
+      const block = blockNamed(name);
+      return block ? found.replace(name, block) : spaces(found);
     },
-    // Without its value the attribute is reported as one that lacks quotes.
-    { pattern: /(?<=<[A-Za-z][^<>"]{0,200}(?:"[^"<>]{0,200}"[^<>"]{0,200}){0,6}\w)=[^\s"'{<>“”‘’＂/][^\s<>"/]*/g, blank: spaces },
-    { pattern: /<(https?:\/\/[^<>\s]*)>/g, word: (_, url) => say.bareLink(url), blank: spaces },
-    { pattern: /(?<!=\s*)\{[^{}\n]*\}?/g, word: (found) => say.expression(found), blank: spaces, hides: true },
-    { pattern: /(?<!=\s*\{[^{}\n]{0,200})\}/g, word: (found) => say.expression(found), blank: spaces },
-    { pattern: /<\/?>|<(?![A-Za-z/>])/g, word: () => say.looseAngle(), blank: (found) => "‹".repeat(found.length) },
-  ];
+  },
+  // Without its value the attribute is reported as one that lacks quotes.
+  { pattern: /(?<=<[A-Za-z][^<>"]{0,200}(?:"[^"<>]{0,200}"[^<>"]{0,200}){0,6}\w)=[^\s"'{<>“”‘’＂/][^\s<>"/]*/g, blank: spaces },
+  {
+    pattern: /<(https?:\/\/[^<>\s]*)>/g,
+    word: (_, url) => say.bareLink(url),
+    put: (_, url) => `[${url}](${url})`,
+    blank: spaces,
+  },
+  {
+    pattern: /(?<!=\s*)\{+[^{}\n]*\}*/g,
+    word: (found, _, around) => (isInTag(around) ? say.attributeExpression(found) : say.expression(found)),
+    put: (found, _, around) => putFact(found, around),
+    blank: (found) => found.replace(/[{}]/g, " "),
+    hides: true,
+  },
+  { pattern: /(?<!=\s*\{[^{}\n]{0,200})\}/g, word: (found) => say.expression(found), put: () => "", blank: spaces },
+  {
+    pattern: /<\/?>|<(?![A-Za-z/>])/g,
+    word: () => say.looseAngle(),
+    put: (found, _, { text, offset }) => {
+      if (found !== "<") return "";
+      return TORN.test(text.slice(offset, offset + 40)) ? undefined : "&lt;";
+    },
+    blank: (found) => "‹".repeat(found.length),
+  },
+];
 
 function spaces(text: string): string {
   return text.replace(/[^\n]/g, " ");
@@ -109,12 +194,19 @@ function normalise(original: string, at: (offset: number) => Place): { text: str
   let whole = true;
   let text = hide(original);
   const characters = original.split("");
-  for (const { pattern, word, blank, hides } of MISREADINGS) {
+  for (const { pattern, word, put, blank, hides } of MISREADINGS) {
     text = text.replace(pattern, (found: string, ...rest: unknown[]) => {
       const tag = typeof rest[0] === "string" ? rest[0] : "";
       const offset = rest.find((one) => typeof one === "number") ?? 0;
-      const closing = /^<\/[a-z]/i.test(found);
-      if (!closing && word) findings.push({ place: at(offset), field: "", said: word(found.trim(), tag) });
+      const closing = /^<\/[a-z]/.test(found);
+      const around = { text: original, offset };
+      const said = closing ? undefined : word?.(found.trim(), tag, around);
+      if (said) {
+        const written = put?.(found, tag, around);
+        const edit =
+          typeof written === "string" ? { edits: [{ start: offset, end: offset + found.length, text: written }] } : written;
+        findings.push({ place: at(offset), field: "", said: proposing(said, edit) });
+      }
       if (hides) whole = false;
       const fixed = blank(found);
       characters.splice(offset, found.length, ...fixed);

@@ -9,6 +9,7 @@ import type { Place } from "../source/located.ts";
 import { type Comment, convert, placeOf } from "./convert.ts";
 import { type Frontmatter, readFrontmatter } from "./frontmatter.ts";
 import { readMarkup } from "./mdx.ts";
+import { mended } from "./mend.ts";
 
 export interface Document {
   front: Frontmatter;
@@ -25,7 +26,8 @@ export function readDocument(text: string, id: string): Document {
   const front = readFrontmatter(text);
   const { tree, findings, sound } = readMarkup(text);
   const { blocks, comments, findings: found } = convert(tree, id);
-  return { front, blocks, comments, findings: [...front.findings, ...findings, ...found], sound };
+  const body = [...findings, ...found].map((finding) => mended(text, finding));
+  return { front, blocks, comments, findings: [...front.findings, ...body], sound };
 }
 
 function isOf<Type extends Node["type"]>(node: { type: string }, type: Type): node is Extract<Node, { type: Type }> {

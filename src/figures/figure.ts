@@ -9,13 +9,14 @@ import type { Column } from "../schemas/dataset.ts";
 import { describe, schemaLine } from "../schemas/describe.ts";
 import type { GeoSpec } from "../schemas/geo.ts";
 import { allow, hue, id } from "../schemas/names.ts";
+import type { Span } from "../schemas/span.ts";
 import { type Plain, text } from "../schemas/text.ts";
 import type { Path } from "../source/located.ts";
 
 export type { Path };
 
 /** A row of a dataset in one locale. `null` is "not known". */
-export type Row = { id: string } & Record<string, string | number | boolean | null>;
+export type Row = { id: string } & Record<string, string | number | boolean | Span | null>;
 
 /** A dataset in one locale, as a figure meets it. */
 export interface Table {
@@ -103,6 +104,8 @@ export interface FigureType<Schema extends z.ZodType = z.ZodType> {
   words: readonly string[];
   /** Its own fields that hold a number which readers see, each with the field beside it that says of what. */
   numbers: readonly { field: string; said: string }[];
+  /** Its own fields that name a column whose cells may be ranges, which it draws as such. */
+  spans: readonly string[];
   /** Undefined for a type that draws no places. */
   map: MapDrawing<Schema> | undefined;
   /** Reports what the schema cannot see: names that must agree with the dataset, the atlas or each other. */

@@ -40,8 +40,9 @@ export interface LocalePack {
   strings: Record<Word, Phrase>;
   dates: Dates;
   numbers: FormatLocaleObject;
-  /** Between a number and a unit, the members of a list, a label and what it names, two sentences, the ends of a range. */
-  joints: Record<"unit" | "list" | "label" | "sentences" | "range", string>;
+  /** Between a number and a unit, the members of a list, a label and what it names, two sentences, the ends of a range; of one of numbers, and of one of
+   * numbers below zero. */
+  joints: Record<"unit" | "list" | "label" | "sentences" | "range" | "numbers" | "signed", string>;
   /** How numbers are written in words. */
   numerals: Numerals;
   /** What its tables say where nothing is known, in lower case. */

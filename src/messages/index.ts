@@ -2,20 +2,15 @@
 
 import { languageOf, wordsIn } from "./languages.ts";
 import type { Message } from "./message.ts";
+import type { Proposal } from "./proposals.ts";
 
 export type { Catalogue } from "./catalogue.ts";
-export type { Replacement } from "./fixes.ts";
 export { findLanguage, inEvery, LANGUAGES, type Language, languageOf, wordsIn } from "./languages.ts";
-export { andMore, type Message, say } from "./message.ts";
+export { andMore, type Message, proposing, say } from "./message.ts";
 export { nearest } from "./near.ts";
-export { wordFor } from "./samples.ts";
-
-/** What to replace in a file: UTF-16 offsets of its text (without a byte order mark), and what is to stand there. */
-export interface Fix {
-  start: number;
-  end: number;
-  text: string;
-}
+export type { Edit, Proposal, Proposed, Step } from "./proposals.ts";
+export { STORY_SAMPLE, wordFor } from "./samples.ts";
+export { findUnfilled, isUnfilled } from "./unfilled.ts";
 
 /** A mistake in the story folder: where it is, what is wrong and what to write instead. */
 export interface Problem {
@@ -32,8 +27,8 @@ export interface Problem {
   hint: string;
   /** An error stops publication; a warning does not. */
   severity: "error" | "warning";
-  /** What `npm run check -- --fix` would write; only where it is sure. */
-  fix?: Fix;
+  /** What corrects it, as a program can do it; \`hint\` tells it in words. */
+  proposal?: Proposal;
 }
 
 /** One problem in three lines: where, what, what to write instead. `folder` is the story folder as an editor types it. */

@@ -1,8 +1,9 @@
-// A message: its code and what it is about become sentences in every language, and a replacement where that is sure.
+// A message: its code and what it is about become sentences in every language, and a proposal where there is one.
 
 import type { Catalogue, Sentence } from "./catalogue.ts";
-import { FIXES, type Replacement } from "./fixes.ts";
 import { inEvery, type Language } from "./languages.ts";
+import { PROPOSALS, type Proposed } from "./proposals.ts";
+import { isUnfilled } from "./unfilled.ts";
 
 const sentencesOf = ({ files, fields, names, geo, chapters, rules, commands, tables, pages }: Catalogue) => ({
   ...files,
@@ -28,7 +29,8 @@ export interface Message {
   code: string;
   message: Record<Language, string>;
   hint: Record<Language, string>;
-  replacement?: Replacement | undefined;
+  /** What to write instead, as a program can do it. */
+  proposed?: Proposed | undefined;
 }
 
 type In<Said> = { [One in Code]: (...about: About<One>) => Said };
@@ -40,15 +42,35 @@ function codeOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** Messages about something that an editor wrote, which comes first: where it only stands in for it, that is what is wrong. */
+const ABOUT_WRITTEN: ReadonlySet<Code> = new Set<Code>([
+  ...([
+    "noColumn",
+    "noName",
+    "noSource",
+    "noChapter",
+    "noPhoto",
+    "noDataset",
+    "noFigure",
+    "noState",
+    "noFact",
+    "noMark",
+  ] as const),
+  ...(["noGeo", "noEdition", "notInList", "unknownType", "unknownValue", "badId", "badFactId", "badForm", "badDate"] as const),
+  ...(["badUrl", "wrongCell", "badCellDate", "wrongKind", "bareWord"] as const),
+]);
+
 function saying<One extends Code>(code: One) {
   return (...about: About<One>): Message => {
+    const [written]: readonly unknown[] = about;
+    if (ABOUT_WRITTEN.has(code) && typeof written === "string" && isUnfilled(written)) return say.unfilled(written);
     const said = inEvery((_, language) => IN[language][code](...about));
-    const replacement = FIXES[code]?.(...about);
+    const proposed = PROPOSALS[code]?.(...about);
     return {
       code: codeOf(code),
       message: inEvery((_, language) => said[language][0]),
       hint: inEvery((_, language) => said[language][1].trim()),
-      ...(replacement ? { replacement } : {}),
+      ...(proposed ? { proposed } : {}),
     };
   };
 }
@@ -59,4 +81,9 @@ export const say = Object.fromEntries(Object.keys(IN.en).map((code) => [code, sa
 /** `said`, standing for `more` other places in its file. */
 export function andMore(said: Message, more: number): Message {
   return { ...said, message: inEvery((words, language) => words.problems.andMore(said.message[language], more)) };
+}
+
+/** `said`, with a proposal that only its place can tell. */
+export function proposing(said: Message, proposed: Proposed | undefined): Message {
+  return proposed ? { ...said, proposed } : said;
 }

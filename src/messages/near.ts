@@ -15,6 +15,14 @@ function distance(a: string, b: string): number {
   return rows[a.length]![b.length]!;
 }
 
+/** Characters that no name is meant to have: a name with one is a mistake itself. */
+const ODD = /[\p{Cc}\p{Cf}\p{Cs}\p{So}\u00a0\u2028\u2029\u3000]/u;
+
+/** Whether a name holds nothing but what can be seen and typed. */
+export function isPlainName(name: string): boolean {
+  return !ODD.test(name);
+}
+
 /**
  * The known name closest to `name`, if it is close enough to be a slip: a third of its letters at most, or one name
  * within the other (`through` for `roads.through`).
@@ -25,8 +33,10 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   if (known.includes(name)) return name;
   let best: { name: string; cost: number } | undefined;
   for (const candidate of known) {
+    if (!isPlainName(candidate)) continue;
     const other = candidate.toLowerCase();
-    const within = wanted.length > 2 && other.length > 2 && (other.includes(wanted) || wanted.includes(other));
+    const [less, more] = [wanted.length, other.length].sort((a, b) => a - b) as [number, number];
+    const within = less > 2 && more <= less * 4 && (other.includes(wanted) || wanted.includes(other));
     const edits = distance(wanted, other);
     const close = edits <= Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3)) && edits < other.length;
     if (!within && !close) continue;

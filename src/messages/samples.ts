@@ -5,17 +5,14 @@ export const STORY_SAMPLE =
 
 export const COLLECTION = '{ "type": "FeatureCollection", "title": "…", "features": [ … ] }';
 
-/** A way to write a geometry. */
+/** How the coordinates of each geometry are nested; only their places can be filled in. */
 export const GEOMETRIES: Record<string, string> = {
-  Point: "[116.3, 39.9]",
-  LineString: "[[116.3, 39.9], [116.4, 39.9]]",
-  MultiLineString: "[[[116.3, 39.9], [116.4, 39.9]]]",
-  Polygon: "[[[116.3, 39.9], [116.4, 39.9], [116.4, 40], [116.3, 39.9]]]",
-  MultiPolygon: "[[[[116.3, 39.9], [116.4, 39.9], [116.4, 40], [116.3, 39.9]]]]",
+  Point: "[…, …]",
+  LineString: "[[…, …], […, …]]",
+  MultiLineString: "[[[…, …], […, …]]]",
+  Polygon: "[[[…, …], […, …], […, …], […, …]]]",
+  MultiPolygon: "[[[[…, …], […, …], […, …], […, …]]]]",
 };
-
-/** A way to write a cell of each type of column. */
-export const CELLS = { text: '"…"', number: "12.5", date: '"2022-10"', category: '"through"' };
 
 export const pair = (position: readonly unknown[]) => `[${position.join(", ")}]`;
 

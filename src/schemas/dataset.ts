@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { describe, schemaLine } from "./describe.ts";
 import { allow, id } from "./names.ts";
+import { span } from "./span.ts";
 import { text } from "./text.ts";
 
 const label = describe(text, "dataset.label");
@@ -26,7 +27,7 @@ const categories = z.strictObject({
 export const column = z.discriminatedUnion("type", [words, numbers, dates, categories]);
 export type Column = z.output<typeof column>;
 
-const cell = z.union([z.number(), z.boolean(), text, z.null()]);
+const cell = z.union([z.number(), z.boolean(), span, text, z.null()]);
 
 export const dataset = z.strictObject({
   $schema: schemaLine,

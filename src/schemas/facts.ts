@@ -3,10 +3,11 @@
 import { z } from "zod";
 import { describe } from "./describe.ts";
 import { allow, factId, id } from "./names.ts";
+import { span } from "./span.ts";
 import { text } from "./text.ts";
 
 export const fact = z.strictObject({
-  value: describe(z.union([z.number(), z.string().min(1)]), "facts.value"),
+  value: describe(z.union([z.number(), z.string().min(1), span]), "facts.value"),
   unit: describe(text.optional(), "facts.unit"),
   says: describe(text, "facts.says"),
   source: describe(id, "facts.source"),

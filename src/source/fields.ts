@@ -2,11 +2,13 @@
 
 import { z } from "zod";
 import { LOCALES, nearestLocale } from "../locale/index.ts";
-import { type Message, nearest, say } from "../messages/index.ts";
+import { type Message, nearest, type Proposed, proposing, say } from "../messages/index.ts";
 import { factId, id } from "../schemas/names.ts";
 import { locale, spoken } from "../schemas/text.ts";
 import type { Finding } from "./json.ts";
 import { fieldOf, isGroup, type Located, type Path, valueAt } from "./located.ts";
+import { plainDate, plainNumber } from "./meant.ts";
+import { slugOf } from "./slug.ts";
 
 /** The parts of JSON Schema that zod writes for our schemas. */
 interface Shape {
@@ -22,7 +24,6 @@ interface Shape {
   allOf?: Shape[];
   enum?: unknown[];
   const?: unknown;
-  exclusiveMinimum?: number;
   pattern?: string;
   format?: string;
   $defs?: Record<string, Shape>;
@@ -68,15 +69,25 @@ function shapeAt(root: Shape, path: readonly PropertyKey[], value: unknown): Sha
   }
 }
 
-/** A value to paste: what the shape asks for, in the fewest words. */
+/** The alternatives of the group at `path`. */
+function optionsAt(root: Shape, path: Path, value: unknown): Shape[] {
+  const outer = path.length === 0 ? root : shapeAt(root, path.slice(0, -1), value);
+  const key = path.at(-1);
+  const more = typeof outer?.additionalProperties === "object" ? outer.additionalProperties : undefined;
+  const own = typeof key === "number" ? outer?.items : (outer?.properties?.[String(key)] ?? more);
+  const shape = key === undefined ? outer : own;
+  return shape?.oneOf ?? shape?.anyOf ?? [];
+}
+
+/** A value to paste: what the shape asks for, in the fewest words; `…` for what nobody but the editor knows. */
 function sampleOf(shape: Shape | undefined): string {
   if (!shape || shape.$ref === TEXT) return '"…"';
   if (shape.const !== undefined) return JSON.stringify(shape.const);
-  if (shape.enum) return JSON.stringify(shape.enum[0]);
+  // Which of several it is, only the editor knows.
+  if (shape.enum) return shape.enum.length === 1 ? JSON.stringify(shape.enum[0]) : '"…"';
   const options = shape.anyOf ?? shape.oneOf;
   if (options) return sampleOf(options[0]);
-  if (shape.type === "number" || shape.type === "integer") return String((shape.exclusiveMinimum ?? -1) + 1);
-  if (shape.type === "boolean") return "true";
+  if (shape.type === "number" || shape.type === "integer" || shape.type === "boolean") return "…";
   if (shape.prefixItems) return `[${shape.prefixItems.map(sampleOf).join(", ")}]`;
   if (shape.type === "array") return `[${sampleOf(shape.items)}]`;
   if (shape.type !== "object") return '"…"';
@@ -85,25 +96,14 @@ function sampleOf(shape: Shape | undefined): string {
   return typeof shape.additionalProperties === "object" ? `{ "…": ${sampleOf(shape.additionalProperties)} }` : "{ … }";
 }
 
-/** A name made fit for an address: `"Six Roads"` → `six-roads`. Chinese has no such form; a stand-in is offered. */
-export function slugOf(name: string): string {
-  const slug = name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  return slug || "item-1";
-}
-
 const patternOf = (schema: z.ZodType) => `/${z.toJSONSchema(schema).pattern}/`;
 const ID = patternOf(id);
 const FACT = patternOf(factId);
 const LOCALE = patternOf(locale);
 
-/** What is wrong with the form of a name. */
-function wordForm(value: unknown, pattern: string | undefined): Message {
-  if (pattern === ID) return say.badId(value, slugOf(String(value)));
+/** What is wrong with the form of a name. `given`: whether something gets its name here. */
+function wordForm(value: unknown, pattern: string | undefined, given: boolean): Message {
+  if (pattern === ID) return say.badId(value, given ? slugOf(String(value)) : undefined);
   if (pattern === FACT) return say.badFactId(value);
   if (pattern === LOCALE) return say.badLocale(String(value), nearestLocale(String(value)));
   return say.badForm(value, String(pattern));
@@ -127,10 +127,12 @@ interface Worded {
 }
 
 /** What is wrong with a text that is neither a string nor a map of languages. */
-function wordText(value: unknown, path: Path, line: Located["line"]): Worded[] {
+function wordText(value: unknown, path: Path, reading: Reading): Worded[] {
+  const { line } = reading;
   const field = String(path.at(-1) ?? "");
   if (typeof value === "string") return [{ path, key: false, said: say.emptyField(field, line(field, '"…"')) }];
-  if (!isGroup(value) || Object.keys(value).length === 0) return [{ path, key: false, said: say.wrongKind(value, "text", "") }];
+  if (!isGroup(value) || Object.keys(value).length === 0)
+    return [{ path, key: false, said: wordKind(value, "text", path, reading) }];
   return Object.entries(value).flatMap(([key, form]): Worded[] => {
     const at = [...path, key];
     if (!locale.safeParse(key).success) return [{ path: at, key: true, said: say.badLocale(key, nearestLocale(key)) }];
@@ -149,10 +151,17 @@ function wordLimit(issue: Issue & { code: "too_small" | "too_big" }, value: unkn
   return say.outOfRange(value, `${few ? ">" : "<"}${inclusive === false ? "" : "="} ${limit}`);
 }
 
-function wordFormat({ format, pattern }: Issue & { code: "invalid_format" }, value: unknown): Message {
-  if (format === "date") return say.badDate(value);
-  if (format === "url") return say.badUrl(value);
-  return wordForm(value, pattern);
+function wordFormat({ format, pattern }: Issue & { code: "invalid_format" }, value: unknown, field: string): Message {
+  const written = typeof value === "string" ? value : "";
+  if (format === "date") {
+    const date = plainDate(written);
+    return proposing(say.badDate(value), date?.length === 10 ? { value: JSON.stringify(date) } : undefined);
+  }
+  if (format === "url") {
+    const bare = /^(?:www\.|[\w-]+(?:\.[\w-]+)+(?:\/|$))/i.test(written);
+    return proposing(say.badUrl(value), bare ? { value: JSON.stringify(`https://${written}`) } : undefined);
+  }
+  return wordForm(value, pattern, field === "id");
 }
 
 /** One issue of zod as messages, with the paths they are about. */
@@ -161,10 +170,14 @@ function wordIssue(issue: Issue, reading: Reading): Worded[] {
   const value = valueAt(reading.value, path);
   const shape = shapeAt(reading.root, path, reading.value);
   const field = String(path.at(-1) ?? "");
-  const paste = reading.line(field, sampleOf(shape));
+  const sample = sampleOf(shape);
+  // An item of a list has no name.
+  const paste = typeof path.at(-1) === "number" ? sample : reading.line(field, sample);
   const at = (said: Message): Worded[] => [{ path, key: false, said }];
   if (issue.code === "unrecognized_keys") {
-    const known = Object.keys(shape?.properties ?? {}).filter((key) => key !== "$schema");
+    const written = isGroup(value) ? value : {};
+    const fields = Object.keys(shape?.properties ?? {}).filter((key) => key !== "$schema");
+    const known = fields.filter((key) => !Object.hasOwn(written, key));
     return issue.keys.map((key) => ({
       path: [...path, key],
       key: true,
@@ -175,18 +188,43 @@ function wordIssue(issue: Issue, reading: Reading): Worded[] {
   if (issue.code === "invalid_key") {
     const [first] = issue.issues;
     const pattern = first?.code === "invalid_format" ? first.pattern : undefined;
-    return [{ path, key: true, said: first?.code === "too_small" ? say.emptyField(field, '"…"') : wordForm(field, pattern) }];
+    return [
+      { path, key: true, said: first?.code === "too_small" ? say.emptyField(field, '"…"') : wordForm(field, pattern, true) },
+    ];
   }
-  if (value === undefined) return [{ path, key: false, said: say.missingField(field, paste), meant: field }];
-  if (shape?.$ref === TEXT) return wordText(value, path, reading.line);
+  if (value === undefined) return [wordMissing(path, shape, reading)];
+  if (shape?.$ref === TEXT) return wordText(value, path, reading);
   if (issue.code === "invalid_value") return at(say.notInList(value, issue.values.map(String)));
   if (issue.code === "invalid_union") return wordUnion(issue, path, shape, reading);
   if (issue.code === "invalid_type")
-    return at(say.wrongKind(value, issue.expected === "record" ? "object" : issue.expected, paste));
+    return at(wordKind(value, issue.expected === "record" ? "object" : issue.expected, path, reading));
   if (issue.code === "too_small" || issue.code === "too_big") return at(wordLimit(issue, value, field, paste));
-  if (issue.code === "invalid_format") return at(wordFormat(issue, value));
+  if (issue.code === "invalid_format") return at(wordFormat(issue, value, field));
   if (issue.code === "custom" && issue.params?.without === "pack") return at(say.noPack(String(value), LOCALES));
   return at(say.ownRule(issue.message));
+}
+
+/** Words of which one is to stand in a field whose group may be one of several. */
+function choicesAt(path: Path, { root, value }: Reading): string[] {
+  const outer = shapeAt(root, path.slice(0, -1), value);
+  const field = String(path.at(-1));
+  const options = optionsAt(root, path.slice(0, -1), value).map((option) => option.properties?.[field]?.const);
+  const own = outer?.properties?.[field]?.enum ?? options;
+  return own.length > 1 ? own.filter((one) => typeof one === "string") : [];
+}
+
+/** A field that is not there, or is there under nearly its name. */
+function wordMissing(path: Path, shape: Shape | undefined, reading: Reading): Worded {
+  const field = String(path.at(-1) ?? "");
+  const group = valueAt(reading.value, path.slice(0, -1));
+  const known = shapeAt(reading.root, path.slice(0, -1), reading.value)?.properties ?? {};
+  const misspelt = Object.keys(isGroup(group) ? group : {}).find((key) => !Object.hasOwn(known, key) && nearest(key, [field]));
+  if (misspelt)
+    return { path: [...path.slice(0, -1), misspelt], key: true, said: say.unknownKey(misspelt, [field]), meant: field };
+  const choices = choicesAt(path, reading);
+  const sample = choices.length > 0 ? '"…"' : sampleOf(shape);
+  const paste = typeof path.at(-1) === "number" ? sample : reading.line(field, sample);
+  return { path, key: false, said: say.missingField(field, paste, choices), meant: field };
 }
 
 /** A union: by its discriminator, else by the alternative that came closest. */
@@ -199,7 +237,45 @@ function wordUnion(issue: Issue & { code: "invalid_union" }, path: Path, shape: 
   );
   const closest = [...fitting].sort((a, b) => a.length - b.length)[0];
   if (closest) return closest.flatMap((one) => wordIssue({ ...one, path: [...path, ...one.path] }, reading));
-  return [{ path, key: false, said: say.wrongKind(value, shape?.type ?? "text", sampleOf(shape)) }];
+  return [{ path, key: false, said: wordKind(value, shape?.type ?? "text", path, reading) }];
+}
+
+/** A value of the wrong kind; what it was meant to be is proposed where it can be told from it. */
+function wordKind(value: unknown, kind: string, path: Path, { root, value: all, line }: Reading): Message {
+  const shape = shapeAt(root, path, all);
+  const key = path.at(-1);
+  const outer = shapeAt(root, path.slice(0, -1), all);
+  const optional = typeof key === "string" && outer?.properties?.[key] && !outer.required?.includes(key);
+  const dropped = optional ? ({ drop: true } as const) : undefined;
+  const proposed = value === null ? dropped : meantBy(value, kind, shape, root);
+  const sample = sampleOf(shape);
+  const paste = typeof key === "number" ? sample : line(String(key ?? ""), sample);
+  return proposing(say.wrongKind(value, kind, proposed ? "" : paste), proposed);
+}
+
+/** The fields of a group that hold what it is called, in which a text alone was meant to stand. */
+const CALLED = ["name", "title", "label", "text", "words", "says"];
+
+/** A value of the wrong kind in the right one, with all that was written. */
+function meantBy(value: unknown, kind: string, shape: Shape | undefined, root: Shape): Proposed | undefined {
+  if (kind === "number" || kind === "integer") {
+    const number = typeof value === "string" ? plainNumber(value) : undefined;
+    return number === undefined ? undefined : { value: number };
+  }
+  if (kind === "string" || kind === "text")
+    return typeof value === "number" && !shape?.pattern ? { around: ['"', '"'] } : undefined;
+  if (kind === "boolean") return value === "true" || value === "false" ? { value } : undefined;
+  if (kind === "array") {
+    const items =
+      shape?.items?.$ref && shape.items.$ref !== TEXT ? root.$defs?.[shape.items.$ref.replace("#/$defs/", "")] : shape?.items;
+    const fits = items?.$ref === TEXT ? typeof value === "string" : items?.type === (isGroup(value) ? "object" : typeof value);
+    return fits ? { around: ["[", "]"] } : undefined;
+  }
+  if (kind !== "object" || typeof value !== "string" || !shape?.required) return undefined;
+  const own = shape.required.find((key) => CALLED.includes(key));
+  if (!own) return undefined;
+  const others = shape.required.filter((key) => key !== own).map((key) => `"${key}": ${sampleOf(shape.properties?.[key])}, `);
+  return { around: [`{ ${others.join("")}"${own}": `, " }"] };
 }
 
 /** A field that is missing because its name is misspelt is one mistake, not two: the misspelt name is the one to fix. */

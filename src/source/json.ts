@@ -1,9 +1,11 @@
 // Reads JSON that people typed: tolerates what can be understood, and says where and what is wrong with the rest.
 
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { type Message, say } from "../messages/index.ts";
+import { type Edit, type Message, proposing, say } from "../messages/index.ts";
 import { findOdd } from "./characters.ts";
+import { mendEscapes, mendInnerQuotes, mendSingleQuotes, mendUnclosedText, wordBare, wordNumber } from "./json-words.ts";
 import { isGroup, type Located, type Path, type Place, placer } from "./located.ts";
+import { proposalOf, withEdits } from "./proposal.ts";
 
 export interface Finding {
   place: Place;
@@ -32,6 +34,7 @@ const PLAIN: Record<string, string> = {
   "\u00a0": " ",
 };
 const QUOTES = "“”＂";
+const HAN = /\p{Script=Han}/u;
 
 interface Fixed {
   text: string;
@@ -54,6 +57,11 @@ function fixPunctuation(text: string): Fixed {
       if (character !== '"') replace(at, '"');
       if (end.closing !== undefined && text[end.closing] !== '"') replace(end.closing, '"');
       at = end.closing ?? end.next;
+      continue;
+    }
+    if (HAN.test(character)) {
+      // A text without its quotes: what is in it is its own.
+      at = endOfLine(text, at);
       continue;
     }
     const plain = PLAIN[character];
@@ -118,21 +126,32 @@ function wordSyntax(error: ParseError, text: string): Wording {
   const fixed = (said: Message, place = offset): Wording => ({ offset: place, said, harmless: true });
   const lost = (said: Message, place = offset): Wording => ({ offset: place, said, harmless: false });
   if (text[last] === "," && /^[}\]]/.test(text.slice(offset))) return fixed(say.trailingComma(), last);
-  if (piece.startsWith("'")) return lost(say.singleQuote());
+  const offered = (said: Message, edit: Edit | undefined) => proposing(said, edit && { edits: [edit] });
+  if (piece.startsWith("'")) return lost(offered(say.singleQuote(), mendSingleQuotes(text, offset)));
   if (code === "InvalidCommentToken") return fixed(say.comment());
   const stuck = stuckTo(text, offset);
   if (stuck) return lost(stuck, last);
   // A key within a list: the list was to end before it.
   if (code === "CommaExpected" && text[offset] === ":") return lost(...unopened(text, offset));
   const list = text[offset] === "{" && /\}\s*,\s*$/.test(tail(text, offset)) ? listBefore(text, offset) : undefined;
-  if (list) return lost(say.unopened(list.key, "["), list.offset);
+  if (list) {
+    const start = list.offset + list.key.length;
+    const opening = { start, end: text.indexOf(":", start) + 1, text: ": [" };
+    return lost(offered(say.unopened(list.key, "["), opening), list.offset);
+  }
   if (code === "CommaExpected") return fixed(say.missingComma(withComma(text, last)), last);
-  if (code === "ColonExpected") return lost(say.missingColon(/"[^"\n]*"$/.exec(tail(text, last + 1))?.[0] ?? piece), last);
-  if (code === "ValueExpected" && text[last] === ":") return lost(say.missingValue(lineAt(text, last)), last);
-  if (code === "InvalidSymbol") return lost(/^[.+-]?\d/.test(piece) ? say.badNumber(piece) : say.bareWord(piece));
-  if (code === "InvalidNumberFormat" || code === "UnexpectedEndOfNumber") return lost(say.badNumber(piece));
-  if (code === "UnexpectedEndOfString") return lost(say.unclosedText());
-  if (code === "InvalidEscapeCharacter" || code === "InvalidUnicode") return fixed(say.badEscape());
+  if (code === "ColonExpected") {
+    const key = /"[^"\n]*"$/.exec(tail(text, last + 1))?.[0];
+    const colon =
+      key === undefined || key.endsWith(':"') || text[offset] === ":" ? undefined : { start: last + 1, end: last + 1, text: ":" };
+    return lost(offered(say.missingColon(key ?? piece), colon), last);
+  }
+  if (code === "ValueExpected" && text[last] === ":") return lost(say.missingValue(), last);
+  if (code === "InvalidSymbol") return lost(wordBare(text, offset, piece));
+  if (code === "InvalidNumberFormat" || code === "UnexpectedEndOfNumber") return lost(wordNumber(offset, piece));
+  if (code === "UnexpectedEndOfString") return lost(offered(say.unclosedText(), mendUnclosedText(text, offset)));
+  if (code === "InvalidEscapeCharacter" || code === "InvalidUnicode")
+    return fixed(offered(say.badEscape(), mendEscapes(text, offset, length)));
   if (code === "EndOfFileExpected") return lost(say.afterEnd());
   return lost(say.badJson(lineAt(text, offset) || piece));
 }
@@ -143,7 +162,8 @@ function unopened(text: string, offset: number): [Message, number] {
   if (open !== undefined && text[open] === "[") return [say.unclosed("[", "]"), open];
   const [, outer, key] = /("[^"\n]*")\s*:\s*("[^"\n]*")\s*$/.exec(tail(text, offset)) ?? [];
   const at = text.lastIndexOf(outer ?? key ?? ":", offset);
-  return [say.unopened(outer ?? '"…"', "{"), Math.max(0, at)];
+  const opening = outer && { start: at + outer.length, end: text.indexOf(":", at + outer.length) + 1, text: ": {" };
+  return [proposing(say.unopened(outer ?? '"…"', "{"), opening ? { edits: [opening] } : undefined), Math.max(0, at)];
 }
 
 /** A group where a key was to stand: the group before it, with its key, was to be the first of a list. */
@@ -190,8 +210,10 @@ function stuckTo(text: string, offset: number): Message | undefined {
   const number = /[\d.]+$/.exec(tail(text, offset))?.[0];
   const rest = /^[^\s"{[\]}:,]+/.exec(text.slice(offset, offset + 40))?.[0];
   if (!rest) return undefined;
-  if (number) return say.badNumber(number + rest);
-  return text[offset - 1] === '"' ? say.quoteInText(lineAt(text, offset)) : undefined;
+  if (number) return wordNumber(offset - number.length, number + rest);
+  if (text[offset - 1] !== '"') return undefined;
+  const edit = mendInnerQuotes(text, offset);
+  return proposing(say.quoteInText(), edit && { edits: [edit] });
 }
 
 /** A bracket that is never closed, and where that shows: at the closing bracket of another kind, or at the end. */
@@ -330,6 +352,31 @@ function unread(at: Place, said: Message): JsonFile {
   return { value: undefined, findings, sound: false, place: () => at, keyPlace: () => at, line: jsonLine };
 }
 
+/** Proposals that are tried in one file; to try more would take too long. */
+const TRIED = 30;
+
+/** A message with what it proposes, if the file can then be read further: without a mistake up to the end of the next line, and with fewer. */
+function tried(said: Message, place: Place, original: string, count: number): Message {
+  const proposal = said.proposed && proposalOf("", original, place, said.proposed);
+  if (!proposal) return said;
+  const { proposed: _, ...alone } = said;
+  if (count > TRIED) return alone;
+  const edits = proposal.steps.flatMap((step) => (step.do === "write" ? [step] : []));
+  const errorsOf = (text: string) => {
+    const errors: ParseError[] = [];
+    parseTree(fixPunctuation(text).text, errors, { disallowComments: true, allowTrailingComma: false });
+    return errors;
+  };
+  const after = withEdits(original, edits);
+  const last = Math.max(...edits.map(({ start, text }) => start + text.length));
+  const left = errorsOf(after);
+  const before = errorsOf(original).length;
+  const better = left.length < before || (before === 0 && left.length === 0);
+  // The echo of a mistake shows on its line or the next.
+  const next = endOfLine(after, Math.min(after.length, endOfLine(after, last) + 1));
+  return better && left.every(({ offset }) => offset > next) ? said : alone;
+}
+
 /** Parses a JSON file; never throws. */
 export function readJson(original: string): JsonFile {
   const place = placer(original);
@@ -352,7 +399,7 @@ export function readJson(original: string): JsonFile {
     const at = place(Math.min(offset, original.length));
     if (lines.has(at.line)) return; // One mistake makes several parse errors on its line; the first is the one to fix.
     lines.add(at.line);
-    findings.push({ place: at, field: "", said });
+    findings.push({ place: at, field: "", said: tried(said, at, original, lines.size) });
   };
   for (const { offset, plain } of mistakes) {
     // Only the first of a line is told; wording all of a long line would take for ever.

@@ -36,6 +36,18 @@ export function placer(text: string): (offset: number) => Place {
   };
 }
 
+/** UTF-16 offset of a place in `text`; undefined past its end. */
+export function offsetAt(text: string, { line, column }: Place): number | undefined {
+  let start = 0;
+  for (let count = 1; count < line; count++) {
+    const end = text.indexOf("\n", start);
+    if (end < 0) return undefined;
+    start = end + 1;
+  }
+  const offset = start + column - 1;
+  return offset <= text.length ? offset : undefined;
+}
+
 /** The value at `path` within `value`; undefined where the path leads nowhere. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let found = value;

@@ -1,8 +1,8 @@
 // Collects the problems of one run; their language is chosen at the end, when the story's own is known.
 
-import { type Fix, languageOf, type Message, type Problem, sortProblems } from "../messages/index.ts";
-import { fixOf } from "./fix.ts";
+import { languageOf, type Message, type Problem, sortProblems, wordsIn } from "../messages/index.ts";
 import type { Place } from "./located.ts";
+import { proposalOf, tellProposal } from "./proposal.ts";
 
 /** What was found and where. */
 export interface Found {
@@ -11,8 +11,6 @@ export interface Found {
   field: string;
   said: Message;
   severity: Problem["severity"];
-  /** What to write, where more is known of it than the message's own replacement says. */
-  fix?: Fix | undefined;
 }
 
 export interface Problems {
@@ -21,7 +19,7 @@ export interface Problems {
   warn(file: string, place: Place, field: string, said: Message): void;
   /** Whether an error was reported (in `file`, if given). */
   failed(file?: string): boolean;
-  /** All that was reported, without repetitions, in the order of files and lines. `textOf` is a file's text, for fixes. */
+  /** All that was reported, without repetitions, in the order of files and lines. `textOf` is a file's text, to which proposals apply. */
   list(locale: string, textOf: (file: string) => string | undefined): Problem[];
 }
 
@@ -43,9 +41,11 @@ export function collectProblems(): Problems {
     failed: (file) => (file === undefined ? failed.size > 0 : failed.has(file)),
     list: (locale, textOf) => {
       const language = languageOf(locale);
-      const problems = [...found.values()].map(({ file, place, field, said, severity, fix }): Problem => {
-        const text = textOf(file);
-        const sure = fix ?? (said.replacement && text !== undefined ? fixOf(text, place, said.replacement) : undefined);
+      const words = wordsIn(language).problems;
+      const problems = [...found.values()].map(({ file, place, field, said, severity }): Problem => {
+        const proposal = said.proposed && proposalOf(file, textOf(file), place, said.proposed);
+        const hint = said.hint[language];
+        const told = proposal ? tellProposal(proposal, hint, textOf, words) : [];
         return {
           file,
           line: place.line,
@@ -53,9 +53,9 @@ export function collectProblems(): Problems {
           field,
           code: said.code,
           message: said.message[language],
-          hint: said.hint[language],
+          hint: [hint, ...told].filter(Boolean).join("\n"),
           severity,
-          ...(sure ? { fix: sure } : {}),
+          ...(proposal ? { proposal } : {}),
         };
       });
       return sortProblems(problems);

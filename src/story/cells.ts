@@ -1,16 +1,19 @@
 // Cells of a dataset as words and as CSV.
 
 import type { Table } from "../figures/figure.ts";
-import type { Speaker } from "../locale/index.ts";
+import type { LocalePack, Speaker } from "../locale/index.ts";
+import { writeSpan } from "../locale/span.ts";
 import type { Column } from "../schemas/dataset.ts";
+import { isSpan } from "../schemas/span.ts";
 import type { Plain } from "../schemas/text.ts";
 import type { Dataset } from "./story.ts";
 
 type Cell = Table["rows"][number][string];
 
 /** A cell as a reader sees it; what is not known says so. */
-export function cellText(cell: Cell, column: Plain<Column>, say: Speaker): string {
+export function cellText(cell: Cell, column: Plain<Column>, say: Speaker, pack: LocalePack): string {
   if (cell === null) return say("unknown");
+  if (isSpan(cell)) return writeSpan(cell, String, pack);
   if (column.type === "category") return column.values[String(cell)] ?? String(cell);
   return String(cell);
 }
@@ -26,7 +29,10 @@ export function csvOf(dataset: Dataset): string {
 export function writeCsv(rows: readonly (readonly Cell[])[]): string {
   const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
   // A cell that begins like a formula would be run by a spreadsheet.
-  const tame = (cell: Cell) => (typeof cell === "string" && /^[=+@\t\r-]/.test(cell) ? `'${cell}` : String(cell ?? ""));
+  const tame = (cell: Cell) => {
+    if (isSpan(cell)) return `${cell.min}–${cell.max}`;
+    return typeof cell === "string" && /^[=+@\t\r-]/.test(cell) ? `'${cell}` : String(cell ?? "");
+  };
   const lines = rows.map((row) => row.map((cell) => quote(tame(cell))).join(","));
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }

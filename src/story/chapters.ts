@@ -2,18 +2,23 @@
 
 import { type Line, linesOf } from "../document/lines.ts";
 import { type Document, factsOf, marksOf, nodesOf, readDocument, type Scene, scenesOf } from "../document/read.ts";
+import { findPack } from "../locale/index.ts";
 import { countLength, findNumerals, sameNumber } from "../locale/numerals.ts";
 import { itemsIn } from "../marks/key.ts";
 import { HUES, type Hue } from "../marks/style.ts";
-import { type Message, say } from "../messages/index.ts";
+import { type Message, nearest, proposing, say } from "../messages/index.ts";
 import { type ChapterSpec, chapter as chapterSchema } from "../schemas/chapter.ts";
 import type { FactSpec } from "../schemas/facts.ts";
+import { isSpan, numbersOf } from "../schemas/span.ts";
+import { localise } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
 import type { ChapterSource } from "../source/folder.ts";
 import { valueAt } from "../source/located.ts";
+import { renameChapter } from "../source/names.ts";
 import { type Problems, START } from "../source/problems.ts";
 import { attributesOf } from "./attributes.ts";
 import { checkCard } from "./card.ts";
+import { factText } from "./facts.ts";
 import type { FigureDraft } from "./figures.ts";
 import { checkPhotos } from "./photo-check.ts";
 
@@ -68,7 +73,8 @@ export interface ChapterContext {
 export function checkChapter({ source, document }: ReadChapter, context: ChapterContext): ChapterDraft {
   const { problems } = context;
   const { front, blocks } = document;
-  for (const { place, field, said } of document.findings) problems.error(source.path, place, field, said);
+  for (const { place, field, said } of document.findings)
+    problems.error(source.path, place, field, withFact(said, context, source.locale ?? context.locale));
   const { output, findings } = front.sound ? parseFields(chapterSchema, front) : { output: undefined, findings: [] };
   for (const { place, field, said } of findings) problems.error(source.path, place, field, said);
   const lines = linesOf(blocks, source.text, (id) => printFact(id, context, source.locale ?? context.locale));
@@ -86,7 +92,23 @@ export function checkChapter({ source, document }: ReadChapter, context: Chapter
 
 function printFact(id: string, { facts, locale: fallback }: ChapterContext, locale: string): string {
   const fact = facts?.get(id);
-  return fact ? `${fact.value}${fact.unit?.in(locale, fallback) ?? ""}` : "";
+  return fact ? factText(localise(fact, locale, fallback), findPack(locale) ? locale : fallback) : "";
+}
+
+/** A message that proposes a fact, if there is that fact or one of nearly that name. */
+function withFact(said: Message, context: ChapterContext, locale: string): Message {
+  const { proposed } = said;
+  if (!proposed || !("edits" in proposed) || !proposed.fact) return said;
+  const { fact, printed, edits } = proposed;
+  const meant = nearest(fact, [...(context.facts?.keys() ?? [])]);
+  const { proposed: _, ...alone } = said;
+  if (!meant) return alone;
+  const words = printFact(meant, context, locale);
+  const put = (text: string) => {
+    if (!printed) return text.replace(fact, meant);
+    return text ? JSON.stringify(words) : words;
+  };
+  return proposing(alone, { edits: edits.map((edit) => ({ ...edit, text: put(edit.text) })) });
 }
 
 function checkScenes({ path, scenes }: ChapterDraft, { figures, problems }: ChapterContext): void {
@@ -120,7 +142,16 @@ function checkFacts({ path, document }: ChapterDraft, { facts, problems }: Chapt
 }
 
 /** Where the written form of a fact says another number than its value. */
-function contradiction(id: string, value: number | string, written: string): Message | undefined {
+function contradiction(id: string, value: FactSpec["value"], written: string): Message | undefined {
+  if (isSpan(value)) {
+    const stated = findNumerals(written);
+    const whole = numbersOf(value).every((end) =>
+      stated.some((one) => sameNumber(one.value, Math.abs(end)) || sameNumber(one.value, end)),
+    );
+    const range = `${value.min}–${value.max}`;
+    if (whole) return undefined;
+    return stated[0] ? say.factDiffers(id, range, stated[0].text) : say.factWithoutNumber(id, range, written);
+  }
   const [first] = findNumerals(written);
   const wanted = typeof value === "number" ? value : findNumerals(value)[0]?.value;
   if (wanted === undefined) return undefined;
@@ -179,6 +210,16 @@ function checkRoles(chapters: readonly ChapterDraft[], problems: Problems): void
       problems.error(path, document.front.place(["role"]), "role", say.oneRole(role, first.path));
     const right = role === "opening" ? chapters[0] : chapters.at(-1);
     if (more.length === 0 && first !== right)
-      problems.error(first.path, first.document.front.place(["role"]), "role", say.rolePlace(role));
+      problems.error(first.path, first.document.front.place(["role"]), "role", placeByRole(first, role, chapters));
   }
+}
+
+/** A chapter that does not stand where its role belongs; a number that puts it there, if one is free. */
+function placeByRole(chapter: ChapterDraft, role: "opening" | "end", chapters: readonly ChapterDraft[]): Message {
+  const numbers = chapters.filter((one) => one !== chapter).map((one) => Number(one.number));
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const number = role === "opening" ? Math.min(0, least - 1) : Math.max(99, most + 1);
+  const free = role === "opening" ? least > 0 : number < 1000;
+  const steps = free ? renameChapter(chapter, { number: Math.max(0, number) }, chapters) : [];
+  return proposing(say.rolePlace(role), steps.length > 0 ? { steps } : undefined);
 }

@@ -1,13 +1,17 @@
 // Checks datasets: each by the schema, its cells by its columns.
 
 import type { Path, Row, Table } from "../figures/figure.ts";
-import { nearest, say } from "../messages/index.ts";
+import { type Message, nearest, proposing, say } from "../messages/index.ts";
 import { type Column, column as columnSchema, type DatasetSpec, dataset as datasetSchema } from "../schemas/dataset.ts";
+import { spanIn } from "../schemas/span.ts";
 import { localise, type Plain, text } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
 import type { JsonSource } from "../source/folder.ts";
-import { isGroup, valueAt } from "../source/located.ts";
+import { nodeStartingAt } from "../source/json-nodes.ts";
+import { isGroup, offsetAt, valueAt } from "../source/located.ts";
+import { isDate, plainDate, plainNumber, saysUnknown } from "../source/meant.ts";
 import type { Problems } from "../source/problems.ts";
+import { freeName } from "../source/slug.ts";
 
 /** A dataset as far as it could be read. */
 export interface DatasetDraft {
@@ -19,26 +23,32 @@ export interface DatasetDraft {
   table(locale: string, fallback: string): Table | undefined;
 }
 
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-
-/** Whether `written` is a year, a month or a day of the calendar. */
-export function isDate(written: string): boolean {
-  if (!DATE.test(written)) return false;
-  const [year, month = "01", day = "01"] = written.split("-");
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
-}
-
 export function readDataset(file: JsonSource, sources: readonly string[] | undefined, problems: Problems): DatasetDraft {
   if (!file.sound) return { id: file.id, file, spec: undefined, table: () => undefined };
   const { output, findings } = parseFields(datasetSchema, file);
   // Cells are worded below, by the type of their column, which says more than the schema can.
   const cells = /^rows\.\d+\.(?!id$)/;
-  for (const { place, field, said } of findings) if (!cells.test(field)) problems.error(file.path, place, field, said);
+  for (const { place, field, said } of findings)
+    if (!cells.test(field))
+      problems.error(file.path, place, field, /^rows\.\d+$/.test(field) ? rowOfList(file, field, said) : said);
   checkSources(file, ["sources"], sources, problems);
   const columns = readColumns(file.value);
   checkRows(file, columns, problems);
   return { id: file.id, file, spec: output, table: (locale, fallback) => tableOf(file.value, columns, { locale, fallback }) };
+}
+
+/** A row that is a list of cells, as spreadsheets have it: with the columns' names, if there are as many. */
+function rowOfList(file: JsonSource, field: string, said: Message): Message {
+  const row = valueAt(file.value, ["rows", Number(field.slice("rows.".length))]);
+  const columns = valueAt(file.value, ["columns"]);
+  const names = ["id", ...Object.keys(isGroup(columns) ? columns : {})];
+  if (!Array.isArray(row) || row.length !== names.length) return said;
+  const offset = offsetAt(file.text, file.place(field.split(".").map((key) => (key === "rows" ? key : Number(key)))));
+  const cells = (offset !== undefined && nodeStartingAt(file.text, offset)?.children) || [];
+  const written = cells.map((cell, index) => `"${names[index]}": ${file.text.slice(cell.offset, cell.offset + cell.length)}`);
+  return cells.length === names.length
+    ? proposing(say.wrongKind(row, "object", ""), { value: `{ ${written.join(", ")} }` })
+    : said;
 }
 
 /** The names in a `source` or `sources` field must be in story.json; `known` is undefined where that cannot be told. */
@@ -62,6 +72,7 @@ function checkRows(file: JsonSource, columns: Map<string, Column | undefined>, p
   const rows = valueAt(file.value, ["rows"]);
   if (!Array.isArray(rows)) return;
   const seen = new Map<string, number>();
+  const ids = new Set(rows.flatMap((row) => (isGroup(row) && typeof row.id === "string" ? [row.id] : [])));
   for (const [index, row] of rows.entries()) {
     if (!isGroup(row)) continue;
     const at: Path = ["rows", index];
@@ -70,7 +81,7 @@ function checkRows(file: JsonSource, columns: Map<string, Column | undefined>, p
       const place = file.place([...at, "id"]);
       const first = seen.get(id);
       if (first === undefined) seen.set(id, place.line);
-      else problems.error(file.path, place, [...at, "id"].join("."), say.sameRow(id, first));
+      else problems.error(file.path, place, [...at, "id"].join("."), say.sameRow(id, first, freeName(id, ids)));
     }
     checkRow(file, at, row, columns, problems);
   }
@@ -91,7 +102,7 @@ function checkRow(
     if (key === "id") continue;
     const path = [...at, key];
     const field = path.join(".");
-    if (misspelt.includes(key)) problems.error(file.path, file.keyPlace(path), field, say.undeclaredColumn(key, names));
+    if (misspelt.includes(key)) problems.error(file.path, file.keyPlace(path), field, undeclared(file, key, names));
     const column = columns.get(key);
     const wrong = column && wrongCell(value, key, column);
     if (wrong) problems.error(file.path, file.place(path), field, wrong);
@@ -102,16 +113,48 @@ function checkRow(
   }
 }
 
+/** A column that rows have and "columns" does not; where all rows have it and none what it is nearly, the name there is the one to put right. */
+function undeclared(file: JsonSource, key: string, names: readonly string[]): Message {
+  const said = say.undeclaredColumn(key, names);
+  const near = nearest(key, names);
+  const rows = valueAt(file.value, ["rows"]);
+  const list = Array.isArray(rows) ? rows.filter(isGroup) : [];
+  const isTheirs = near !== undefined && list.every((row) => Object.hasOwn(row, key) && !Object.hasOwn(row, near));
+  if (!isTheirs || list.length < 2) return said;
+  const start = offsetAt(file.text, file.keyPlace(["columns", near]));
+  const edit = start === undefined ? undefined : { start: start + 1, end: start + 1 + near.length, text: key };
+  const stands = edit && file.text.slice(edit.start, edit.end) === near;
+  return proposing(said, stands ? { edits: [edit] } : undefined);
+}
+
 /** What is wrong with a cell, if anything is. */
-function wrongCell(value: unknown, name: string, column: Column): ReturnType<typeof say.wrongCell> | undefined {
+function wrongCell(value: unknown, name: string, column: Column): Message | undefined {
   if (value === null) return undefined;
   const wrong = say.wrongCell(value, name, column.type);
-  if (column.type === "number") return typeof value === "number" ? undefined : wrong;
-  if (column.type === "text") return text.safeParse(value).success || typeof value === "boolean" ? undefined : wrong;
-  if (typeof value !== "string") return wrong;
-  if (column.type === "date") return isDate(value) ? undefined : say.badCellDate(value);
+  const written = typeof value === "string" ? value : undefined;
+  // A word for "not known" says no more than null does.
+  const unknown = written !== undefined && saysUnknown(written) ? ({ value: "null" } as const) : undefined;
+  if (column.type === "number") {
+    if (typeof value === "number") return undefined;
+    const range = spanIn(value);
+    if (range) return range.min > range.max ? say.reversedRange(range.min, range.max) : undefined;
+    const number = written === undefined ? undefined : plainNumber(written);
+    return proposing(wrong, number === undefined ? unknown : { value: number });
+  }
+  if (column.type === "text") {
+    if (text.safeParse(value).success || typeof value === "boolean") return undefined;
+    return proposing(wrong, typeof value === "number" ? { around: ['"', '"'] } : undefined);
+  }
+  if (written === undefined) {
+    const year = column.type === "date" && typeof value === "number" && isDate(String(value));
+    return proposing(wrong, year ? { around: ['"', '"'] } : undefined);
+  }
+  if (column.type === "date") {
+    const date = plainDate(written);
+    return isDate(written) ? undefined : proposing(say.badCellDate(value), date ? { value: JSON.stringify(date) } : unknown);
+  }
   const known = Object.keys(column.values);
-  return known.includes(value) ? undefined : say.unknownValue(value, name, known);
+  return known.includes(written) ? undefined : say.unknownValue(value, name, known);
 }
 
 /** The table that figures are checked against: what can be read, without waiting for all to be right. */
@@ -123,6 +166,8 @@ function tableOf(
   const rows = valueAt(value, ["rows"]);
   if (!Array.isArray(rows) || columns.size === 0) return undefined;
   const plain = (one: unknown) => {
+    const range = spanIn(one);
+    if (range) return range;
     const parsed = isGroup(one) ? text.safeParse(one) : undefined;
     return parsed?.success ? parsed.data.in(language.locale, language.fallback) : one;
   };

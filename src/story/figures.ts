@@ -8,6 +8,7 @@ import type { Frame, Layer } from "../marks/marks.ts";
 import { SIZES, type Size } from "../marks/size.ts";
 import type { Hue } from "../marks/style.ts";
 import { type Message, say } from "../messages/index.ts";
+import { isSpan } from "../schemas/span.ts";
 import { localise } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
 import type { JsonSource } from "../source/folder.ts";
@@ -81,7 +82,7 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
   const table = dataset?.table(locale, locale);
   const geo = withFixes ? checkGeo(file, figure.map?.files(withFixes) ?? [], context) : undefined;
   if (withFixes && table && dataset)
-    figure.check(withFixes, table, { report: reportTo(file, dataset, { table, problems }), atlas });
+    figure.check(withFixes, table, { report: reportTo(file, dataset, { table, spans: figure.spans, problems }), atlas });
   const read = output as FigureSpec | undefined;
   const spec = read && withAccent(read, context.accents.get(file.id));
   // Only what has no known mistake is drawn: drawing trusts its input.
@@ -117,7 +118,11 @@ function findDataset(file: JsonSource, { datasets, problems }: FigureContext): D
 }
 
 /** The report that a figure type's own check writes to. */
-function reportTo(file: JsonSource, dataset: DatasetDraft, { table, problems }: { table: Table; problems: Problems }): Report {
+function reportTo(
+  file: JsonSource,
+  dataset: DatasetDraft,
+  { table, spans, problems }: { table: Table; spans: readonly string[]; problems: Problems },
+): Report {
   const place = (path: Path, name: string) => {
     // A name may be a key (`looks.status`) or a value (`label: "name"`).
     const isKey = path.at(-1) === name && typeof valueAt(file.value, path) !== "string";
@@ -136,6 +141,8 @@ function reportTo(file: JsonSource, dataset: DatasetDraft, { table, problems }: 
       if (!column) return report(say.noColumn(name, known, dataset.file.path));
       const fitting = known.filter((other) => types?.includes(table.columns[other]!.type));
       if (types && !types.includes(column.type)) report(say.wrongColumn(name, column.type, types, fitting));
+      const row = spans.includes(path.join(".")) ? undefined : table.rows.find((one) => isSpan(one[name]));
+      if (row) this.cell(row.id, name, say.rangeHere(file.path));
     },
     name,
     names: (path, names, known, what) => {

@@ -8,6 +8,7 @@ import { parseFields } from "../source/fields.ts";
 import type { JsonSource } from "../source/folder.ts";
 import { fieldOf, isGroup, type Place, valueAt } from "../source/located.ts";
 import type { Problems } from "../source/problems.ts";
+import { freeName } from "../source/slug.ts";
 import { toWgs84 } from "./coordinates.ts";
 import { checkSources } from "./datasets.ts";
 import { findMistakes } from "./positions.ts";
@@ -85,6 +86,7 @@ function featuresOf(file: JsonSource): unknown[] {
 function isOurs(file: JsonSource, field: string): boolean {
   const [top, , part, name] = field.split(".");
   if (field === "crs") return true;
+  if (isNowhere(file, field)) return true;
   if (field === "survey") return valueAt(file.value, [field]) === undefined;
   if (top !== "features") return false;
   const path = field.split(".").map((key) => (/^\d+$/.test(key) ? Number(key) : key));
@@ -93,6 +95,12 @@ function isOurs(file: JsonSource, field: string): boolean {
   if (part === "geometry" && name === "coordinates") return value !== undefined || path.length > 4;
   if (part !== "properties" || path.length !== 4) return false;
   return name === "confidence" ? value === undefined : isForeign(String(name));
+}
+
+/** Whether a field is a geometry that says of itself that there is none. */
+function isNowhere(file: JsonSource, field: string): boolean {
+  const [, index] = /^features\.(\d+)\.geometry$/.exec(field) ?? [];
+  return index !== undefined && valueAt(file.value, ["features", Number(index), "geometry"]) === null;
 }
 
 /** The field of "properties" that a key is, or is a mistake of; a key such as `fid` only happens to be a part of one. */
@@ -149,6 +157,7 @@ function checkFeatureFields(file: JsonSource, value: Record<string, unknown>, at
   const add = (kind: string, path: Path, said: Message, place = file.place(path)) =>
     found.push({ kind, place, field: fieldOf(path), said });
   if (typeof value.id !== "string") add("id", [...at, "id"], say.noFeatureId(value.id, Number(at.at(-1)) + 1));
+  if (value.geometry === null) add("nowhere", [...at, "geometry"], say.noGeometry());
   const { properties } = value;
   if (!isGroup(properties)) return found;
   const keys = Object.keys(properties);
@@ -172,6 +181,11 @@ function checkCoordinates(file: JsonSource, value: Record<string, unknown>, at: 
 
 function checkIds(file: JsonSource, problems: Problems): void {
   const seen = new Map<string, number>();
+  const ids = new Set(
+    featuresOf(file)
+      .flatMap((one) => valueAt(one, ["id"]) ?? [])
+      .map(String),
+  );
   for (const [index, one] of featuresOf(file).entries()) {
     const id = valueAt(one, ["id"]);
     if (typeof id !== "string") continue;
@@ -179,7 +193,7 @@ function checkIds(file: JsonSource, problems: Problems): void {
     const place = file.place(path);
     const first = seen.get(id);
     if (first === undefined) seen.set(id, place.line);
-    else problems.error(file.path, place, fieldOf(path), say.sameFeature(id, first));
+    else problems.error(file.path, place, fieldOf(path), say.sameFeature(id, first, freeName(id, ids)));
   }
 }
 

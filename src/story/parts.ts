@@ -1,13 +1,15 @@
 // The parts of a story as they were read: each file by its schema, and what files name in each other. Nothing is joined yet.
 
 import { FIRST_LOCALE, findPack } from "../locale/index.ts";
-import { languageOf } from "../messages/index.ts";
+import { languageOf, type Message, proposing, say } from "../messages/index.ts";
 import { type FactSpec, fact as factSchema, facts as factsSchema } from "../schemas/facts.ts";
+import { spanIn } from "../schemas/span.ts";
 import { type StorySpec, story as storySchema } from "../schemas/story.ts";
 import { locale as localeSchema } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
 import type { Folder, JsonSource } from "../source/folder.ts";
 import { isGroup, valueAt } from "../source/located.ts";
+import { plainNumber } from "../source/meant.ts";
 import type { Problems } from "../source/problems.ts";
 import { checkCard } from "./card.ts";
 import { accentsOf, type ChapterDraft, checkChapter, checkTogether, readChapter } from "./chapters.ts";
@@ -89,10 +91,24 @@ function readFacts(file: JsonSource | undefined, sources: readonly string[] | un
   const { $schema: _, ...written } = file.value;
   const { findings } = parseFields(factsSchema, file, written);
   for (const { place, field, said } of findings) problems.error(file.path, place, field, said);
-  for (const id of Object.keys(written)) checkSources(file, [id, "source"], sources, problems);
+  for (const [id, one] of Object.entries(written)) {
+    checkSources(file, [id, "source"], sources, problems);
+    const value = valueAt(one, ["value"]);
+    const range = spanIn(value);
+    if (range && range.min > range.max)
+      problems.error(file.path, file.place([id, "value"]), `${id}.value`, say.reversedRange(range.min, range.max));
+    if (typeof value === "string" && /[０-９]/.test(value))
+      problems.error(file.path, file.place([id, "value"]), `${id}.value`, wideDigits(value));
+  }
   const entries = Object.entries(written).map(([id, one]): [string, FactSpec | undefined] => [
     id,
     factSchema.safeParse(one).data,
   ]);
   return new Map(entries);
+}
+
+/** A fact's value in digits that only look like digits: a number, or a text with plain ones. */
+function wideDigits(value: string): Message {
+  const plain = value.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return proposing(say.wideDigits(value), { value: plainNumber(value) ?? JSON.stringify(plain) });
 }

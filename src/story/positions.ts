@@ -1,7 +1,7 @@
 // Finds what is wrong with the coordinates of a geometry, in the words of an editor: once a kind, however many points there are.
 
 import type { Path } from "../figures/figure.ts";
-import { type Message, say } from "../messages/index.ts";
+import { type Message, proposing, say } from "../messages/index.ts";
 
 /** A mistake in coordinates. Mistakes of one kind are fixed in the same way. */
 export interface Mistake {
@@ -55,11 +55,14 @@ function isTooDeep(list: unknown[]): boolean {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** The first position again after the last. */
+const closing = (first: unknown[]) => proposing(say.openRing(first), { around: ["", `, ${JSON.stringify(first)}`] });
+
 /** Mistakes of a list of positions as a whole. `closed`: it is a ring. */
 function mistakesOfList(list: unknown[][], path: Path, closed: boolean): Mistake[] {
   const [first = []] = list;
   const open = closed && !same(first, list.at(-1));
-  if (open && list.length > 2) return [{ kind: "open", path: [...path, list.length - 1], said: say.openRing(first) }];
+  if (open && list.length > 2) return [{ kind: "open", path: [...path, list.length - 1], said: closing(first) }];
   if (closed && list.length < 4) return [{ kind: "short", path, said: say.shortRing() }];
   if (!closed && list.length < 2) return [{ kind: "short", path, said: say.shortCourse() }];
   return [];

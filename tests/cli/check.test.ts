@@ -21,7 +21,7 @@ import { fixStory } from "../../src/cli/check/fix.ts";
 import { readCheckFlags } from "../../src/cli/check/run.ts";
 import { watchFolder } from "../../src/cli/check/watch.ts";
 import { spell } from "../../src/cli/flags.ts";
-import type { Problem } from "../../src/messages/index.ts";
+import type { Problem, Step } from "../../src/messages/index.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 import { writeLongStory } from "../support/long-story.ts";
 import { until } from "../support/patience.ts";
@@ -99,7 +99,8 @@ describe("the command", () => {
       code: "stray-space",
       severity: "warning",
     });
-    const { start, end, text: written } = problem!.fix!;
+    expect(problem!.proposal!.sure).toBe(true);
+    const [{ start, end, text: written }] = problem!.proposal!.steps as [Extract<Step, { do: "write" }>];
     expect(text.slice(0, start) + written + text.slice(end)).toBe(chapter);
     expect(JSON.parse((await run(VALID, "--json")).out)).toEqual([]);
   });
@@ -147,7 +148,7 @@ describe("fixes", () => {
   test.each(cases)("%s: never worse, and fixed once is fixed for good", (name) => {
     const files = filesOf(name);
     const before = check(files);
-    if (!before.some(({ fix }) => fix)) return;
+    if (!before.some(({ proposal }) => proposal?.sure)) return;
     const once = fixStory(files, check);
     const after = check(once.files);
     expect(errors(after)).toBeLessThanOrEqual(errors(before));
@@ -157,11 +158,8 @@ describe("fixes", () => {
   });
 
   test.each([
-    "text-spaces",
-    "text-line-break",
     "text-half-width",
     "text-straight-quotes",
-    "text-underscores",
     "text-stars-spaced",
     "text-stars-in-field",
     "json-trailing-comma",
@@ -187,7 +185,7 @@ describe("fixes", () => {
       message: "",
       hint: "",
       severity: "error",
-      fix: { start: 0, end: 1, text },
+      proposal: { sure: true, steps: [{ do: "write", file, start: 0, end: 1, text }] },
     });
     // A file is right without its letter; fixing "b" as proposed doubles it.
     const checked = (some: readonly SourceFile[]) =>

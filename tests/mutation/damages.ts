@@ -158,6 +158,31 @@ export const DAMAGES: Record<string, Damage> = {
     /(?<=")[a-z][a-z0-9-]*(?=")/g,
     (_, random) => pick(["__proto__", "constructor", "to-string", "valueOf"], random)!,
   ),
+  "number not known": at(
+    /(?<=": )-?\d+(?:\.\d+)?(?=[,} \n])/g,
+    (found, random) => pick(["NaN", "None", "无", "null", `"${found}"`, "约40", "…", '"待补"', "－42", "４２"], random)!,
+  ),
+  "number made a range": at(
+    /(?<=": )-?\d+(?:\.\d+)?(?=[,} \n])/g,
+    (found, random) =>
+      pick(
+        [
+          `[${found}, ${Number(found) + 5}]`,
+          `{ "min": ${found}, "max": ${Number(found) + 5} }`,
+          `[${Number(found) + 5}, ${found}]`,
+        ],
+        random,
+      )!,
+  ),
+  "text still to come": at(QUOTED, (_, random) => pick(['"…"', '"TODO"', '"待补"', '"（待补）"'], random)!),
+  "tag in small letters": at(/(?<=<\/?)[A-Z]\w*/g, (found) => found.toLowerCase()),
+  "slash made wide": at(/(?<=<)\/(?=[A-Z])|\/(?=>)/g, () => "／"),
+  "head moved": at(/^---\n/g, (found, random) => pick([`\n${found}`, `# 题\n\n${found}`, "----\n", "——\n", "－－－\n"], random)!),
+  "place nowhere": at(/\{[^{}]*"coordinates": [^{}]*\}/g, () => "null"),
+  "place far away": at(
+    /(?<="coordinates": )\[-?[\d.]+, -?[\d.]+\](?= *\})/g,
+    (_, random) => pick(["[0, 0]", "[150, -80]"], random)!,
+  ),
   "program code put in": at(
     /^(?=\S)/gm,
     (_, random) =>

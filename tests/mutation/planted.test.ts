@@ -246,7 +246,7 @@ const PLANTED: Record<string, Planted> = {
     wrong: '"watts": "60"',
     line: 11,
     says: "watts",
-    fix: told("12.5", '"60"', "60"),
+    fix: told("只写数字本身", '"60"', "60"),
   },
   "a value that is not listed": {
     file: table,

@@ -1,6 +1,6 @@
 // Fixes what is mechanical: applies the fixes that problems bring along, and keeps only what checks better than before.
 
-import type { Fix, Problem } from "../../messages/index.ts";
+import type { Edit, Problem } from "../../messages/index.ts";
 import type { SourceFile } from "../../source/files.ts";
 import { placer } from "../../source/located.ts";
 
@@ -24,8 +24,8 @@ const PASSES = 5;
 type Check = (files: readonly SourceFile[]) => readonly Problem[];
 
 /** A file's text with fixes in it, from its end to its beginning; of two that overlap, the later waits for the next pass. */
-function apply(text: string, fixes: readonly Fix[]): { text: string; applied: Fix[] } {
-  const applied: Fix[] = [];
+function apply(text: string, fixes: readonly Edit[]): { text: string; applied: Edit[] } {
+  const applied: Edit[] = [];
   let fixed = text;
   for (const fix of [...fixes].sort((a, b) => b.start - a.start || b.end - a.end)) {
     const next = applied.at(-1);
@@ -37,7 +37,7 @@ function apply(text: string, fixes: readonly Fix[]): { text: string; applied: Fi
 }
 
 /** The words around a change, on its line. */
-function changeOf(file: string, text: string, { start, end, text: written }: Fix): Change {
+function changeOf(file: string, text: string, { start, end, text: written }: Edit): Change {
   const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 12);
   const stop = text.indexOf("\n", end);
   const to = Math.min(stop < 0 ? text.length : stop, end + 12);
@@ -56,7 +56,7 @@ function better(after: readonly Problem[], before: readonly Problem[]): boolean 
 }
 
 /** `files` with the fixes of one file applied. */
-function withFixes(files: readonly SourceFile[], path: string, fixes: readonly Fix[]): Fixed {
+function withFixes(files: readonly SourceFile[], path: string, fixes: readonly Edit[]): Fixed {
   const changes: Change[] = [];
   const fixed = files.map((file) => {
     if (file.path !== path) return file;
@@ -67,20 +67,18 @@ function withFixes(files: readonly SourceFile[], path: string, fixes: readonly F
   return { files: fixed, changes };
 }
 
+/** What may be written without asking: changes of text that are beyond doubt. */
+function sureEdits({ proposal }: Problem): (Edit & { file: string })[] {
+  return proposal?.sure ? proposal.steps.flatMap((step) => (step.do === "write" ? [step] : [])) : [];
+}
+
 /** One pass: all files at once; if that does not check better, those files one by one that do. */
 function pass(files: readonly SourceFile[], check: Check): Fixed | undefined {
   const before = check(files);
-  const fixes = Map.groupBy(
-    before.filter(({ fix }) => fix),
-    ({ file }) => file,
-  );
+  const fixes = Map.groupBy(before.flatMap(sureEdits), ({ file }) => file);
   if (fixes.size === 0) return undefined;
-  const apply = (fixed: Fixed, [path, found]: [string, Problem[]]): Fixed => {
-    const next = withFixes(
-      fixed.files,
-      path,
-      found.map(({ fix }) => fix!),
-    );
+  const apply = (fixed: Fixed, [path, found]: [string, Edit[]]): Fixed => {
+    const next = withFixes(fixed.files, path, found);
     return { files: next.files, changes: [...fixed.changes, ...next.changes] };
   };
   const none: Fixed = { files: [...files], changes: [] };

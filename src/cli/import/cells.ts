@@ -2,7 +2,7 @@
 
 import { PACKS } from "../../locale/index.ts";
 import { findNumerals } from "../../locale/numerals.ts";
-import { isDate } from "../../story/datasets.ts";
+import { isDate } from "../../source/meant.ts";
 import type { Cell } from "./read.ts";
 
 /** Ways of writing that something is not known, in every language. 无 is among them: it is told, for it may also mean none. */

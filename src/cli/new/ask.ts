@@ -3,7 +3,7 @@
 import { FIGURES, type FigureName } from "../../figures/index.ts";
 import { type Language, type Message, say, wordsIn } from "../../messages/index.ts";
 import { id as idSchema } from "../../schemas/names.ts";
-import { slugOf } from "../../source/fields.ts";
+import { slugOf } from "../../source/slug.ts";
 import { type Desk, freeId, suggestId } from "./desk.ts";
 import type { Answers, Question } from "./question.ts";
 

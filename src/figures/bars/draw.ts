@@ -106,7 +106,7 @@ export function drawLength(length: Length, slot: Slot, into: Marks, parts: boole
   const muted = isMutedIn(slot, [length.part]);
   into.bars.push({ key: markKey("bar", length.part.id), ...box, rx: 0, style: { ...length.part.style, muted } });
   if (length.range) drawRange(length.range, length, slot, into);
-  const words = writer.bare(sure(length.part.value));
+  const words = writer.bare(sure(length.part.said));
   const fits = textWidth(words, size.text) + size.text * 0.5 <= box.width && box.height >= size.text * 1.17;
   if (!slot.stacked || !parts || !fits) return;
   const { fill = "solid" } = length.part.style;

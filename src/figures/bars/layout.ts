@@ -35,7 +35,7 @@ function rank(list: Shown[], state: State, order: string): Shown[] {
 /** The writer of the values, and the unit that is said once for all of them; "" where each has its own. */
 function writersOf(spec: Spec, table: Table, locale: string): { writer: NumberWriter; unit: string } {
   const writer = numberWriter(spec, table.columns[spec.value], locale);
-  const isKnown = table.rows.some((row) => typeof row[spec.value] === "number");
+  const isKnown = table.rows.some((row) => row[spec.value] !== null);
   return { writer, unit: isKnown && textWidth(writer.unit, 1) > LONG_UNIT ? writer.unit : "" };
 }
 
@@ -169,6 +169,7 @@ export const bars = defineFigure({
   schema: schemas.schema,
   words: ["states.*.annotations.*.text"],
   numbers: ["references.*.value", "bands.*.from", "bands.*.to"].map((field) => ({ field, said: "label" })),
+  spans: ["value"],
   map: undefined,
   check: schemas.check,
   layout: (spec, table, options) => layout(resolved(spec, table, schemas.namerOf(spec)), table, options),

@@ -6,6 +6,7 @@ import { type Key, markKey } from "../../marks/key.ts";
 import type { Style } from "../../marks/style.ts";
 import { describe, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
+import { isSpan } from "../../schemas/span.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
@@ -13,7 +14,7 @@ import { cellName, valuesOf } from "../kit/columns.ts";
 import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
 import { checkNames, type Resolved, selection } from "../kit/lit.ts";
 import { type NumberWriter, numberFields } from "../kit/numbers.ts";
-import { checkRange, type Range, rangeFields, rangeOf } from "../kit/range.ts";
+import { checkRange, type Drawable, drawable, type Range, rangeFields, surelyOf } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
 
 const column = z.string().min(1);
@@ -86,13 +87,10 @@ function barId(spec: Pick<Spec, "group" | "label">, row: Row): string {
   return spec.group ? String(row[spec.label] ?? "") : row.id;
 }
 
-export interface Part {
+export interface Part extends Drawable {
   /** The row's id. */
   id: string;
   group: string;
-  value: number | null;
-  /** What the value may be. */
-  range: Range | undefined;
   style: Style;
 }
 export interface Bar {
@@ -118,9 +116,8 @@ export function barsOf(spec: Spec, table: Table, groups: string[]): Bar[] {
     const bar = bars.get(id) ?? { id, name: cellName(table, spec.label, row[spec.label]), parts: [] };
     bars.set(id, bar);
     const group = spec.group ? String(row[spec.group] ?? "") : "";
-    const value = row[spec.value];
     const style = styleOf(spec, [group, id], groups.indexOf(group));
-    bar.parts.push({ id: row.id, group, value: typeof value === "number" ? value : null, range: rangeOf(spec, row), style });
+    bar.parts.push({ id: row.id, group, ...drawable(spec, row, spec.value, surelyOf), style });
   }
   for (const bar of bars.values()) bar.parts.sort((a, b) => ascending(groups.indexOf(a.group), groups.indexOf(b.group)));
   return [...bars.values()];
@@ -170,7 +167,7 @@ export function measureBeside(spec: Spec, bar: Bar, groups: string[], writer: Nu
   const known = bar.parts.filter((part) => part.value !== null);
   const lengths = known.map((part) => ({ part, from: 0, to: sure(part.value), lane: laneOf(part), range: part.range }));
   const ends = bar.parts.map((part) => {
-    const words = part.value === null ? spec.unknown : writer.whole(part.value);
+    const words = part.said === null ? spec.unknown : writer.whole(part.said);
     const stub = part.value === null ? part.id : undefined;
     const at = part.value ?? 0;
     const ends = part.value === null || !part.range ? [at] : [at, part.range.low, part.range.high];
@@ -184,16 +181,23 @@ export function measureBeside(spec: Spec, bar: Bar, groups: string[], writer: Nu
 export function measureStacked(spec: Spec, bar: Bar, writer: NumberWriter): { lengths: Length[]; ends: End[] } {
   const reach = { up: 0, down: 0 };
   const known = bar.parts.filter((part) => part.value !== null);
-  const lengths = known.map((part) => {
+  const lengths = known.map((part): Length => {
     const side = sure(part.value) < 0 ? "down" : "up";
     const from = reach[side];
     reach[side] += sure(part.value);
     return { part, from, to: reach[side], lane: 0 };
   });
+  const [least, most] = [0, 1].map((end) =>
+    sum(known, ({ said, value }) => (isSpan(said) ? ([said.min, said.max][end] ?? 0) : value)),
+  ) as [number, number];
+  const open = known.some(({ said }) => isSpan(said)) ? { min: least, max: most } : undefined;
+  const last = lengths.at(-1);
+  if (open && last) Object.assign(last, { range: { low: open.min, high: open.max } });
   const missing = bar.parts.find((part) => part.value === null);
-  const total = writer.whole(reach.up + reach.down);
-  const open = known.length > 0 ? `${total} + ${spec.unknown}` : spec.unknown;
+  const total = writer.whole(open ?? reach.up + reach.down);
+  const incomplete = known.length > 0 ? `${total} + ${spec.unknown}` : spec.unknown;
   const at = reach.up === 0 ? reach.down : reach.up;
+  const farthest = at < 0 ? least : most;
   return {
     lengths,
     ends: [
@@ -201,8 +205,8 @@ export function measureStacked(spec: Spec, bar: Bar, writer: NumberWriter): { le
         key: markKey("total", bar.id),
         parts: bar.parts,
         at,
-        reach: at,
-        words: missing ? open : total,
+        reach: open ? farthest : at,
+        words: missing ? incomplete : total,
         ...(missing && known.length > 0 ? { lines: [`${total} +`, spec.unknown] } : {}),
         stub: missing?.id,
         lane: 0,

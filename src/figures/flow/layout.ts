@@ -107,4 +107,4 @@ function drawerClose({ spec, given, stage, size }: Scene, locale: string): (stat
   };
 }
 
-export const flow = defineFigure({ schema, words: [], numbers: [], map: undefined, check, layout });
+export const flow = defineFigure({ schema, words: [], numbers: [], spans: [], map: undefined, check, layout });

@@ -3,8 +3,10 @@
 import { formatSpecifier } from "d3-format";
 import { z } from "zod";
 import { packOf } from "../../locale/index.ts";
+import { writeValue } from "../../locale/span.ts";
 import type { Column } from "../../schemas/dataset.ts";
 import { describe } from "../../schemas/describe.ts";
+import type { Span } from "../../schemas/span.ts";
 import { Localised, locale, type Plain, text } from "../../schemas/text.ts";
 
 /** A number, or one for each language: Chinese counts in 万, English in thousands and millions. */
@@ -45,11 +47,11 @@ export interface NumberWriter {
   /** What stands after every number: `万人`, or nothing. */
   unit: string;
   /** The number alone, where its unit is said elsewhere. */
-  bare(value: number): string;
+  bare(value: number | Span): string;
   /** The number alone, without decimals that are all zero: for the ticks of an axis. */
   tick(value: number): string;
   /** The number with its unit. */
-  whole(value: number): string;
+  whole(value: number | Span): string;
 }
 
 /** A number with its unit; a space parts them only where the unit is a Latin word. */
@@ -59,12 +61,13 @@ export function withUnit(number: string, unit: string): string {
 
 /** Writes values as the spec asks, in the unit of the spec's scale, else of the column. */
 export function numberWriter(spec: NumberSpec, column: Plain<Column> | undefined, locale: string): NumberWriter {
-  const { format } = packOf(locale).numbers;
+  const pack = packOf(locale);
+  const { format } = pack.numbers;
   const own = column?.type === "number" ? column.unit : undefined;
   const unit = spec.scale ? (spec.scale.unit ?? "") : (own ?? "");
   const divide = Number(spec.scale?.divide ?? 1);
   const print = format(spec.format ?? (spec.scale ? `,.${spec.scale.decimals}f` : ","));
   const short = format(spec.format ?? ",");
-  const bare = (value: number) => print(value / divide);
+  const bare = (value: number | Span) => writeValue(value, (one) => print(one / divide), pack);
   return { unit, bare, tick: (value) => short(value / divide), whole: (value) => withUnit(bare(value), unit) };
 }

@@ -52,7 +52,7 @@ interface Column {
 const isEarly = ({ tip }: Drawn, { last }: Column) => tip.x < last - 1;
 const leadingOf = (size: Size) => size.text * 1.2;
 const wordsAt = (stroke: Drawn, column: Column) =>
-  isEarly(stroke, column) ? column.unknown : column.plan.write(sure(stroke.end.value));
+  isEarly(stroke, column) ? column.unknown : column.plan.write(sure(stroke.end.said));
 
 /** A line's value and name where they belong, in at most so many lines. */
 function blockOf(stroke: Drawn, column: Column, valued: boolean, most: number | undefined): Block {
@@ -259,7 +259,7 @@ export function drawStarts(strokes: Drawn[], plan: Plan, into: Marks): string[] 
   });
   const [top, bottom] = [plot.y - size.text * 0.8, plan.base - size.text * 0.7];
   const markOf = ({ stroke: { line, spots, style }, x, y }: (typeof starts)[number]): Text => {
-    const words = plan.write(sure(sure(spots[0]).point.value));
+    const words = plan.write(sure(sure(spots[0]).point.said));
     const at = { x: x - size.text * 0.7, y: middle(y, size.text), size: size.text, anchor: "end" as const };
     return { key: markKey("start", line.id), text: words, ...at, style: { ...style, weight: "bold" } };
   };

@@ -58,6 +58,7 @@ export const lines = defineFigure({
   schema: schemas.schema,
   words: ["states.*.annotations.*.text"],
   numbers: [{ field: "references.*.value", said: "label" }],
+  spans: ["y"],
   map: undefined,
   check: schemas.check,
   layout: (spec, table, options) =>

@@ -52,7 +52,7 @@ function annotationsIn(
     }
     drawn.add(key);
     const isWritten = spot.point === stroke.end || (plan.slope && spot.point === stroke.spots[0]?.point);
-    const value = isFirst && !isWritten ? { words: plan.write(sure(spot.point.value)), hue } : undefined;
+    const value = isFirst && !isWritten ? { words: plan.write(sure(spot.point.said)), hue } : undefined;
     const targets = [{ x: spot.x, y: spot.y, width: 0, height: 0 }];
     const index = isFirst ? spot.point.place.id : `${spot.point.place.id}~${order + 1}`;
     return [{ item: stroke.line.id, index, targets, value, text }];

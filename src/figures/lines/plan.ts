@@ -5,6 +5,7 @@ import { scaleLinear } from "d3-scale";
 import type { Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, fitText, textWidth } from "../../marks/text.ts";
+import type { Span } from "../../schemas/span.ts";
 import type { LayoutOptions, Table } from "../figure.ts";
 import { labelRoom } from "../kit/label.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
@@ -23,7 +24,7 @@ export interface Plan {
   x(place: Place): number;
   y(value: number): number;
   /** Writes the value at a line's end. */
-  write(value: number): string;
+  write(value: number | Span): string;
   writer: NumberWriter;
   /** The plot proper; labels stand around it. */
   plot: Box;
@@ -46,9 +47,9 @@ export const small = (size: Size) => size.text * 0.92;
 
 /** How values are written at the lines' ends, and the widths of values and names. Long units go to the axis. */
 function labelWidths(spec: Spec, series: Series[], writer: NumberWriter, slope: boolean, across: number, size: Size) {
-  const values = series.flatMap((line) => line.points.flatMap((point) => point.value ?? []));
+  const values = series.flatMap((line) => line.points.flatMap((point) => point.said ?? []));
   const width = (words: string) => textWidth(words, size.text, true);
-  const widest = (write: (value: number) => string) => max(values, (value) => width(write(value))) ?? 0;
+  const widest = (write: (value: number | Span) => string) => max(values, (value) => width(write(value))) ?? 0;
   const write = slope && widest(writer.whole) < across * 0.2 ? writer.whole : writer.bare;
   const cap = across * (size.name === "narrow" ? 0.32 : 0.26);
   const names = spec.series ? (max(series, (line) => labelRoom(line.name, size.text, cap).width) ?? 0) : 0;

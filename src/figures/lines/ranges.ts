@@ -12,6 +12,8 @@ import type { Drawn, Marks } from "./draw.ts";
 import type { Plan } from "./plan.ts";
 import type { Spec, State } from "./schema.ts";
 
+/** px to each side of a foot. */
+const FOOT = 4;
 /** px of the narrowest band: a single place is one, too. */
 const NARROWEST = 3;
 /** What each value may be, as an area about its line; where an end is not known the area is open there. */
@@ -23,6 +25,14 @@ export function drawRange(stroke: Drawn, plan: Plan, into: Marks): void {
     if (point.range && y !== undefined && reached)
       runs.at(-1)?.push({ x, low: plan.y(point.range.low), high: plan.y(point.range.high) });
     else if (reached) runs.push([]);
+  }
+  // A single value that may be more or less is a line with a foot at each end.
+  for (const [index, [only, more]] of runs.entries()) {
+    if (!only || more) continue;
+    const { x, low, high } = only;
+    const feet = [low, high].map((y) => polyline([[x - FOOT, y] as At, [x + FOOT, y] as At]));
+    const d = [polyline([[x, low] as At, [x, high] as At]), ...feet].flat();
+    into.areas.push({ key: markKey("span", line.id, index), d, style });
   }
   const d = runs
     .filter((run) => run.length > 1)

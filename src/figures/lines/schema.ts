@@ -14,7 +14,7 @@ import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/comp
 import { readDate } from "../kit/dates.ts";
 import { checkNames, isMuted, type Resolved, selection } from "../kit/lit.ts";
 import { numberFields } from "../kit/numbers.ts";
-import { checkRange, type Range, rangeFields, rangeOf } from "../kit/range.ts";
+import { checkRange, type Drawable, drawable, middleOf, rangeFields } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
 
 const column = z.string().min(1);
@@ -68,11 +68,8 @@ export interface Place {
   at: number;
   name: string;
 }
-export interface Point {
+export interface Point extends Drawable {
   place: Place;
-  value: number | null;
-  /** The ends of what the value may be, where both are known. */
-  range: Range | undefined;
 }
 export interface Series {
   id: string;
@@ -152,9 +149,8 @@ export function seriesOf(spec: Spec, table: Table, places: Place[], locale: stri
   return ids.map((id, index) => {
     const rows = byLine.get(id) ?? [];
     const points = rows.map((row): Point => {
-      const value = row[spec.y];
       const place = sure(byId.get(String(row[spec.x] ?? "")));
-      return { place, value: typeof value === "number" ? value : null, range: rangeOf(spec, row) };
+      return { place, ...drawable(spec, row, spec.y, middleOf) };
     });
     const name = spec.series ? cellName(table, spec.series, id).trim() || speakerOf(locale)("unknown") : "";
     points.sort((a, b) => ascending(a.place.at, b.place.at));

@@ -300,6 +300,7 @@ export const map = defineFigure({
   schema,
   words: ["states.*.callouts.*.text"],
   numbers: [],
+  spans: [],
   map: { files, approval: (spec) => spec.approval, live: (spec, table, around) => live(resolved(spec, table), table, around) },
   check,
   layout: (spec, table, options) => layout(resolved(spec, table), table, options),

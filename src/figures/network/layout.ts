@@ -236,6 +236,7 @@ export const network = defineFigure({
   schema,
   words: ["nodes.*.note"],
   numbers: [],
+  spans: [],
   map: undefined,
   check,
   layout: (spec, table, options) => layout(resolved(spec, table), table, options),

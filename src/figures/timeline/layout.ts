@@ -88,6 +88,7 @@ export const timeline = defineFigure({
   schema: schemas.schema,
   words: ["states.*.annotations.*.text"],
   numbers: [],
+  spans: [],
   map: undefined,
   check: schemas.check,
   layout: (spec, table, options) => layout(resolved(spec, table), table, options),

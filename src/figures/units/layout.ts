@@ -191,6 +191,7 @@ export const units = defineFigure({
   schema,
   words: ["heading", "unsized.heading"],
   numbers: [],
+  spans: [],
   map: undefined,
   check,
   layout,

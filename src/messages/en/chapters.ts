@@ -33,9 +33,13 @@ export const chapters: Catalogue["chapters"] = {
   ],
   expression: (text) => [
     `Braces ${shown(text)} have no place in prose.`,
-    `Delete them; for a number write <Fact id="${/^\{\s*([\w.-]+)\s*\}$/.exec(text)?.[1] ?? "…"}" />.`,
+    "Delete them; a number of facts.json is written with <Fact>.",
   ],
-  looseAngle: () => ["A single < has no place in prose.", 'Write "less than", or &lt;.'],
+  attributeExpression: (text) => [
+    `Braces ${shown(text)} have no place within a tag: nothing puts a number there.`,
+    "Attributes hold words only, no <Fact>; write the number itself.",
+  ],
+  looseAngle: () => ["A single < has no place in prose.", 'Write "less than".'],
   htmlComment: () => ["A chapter has no <!-- --> comments.", "Delete it, or write {/* … */}."],
   htmlTag: (tag, better) => [`A chapter has no HTML tags such as <${tag}>.`, nouns.instead[better]],
   bareLink: (url) => [`An address does not stand in angle brackets: <${url}>.`, `Write [words](${url})`],
@@ -138,10 +142,7 @@ export const chapters: Catalogue["chapters"] = {
     `${other} is "${role}" already; a story has one.`,
     'Delete this chapter\'s role, or make it "chapter".',
   ],
-  rolePlace: (role) => [
-    `"${role}" comes ${role === "opening" ? "first" : "last"}.`,
-    `Change the number in the file's name, for instance to ${role === "opening" ? "00" : "99"}-${role}.mdx`,
-  ],
+  rolePlace: (role) => [`"${role}" comes ${role === "opening" ? "first" : "last"}.`, "Change the number in the file's name."],
   otherSteps: (original) => [
     `The figures and steps of this translation differ from those of ${original}.`,
     "Give it the same <Scrolly> and <Figure>, and the same states in the same order.",

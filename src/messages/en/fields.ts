@@ -1,7 +1,7 @@
 // Messages about fields: misspelt, missing, of the wrong kind. One sentence for each kind of mistake in any schema.
 
 import type { Catalogue } from "../catalogue.ts";
-import { CELLS, nameOf, shown, wordFor } from "../samples.ts";
+import { nameOf, shown, wordFor } from "../samples.ts";
 import { nouns } from "./nouns.ts";
 import { choices, listOf } from "./sentences.ts";
 
@@ -13,13 +13,43 @@ function meaning(field: string): string {
   return found ? ` (${found})` : "";
 }
 
+/** How cells of each type of column are written. */
+const CELLS: Record<keyof typeof nouns.columns, string> = {
+  text: "A text stands in double quotes.",
+  number: "Write the number alone, without quotes or unit.",
+  date: 'Write it like "2022", "2022-10" or "2022-10-01".',
+  category: 'Write one of the column\'s "values".',
+};
+
+/** What to write where a value is of the wrong kind; nothing that is not known is given a value. */
+function wrongKindHint(value: unknown, kind: string, sample: string): string {
+  if (kind === "text" && value !== null) return TEXT;
+  if (value === null)
+    return "null means “not known”: delete the field if it may be left out; if not, find it out first, and make nothing up.";
+  if (kind === "number" || kind === "integer")
+    return "Write the number alone, without quotes, unit or “about”; if it is not known, make nothing up.";
+  return sample ? `Its form: ${sample}` : "";
+}
+
 export const fields: Catalogue["fields"] = {
   unknownKey: (key, known) => [`There is no field "${key}".`, choices(key, known, "Fields here")],
-  missingField: (field, sample) => [`"${field}" is missing${meaning(field)}.`, `Add: ${sample}`],
+  missingField: (field, sample, known = []) => [
+    `"${field}" is missing${meaning(field)}.`,
+    `Add: ${sample}${known.length > 0 ? `\nIt may be: ${listOf(known)}.` : ""}`,
+  ],
   emptyField: (field, sample) => [`"${field}" is empty${meaning(field)}.`, `Write: ${sample}`],
   wrongKind: (value, kind, sample) => [
     `${shown(value)} will not do: this takes ${wordFor(nouns.json, kind) ?? kind}.`,
-    kind === "text" ? TEXT : `Write: ${sample}`,
+    wrongKindHint(value, kind, sample),
+  ],
+  unfilled: (written) => [
+    `This is still to be filled in: ${shown(written)}`,
+    "Write what belongs here. What nobody knows yet is not published, and not made up.",
+  ],
+  wideDigits: (value) => [`The digits of ${shown(value)} are full-width.`, "Numbers are written in plain digits."],
+  reversedRange: (least, most) => [
+    `The ends of this range are the wrong way round: ${least} is more than ${most}.`,
+    "The least comes first, then the most.",
   ],
   badLocale: (key, better) => [
     `"${key}" is no language tag.`,
@@ -32,7 +62,7 @@ export const fields: Catalogue["fields"] = {
   notInList: (value, known) => [`${shown(value)} is not one of the choices.`, choices(nameOf(value), known, "It may be")],
   badId: (value, better) => [
     `${shown(value)} cannot be an id: it becomes part of an address, of small Latin letters, digits and hyphens only.`,
-    `Write it as "${better}".`,
+    better === undefined ? "Write the id of what it names." : `Write it as "${better}".`,
   ],
   badFactId: (value) => [
     `${shown(value)} cannot be the id of a fact.`,
@@ -63,7 +93,7 @@ export const fields: Catalogue["fields"] = {
   missingCell: (row, column) => [`Row "${row}" lacks "${column}".`, `Add it; if it is not known, write "${column}": null`],
   wrongCell: (value, column, type) => [
     `${shown(value)} will not do: column "${column}" holds ${nouns.columns[type]}.`,
-    `Write it like ${CELLS[type]}, or null if it is not known.`,
+    `${CELLS[type]} What is not known is null.`,
   ],
   badCellDate: (value) => [
     `${shown(value)} is no date.`,
@@ -77,8 +107,12 @@ export const fields: Catalogue["fields"] = {
     `${value} cannot be drawn: ${figure} draws this column one by one, whole numbers of ${most} in all at most.`,
     "Check the number; if it is that large, count in hundreds, or use a figure of the type bars.",
   ],
-  sameRow: (id, first) => [
+  rangeHere: (figure) => [
+    `This cell is a range, which ${figure} cannot draw.`,
+    "Ranges are drawn by bars (value) and lines (y); elsewhere a cell is one number, or null if it is not known.",
+  ],
+  sameRow: (id, first, better) => [
     `The row id "${id}" is used twice, first on line ${first}.`,
-    `Give this row another id, for instance "${id}-2".`,
+    `Give this row another id, for instance "${better}".`,
   ],
 };

@@ -1,11 +1,11 @@
 // Messages about files as such: their names, their encoding, JSON and YAML that cannot be read.
 
 import type { Catalogue, Sentence } from "../catalogue.ts";
-import { STORY_SAMPLE, shown } from "../samples.ts";
+import { shown } from "../samples.ts";
 
 export const files: Catalogue["files"] = {
-  noFile: (path) => [`${path} is missing.`, `Create ${path}, to begin with:\n${path === "facts.json" ? "{}" : STORY_SAMPLE}`],
-  noChapters: () => ["There is no chapter in chapters/ yet.", `Create chapters/01-first.mdx, to begin with:\n---\ntitle: …\n---`],
+  noFile: (path) => [`${path} is missing.`, "Every story has this file."],
+  noChapters: () => ["There is no chapter in chapters/ yet.", "A chapter is an .mdx file whose name begins with its number."],
   notUtf8: (likely) => [
     likely === "UTF-16"
       ? "This file is encoded as UTF-16, so it cannot be read."
@@ -49,21 +49,30 @@ export const files: Catalogue["files"] = {
     };
     return said[kind];
   },
-  badFileName: (name, better) => [
+  foreignFile: (kind, expected) => {
+    const said: Record<typeof kind, string> = {
+      table: "This is a table: move it out, then make data of it with npm run import -- and its path.",
+      geo: "These are places of another program: move it out, save it as GeoJSON (EPSG:4326) in QGIS or mapshaper.org, and put that into geo/.",
+      document: "This is a document: move it out, and copy the words that are wanted into a chapter in chapters/.",
+      picture: "This is a picture: the opening's goes into photos/, those in chapters into public/.",
+    };
+    return [`This folder holds ${expected} files only, so this one would not be published.`, said[kind]];
+  },
+  badFileName: (name) => [
     `The file name "${name}" will not do: it becomes an address, of small Latin letters, digits and hyphens only.`,
-    `Rename it, for instance to "${better}".`,
+    "No two files have the same name; a chapter begins with a number of its own.",
   ],
   strangeFile: (expected) => [
     `This file is not understood: the folder holds ${expected} files only, so it would not be published.`,
-    `Check that its name ends in ${expected} (Windows may hide endings), or move it away.`,
+    `Other files stand outside the story's folder; if it was to be ${expected}, look at the end of its name (Windows may hide endings).`,
   ],
   sameChapter: (id, other) => [
     `This chapter and ${other} are both called "${id}", so their addresses would be the same.`,
-    `Rename one of the files, for instance to "${id}-2".`,
+    "Chapters have names of their own; delete one that is a copy too many.",
   ],
-  takenChapter: (id, better) => [
+  takenChapter: (id) => [
     `This chapter cannot be called "${id}": the site has a folder of that name for its own files.`,
-    `Give the file another name, for instance "${better}".`,
+    "Give the file another name.",
   ],
   sameNumber: (number, other) => [
     `This chapter and ${other} both have the number ${number}, so their order is unclear.`,
@@ -88,19 +97,35 @@ export const files: Catalogue["files"] = {
   trailingComma: () => ["There is a comma after the last item.", "Delete it: no comma may stand before } or ]."],
   comment: () => ["JSON has no comments (// or /* */).", 'Delete it; what colleagues should know can stand in "note".'],
   singleQuote: () => ["This is in single quotes; JSON takes double quotes.", 'Put double quotes on both sides: "…".'],
-  bareWord: (word) => [`${word} is not in quotes.`, `Put it in double quotes: "${word}".`],
+  bareWord: (word, as) => {
+    const said: Record<typeof as, Sentence> = {
+      text: [`${word} is not in quotes.`, "A text stands in double quotes."],
+      value: [`${word} is not written like this.`, "Write it in small letters, without quotes."],
+      number: [
+        `${word} is no number, and this column holds numbers.`,
+        "Write the number alone, without unit or “about”; null if it is not known.",
+      ],
+      date: [
+        `${word} is no date, and this column holds dates.`,
+        'Write it like "2022", "2022-10" or "2022-10-01"; null if it is not known.',
+      ],
+      cell: [`${word} is no value.`, "A cell of the data that is not known is null."],
+      unknown: [
+        `${word} is no value.`,
+        "What is not known may not be made up: delete the field if it may be left out; if not, find it out first.",
+      ],
+    };
+    return said[as];
+  },
   unclosedText: () => [
     "The closing double quote of this text is missing (a text cannot go over several lines).",
     'Add " at its end; write \\n for a new line, and “ ” for quotes within a text.',
   ],
-  quoteInText: (line) => [
+  quoteInText: () => [
     'There is a double quote " within this text, which ends it there.',
-    `Write the quotes within as “ ” and keep only the outermost pair:\n${line}`,
+    "Write the quotes within as “ ” and keep only the outermost pair.",
   ],
-  missingValue: (line) => [
-    "There is no value after the colon.",
-    `Add one, such as "…", 12 or null, or delete the line:\n${line}`,
-  ],
+  missingValue: () => ["There is no value after the colon.", "Write its value, or delete the field if it is not needed."],
   unclosed: (bracket, closing) => [`This ${bracket} is never closed.`, `Add ${closing} after its content.`],
   unopened: (key, bracket) => [
     `The ${bracket} before the value of ${key} is missing.`,
@@ -121,7 +146,7 @@ export const files: Catalogue["files"] = {
   missingColon: (key) => [`The colon after ${key} is missing.`, `Write ${key}: …`],
   badNumber: (text) => [
     `${text} is no number that JSON knows.`,
-    "Write it as 12, 0.5 or -3: with a digit before the point, without separators or units.",
+    "Write the number alone: with a digit before the point, without separators, units or “about”.",
   ],
   badEscape: () => [
     "The backslash \\ in this text is not used rightly.",
@@ -142,11 +167,19 @@ export const files: Catalogue["files"] = {
 
   noFrontmatter: () => [
     "The chapter does not begin with its title.",
-    "Put at the very beginning of the file:\n---\ntitle: The chapter's title\n---",
+    "Its title stands at the very beginning of the file, between two lines of ---.",
+  ],
+  frontElsewhere: () => [
+    "The lines with the title begin on the first line, between two lines of three plain hyphens (---).",
+    "Nothing may stand before them, not even an empty line; what stood there comes after them.",
+  ],
+  twoFronts: () => [
+    "The lines with the title stand twice at the beginning; the second would be printed.",
+    "Keep one: put what is wanted into the first, and delete the other.",
   ],
   frontUnclosed: () => [
     "The second --- after the lines of the title is missing or misspelt.",
-    "Put three plain hyphens on a line of their own after these lines:\n---",
+    "Three plain hyphens stand on a line of their own after these lines.",
   ],
   badYaml: (line) => [
     `${shown(line)} between the two --- cannot be read.`,

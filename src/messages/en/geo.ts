@@ -29,20 +29,20 @@ export const geo: Catalogue["geo"] = {
     value === undefined ? 'This feature lacks an "id".' : `"id" cannot be ${shown(value)}: it is a text in quotes.`,
     `Write: "id": "place-${number}",\nWhere it has a row in data/, that row's id; else one of your own, beside "type": "Feature".`,
   ],
-  sameFeature: (id, first) => [
+  sameFeature: (id, first, better) => [
     `The feature id "${id}" is used twice, first on line ${first}.`,
-    `Give this one another, for instance "${id}-2".`,
+    `Give this one another, for instance "${better}".`,
   ],
 
   // Coordinates
 
   wrongNesting: (type) => [
     `The "coordinates" of a ${type} are not nested like this.`,
-    `Write: "coordinates": ${GEOMETRIES[type] ?? "[ … ]"}`,
+    `They are nested so, each position being [longitude, latitude]: "coordinates": ${GEOMETRIES[type] ?? "[ … ]"}`,
   ],
   wrongPosition: (value) => [
     `${shown(value)} is no position.`,
-    "A position is [longitude, latitude], two numbers without quotes: [116.3, 39.9].",
+    "A position is [longitude, latitude], two numbers without quotes.",
   ],
   swapped: (position, sure) => [
     `${pair(position)} ${sure ? "has" : "seems to have"} its latitude first.`,
@@ -52,9 +52,22 @@ export const geo: Catalogue["geo"] = {
     `${pair(position)} is not on the earth: longitudes are -180 to 180, latitudes -90 to 90.`,
     "If these are metres of a projection, save the file as GeoJSON in EPSG:4326, for instance in QGIS; else check the numbers.",
   ],
-  shortCourse: () => [
-    "A line has two positions at least.",
-    `Add to it: ${GEOMETRIES.LineString}; a single position is of "type" "Point".`,
+  shortCourse: () => ["A line has two positions at least.", 'Add what is missing; a single position is of "type" "Point".'],
+  noGeometry: () => [
+    "This feature is nowhere.",
+    "What nobody knows the place of is not drawn, and no place is made up for it: take it out of this file and of the figures, and say so in the text.",
+  ],
+  farPlace: (position, distance) => [
+    `${pair(position)} is far from every other place of the story: ${distance} km from the nearest.`,
+    "Check longitude and latitude.",
+  ],
+  latitudeFirst: (position) => [
+    `${pair(position)} is far from every other place of the story; it seems to have its latitude first.`,
+    `Longitude comes first: ${pair([position[1], position[0]])}\nIf the place does lie there, leave it.`,
+  ],
+  nullIsland: () => [
+    "[0, 0] lies in the sea off Africa: most likely there were no coordinates.",
+    "Check it; what nobody knows the place of is not drawn.",
   ],
   shortRing: () => [
     "A ring has four positions at least: three corners and the first again.",

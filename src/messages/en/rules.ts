@@ -1,7 +1,7 @@
 // Messages of the content rules: how Chinese is set, facts that contradict each other, credits, budgets; and of what editors allow.
 
 import type { Catalogue } from "../catalogue.ts";
-import { shown } from "../samples.ts";
+import { short, shown } from "../samples.ts";
 import { ask, listOf } from "./sentences.ts";
 
 const limit = (severe: boolean) => (severe ? "more than" : "close to");
@@ -37,6 +37,10 @@ export const rules: Catalogue["rules"] = {
   straySpace: (snippet, better) => [
     `There is a stray space in "${snippet}": none stands between Chinese and Chinese, Latin or digits.`,
     `Write: ${better}`,
+  ],
+  rowsInText: (line) => [
+    `The lines from “${short(line)}” on seem to be rows, items or verse; they would be printed as one.`,
+    "Begin each item of a list with - and a space; put a table into data/ and draw it; between other lines leave one empty.",
   ],
   lineBreakInText: (snippet, better) => [
     `The line is broken within a paragraph at "${snippet}", which prints a space.`,

@@ -35,9 +35,13 @@ export const chapters = {
   ],
   expression: (text: string) => [
     `正文里不能用花括号 ${shown(text)}。`,
-    `请删掉花括号；要引用数字请写 <Fact id="${/^\{\s*([\w.-]+)\s*\}$/.exec(text)?.[1] ?? "…"}" />；真要花括号请用全角｛｝。`,
+    "请删掉花括号；要引用 facts.json 里的数字，用 <Fact>；真要花括号请用全角｛｝。",
   ],
-  looseAngle: () => ["正文里不能单独用 <。", "请改成“小于”，或用全角＜；书名号请用《 》。"],
+  attributeExpression: (text: string) => [
+    `标签里不能用花括号 ${shown(text)}：里面的内容不会换成数字。`,
+    "标签的属性里只写字，放不进 <Fact>；请把数字直接写出来。",
+  ],
+  looseAngle: () => ["正文里不能单独用 <。", "请改成“小于”；书名号请用《 》。"],
   htmlComment: () => ["章节里不能写 <!-- --> 注释。", "请删掉，或写成 {/* … */}。"],
   htmlTag: (tag: string, better: keyof typeof nouns.instead) => [`章节里不能直接写 HTML 标签 <${tag}>。`, nouns.instead[better]],
   bareLink: (url: string) => [`网址不能写在尖括号里：<${url}>。`, `请写成 [文字](${url})`],
@@ -129,10 +133,7 @@ export const chapters = {
     `${other} 已经是 "${role}" 了，一个作品只有一个。`,
     '请把这一章的 role 删掉，或改成 "chapter"。',
   ],
-  rolePlace: (role: string) => [
-    `"${role}" 要排在${role === "opening" ? "最前" : "最后"}。`,
-    `请改文件名前的序号，例如 ${role === "opening" ? "00" : "99"}-${role}.mdx`,
-  ],
+  rolePlace: (role: string) => [`"${role}" 要排在${role === "opening" ? "最前" : "最后"}。`, "请改文件名前的序号。"],
   otherSteps: (original: string) => [
     `译文的图和步骤同 ${original} 不一致。`,
     "请让译文和原文有相同的 <Scrolly>、<Figure>，每步的 state 也按同样的顺序。",

@@ -1,7 +1,7 @@
 // Messages about fields: misspelt, missing, of the wrong kind. One sentence for each kind of mistake in any schema.
 
 import type { Sentences } from "../catalogue.ts";
-import { CELLS, nameOf, shown, wordFor } from "../samples.ts";
+import { nameOf, shown, wordFor } from "../samples.ts";
 import { nouns } from "./nouns.ts";
 import { choices, listOf } from "./sentences.ts";
 
@@ -13,19 +13,44 @@ function meaning(field: string): string {
   return found ? `（${found}）` : "";
 }
 
+/** How cells of each type of column are written. */
+const CELLS: Record<keyof typeof nouns.columns, string> = {
+  text: "文字两头加英文双引号。",
+  number: "只写数字本身，不加引号和单位。",
+  date: '请写成 "2022"、"2022-10" 或 "2022-10-01" 这样。',
+  category: "请写这一列 values 里的一个。",
+};
+
+/** What to write where a value is of the wrong kind; nothing that is not known is given a value. */
+function wrongKindHint(value: unknown, kind: string, sample: string): string {
+  if (kind === "text" && value !== null) return TEXT;
+  if (value === null) return "null 是“不知道”：这一项可以不写的，整项删去；非写不可的，先弄清楚，不能编一个。";
+  if (kind === "number" || kind === "integer") return "只写数字本身，不加引号、单位和“约”；还不知道的，不能编一个。";
+  return sample ? `写法：${sample}` : "";
+}
+
 export const fields = {
   /** A key that the schema does not know; `known` are those it does. */
   unknownKey: (key: string, known: readonly string[]) => [`没有 "${key}" 这一项。`, choices(key, known, "这里可以写")],
 
   /** `sample` is the line to paste. */
-  missingField: (field: string, sample: string) => [`缺少 "${field}"${meaning(field)}。`, `请加上：${sample}`],
+  missingField: (field: string, sample: string, known: readonly string[] = []) => [
+    `缺少 "${field}"${meaning(field)}。`,
+    `请加上：${sample}${known.length > 0 ? `\n可以写：${listOf(known)}。` : ""}`,
+  ],
   emptyField: (field: string, sample: string) => [`"${field}" 是空的${meaning(field)}。`, `请写上内容：${sample}`],
 
   /** `kind` is a JSON type or `text`. */
   wrongKind: (value: unknown, kind: string, sample: string) => [
     `${shown(value)} 不对：这里要写${wordFor(nouns.json, kind) ?? kind}。`,
-    kind === "text" ? TEXT : `请写成：${sample}`,
+    wrongKindHint(value, kind, sample),
   ],
+  /** What stands in for something still to come: `…`, `TODO`, 待补. */
+  unfilled: (written: string) => [`这里还没有填：${shown(written)}`, "请换成真的内容；还没有弄清的，先不要发布，也不要编一个。"],
+  /** Digits as wide as Chinese characters, which nobody can count with. */
+  wideDigits: (value: string) => [`${shown(value)} 里的数字是全角的。`, "数字用半角。"],
+  /** The ends of a range the wrong way round. */
+  reversedRange: (least: number, most: number) => [`范围的两头写反了：${least} 比 ${most} 大。`, "小的写在前面，大的写在后面。"],
   badLocale: (key: string, better: string) => [
     `"${key}" 不是语言代码。`,
     `是不是想写 "${better}"？简体中文写 "zh-Hans"，英文写 "en"。`,
@@ -36,9 +61,10 @@ export const fields = {
     `现有的语言包：${listOf(known)}。要加一种：照 src/locale/${known[0]}/ 的样子新建 src/locale/${tag}/，再在 src/locale/index.ts 里登记一行。`,
   ],
   notInList: (value: unknown, known: readonly string[]) => [`不能写 ${shown(value)}。`, choices(nameOf(value), known, "可以写")],
-  badId: (value: unknown, better: string) => [
+  /** \`better\`: the same as an id, where it is given here; where it names something, that has its own. */
+  badId: (value: unknown, better?: string) => [
     `${shown(value)} 不能作编号：它要进网址和文件名，只能用小写英文字母、数字和连字符。`,
-    `请改成 "${better}" 这样的写法。`,
+    better === undefined ? "请照它所指的那一项的编号写。" : `请改成 "${better}" 这样的写法。`,
   ],
   badFactId: (value: unknown) => [
     `${shown(value)} 不能作数字的编号。`,
@@ -76,7 +102,7 @@ export const fields = {
   missingCell: (row: string, column: string) => [`"${row}" 这一行缺少 "${column}"。`, `请补上；不知道就写 "${column}": null`],
   wrongCell: (value: unknown, column: string, type: keyof typeof nouns.columns) => [
     `${shown(value)} 不对："${column}" 这一列是${nouns.columns[type]}。`,
-    `请写成 ${CELLS[type]} 这样；不知道就写 null。`,
+    `${CELLS[type]}不知道就写 null。`,
   ],
   badCellDate: (value: unknown) => [`${shown(value)} 不是日期。`, '请写成 "2022"、"2022-10" 或 "2022-10-01"；不知道就写 null。'],
   unknownValue: (value: unknown, column: string, known: readonly string[]) => [
@@ -89,8 +115,13 @@ export const fields = {
     `${value} 个画不出来：${figure} 把这一列一个一个地画，合起来最多 ${most} 个，都要是整数。`,
     "请核对这个数；数太大就换一个单位（一格代表一百个），或改用 bars。",
   ],
-  sameRow: (id: string, first: number) => [
+  /** A range in a column that `figure` draws as numbers or names. */
+  rangeHere: (figure: string) => [
+    `这一格是一个范围，${figure} 画不出来。`,
+    "范围可以用 bars 的 value 或 lines 的 y 画；别处要写一个数，不知道就写 null。",
+  ],
+  sameRow: (id: string, first: number, better: string) => [
     `行的编号 "${id}" 用了两次，第一次在第 ${first} 行。`,
-    `请给这一行换一个编号，例如 "${id}-2"。`,
+    `请给这一行换一个编号，例如 "${better}"。`,
   ],
 } satisfies Sentences;

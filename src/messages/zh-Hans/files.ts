@@ -1,12 +1,12 @@
 // Messages about files as such: their names, their encoding, JSON and YAML that cannot be read.
 
 import type { Sentence, Sentences } from "../catalogue.ts";
-import { STORY_SAMPLE, shown } from "../samples.ts";
+import { shown } from "../samples.ts";
 
 export const files = {
   /** `path` is a file every story has. */
-  noFile: (path: string) => [`缺少 ${path}。`, `请新建 ${path}，先写：\n${path === "facts.json" ? "{}" : STORY_SAMPLE}`],
-  noChapters: () => ["chapters/ 里还没有一章。", `请新建 chapters/01-first.mdx，先写：\n---\ntitle: …\n---`],
+  noFile: (path: string) => [`缺少 ${path}。`, "每个作品都要有这个文件。"],
+  noChapters: () => ["chapters/ 里还没有一章。", "一章是一个 .mdx 文件，文件名以序号开头。"],
 
   /** `likely` is the encoding it seems to have. */
   notUtf8: (likely: "GBK" | "UTF-16") => [
@@ -42,22 +42,29 @@ export const files = {
     };
     return said[kind];
   },
-  badFileName: (name: string, better: string) => [
+  badFileName: (name: string) => [
     `文件名 "${name}" 不能用：它要进网址，只能用小写英文字母、数字和连字符。`,
-    `请把文件改名为 "${better}" 这样的名字。`,
+    "名字不能和别的文件相同；章节以自己的序号开头。",
   ],
+  /** A file of another program; `expected` is what the folder holds. */
+  foreignFile: (kind: "table" | "geo" | "document" | "picture", expected: string) => {
+    const said: Record<typeof kind, string> = {
+      table: "这是一张表格：先移出去，再用 npm run import -- 加上它的路径，导入成数据。",
+      geo: "这是别的软件的地理数据：先移出去，在 QGIS 或 mapshaper.org 里另存为 GeoJSON（坐标系选 EPSG:4326），再放进 geo/。",
+      document: "这是一份文稿：先移出去，把要用的文字复制进 chapters/ 里的一章。",
+      picture: "这是一张图片：头图放进 photos/，文中的图片放进 public/。",
+    };
+    return [`这个文件夹只放 ${expected} 文件，这个文件不会发布出来。`, said[kind]];
+  },
   strangeFile: (expected: string) => [
     `不认识这个文件：这个文件夹只放 ${expected} 文件，它不会发布出来。`,
-    `请检查文件名末尾是不是 ${expected}（Windows 可能藏起了扩展名），或把它移走。`,
+    `别的文件放在作品文件夹的外面；若它本该是 ${expected}，请检查文件名的末尾（Windows 可能藏起了扩展名）。`,
   ],
   sameChapter: (id: string, other: string) => [
     `这一章和 ${other} 重名，都叫 "${id}"，网址会相同。`,
-    `请改其中一个文件的名字，例如 "${id}-2"。`,
+    "两章要有不同的名字；若是多出来的副本，删掉它。",
   ],
-  takenChapter: (id: string, better: string) => [
-    `这一章不能叫 "${id}"：网站自己有一个同名的文件夹，网址会撞在一起。`,
-    `请给文件换一个名字，例如 "${better}"。`,
-  ],
+  takenChapter: (id: string) => [`这一章不能叫 "${id}"：网站自己有一个同名的文件夹，网址会撞在一起。`, "请给文件换一个名字。"],
   sameNumber: (number: string, other: string) => [
     `这一章和 ${other} 的序号都是 ${number}，分不清先后。`,
     "请给其中一个文件换一个序号。",
@@ -86,16 +93,27 @@ export const files = {
   trailingComma: () => ["最后一项后面多了一个逗号。", "请删掉这个逗号：} 或 ] 前面不能有逗号。"],
   comment: () => ["JSON 里不能写注释（// 或 /* */）。", '请删掉它；要给同事留话，可以写进 "note"。'],
   singleQuote: () => ["这里用了单引号 '，JSON 里的文字要用双引号 \"。", '请把两头的单引号都换成双引号："…"。'],
-  bareWord: (word: string) => [`${word} 没有加引号。`, `请加上英文双引号："${word}"。`],
+  /** A word where a value is to stand; `as`: what that value is, `cell` and `unknown` where the word says that it is not known. */
+  bareWord: (word: string, as: "text" | "value" | "number" | "date" | "cell" | "unknown"): Sentence => {
+    const said: Record<typeof as, Sentence> = {
+      text: [`${word} 没有加引号。`, "文字两头要加英文双引号。"],
+      value: [`${word} 的写法不对。`, "请用小写，不加引号。"],
+      number: [`${word} 不是数，而这一列是数。`, "请写数字本身，不加单位和“约”；不知道就写 null。"],
+      date: [`${word} 不是日期，而这一列是日期。`, '请写成 "2022"、"2022-10" 或 "2022-10-01" 这样；不知道就写 null。'],
+      cell: [`${word} 不是值。`, "数据里不知道的格子，写 null。"],
+      unknown: [`${word} 不是值。`, "还不知道的，不能编一个：这一项可以不写的，整项删去；非写不可的，先弄清楚。"],
+    };
+    return said[as];
+  },
   unclosedText: () => [
     "这段文字的双引号没有收尾（JSON 的一段文字不能换行）。",
     '请在末尾补上英文双引号 "；要换行请写 \\n；文字里面要用引号请用“ ”。',
   ],
-  quoteInText: (line: string) => [
+  quoteInText: () => [
     '这段文字里面又用了英文双引号 "，文字在那里就断了。',
-    `请把里面的引号改成中文的“ ”，只留最外面一对英文双引号：\n${line}`,
+    "请把里面的引号改成中文的“ ”，只留最外面一对英文双引号。",
   ],
-  missingValue: (line: string) => ["冒号后面没有写值。", `请补上，例如 "…"、12 或 null；不需要这一项就整行删掉：\n${line}`],
+  missingValue: () => ["冒号后面没有写值。", "请写上它的值；不需要这一项，就把这一项整个删掉。"],
   unclosed: (bracket: string, closing: string) => [`这里的 ${bracket} 没有收尾。`, `请在它的内容之后补上 ${closing}。`],
 
   /** The bracket with which the value of `key` was to begin is missing. */
@@ -112,10 +130,7 @@ export const files = {
     `请核对这个数；若是编号、号码，请加引号："${text}"。`,
   ],
   missingColon: (key: string) => [`${key} 后面少了英文冒号。`, `请写成 ${key}: …`],
-  badNumber: (text: string) => [
-    `${text} 不是 JSON 认得的数。`,
-    "请写成 12、0.5 或 -3 这样的数：小数点前要有 0，不加千分逗号和单位。",
-  ],
+  badNumber: (text: string) => [`${text} 不是 JSON 认得的数。`, "只写数字本身：小数点前要有 0，不加千分逗号、单位和“约”。"],
   badEscape: () => ["这段文字里的反斜杠 \\ 用法不对。", "要写反斜杠本身请写 \\\\；换行是 \\n。"],
   afterEnd: () => ["内容到这里已经结束，后面多出了东西。", "请删掉多出来的部分，或检查前面是不是多写了 } 或 ]。"],
   badJson: (text: string) => [
@@ -129,11 +144,14 @@ export const files = {
   notAnObject: () => ["这个文件最外层要是一对花括号 { … }。", '请写成：\n{ "…": … }'],
 
   // Frontmatter
-  noFrontmatter: () => ["这一章开头没有写标题的部分。", "请在文件最前面加上：\n---\ntitle: 这一章的标题\n---"],
-  frontUnclosed: () => [
-    "开头标题部分的第二条 --- 没有写，或写错了。",
-    "请在标题这几行之后另起一行，写三个英文半角的连字符：\n---",
+  noFrontmatter: () => ["这一章开头没有写标题的部分。", "标题写在文件最前面，夹在两条 --- 之间。"],
+  /** Not on the first line, or between other lines than three hyphens. */
+  frontElsewhere: () => [
+    "开头标题的部分要从第一行开始，夹在两条 --- 之间（三个英文半角的连字符，各占一行）。",
+    "前面不能有空行和别的字；原来写在前面的，移到它后面。",
   ],
+  twoFronts: () => ["这一章的开头写了两遍标题的部分，第二遍会原样印出来。", "请只留一份：把要的几行并到第一份里，删掉另一份。"],
+  frontUnclosed: () => ["开头标题部分的第二条 --- 没有写，或写错了。", "请在标题这几行之后另起一行，写三个英文半角的连字符。"],
   badYaml: (line: string) => [
     `开头两条 --- 之间的 ${shown(line)} 读不懂。`,
     '每行写作“名: 值”，冒号用英文并空一格；值里有冒号、引号时，整个值加双引号：title: "…"',

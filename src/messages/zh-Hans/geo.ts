@@ -37,20 +37,17 @@ export const geo = {
     value === undefined ? '这个地点或线路缺少 "id"（编号）。' : `"id" 不能是 ${shown(value)}：编号是加双引号的文字。`,
     `请写上："id": "place-${number}",\n它在 data/ 的表里有一行的，就写那一行的编号；没有的自己起一个，写在 "type": "Feature" 旁边。`,
   ],
-  sameFeature: (id: string, first: number) => [
+  sameFeature: (id: string, first: number, better: string) => [
     `编号 "${id}" 用了两次，第一次在第 ${first} 行。`,
-    `请给这一个换一个编号，例如 "${id}-2"。`,
+    `请给这一个换一个编号，例如 "${better}"。`,
   ],
 
   // Coordinates
   wrongNesting: (type: string) => [
     `${type} 的 "coordinates" 括号层数不对。`,
-    `请写成："coordinates": ${GEOMETRIES[type] ?? "[ … ]"}`,
+    `括号这样套（每个位置是 [经度, 纬度]）："coordinates": ${GEOMETRIES[type] ?? "[ … ]"}`,
   ],
-  wrongPosition: (value: unknown) => [
-    `${shown(value)} 不是一个位置。`,
-    "位置写成 [经度, 纬度]，两个不加引号的数，例如 [116.3, 39.9]。",
-  ],
+  wrongPosition: (value: unknown) => [`${shown(value)} 不是一个位置。`, "位置写成 [经度, 纬度]，两个不加引号的数。"],
 
   /** `sure` if it cannot be right as it stands. */
   swapped: (position: readonly [number, number], sure: boolean) => [
@@ -63,7 +60,23 @@ export const geo = {
     `${pair(position)} 不在地球上：经度在 -180 和 180 之间，纬度在 -90 和 90 之间。`,
     "若是以米为单位的投影坐标，请在 QGIS 里另存为 GeoJSON，坐标系选 EPSG:4326；否则请核对这两个数。",
   ],
-  shortCourse: () => ["一条线至少要有两个位置。", `请补上：${GEOMETRIES.LineString}；只有一个位置的，"type" 写 "Point"。`],
+  shortCourse: () => ["一条线至少要有两个位置。", '请补上缺的位置；只有一个位置的，"type" 写 "Point"。'],
+  /** A feature of GeoJSON that is nowhere. */
+  noGeometry: () => [
+    "这个地点没有位置。",
+    "不知道在哪里，就不能画，也不能编一个位置：把它从这个文件和图里拿掉，在正文里说清楚；知道了再加上。",
+  ],
+  farPlace: (position: readonly [number, number], distance: number) => [
+    `${pair(position)} 离这个作品里别的地方都很远，最近的也有 ${distance} 公里。`,
+    "请核对经度和纬度。",
+  ],
+  /** Far from all other places, and near to them the other way round. */
+  latitudeFirst: (position: readonly [number, number]) => [
+    `${pair(position)} 离这个作品里别的地方都很远，像是把纬度写在了前面。`,
+    `先写经度，后写纬度，请改成：${pair([position[1], position[0]])}\n若位置本来就在那里，不用改。`,
+  ],
+  /** The corner of the map where what has no position ends up. */
+  nullIsland: () => ["[0, 0] 在非洲以西的海上，多半是“没有坐标”。", "请核对；不知道在哪里的，不要画。"],
   shortRing: () => ["一圈边界至少要有四个位置：三个角，再回到起点。", '请补上缺的位置；若其实是一条线，"type" 写 "LineString"。'],
   openRing: (first: readonly unknown[]) => [
     "这一圈边界没有合上：最后一个位置要和第一个相同。",

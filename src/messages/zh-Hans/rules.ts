@@ -1,7 +1,7 @@
 // Messages of the content rules: how Chinese is set, facts that contradict each other, credits, budgets; and of what editors allow.
 
 import type { Sentences } from "../catalogue.ts";
-import { shown } from "../samples.ts";
+import { short, shown } from "../samples.ts";
 import { ask, listOf } from "./sentences.ts";
 
 const limit = (severe: boolean) => (severe ? "超过" : "快到");
@@ -44,6 +44,11 @@ export const rules = {
   straySpace: (snippet: string, better: string) => [
     `“${snippet}”中间多了空格：中文和中文、英文、数字之间不加空格。`,
     `请改成：${better}`,
+  ],
+  /** Lines that seem to be rows, items or verse; `line` is the first. */
+  rowsInText: (line: string) => [
+    `从“${short(line)}”起的几行像是表格、列表或分行的字，印出来会连成一段。`,
+    "列表每行以 - 和空格开头；表格放进 data/，用一张图画出来；别的分行，行与行之间空一行。",
   ],
   lineBreakInText: (snippet: string, better: string) => [
     `“${snippet}”在一段里换了行，印出来会多一个空格。`,

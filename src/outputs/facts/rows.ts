@@ -4,6 +4,7 @@ import { sentenceAt } from "../../document/lines.ts";
 import { findNumerals, sameNumber, statingNumerals } from "../../locale/numerals.ts";
 import { type Catalogue, type Language, say } from "../../messages/index.ts";
 import type { FactSpec } from "../../schemas/facts.ts";
+import { numbersOf } from "../../schemas/span.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { fieldOf, isGroup, type Located, valueAt } from "../../source/located.ts";
 import type { StoryParts } from "../../story/parts.ts";
@@ -70,7 +71,7 @@ export const UNVOUCHED = { facts: [], source: "", within: "", caveat: "" };
 
 /** The number that a fact states, if it states one. */
 export function numberOf(fact: Fact): number | undefined {
-  return typeof fact.value === "number" ? fact.value : findNumerals(fact.value)[0]?.value;
+  return typeof fact.value === "string" ? findNumerals(fact.value)[0]?.value : numbersOf(fact.value)[0];
 }
 
 /** Facts that state `value` of what stands after it in the text; of several, those that are stated nearby. */
@@ -108,7 +109,7 @@ export function formsOf(document: Located, at: Path): [Path, string][] {
 /** Whether a number stands in a cell of a dataset. */
 export function isInCells(value: number, dataset: Dataset | undefined): boolean {
   const cells = (dataset?.rows ?? []).flatMap((row) => Object.values(row));
-  return cells.some((cell) => typeof cell === "number" && sameNumber(cell, value));
+  return cells.flatMap(numbersOf).some((cell) => sameNumber(cell, value));
 }
 
 /** The numbers in a text field. They are loose where the checker says so. */

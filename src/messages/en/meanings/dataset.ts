@@ -18,7 +18,7 @@ export const dataset: Catalogue["meanings"]["dataset"] = {
     licence: "The licence.",
     columns: "The columns by their ids, and what each is.",
     "rows.id": "The row's id, its own.",
-    rows: "One group a row, each with its id; null for what is not known.",
+    rows: "One group a row, each with its id; null for what is not known, [40, 45] where only the least and the most are.",
   },
   values: {},
 };

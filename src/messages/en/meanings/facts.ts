@@ -4,7 +4,10 @@ import type { Catalogue } from "../../catalogue.ts";
 
 export const facts: Catalogue["meanings"]["facts"] = {
   fields: {
-    value: "The number, without quotes; words only for what is no number: a name, a range, a date.",
+    value:
+      "The number, without quotes; a range as [40, 45], where only the least and the most are known; words only for what is no number: a name, a date.",
+    "span.min": "The least.",
+    "span.max": "The most.",
     unit: "What it counts: the unit printed after it.",
     says: "What the number says, in a sentence, for the list at the end of a chapter.",
     source: "Id of a source in story.json.",

@@ -15,7 +15,7 @@ export const dataset = {
     licence: "许可，如 CC BY 4.0。",
     columns: "每一列：编号，和它是什么。",
     "rows.id": "这一行的编号，不能重复。",
-    rows: "一行一组；每行都有 id；不知道的格子写 null。",
+    rows: "一行一组；每行都有 id；不知道的格子写 null；只知道最少和最多的，写成范围 [40, 45]。",
   },
   values: {},
 };
