@@ -91,7 +91,10 @@ describe("a range", () => {
       "chapters/01-lamps.mdx": (text) => text.replace(/<Fact id="lamps.total">.*?<\/Fact>/, '<Fact id="lamps.total" />'),
     });
     expect(right.problems.filter(({ severity }) => severity === "error")).toEqual([]);
-    const { markup } = writeChapter(right.story!, "https://paper.example/", right.story!.chapters[0]!);
+    const { markup } = writeChapter(
+      { story: right.story!, site: "https://paper.example/", photos: new Map() },
+      right.story!.chapters[0]!,
+    );
     expect(markup).toContain("6至8盏");
   });
 
