@@ -2,11 +2,10 @@
 
 import type { Root } from "mdast";
 import remarkCjkFriendly from "remark-cjk-friendly";
-import remarkFrontmatter from "remark-frontmatter";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { BLOCK_NAMES } from "../blocks/index.ts";
+import { BLOCK_NAMES, BLOCKS } from "../blocks/index.ts";
 import { type Message, say } from "../messages/index.ts";
 import type { Finding } from "../source/json.ts";
 import { type Place, placer } from "../source/located.ts";
@@ -42,12 +41,37 @@ function fixOf(tag: string): Instead {
   return FIXES.get(tag) ?? (/^h[1-6]$/.test(tag) ? "heading" : "delete");
 }
 
-const FRONT = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/;
 const CODE = /^(```|~~~)[\s\S]*?^\1[^\n]*$|`[^`\n]+`/gm;
 /** A comment in braces: the one thing in braces that prints nothing and runs nothing. */
 const COMMENT = /\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
 
 const NAMES = BLOCK_NAMES.join("|");
+
+/** Components whose names are HTML's own when written small: only what is written on them tells which was meant. */
+const SHARED = ["figure", "aside", "mark", "ruby"];
+
+/** The component that a tag was meant to be which is written with other capitals. */
+function miswritten(name: string, attributes: string): string | undefined {
+  const component = BLOCK_NAMES.find((one) => one !== name && one.toLowerCase() === name.toLowerCase());
+  if (!component || !SHARED.includes(name)) return component;
+  const known = Object.keys(BLOCKS[component].attributes);
+  return known.some((one) => new RegExp(`\\s${one}\\s*=`).test(attributes)) ? component : undefined;
+}
+
+/** Reports tags of components that are written with other capitals, and puts them right, so that what is in them is read. */
+function correctNames(text: string, report: (offset: number, said: Message) => void): string {
+  const opened = new Set<string>();
+  return text.replace(/<(\/?)([A-Za-z]+)(?=[\s/>])([^<>]*)/g, (found: string, closing, name, rest, offset) => {
+    const component = miswritten(name, closing && opened.has(name) ? "" : rest) ?? (opened.has(name) ? name : undefined);
+    const right = BLOCK_NAMES.find((one) => one.toLowerCase() === component?.toLowerCase());
+    if (!right || right === name) return found;
+    if (!closing) {
+      opened.add(name);
+      report(offset, say.unknownComponent(name, BLOCK_NAMES));
+    }
+    return `<${closing}${right}${rest}`;
+  });
+}
 
 /**
  * Patterns that MDX refuses or misreads, in the order in which they are looked for. Each is reported, then blanked out.
@@ -60,10 +84,10 @@ const MISREADINGS: { pattern: RegExp; word?(found: string, tag: string): Message
     {
       // Without its bracket the tag would be printed as words.
       pattern: new RegExp(
-        `(?<![<\\w/])[＜〈]?/?(?:${NAMES})(?: [a-z]+="[^"\\n]*"){1,4} ?/?[>＞〉]|[＜〈]/?(?:${NAMES})[^<>＜＞〈〉\\n]{0,200}[>＞〉]`,
+        `(?<![<\\w/])[＜〈《]?/?(?:${NAMES})(?: [a-z]+="[^"\\n]*"){1,4} ?/?[>＞〉》]|[＜〈《]/?(?:${NAMES})(?:[ /][^<>＜＞〈〉《》\\n]{0,200})?[>＞〉》]`,
         "g",
       ),
-      word: (found) => say.angleMissing(/[A-Z]\w*/.exec(found)![0], /^[＜〈]/.exec(found)?.[0]),
+      word: (found) => say.angleMissing(/[A-Z]\w*/.exec(found)![0], /^[＜〈《]/.exec(found)?.[0]),
       blank: spaces,
       hides: true,
     },
@@ -94,21 +118,25 @@ const MISREADINGS: { pattern: RegExp; word?(found: string, tag: string): Message
     { pattern: /<\/?>|<(?![A-Za-z/>])/g, word: () => say.looseAngle(), blank: (found) => "‹".repeat(found.length) },
   ];
 
+const isLetter = (character: string | undefined) => character !== undefined && /[A-Za-z]/.test(character);
+
 function spaces(text: string): string {
   return text.replace(/[^\n]/g, " ");
 }
 
-/** The text without what is not markup: frontmatter, code, comments. */
+/** The text without what is not markup: code, comments. */
 function hide(text: string): string {
-  return text.replace(FRONT, spaces).replace(CODE, spaces).replace(COMMENT, spaces);
+  return text.replace(CODE, spaces).replace(COMMENT, spaces);
 }
 
 /** Reports what MDX would stumble over and takes it out, keeping every other character in its place. */
 function normalise(original: string, at: (offset: number) => Place): { text: string; findings: Finding[]; whole: boolean } {
   const findings: Finding[] = [];
   let whole = true;
-  let text = hide(original);
-  const characters = original.split("");
+  const told = (offset: number, said: Message) => findings.push({ place: at(offset), field: "", said });
+  let text = correctNames(hide(original), told);
+  // What is hidden stands as it was; of what is not, only names have changed, letter for letter.
+  const characters = original.split("").map((character, index) => (isLetter(text[index]) ? text[index]! : character));
   for (const { pattern, word, blank, hides } of MISREADINGS) {
     text = text.replace(pattern, (found: string, ...rest: unknown[]) => {
       const tag = typeof rest[0] === "string" ? rest[0] : "";
@@ -149,7 +177,7 @@ function findUnbalanced(text: string, at: (offset: number) => Place): Finding[] 
   return findings;
 }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkCjkFriendly);
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkCjkFriendly);
 
 interface Refusal {
   line?: number;
@@ -159,7 +187,7 @@ interface Refusal {
 }
 
 /** What MDX itself refuses, where its own report says so. */
-function wordRefusal(refusal: Refusal): Finding {
+function wordRefusal(refusal: Refusal, text: string): Finding {
   const reason = refusal.reason ?? "";
   const named = /`<\/?(\w+)>`(?: \((\d+):(\d+))?/.exec(reason);
   const tag = named?.[1] ?? "";
@@ -168,7 +196,7 @@ function wordRefusal(refusal: Refusal): Finding {
   const place = { line, column };
   if (refusal.ruleId === "end-tag-mismatch" && /paragraph/.test(reason)) return { place, field: "", said: say.ownLine(tag) };
   if (refusal.ruleId === "end-tag-mismatch") return { place, field: "", said: say.unclosedTag(tag) };
-  return { place, field: "", said: say.badMarkup(reason.split(",")[0]!) };
+  return { place, field: "", said: say.badMarkup((text.split("\n")[line - 1] ?? "").trim()) };
 }
 
 /** Tags within tags, quotes within quotes: nobody writes more, and reading more would exhaust the machine. */
@@ -187,8 +215,9 @@ function findTooDeep(text: string): number | undefined {
   return undefined;
 }
 
-/** Parses a chapter; never throws. */
-export function readMarkup(original: string): Markup {
+/** Parses a chapter, whose words begin behind its head, at the offset `start`; never throws. */
+export function readMarkup(chapter: string, start: number): Markup {
+  const original = spaces(chapter.slice(0, start)) + chapter.slice(start);
   const at = placer(original);
   const { text, findings, whole } = normalise(original, at);
   const nothing: Root = { type: "root", children: [] };
@@ -200,6 +229,6 @@ export function readMarkup(original: string): Markup {
   try {
     return { tree: processor.parse(text), findings, sound: whole };
   } catch (error) {
-    return { tree: nothing, findings: [...findings, wordRefusal(error as Refusal)], sound: false };
+    return { tree: nothing, findings: [...findings, wordRefusal(error as Refusal, original)], sound: false };
   }
 }

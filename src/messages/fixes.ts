@@ -23,6 +23,8 @@ export const FIXES: { [One in Code]?: (...about: About<One>) => Replacement | un
   undeclaredColumn: misspelling,
   unknownValue: (value, _, known) => misspelling(value, known),
   fullWidth: (_, __, line) => ({ line }),
+  headFence: () => ({ line: "---" }),
+  headColon: (better) => ({ line: better }),
   trailingComma: () => ({ from: ",", to: "" }),
   noGeo: misspelling,
   noColumn: misspelling,

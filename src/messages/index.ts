@@ -8,6 +8,7 @@ export type { Replacement } from "./fixes.ts";
 export { findLanguage, inEvery, LANGUAGES, type Language, languageOf, wordsIn } from "./languages.ts";
 export { andMore, type Message, say } from "./message.ts";
 export { nearest } from "./near.ts";
+export type { Part } from "./needs.ts";
 export { wordFor } from "./samples.ts";
 
 /** What to replace in a file: UTF-16 offsets of its text (without a byte order mark), and what is to stand there. */
@@ -32,6 +33,8 @@ export interface Problem {
   hint: string;
   /** An error stops publication; a warning does not. */
   severity: "error" | "warning";
+  /** Whether others may follow from it, which are told once it is gone: it comes first. */
+  cause?: true;
   /** What `npm run check -- --fix` would write; only where it is sure. */
   fix?: Fix;
 }
@@ -51,7 +54,7 @@ export function formatNotice({ code, message, hint }: Message, locale: string): 
   return formatProblem({ file: "story.json", line: 1, column: 1, field: "", ...words }, locale);
 }
 
-/** All problems in the order of files and lines, with a closing count. */
+/** All problems in their order, with a closing count. */
 export function formatProblems(problems: readonly Problem[], locale: string, folder = "content"): string {
   const labels = wordsIn(languageOf(locale)).problems;
   if (problems.length === 0) return labels.none;
@@ -60,11 +63,12 @@ export function formatProblems(problems: readonly Problem[], locale: string, fol
   return [...texts, labels.count(errors, problems.length - errors)].join("\n\n");
 }
 
-/** By file (story.json and facts.json first, then the folders), line and column. */
+/** Those first from which others may follow; then by file (story.json and facts.json first, then the folders), line and column. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const depth = (file: string) => (file.includes("/") ? 1 : 0);
   const byFile = (a: Problem, b: Problem) => depth(a.file) - depth(b.file) || compare(a.file, b.file);
-  return [...problems].sort((a, b) => byFile(a, b) || a.line - b.line || a.column - b.column);
+  const rank = ({ cause }: Problem) => (cause ? 0 : 1);
+  return [...problems].sort((a, b) => rank(a) - rank(b) || byFile(a, b) || a.line - b.line || a.column - b.column);
 }
 
 /** By code units, so that the order is the same on every machine. */

@@ -3,9 +3,11 @@
 import type { Catalogue, Sentence } from "./catalogue.ts";
 import { FIXES, type Replacement } from "./fixes.ts";
 import { inEvery, type Language } from "./languages.ts";
+import { NEEDS, type Part } from "./needs.ts";
 
-const sentencesOf = ({ files, fields, names, geo, chapters, rules, commands, tables, pages }: Catalogue) => ({
+const sentencesOf = ({ files, heads, fields, names, geo, chapters, rules, commands, tables, pages, frame }: Catalogue) => ({
   ...files,
+  ...heads,
   ...fields,
   ...names,
   ...geo,
@@ -14,6 +16,7 @@ const sentencesOf = ({ files, fields, names, geo, chapters, rules, commands, tab
   ...commands,
   ...tables,
   ...pages,
+  ...frame,
 });
 
 type Codes = ReturnType<typeof sentencesOf>;
@@ -29,6 +32,8 @@ export interface Message {
   message: Record<Language, string>;
   hint: Record<Language, string>;
   replacement?: Replacement | undefined;
+  /** Parts of the story that must be known for it to be true. */
+  needs?: readonly Part[];
 }
 
 type In<Said> = { [One in Code]: (...about: About<One>) => Said };
@@ -44,11 +49,13 @@ function saying<One extends Code>(code: One) {
   return (...about: About<One>): Message => {
     const said = inEvery((_, language) => IN[language][code](...about));
     const replacement = FIXES[code]?.(...about);
+    const needs = NEEDS[code];
     return {
       code: codeOf(code),
       message: inEvery((_, language) => said[language][0]),
       hint: inEvery((_, language) => said[language][1].trim()),
       ...(replacement ? { replacement } : {}),
+      ...(needs ? { needs } : {}),
     };
   };
 }

@@ -34,12 +34,15 @@ const drawing = z.strictObject({
   strokes: describe(z.array(feature).default([]), "story.drawing.strokes"),
 });
 
+/** A photograph by its path in the folder. */
+export const photoPath = inForm(
+  z.string().regex(/^photos\/[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp|avif)$/),
+  "story.photograph.photo.form",
+);
+
 /** A photograph in the drawing's place. */
 const photograph = z.strictObject({
-  photo: describe(
-    inForm(z.string().regex(/^photos\/[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp|avif)$/), "story.photograph.photo.form"),
-    "story.photograph.photo",
-  ),
+  photo: describe(photoPath, "story.photograph.photo"),
   alt: describe(text, "story.photograph.alt"),
   credit: describe(text, "story.photograph.credit"),
 });
@@ -58,7 +61,7 @@ const publisher = z.strictObject({
 /** What a site in mainland China has to show; each stands only where its number is known. */
 const filing = z.strictObject({
   icp: describe(z.string().trim().min(1).optional(), "story.filing.icp"),
-  police: describe(z.string().trim().regex(/\d/).optional(), "story.filing.police"),
+  police: describe(inForm(z.string().trim().regex(/\d/), "story.filing.police.form").optional(), "story.filing.police"),
   news: describe(z.string().trim().min(1).optional(), "story.filing.news"),
 });
 

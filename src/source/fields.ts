@@ -4,6 +4,7 @@ import { z } from "zod";
 import { LOCALES, nearestLocale } from "../locale/index.ts";
 import { type Message, nearest, say } from "../messages/index.ts";
 import { factId, id } from "../schemas/names.ts";
+import { photoPath } from "../schemas/story.ts";
 import { locale, spoken } from "../schemas/text.ts";
 import type { Finding } from "./json.ts";
 import { fieldOf, isGroup, type Located, type Path, valueAt } from "./located.ts";
@@ -25,6 +26,8 @@ interface Shape {
   exclusiveMinimum?: number;
   pattern?: string;
   format?: string;
+  /** The code of what to write where a value is not in its form. */
+  form?: string;
   $defs?: Record<string, Shape>;
 }
 
@@ -100,13 +103,22 @@ const patternOf = (schema: z.ZodType) => `/${z.toJSONSchema(schema).pattern}/`;
 const ID = patternOf(id);
 const FACT = patternOf(factId);
 const LOCALE = patternOf(locale);
+const PHOTO = patternOf(photoPath);
 
-/** What is wrong with the form of a name. */
-function wordForm(value: unknown, pattern: string | undefined): Message {
+/** A path for a photograph that was meant to be `written`. */
+function photoFor(written: string): string {
+  const [, base = "", ending = ""] = /([^/\\]*?)(\.[A-Za-z0-9]+)?$/.exec(written) ?? [];
+  const small = ending.toLowerCase();
+  return `photos/${slugOf(base).replace("item-1", "photo-1")}${/^\.(jpg|jpeg|png|webp|avif)$/.test(small) ? small : ".jpg"}`;
+}
+
+/** What is wrong with the form of a name. `form` is the code of what to write. */
+function wordForm(value: unknown, pattern: string | undefined, form: string | undefined): Message {
+  if (pattern === PHOTO) return say.badPhotoName(value, photoFor(String(value)));
   if (pattern === ID) return say.badId(value, slugOf(String(value)));
   if (pattern === FACT) return say.badFactId(value);
   if (pattern === LOCALE) return say.badLocale(String(value), nearestLocale(String(value)));
-  return say.badForm(value, String(pattern));
+  return say.badForm(value, form);
 }
 
 /** A document being read: its shape, its value, and how a field is written in it. */
@@ -149,10 +161,10 @@ function wordLimit(issue: Issue & { code: "too_small" | "too_big" }, value: unkn
   return say.outOfRange(value, `${few ? ">" : "<"}${inclusive === false ? "" : "="} ${limit}`);
 }
 
-function wordFormat({ format, pattern }: Issue & { code: "invalid_format" }, value: unknown): Message {
+function wordFormat({ format, pattern }: Issue & { code: "invalid_format" }, value: unknown, form: string | undefined): Message {
   if (format === "date") return say.badDate(value);
   if (format === "url") return say.badUrl(value);
-  return wordForm(value, pattern);
+  return wordForm(value, pattern, form);
 }
 
 /** One issue of zod as messages, with the paths they are about. */
@@ -175,7 +187,9 @@ function wordIssue(issue: Issue, reading: Reading): Worded[] {
   if (issue.code === "invalid_key") {
     const [first] = issue.issues;
     const pattern = first?.code === "invalid_format" ? first.pattern : undefined;
-    return [{ path, key: true, said: first?.code === "too_small" ? say.emptyField(field, '"…"') : wordForm(field, pattern) }];
+    return [
+      { path, key: true, said: first?.code === "too_small" ? say.emptyField(field, '"…"') : wordForm(field, pattern, undefined) },
+    ];
   }
   if (value === undefined) return [{ path, key: false, said: say.missingField(field, paste), meant: field }];
   if (shape?.$ref === TEXT) return wordText(value, path, reading.line);
@@ -184,9 +198,9 @@ function wordIssue(issue: Issue, reading: Reading): Worded[] {
   if (issue.code === "invalid_type")
     return at(say.wrongKind(value, issue.expected === "record" ? "object" : issue.expected, paste));
   if (issue.code === "too_small" || issue.code === "too_big") return at(wordLimit(issue, value, field, paste));
-  if (issue.code === "invalid_format") return at(wordFormat(issue, value));
+  if (issue.code === "invalid_format") return at(wordFormat(issue, value, shape?.form));
   if (issue.code === "custom" && issue.params?.without === "pack") return at(say.noPack(String(value), LOCALES));
-  return at(say.ownRule(issue.message));
+  return at(say.notAsAsked(value));
 }
 
 /** A union: by its discriminator, else by the alternative that came closest. */

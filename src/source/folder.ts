@@ -1,7 +1,7 @@
 // Sorts the files of a story by what they are, and checks their names.
 
 import { findPack, LOCALES } from "../locale/index.ts";
-import { type Message, say } from "../messages/index.ts";
+import { type Message, type Part, say } from "../messages/index.ts";
 import { IMMUTABLE } from "../publish/immutable.ts";
 import { chapterName } from "./chapter-name.ts";
 import { findOdd } from "./characters.ts";
@@ -42,7 +42,8 @@ export interface Folder {
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const FOLDERS = ["chapters", "data", "figures", "geo"];
+const FOLDERS = ["chapters", "data", "figures", "geo", "photos"] as const;
+const FILES = ["story.json", "facts.json"] as const;
 
 /** Names under which the site keeps what is not a page. */
 const TAKEN = [...IMMUTABLE, "data"];
@@ -55,6 +56,7 @@ const DAMAGES: Record<FileDamage, () => Message> = {
   link: () => say.link(),
   folder: () => say.folderNotFile(),
   unreadable: () => say.unreadable(),
+  closed: () => say.closedFolder(),
 };
 
 /** Reports the characters of a file that do not belong there; gives its text with plain line ends. */
@@ -68,11 +70,13 @@ function withPlainCharacters(file: SourceFile, problems: Problems): SourceFile {
 /** Sorts `files`; reports what has a wrong name, encoding or syntax. */
 export function sortFolder(read: readonly SourceFile[], problems: Problems): Folder {
   const files = read.map((file) => withPlainCharacters(file, problems));
-  for (const { path } of files) if (FOLDERS.includes(path)) problems.error(path, START, "", say.fileNotFolder());
-  const inside = (name: string) => files.filter((file) => file.path.startsWith(`${name}/`));
-  const one = (path: string) => {
+  checkFolders(files, problems);
+  const inside = (name: Part) => files.filter((file) => file.path.startsWith(`${name}/`) && file.damage !== "closed");
+  const one = (path: (typeof FILES)[number]) => {
     const found = files.find((file) => file.path === path);
-    if (!found) problems.error(path, START, "", say.noFile(path));
+    const like = files.find((file) => meant(file.path) === path)?.path;
+    const part = path === "story.json" ? "story" : "facts";
+    if (!found) problems.error(like ?? path, START, "", like ? say.misnamed(like, path) : say.noFile(path), [part]);
     return found ? openJson(found, path.replace(".json", ""), problems) : undefined;
   };
   const folder = {
@@ -81,15 +85,52 @@ export function sortFolder(read: readonly SourceFile[], problems: Problems): Fol
     datasets: jsonFiles(inside("data"), ".json", problems),
     figures: jsonFiles(inside("figures"), ".json", problems),
     geo: jsonFiles(inside("geo"), ".geojson", problems),
-    photos: inside("photos").map(({ path }) => path),
+    photos: photoFiles(inside("photos"), problems),
     chapters: chapterFiles(inside("chapters"), problems),
   };
   return folder;
 }
 
+/** What a name was meant to be that differs in its capitals, or in an ending that Windows hides. */
+const meant = (name: string) => name.toLowerCase().replace(/\.txt$/, "");
+
+/** The part of a story to which a file belongs. */
+function partOf(path: string): Part | undefined {
+  const [folder] = path.split("/");
+  return FOLDERS.find((one) => one === folder) ?? (["story", "facts"] as const).find((one) => path === `${one}.json`);
+}
+
+const hiddenBy = (path: string): Part[] => [partOf(path) ?? []].flat();
+
+/** Reports folders that are none, that may not be looked into, or that have another name than what is in them is looked for under. */
+function checkFolders(files: readonly SourceFile[], problems: Problems): void {
+  const report = (path: string, said: Message, part = partOf(path)) => problems.error(path, START, "", said, part ? [part] : []);
+  const missing = FOLDERS.filter((name) => !files.some(({ path }) => path === name || path.startsWith(`${name}/`)));
+  for (const name of missing) {
+    const like = files
+      .map(({ path }) => path.split("/"))
+      .find(([folder = "", file]) => file !== undefined && meant(folder) === name);
+    if (like) report(like[0]!, say.misnamed(like[0]!, name), name);
+  }
+  for (const { path, damage } of files) {
+    const named = FOLDERS.some((name) => name === path);
+    if (damage === "closed") report(path, DAMAGES.closed());
+    else if (named) report(path, damage === "link" ? DAMAGES.link() : say.fileNotFolder());
+  }
+}
+
+/** Paths of the photographs; reports those that no browser could show. */
+function photoFiles(files: readonly SourceFile[], problems: Problems): string[] {
+  for (const { path, damage, fault } of files) {
+    if (damage) problems.error(path, START, "", DAMAGES[damage]());
+    else if (fault) problems.error(path, START, "", say.badPhoto(fault));
+  }
+  return files.map(({ path }) => path);
+}
+
 function openJson(file: SourceFile, id: string, problems: Problems): JsonSource {
   if (file.damage) {
-    problems.error(file.path, START, "", DAMAGES[file.damage]());
+    problems.error(file.path, START, "", DAMAGES[file.damage](), hiddenBy(file.path));
     return {
       id,
       path: file.path,
@@ -103,21 +144,41 @@ function openJson(file: SourceFile, id: string, problems: Problems): JsonSource 
     };
   }
   const json = readJson(file.text);
-  for (const { place, field, said } of json.findings) problems.error(file.path, place, field, said);
+  // What the rest of it says cannot be told.
+  const hides = json.sound ? [] : hiddenBy(file.path);
+  for (const { place, field, said } of json.findings) problems.error(file.path, place, field, said, hides);
   return { ...json, id, path: file.path, text: file.text };
 }
 
 function jsonFiles(files: readonly SourceFile[], ending: string, problems: Problems): JsonSource[] {
   return files.flatMap((file) => {
     const name = file.path.slice(file.path.indexOf("/") + 1);
+    const report = (said: Message) => problems.error(file.path, START, "", said, hiddenBy(file.path));
     if (!name.endsWith(ending)) {
-      problems.error(file.path, START, "", file.damage ? DAMAGES[file.damage]() : say.strangeFile(ending));
+      report(file.damage ? DAMAGES[file.damage]() : strange(name, ending));
+      return [];
+    }
+    if (name.includes("/")) {
+      report(nested(file.path));
       return [];
     }
     const id = name.slice(0, -ending.length);
-    if (!ID.test(id)) problems.error(file.path, START, "", say.badFileName(name, `${slugOf(id)}${ending}`));
+    if (!ID.test(id)) report(say.badFileName(name, `${slugOf(id)}${ending}`));
     return [openJson(file, id, problems)];
   });
+}
+
+/** What to say of a file whose ending is not that of its folder: of one that only its name keeps out, its right name. */
+function strange(name: string, ending: string): Message {
+  const base = name.replace(/\.txt$/i, "").replace(/\.(mdx?|markdown|json|geojson)$/i, "");
+  const kin = ending === ".mdx" ? /\.(mdx|md|markdown)(\.txt)?$/i : /\.(json|geojson)(\.txt)?$/i;
+  return kin.test(name) && !name.includes("/") ? say.wrongEnding(ending, `${base}${ending}`) : say.strangeFile(ending);
+}
+
+/** A file in a folder within the folder that it belongs into. */
+function nested(path: string): Message {
+  const parts = path.split("/");
+  return say.nestedFile(parts[0]!, `${parts[0]}/${parts.at(-1)}`);
 }
 
 /** A file name for a chapter that was meant to be `name`. */
@@ -132,18 +193,24 @@ function betterName(name: string): string {
 function chapterFiles(files: readonly SourceFile[], problems: Problems): ChapterSource[] {
   const chapters = files.flatMap((file): ChapterSource[] => {
     const name = file.path.slice("chapters/".length);
-    const report = (said: Parameters<Problems["error"]>[3]) => problems.error(file.path, START, "", said);
-    if (file.damage) report(DAMAGES[file.damage]());
-    else if (!name.endsWith(".mdx")) report(say.strangeFile(".mdx"));
-    else if (!chapterName(name)) report(say.badFileName(name, betterName(name)));
     const parts = chapterName(name);
-    return parts && !file.damage ? [{ path: file.path, text: file.text, ...parts }] : [];
+    const said = wrongChapter(file, name);
+    if (said) problems.error(file.path, START, "", said, ["chapters"]);
+    return parts && !said ? [{ path: file.path, text: file.text, ...parts }] : [];
   });
   // By number, not by name: "100" comes after "99".
   chapters.sort((a, b) => Number(a.number) - Number(b.number));
   checkNames(chapters, problems);
-  if (!files.some((file) => file.path.endsWith(".mdx"))) problems.error("chapters", START, "", say.noChapters());
+  if (!files.some((file) => file.path.endsWith(".mdx"))) problems.error("chapters", START, "", say.noChapters(), ["chapters"]);
   return chapters;
+}
+
+/** What keeps a file of chapters/ from being a chapter, if anything does. */
+function wrongChapter({ path, damage }: SourceFile, name: string): Message | undefined {
+  if (damage) return DAMAGES[damage]();
+  if (!name.endsWith(".mdx")) return strange(name, ".mdx");
+  if (name.includes("/")) return nested(path);
+  return chapterName(name) ? undefined : say.badFileName(name, betterName(name));
 }
 
 /** Chapters have names and numbers of their own; translations have an original. */

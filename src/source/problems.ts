@@ -1,6 +1,6 @@
 // Collects the problems of one run; their language is chosen at the end, when the story's own is known.
 
-import { type Fix, languageOf, type Message, type Problem, sortProblems } from "../messages/index.ts";
+import { type Fix, languageOf, type Message, type Part, type Problem, sortProblems } from "../messages/index.ts";
 import { fixOf } from "./fix.ts";
 import type { Place } from "./located.ts";
 
@@ -13,15 +13,17 @@ export interface Found {
   severity: Problem["severity"];
   /** What to write, where more is known of it than the message's own replacement says. */
   fix?: Fix | undefined;
+  /** Parts of the story that cannot be told as long as this is so. */
+  hides?: readonly Part[] | undefined;
 }
 
 export interface Problems {
   add(found: Found): void;
-  error(file: string, place: Place, field: string, said: Message): void;
+  error(file: string, place: Place, field: string, said: Message, hides?: readonly Part[]): void;
   warn(file: string, place: Place, field: string, said: Message): void;
   /** Whether an error was reported (in `file`, if given). */
   failed(file?: string): boolean;
-  /** All that was reported, without repetitions, in the order of files and lines. `textOf` is a file's text, for fixes. */
+  /** All that was reported, without repetitions and without what follows from another, in its order. `textOf` is a file's text, for fixes. */
   list(locale: string, textOf: (file: string) => string | undefined): Problem[];
 }
 
@@ -38,12 +40,17 @@ export function collectProblems(): Problems {
   };
   return {
     add,
-    error: (file, place, field, said) => add({ file, place, field, said, severity: "error" }),
+    error: (file, place, field, said, hides) => add({ file, place, field, said, severity: "error", hides }),
     warn: (file, place, field, said) => add({ file, place, field, said, severity: "warning" }),
     failed: (file) => (file === undefined ? failed.size > 0 : failed.has(file)),
     list: (locale, textOf) => {
       const language = languageOf(locale);
-      const problems = [...found.values()].map(({ file, place, field, said, severity, fix }): Problem => {
+      const all = [...found.values()];
+      const hiding = all.filter(({ hides = [] }) => hides.length > 0);
+      const follows = (one: Found) =>
+        one.said.needs?.some((part) => hiding.some((other) => other !== one && other.hides?.includes(part)));
+      const told = all.filter((one) => !follows(one));
+      const problems = told.map(({ file, place, field, said, severity, fix, hides = [] }): Problem => {
         const text = textOf(file);
         const sure = fix ?? (said.replacement && text !== undefined ? fixOf(text, place, said.replacement) : undefined);
         return {
@@ -55,6 +62,7 @@ export function collectProblems(): Problems {
           message: said.message[language],
           hint: said.hint[language],
           severity,
+          ...(hides.length > 0 ? { cause: true } : {}),
           ...(sure ? { fix: sure } : {}),
         };
       });

@@ -7,7 +7,7 @@ import { type Document, factsOf, marksOf, nodesOf, readDocument, type Scene, sce
 import { countLength, findNumerals, sameNumber } from "../locale/numerals.ts";
 import { itemsIn } from "../marks/key.ts";
 import { HUES, type Hue } from "../marks/style.ts";
-import { type Message, say } from "../messages/index.ts";
+import { type Message, type Part, say } from "../messages/index.ts";
 import { type ChapterSpec, chapter as chapterSchema } from "../schemas/chapter.ts";
 import type { FactSpec } from "../schemas/facts.ts";
 import { parseFields } from "../source/fields.ts";
@@ -66,7 +66,9 @@ export interface ChapterContext {
 export function checkChapter({ source, document }: ReadChapter, context: ChapterContext): ChapterDraft {
   const { problems } = context;
   const { front, blocks } = document;
-  for (const { place, field, said } of document.findings) problems.error(source.path, place, field, said);
+  // What a chapter uses that cannot be read to its end cannot be told.
+  const hides: Part[] = document.sound ? [] : ["chapters"];
+  for (const { place, field, said } of document.findings) problems.error(source.path, place, field, said, hides);
   const { output, findings } = front.sound ? parseFields(chapterSchema, front) : { output: undefined, findings: [] };
   for (const { place, field, said } of findings) problems.error(source.path, place, field, said);
   const lines = linesOf(blocks, source.text, (id) => printFact(id, context, source.locale ?? context.locale));

@@ -74,8 +74,8 @@ export const chapters: Catalogue["chapters"] = {
     `Around several paragraphs, the tags of <${tag}> stand on lines of their own.`,
     `Write:\n<${tag} …>\n\nwords\n\n</${tag}>`,
   ],
-  badMarkup: (reason) => [
-    `The chapter cannot be read from here on (${reason}).`,
+  badMarkup: (line) => [
+    `The tags in this line cannot be read: ${shown(line)}`,
     'Check < > { } and quotes here. A tag is <Step state="…">…</Step>',
   ],
   imageWithoutAlt: (url) => [`The picture ${shown(url)} has no alternative text.`, `Write ![what it shows](${url})`],

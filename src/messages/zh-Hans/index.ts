@@ -6,9 +6,11 @@ import { check } from "./check.ts";
 import { factSheet } from "./facts.ts";
 import { fields } from "./fields.ts";
 import { files } from "./files.ts";
-import { flags } from "./flags.ts";
+import { frame } from "./frame.ts";
 import { geo } from "./geo.ts";
 import { handbook } from "./handbook.ts";
+import { heads } from "./heads.ts";
+import { help } from "./help.ts";
 import { tables } from "./import.ts";
 import { making } from "./making.ts";
 import { meanings } from "./meanings/index.ts";
@@ -33,9 +35,11 @@ export const chinese = {
   fields,
   fills,
   files,
-  flags,
+  frame,
   geo,
   handbook,
+  heads,
+  help,
   making,
   meanings,
   names,
