@@ -6,7 +6,7 @@ import { type ParsedStory, parseStory } from "../src/check/story.ts";
 import { CommandError } from "../src/cli/faults.ts";
 import { type Flags, type Known, readFlags, spell, takeLanguage } from "../src/cli/flags.ts";
 import { type Language, languageOf, say } from "../src/messages/index.ts";
-import type { SourceFile } from "../src/source/files.ts";
+import { readServed, type SourceFile } from "../src/source/files.ts";
 import type { Story } from "../src/story/story.ts";
 import { report } from "./check.ts";
 import { storyFiles } from "./folders.ts";
@@ -52,7 +52,7 @@ export function beginOnStory<Switch extends string = never, Value extends string
   known: Known<Switch, Value>,
 ): Begun<Switch, Value> {
   const files = storyFiles();
-  const parsed = parseStory(files);
+  const parsed = parseStory(files, { served: readServed() });
   const taken = takeLanguage(process.argv.slice(2));
   const language = ("said" in taken ? undefined : taken.language) ?? languageOf(parsed.locale);
   const flags = "said" in taken ? taken : readFlags(taken.rest, known);

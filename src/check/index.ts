@@ -1,5 +1,6 @@
 // The content rules, one line each: what a story may not do although every file of it can be read.
 
+import { addresses } from "./addresses.ts";
 import { budgets } from "./budgets.ts";
 import { contradictions } from "./contradictions.ts";
 import { credits } from "./credits.ts";
@@ -11,10 +12,22 @@ import type { Rule } from "./rule.ts";
 import { spacing } from "./spacing.ts";
 import { steps } from "./steps.ts";
 import { tweens } from "./tweens.ts";
+import { typing } from "./typing.ts";
 import { usage } from "./usage.ts";
 
 /** Rules that look at what is written. */
-export const RULES: readonly Rule[] = [usage, numbers, contradictions, spacing, punctuation, emphasis, steps, credits];
+export const RULES: readonly Rule[] = [
+  usage,
+  numbers,
+  contradictions,
+  spacing,
+  punctuation,
+  emphasis,
+  typing,
+  addresses,
+  steps,
+  credits,
+];
 
 /** Rules that look at what is drawn: for stories without errors only, for drawing trusts its input. */
 export const DRAWN_RULES: readonly Rule[] = [tweens, budgets, fit];

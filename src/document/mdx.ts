@@ -96,7 +96,11 @@ const MISREADINGS: { pattern: RegExp; word?(found: string, tag: string): Message
       word: (found) => say.angleTwice(found),
       blank: spaces,
     },
-    { pattern: /^ *\|.*\|[ \t]*\r?\n *\|[ :|-]+\|[ \t]*$/gm, word: () => say.notInProse("table"), blank: spaces },
+    {
+      pattern: /^[^|\n]*\|[^\n]*\r?\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gm,
+      word: () => say.notInProse("table"),
+      blank: spaces,
+    },
     { pattern: /\[\^[^\]\s]{1,40}\]/g, word: () => say.notInProse("footnote"), blank: spaces },
     { pattern: /~~(?=\S)[^~\n]{1,200}~~/g, word: () => say.notInProse("strike"), blank: spaces },
     {

@@ -5,7 +5,20 @@ import { FIXES, type Replacement } from "./fixes.ts";
 import { inEvery, type Language } from "./languages.ts";
 import { NEEDS, type Part } from "./needs.ts";
 
-const sentencesOf = ({ files, heads, fields, names, geo, chapters, rules, commands, tables, pages, frame }: Catalogue) => ({
+const sentencesOf = ({
+  files,
+  heads,
+  fields,
+  names,
+  geo,
+  chapters,
+  rules,
+  commands,
+  tables,
+  pages,
+  frame,
+  typing,
+}: Catalogue) => ({
   ...files,
   ...heads,
   ...fields,
@@ -17,6 +30,7 @@ const sentencesOf = ({ files, heads, fields, names, geo, chapters, rules, comman
   ...tables,
   ...pages,
   ...frame,
+  ...typing,
 });
 
 type Codes = ReturnType<typeof sentencesOf>;

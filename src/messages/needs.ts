@@ -11,6 +11,8 @@ export const NEEDS: { [One in Code]?: readonly Part[] } = {
   lonelyTranslation: ["chapters"],
   rolePlace: ["chapters"],
   noChapter: ["chapters"],
+  deadLink: ["chapters"],
+  deadAnchor: ["chapters"],
   noFigure: ["figures"],
   noDataset: ["data"],
   noGeo: ["geo"],

@@ -107,6 +107,29 @@ function faultOf(bytes: Uint8Array): Pick<SourceFile, "fault"> {
   return ["jpeg", "png", "webp", "avif"].includes(found.format) ? {} : { fault: "foreign" };
 }
 
+/** A file that is published as it is. */
+export interface ServedFile {
+  /** Its address on the site: `/icon.svg`. */
+  path: string;
+  bytes: number;
+  /** What is wrong with it as a picture. */
+  fault?: PictureFault;
+}
+
+/** The files of public/, which are served beside the pages. */
+export function readServed(): ServedFile[] {
+  const folder = join(currentRun().root, "public");
+  if (!existsSync(folder)) return [];
+  return entriesIn(folder).flatMap(({ entry }): ServedFile[] => {
+    if (!entry.isFile()) return [];
+    const file = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(file);
+    const found = examinePicture(bytes);
+    const path = `/${relative(folder, file).split(sep).join("/")}`;
+    return [{ path, bytes: bytes.length, ...(typeof found === "string" ? { fault: found } : {}) }];
+  });
+}
+
 /** The bytes of a photograph of the story, by its path within the folder. */
 export function readPhoto(path: string): Uint8Array {
   return readFileSync(join(currentRun().folder, path));

@@ -76,6 +76,10 @@ export const files: Catalogue["files"] = {
     const said: Record<typeof kind, Sentence> = {
       control: pasted("a control character"),
       invisible: pasted("an invisible character"),
+      private: [
+        `There is a sign here that only one font knows (${code}); readers would see a box. It probably came from Word.`,
+        "Delete it: for a list's bullet write - and a space; type any other character again.",
+      ],
       lost: [
         `There is a broken character here (${code}); what stood there is lost.`,
         "Type it again from the original, and look over the words around it: a conversion broke them.",

@@ -25,6 +25,7 @@ import { publishDiff } from "./publish-diff.ts";
 import { rules } from "./rules.ts";
 import { storyboard } from "./storyboard.ts";
 import { table } from "./table.ts";
+import { typing } from "./typing.ts";
 import { wechat } from "./wechat.ts";
 
 export const english: Catalogue = {
@@ -53,5 +54,6 @@ export const english: Catalogue = {
   storyboard,
   table,
   tables,
+  typing,
   wechat,
 };

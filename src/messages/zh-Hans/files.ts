@@ -59,7 +59,7 @@ export const files = {
   },
 
   /** `code` as in tables, `U+200B`; `kind` as in story/characters.ts. */
-  oddCharacter: (code: string, kind: "control" | "invisible" | "lost" | "line"): Sentence => {
+  oddCharacter: (code: string, kind: "control" | "invisible" | "lost" | "line" | "private"): Sentence => {
     const pasted = (what: string): Sentence => [
       `这里有一个${what}（${code}），多半是粘贴时带进来的。`,
       "请把光标放到这里，前后各删一下，再把删掉的字补上；或把这一行重新打一遍。",
@@ -67,6 +67,10 @@ export const files = {
     const said: Record<typeof kind, Sentence> = {
       control: pasted("控制字符"),
       invisible: pasted("看不见的字符"),
+      private: [
+        `这里有一个只有某个字体才认得的符号（${code}），读者会看到方框，多半是从 Word 粘贴来的。`,
+        "请删掉它：是列表的圆点，就改成 - 加一个空格；是别的字，请重新打一遍。",
+      ],
       lost: [
         `这里有一个坏掉的字符（${code}），原来的字已经丢了。`,
         "请对照原稿把这个字重新打上；多半是转码时弄坏的，附近的字也请查一遍。",

@@ -24,6 +24,7 @@ import { publishDiff } from "./publish-diff.ts";
 import { rules } from "./rules.ts";
 import { storyboard } from "./storyboard.ts";
 import { table } from "./table.ts";
+import { typing } from "./typing.ts";
 import { wechat } from "./wechat.ts";
 
 export const chinese = {
@@ -52,5 +53,6 @@ export const chinese = {
   storyboard,
   table,
   tables,
+  typing,
   wechat,
 };
