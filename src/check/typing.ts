@@ -39,8 +39,12 @@ const SLIPS: Slip[] = [
   },
   { pattern: /[＊＿]{1,2}([^＊＿\n]+)[＊＿]{1,2}/g, word: ([, words = ""]) => say.wideStars(`**${words.trim()}**`) },
   { pattern: /(?<=^|\n)[^\n\t●○■□•·∙‣–+－-][^\n\t]*(?:\t[^\n\t]*)+(?=\n[^\n]*\t|$)/g, word: () => say.tabTable(), once: true },
+  { pattern: /(?<=^|\n)[^\n|｜]*[|｜][^\n]*\n[^\n|｜]*[|｜][^\n]*/g, word: () => say.tabTable(), once: true },
   { pattern: /(?<=^|\n)\[[ xX]\] /g, word: () => say.taskMark() },
-  { pattern: /\$[^$\n]{1,80}[\^_\\][^$\n]*\$|(?<=[A-Za-z])~[^~\s]{1,4}~/g, word: ([found]) => say.formula(found) },
+  {
+    pattern: /\$\$[^$\n]+\$\$|\$[^$\n]{1,80}[\^_\\][^$\n]*\$|(?<=[A-Za-z])~[^~\s]{1,4}~/g,
+    word: ([found]) => say.formula(found),
+  },
   { pattern: /“([^“”"\n]*)"|"([^“”"\n]*)”/g, word: ([found, a, b]) => say.straightQuotes(found, `“${a ?? b ?? ""}”`) },
   {
     pattern: /(?<=[\p{Script=Han}，。！？”）])(?:--+|\.{3,}|。{3,})|(?:--+|\.{3,})(?=\p{Script=Han})/gu,

@@ -219,10 +219,25 @@ function findTooDeep(text: string): number | undefined {
   return undefined;
 }
 
+/** Where a block of code begins that is never closed: all that follows would be printed as code. */
+function findOpenCode(text: string): number | undefined {
+  let open: { sign: string; offset: number } | undefined;
+  for (const { index, 1: sign = "" } of text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*$/gm)) {
+    if (!open) open = { sign, offset: index };
+    else if (sign.startsWith(open.sign)) open = undefined;
+  }
+  return open?.offset;
+}
+
 /** Parses a chapter, whose words begin behind its head, at the offset `start`; never throws. */
 export function readMarkup(chapter: string, start: number): Markup {
   const original = spaces(chapter.slice(0, start)) + chapter.slice(start);
   const at = placer(original);
+  const code = findOpenCode(original);
+  if (code !== undefined) {
+    const findings = [{ place: at(code), field: "", said: say.unclosedCode() }];
+    return { tree: { type: "root", children: [] }, findings, sound: false };
+  }
   const { text, findings, whole } = normalise(original, at);
   const nothing: Root = { type: "root", children: [] };
   const deep = findTooDeep(hide(text));

@@ -68,7 +68,9 @@ export function checkChapter({ source, document }: ReadChapter, context: Chapter
   const { front, blocks } = document;
   // What a chapter uses that cannot be read to its end cannot be told.
   const hides: Part[] = document.sound ? [] : ["chapters"];
-  for (const { place, field, said } of document.findings) problems.error(source.path, place, field, said, hides);
+  const empty = source.text.trim() === "";
+  if (empty) problems.error(source.path, START, "", say.emptyFile(), ["chapters"]);
+  else for (const { place, field, said } of document.findings) problems.error(source.path, place, field, said, hides);
   const { output, findings } = front.sound ? parseFields(chapterSchema, front) : { output: undefined, findings: [] };
   for (const { place, field, said } of findings) problems.error(source.path, place, field, said);
   const lines = linesOf(blocks, source.text, (id) => printFact(id, context, source.locale ?? context.locale));

@@ -49,6 +49,10 @@ export const chapters: Catalogue["chapters"] = {
       : `The < before ${tag} is missing; the tag would be printed.`,
     `Write <${tag} …>.`,
   ],
+  unclosedCode: () => [
+    "This block of code is never closed: the rest of the chapter would be printed as code.",
+    "Write ``` on a line of its own after the code; if it is none, delete the ``` or ~~~ of this line.",
+  ],
   angleTwice: (character) => [`There is a ${character} too many after the tag; it would be printed.`, "Delete it."],
   notInProse: (what) => {
     const said: Record<typeof what, Sentence> = {

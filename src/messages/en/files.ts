@@ -188,6 +188,6 @@ export const files: Catalogue["files"] = {
   ],
   badYaml: (line) => [
     `${shown(line)} between the two --- cannot be read.`,
-    'Each line is "name: value", with a space after the colon; a value with colons or quotes in it goes in double quotes: title: "…"',
+    'Each line is "name: value", with a space after the colon, indented by spaces and not by tabs; a value that begins with a sign such as * & ! [ or holds a colon, a quote or # after a space goes in double quotes: title: "…"',
   ],
 };

@@ -48,6 +48,10 @@ export const chapters = {
     wide ? `${tag} 前面的 ${wide} 是中文全角符号，这个标签会原样印出来。` : `${tag} 前面少了 <，这个标签会原样印出来。`,
     `请写成 <${tag} …>，两头都用英文半角的 < >。`,
   ],
+  unclosedCode: () => [
+    "代码块没有收尾，后面的全章都会印成代码。",
+    "请在代码之后另起一行写上 ```；不是代码的，删掉这一行的 ``` 或 ~~~。",
+  ],
   angleTwice: (character: string) => [`标签后面多了一个 ${character}，会原样印出来。`, "请删掉它。"],
 
   /** What other Markdown has and chapters have not. */
