@@ -1,12 +1,15 @@
 // How a command on a story begins: the story is read, the flags are read in the language of its editors.
 
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { type ParsedStory, parseStory } from "../src/check/story.ts";
+import { CommandError } from "../src/cli/faults.ts";
 import { type Flags, type Known, readFlags, spell, takeLanguage } from "../src/cli/flags.ts";
-import { type Language, languageOf } from "../src/messages/index.ts";
-import { readStoryFiles, type SourceFile } from "../src/source/files.ts";
+import { type Language, languageOf, say } from "../src/messages/index.ts";
+import { readServed, type SourceFile } from "../src/source/files.ts";
 import type { Story } from "../src/story/story.ts";
 import { report } from "./check.ts";
-import { storyFolder } from "./folders.ts";
+import { storyFiles } from "./folders.ts";
 
 interface Begun<Switch extends string, Value extends string> extends Pick<Flags<Switch, Value>, "on" | "values"> {
   files: readonly SourceFile[];
@@ -31,12 +34,25 @@ export function readOwnFlags<Switch extends string = never, Value extends string
   return "said" in flags ? refuse(`${spell(flags.said, "zh-Hans")}\n${spell(flags.said, "en")}`) : flags;
 }
 
+/** The port that a flag names; 4321 if there is none. */
+export function portOf(written: string | undefined): number {
+  const port = Number(written ?? 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CommandError(say.badPort(String(written)));
+  return port;
+}
+
+/** The folder of a built site. Throws, having said where it looked, if there is none. */
+export function builtFolder(folder = process.env.OUT_DIR ?? "dist"): string {
+  if (!existsSync(join(folder, "index.html"))) throw new CommandError(say.noSiteHere(folder, resolve(folder)));
+  return folder;
+}
+
 /** Reads the story and the flags; ends the process, having said why, where a flag is wrong (2) or the story is (1). */
 export function beginOnStory<Switch extends string = never, Value extends string = never>(
   known: Known<Switch, Value>,
 ): Begun<Switch, Value> {
-  const files = readStoryFiles(storyFolder());
-  const parsed = parseStory(files);
+  const files = storyFiles();
+  const parsed = parseStory(files, { served: readServed() });
   const taken = takeLanguage(process.argv.slice(2));
   const language = ("said" in taken ? undefined : taken.language) ?? languageOf(parsed.locale);
   const flags = "said" in taken ? taken : readFlags(taken.rest, known);

@@ -1,14 +1,17 @@
 // Builds the story into dist/. Checks first; builds beside; swaps at the end, so that dist/ is whole or untouched.
 //   npm run build        STORY=path/to/story npm run build        OUT_DIR=where npm run build        COUNTER=counter.js npm run build
 
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build as buildSite } from "astro";
-import { languageOf, type StoryError, say, storyError } from "../src/messages/index.ts";
+import { COMMANDS } from "../src/cli/commands.ts";
+import { languageOf, say, storyError, wordsIn } from "../src/messages/index.ts";
 import { engineVersion } from "../src/publish/engine.ts";
 import type { Run } from "../src/run.ts";
+import { readOwnFlags } from "./begin.ts";
 import { check, report } from "./check.ts";
-import { beginRunOn, storyFolder, workFolder } from "./folders.ts";
+import { beginRunOn, existing, storyFolder, workFolder } from "./folders.ts";
+import { explain, runCommand } from "./frame.ts";
 import { ownRoot } from "./root.ts";
 
 /**
@@ -18,7 +21,7 @@ import { ownRoot } from "./root.ts";
 export async function build(folder: string, target: string, { store }: Pick<Run, "store"> = {}): Promise<boolean> {
   const engine = engineVersion(process.cwd());
   beginRunOn(folder, { engine, store });
-  const checked = check(resolve(folder));
+  const checked = check(existing(folder));
   report(checked, folder);
   if (!checked.story || checked.problems.some((problem) => problem.severity === "error")) return false;
   const counter = process.env.COUNTER;
@@ -31,6 +34,10 @@ export async function build(folder: string, target: string, { store }: Pick<Run,
   // Whoever builds, and whatever their shell says: Astro believes these names of the environment before it looks for itself.
   process.env.NODE_ENV = "production";
   for (const name of ["DEV", "PROD", "MODE", "SSR"]) delete process.env[name];
+  // Before minutes are spent on what could not be put in its place.
+  const place = dirname(resolve(target));
+  mkdirSync(place, { recursive: true });
+  accessSync(place, constants.W_OK);
   const work = workFolder(folder);
   const site = join(work, "site");
   rmSync(site, { recursive: true, force: true });
@@ -39,12 +46,10 @@ export async function build(folder: string, target: string, { store }: Pick<Run,
     await buildSite({ ...ownRoot(folder), outDir: site, cacheDir: join(work, "cache"), logLevel: "warn" });
   } catch (error) {
     rmSync(site, { recursive: true, force: true });
-    const { message, hint } = reasonOf(error, checked.locale);
-    console.error(`${message}\n${hint}`);
+    console.error(`${explain(error, languageOf(checked.locale))}\n${untouched(checked.locale)}`);
     return false;
   }
   const old = `${resolve(target)}.old`;
-  mkdirSync(dirname(resolve(target)), { recursive: true });
   rmSync(old, { recursive: true, force: true });
   if (existsSync(target)) renameSync(target, old);
   renameSync(site, target);
@@ -60,14 +65,13 @@ function noticeOf(locale: string): string {
   return `${message[language]}\n${hint[language]}`;
 }
 
-/** What stopped the build, without a trace: the story's own problems, or the first line of what the builder said. */
-function reasonOf(error: unknown, locale: string): { message: string; hint: string } {
-  const { name, message, hint } = error as StoryError;
-  if (name === "StoryError") return { message, hint };
-  return storyError(say.buildFailed(String(message ?? error).split("\n")[0]!), locale);
-}
+/** That a build which was stopped has left the site of before as it was. */
+const untouched = (locale: string): string => wordsIn(languageOf(locale)).check.untouched;
 
-if (import.meta.main) {
+async function run(): Promise<void> {
+  readOwnFlags(COMMANDS.build);
   const done = await build(storyFolder(), process.env.OUT_DIR ?? "dist");
   if (!done) process.exit(1);
 }
+
+if (import.meta.main) await runCommand("build", run);

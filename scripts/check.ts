@@ -2,8 +2,14 @@
 //   npm run check [-- --json] [--watch] [--fix] [--lang zh-Hans|en]        STORY=path/to/story npm run check
 
 import { runCheck } from "../src/cli/check/run.ts";
-import "./folders.ts"; // begins the run
+import { existing, storyName } from "./folders.ts";
+import { runCommand } from "./frame.ts";
 
 export { check, report } from "../src/cli/check/run.ts";
 
-if (import.meta.main) runCheck(process.argv.slice(2));
+if (import.meta.main) {
+  await runCommand("check", () => {
+    existing(storyName()); // a folder that is not there is told at once
+    runCheck(process.argv.slice(2));
+  });
+}

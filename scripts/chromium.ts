@@ -3,6 +3,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { CommandError } from "../src/cli/faults.ts";
+import { say } from "../src/messages/index.ts";
 
 // What keeps a browser that nobody looks at from calling home or from refusing to start as root.
 const ARGUMENTS = [
@@ -32,7 +34,7 @@ export function fontConfig(machine: boolean): string {
 
 async function executable(): Promise<{ path: string; libraries: string | undefined }> {
   const named = process.env.CHROMIUM;
-  if (named && !existsSync(named)) throw new Error(`CHROMIUM names a file that is not there: ${named}`);
+  if (named && !existsSync(named)) throw new CommandError(say.noChromium(named));
   if (named) return { path: named, libraries: process.env.LD_LIBRARY_PATH };
   // The package unpacks the libraries it needs only where it believes itself in a bare container.
   const before = { runtime: process.env.AWS_LAMBDA_JS_RUNTIME, libraries: process.env.LD_LIBRARY_PATH };

@@ -2,6 +2,7 @@
 // when they are asked for. Ends with `N passed, N failed`.
 //   npm run engines            npm run engines -- path/to/a/built/site            npm run engines -- --kernels 109,130 (or all)
 
+import { COMMANDS } from "../src/cli/commands.ts";
 import { PLAYS } from "../src/publish/browsers.ts";
 import { startChromium } from "../tests/engines/chromium.ts";
 import { drill, type Extent, FLAT_ON_A_PHONE, ON_A_PHONE, WHOLE } from "../tests/engines/drill.ts";
@@ -9,9 +10,10 @@ import type { Start } from "../tests/engines/engine.ts";
 import { startFirefox } from "../tests/engines/firefox.ts";
 import { fetchKernel, KERNELS } from "../tests/engines/kernels.ts";
 import { startWebKit } from "../tests/engines/webkit.ts";
-import { readOwnFlags, refuse } from "./begin.ts";
+import { builtFolder, readOwnFlags, refuse } from "./begin.ts";
 import { build } from "./build.ts";
 import { storyFolder } from "./folders.ts";
+import { runCommand } from "./frame.ts";
 import { serve } from "./serve.ts";
 
 /** An engine to read in. */
@@ -69,25 +71,29 @@ async function read({ name, start, extent }: Reading, url: string): Promise<void
   }
 }
 
-// Leaving in the ordinary way takes the browsers along.
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
-const { values, words } = readOwnFlags({ values: ["kernels"], words: 1 });
-const kernels = kernelsIn(values.kernels);
-const [given] = words;
-const folder = given ?? ".build/engines";
-if (given === undefined && !(await build(storyFolder(), folder))) process.exit(1);
-const site = await serve(folder);
-// Beside each other: each waits for its own frames most of the time. The kernels one after the other.
-const lanes: Reading[][] = [
-  [{ name: "Firefox", start: startFirefox, extent: WHOLE }],
-  [{ name: "WebKit", start: startWebKit, extent: WHOLE }],
-  kernels,
-];
-await Promise.all(
-  lanes.map(async (lane) => {
-    for (const reading of lane) await read(reading, `${site.url}/`);
-  }),
-);
-await site.close();
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+async function run(): Promise<void> {
+  // Leaving in the ordinary way takes the browsers along.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+  const { values, words } = readOwnFlags(COMMANDS.engines);
+  const kernels = kernelsIn(values.kernels);
+  const [given] = words;
+  const folder = given === undefined ? ".build/engines" : builtFolder(given);
+  if (given === undefined && !(await build(storyFolder(), folder))) process.exit(1);
+  const site = await serve(folder);
+  // Beside each other: each waits for its own frames most of the time. The kernels one after the other.
+  const lanes: Reading[][] = [
+    [{ name: "Firefox", start: startFirefox, extent: WHOLE }],
+    [{ name: "WebKit", start: startWebKit, extent: WHOLE }],
+    kernels,
+  ];
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const reading of lane) await read(reading, `${site.url}/`);
+    }),
+  );
+  await site.close();
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}
+
+if (import.meta.main) await runCommand("engines", run);

@@ -3,18 +3,24 @@
 
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { COMMANDS } from "../src/cli/commands.ts";
 import { wordsIn } from "../src/messages/index.ts";
 import { exportArticles } from "../src/outputs/wechat/export.ts";
 import { beginOnStory } from "./begin.ts";
+import { runCommand } from "./frame.ts";
 import { writeFiles } from "./write.ts";
 
 const TARGET = ".wechat";
 
-const { story, language } = beginOnStory({});
-const words = wordsIn(language).wechat;
-const made = await exportArticles(story, language);
-rmSync(TARGET, { recursive: true, force: true });
-writeFiles(TARGET, made.files);
-for (const address of made.absent) console.warn(words.noPicture(address));
-if (made.missing.length > 0) console.warn(words.missing(made.missing));
-console.log(words.written(join(TARGET, "index.html"), made.articles, made.pictures));
+async function run(): Promise<void> {
+  const { story, language } = beginOnStory(COMMANDS["export-wechat"]);
+  const words = wordsIn(language).wechat;
+  const made = await exportArticles(story, language);
+  rmSync(TARGET, { recursive: true, force: true });
+  writeFiles(TARGET, made.files);
+  for (const address of made.absent) console.warn(words.noPicture(address));
+  if (made.missing.length > 0) console.warn(words.missing(made.missing));
+  console.log(words.written(join(TARGET, "index.html"), made.articles, made.pictures));
+}
+
+if (import.meta.main) await runCommand("export-wechat", run);

@@ -4,13 +4,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseStory } from "../src/check/story.ts";
+import { COMMANDS } from "../src/cli/commands.ts";
 import { refill } from "../src/cli/handbook/handbook.ts";
 import type { Example } from "../src/cli/handbook/reference.ts";
 import { editorFiles } from "../src/cli/handbook/vscode.ts";
 import { FIGURES } from "../src/figures/index.ts";
 import { type Language, languageOf, wordsIn } from "../src/messages/index.ts";
-import { readStoryFiles } from "../src/source/files.ts";
-import { storyFolder, storyName } from "./folders.ts";
+import { readOwnFlags } from "./begin.ts";
+import { storyFiles, storyName } from "./folders.ts";
+import { runCommand } from "./frame.ts";
 import { writeFiles } from "./write.ts";
 
 /** The handbooks there are, and what language each is in. */
@@ -39,9 +41,10 @@ function writeBeside(folder: string, language: Language): void {
   }
 }
 
-if (import.meta.main) {
+function run(): void {
+  readOwnFlags(COMMANDS.handbook);
   if (process.env.STORY) {
-    const { locale } = parseStory(readStoryFiles(storyFolder()));
+    const { locale } = parseStory(storyFiles());
     writeBeside(storyName(), languageOf(locale));
   } else {
     for (const { path, text } of editorFiles("zh-Hans")) write(join(".vscode", path), text);
@@ -49,3 +52,5 @@ if (import.meta.main) {
       write(path, refill(readFileSync(path, "utf8"), language, examples()));
   }
 }
+
+if (import.meta.main) await runCommand("handbook", run);

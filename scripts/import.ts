@@ -8,8 +8,8 @@ import { spell } from "../src/cli/flags.ts";
 import { nextSteps, planImport } from "../src/cli/import/command.ts";
 import { promptIn } from "../src/cli/new/prompt.ts";
 import { formatProblems, wordsIn } from "../src/messages/index.ts";
-import { readStoryFiles } from "../src/source/files.ts";
-import { storyFolder, storyName } from "./folders.ts";
+import { storyFiles, storyFolder, storyName } from "./folders.ts";
+import { runCommand } from "./frame.ts";
 import { writeChanges } from "./write.ts";
 
 /** npm changes into the project's folder; a table's name is meant where the editor stands. */
@@ -18,29 +18,32 @@ function open(file: string): Buffer | undefined {
   return found === undefined ? undefined : readFileSync(found);
 }
 
-const folder = storyName();
-const files = readStoryFiles(storyFolder());
-const outcome = await planImport(process.argv.slice(2), {
-  folder,
-  files,
-  open,
-  show: (lines) => console.log(`${lines.join("\n")}\n`),
-  ...(process.stdin.isTTY && process.stdout.isTTY ? { prompts: promptIn } : {}),
-});
-if ("left" in outcome) console.log(wordsIn(outcome.language).making.left);
-else if ("said" in outcome) {
-  const { said, told, problems, language } = outcome;
-  if (told.length > 0) console.error(`${told.join("\n")}\n`);
-  if (problems.length > 0) console.error(`${formatProblems(problems, language, folder)}\n`);
-  console.error(spell(said, language));
-  process.exitCode = outcome.code;
-} else {
-  const { changes, told, id, dry, language } = outcome;
-  console.log(`${told.join("\n")}\n`);
-  for (const { path, text } of changes.writes)
-    console.log(dry ? `${folder}/${path}\n${text}` : `${wordsIn(language).making.new}  ${folder}/${path}`);
-  if (!dry) {
-    writeChanges(storyFolder(), changes);
-    console.log(`\n${nextSteps(id, folder, language)}`);
+async function run(): Promise<void> {
+  const folder = storyName();
+  const files = storyFiles();
+  const outcome = await planImport(process.argv.slice(2), {
+    folder,
+    looked: storyFolder(),
+    files,
+    open,
+    show: (lines) => console.log(`${lines.join("\n")}\n`),
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { prompts: promptIn } : {}),
+  });
+  if ("left" in outcome) console.log(wordsIn(outcome.language).making.left);
+  else if ("said" in outcome) {
+    const { said, told, problems, language } = outcome;
+    if (told.length > 0) console.error(`${told.join("\n")}\n`);
+    if (problems.length > 0) console.error(`${formatProblems(problems, language, folder)}\n`);
+    console.error(spell(said, language));
+    process.exitCode = outcome.code;
+  } else {
+    const { changes, told, id, dry, language } = outcome;
+    console.log(`${told.join("\n")}\n`);
+    if (!dry) writeChanges(storyFolder(), changes); // before it is said that it was done
+    for (const { path, text } of changes.writes)
+      console.log(dry ? `${folder}/${path}\n${text}` : `${wordsIn(language).making.new}  ${folder}/${path}`);
+    if (!dry) console.log(`\n${nextSteps(id, folder, language)}`);
   }
 }
+
+if (import.meta.main) await runCommand("import", run);

@@ -4,12 +4,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { COMMANDS } from "../src/cli/commands.ts";
+import { CommandError } from "../src/cli/faults.ts";
+import { say } from "../src/messages/index.ts";
 import { absoluteTo } from "../src/publish/relative.ts";
-import { readOwnFlags, refuse } from "./begin.ts";
+import { builtFolder, readOwnFlags, refuse } from "./begin.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { launchChromium } from "./chromium.ts";
 import { storyFolder } from "./folders.ts";
+import { runCommand } from "./frame.ts";
 import { serve } from "./serve.ts";
 
 /** Sizes by the names that a newsroom gives them. */
@@ -55,29 +59,38 @@ async function leadHome(page: Page, home: string, published: string | undefined)
   );
 }
 
-/** Prints an open page, once all its pictures are there; tagged, with its headings as the outline. */
+/** Prints an open page, once all its pictures are there; tagged, with its headings as the outline. Throws, naming them, where some do not come. */
 export async function printPage(page: Page, paper: Paper, date?: string): Promise<Buffer> {
   await page.emulateMedia({ media: "print", colorScheme: "light", reducedMotion: "reduce" });
   await page.waitForFunction(() => !("deferred" in document.documentElement.dataset));
-  await page.evaluate(async () => {
+  const absent = await page.evaluate(async () => {
     // Asked for, not only waited for: paper's styles may ask for a face that the screen has not. Stand-ins may not be there.
     await Promise.allSettled([...document.fonts].map((face) => face.load()));
     const shown = [...document.images].filter((image) => image.checkVisibility());
     for (const image of shown) image.loading = "eager";
-    await Promise.all(shown.map((image) => image.decode()));
+    const lost = await Promise.all(
+      shown.map((image) =>
+        image.decode().then(
+          () => [],
+          () => [image.getAttribute("src") ?? ""],
+        ),
+      ),
+    );
+    return lost.flat();
   });
+  if (absent.length > 0) throw new CommandError(say.picturesAbsent([...new Set(absent)]));
   const pdf = await page.pdf({ format: PAPERS[paper], tagged: true, outline: true, printBackground: true });
   return settle(pdf, date);
 }
 
 async function run(): Promise<void> {
-  const { on, values } = readOwnFlags({ switches: ["no-build"], values: ["page", "out"] });
+  const { on, values } = readOwnFlags(COMMANDS.pdf);
   const { page: asked = "A4", out = ".pdf" } = values;
   const paper = (Object.keys(PAPERS) as Paper[]).find((name) => name.toLowerCase() === asked.toLowerCase());
   if (!paper) return refuse(`--page ${asked}: ${Object.keys(PAPERS).join(", ")}`);
   const folder = storyFolder();
-  const target = process.env.OUT_DIR ?? "dist";
-  if (!on["no-build"] && !(await build(folder, target))) process.exit(1);
+  if (!on["no-build"] && !(await build(folder, process.env.OUT_DIR ?? "dist"))) process.exit(1);
+  const target = builtFolder();
   const { story } = check(folder);
   if (!story) process.exit(1);
   mkdirSync(out, { recursive: true });
@@ -103,4 +116,4 @@ async function run(): Promise<void> {
   await site.close();
 }
 
-if (import.meta.main) await run();
+if (import.meta.main) await runCommand("pdf", run);

@@ -5,12 +5,16 @@
 import { parseStory } from "../src/check/story.ts";
 import { answerDiff } from "../src/cli/publish-diff/command.ts";
 import { languageOf } from "../src/messages/index.ts";
-import { readStoryFiles } from "../src/source/files.ts";
-import { storyFolder } from "./folders.ts";
+import { storyFiles } from "./folders.ts";
+import { runCommand } from "./frame.ts";
 
-const { story, locale } = parseStory(readStoryFiles(storyFolder()));
-const folder = process.env.OUT_DIR ?? "dist";
-const { code, out, err } = await answerDiff(process.argv.slice(2), { own: languageOf(locale), site: story?.site, folder });
-if (out) console.log(out);
-if (err) console.error(err);
-process.exitCode = code;
+async function run(): Promise<void> {
+  const { story, locale } = parseStory(storyFiles());
+  const folder = process.env.OUT_DIR ?? "dist";
+  const { code, out, err } = await answerDiff(process.argv.slice(2), { own: languageOf(locale), site: story?.site, folder });
+  if (out) console.log(out);
+  if (err) console.error(err);
+  process.exitCode = code;
+}
+
+if (import.meta.main) await runCommand("publish-diff", run);

@@ -4,8 +4,10 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { COMMANDS } from "../src/cli/commands.ts";
 import { SABOTAGES, type Sabotage, type Watch } from "../tests/sabotage/faults.ts";
 import { readOwnFlags, refuse } from "./begin.ts";
+import { runCommand } from "./frame.ts";
 
 const COPY = resolve(".build/sabotage");
 const REPORT = join(COPY, ".build/tests.json");
@@ -64,31 +66,37 @@ function whyNot(green: boolean, ran: boolean): string {
   return ran ? "" : " (the tests could not be run)";
 }
 
-const { on, words } = readOwnFlags({ switches: ["pure"], words: 1 });
-const [word] = words;
-const chosen = SABOTAGES.filter(({ name, seenBy }) => (!word || name.includes(word)) && (!on.pure || seenBy.project === "pure"));
-if (chosen.length === 0) refuse(`"${word}"`);
+async function run(): Promise<void> {
+  const { on, words } = readOwnFlags(COMMANDS.sabotage);
+  const [word] = words;
+  const chosen = SABOTAGES.filter(
+    ({ name, seenBy }) => (!word || name.includes(word)) && (!on.pure || seenBy.project === "pure"),
+  );
+  if (chosen.length === 0) refuse(`"${word}"`);
 
-copyFolder();
-const sound = new Map<string, boolean>();
-let seen = 0;
-const missed: string[] = [];
-for (const sabotage of chosen) {
-  const key = JSON.stringify(sabotage.seenBy);
-  // Tests that fail anyway see nothing.
-  if (!sound.has(key)) {
-    const before = runTests(sabotage.seenBy);
-    sound.set(key, before !== undefined && before.failed === 0 && before.passed > 0);
+  copyFolder();
+  const sound = new Map<string, boolean>();
+  let seen = 0;
+  const missed: string[] = [];
+  for (const sabotage of chosen) {
+    const key = JSON.stringify(sabotage.seenBy);
+    // Tests that fail anyway see nothing.
+    if (!sound.has(key)) {
+      const before = runTests(sabotage.seenBy);
+      sound.set(key, before !== undefined && before.failed === 0 && before.passed > 0);
+    }
+    const restore = plant(sabotage);
+    const found = sound.get(key) ? runTests(sabotage.seenBy) : undefined;
+    restore();
+    const caught = found !== undefined && found.failed > 0;
+    if (caught) seen += 1;
+    else missed.push(sabotage.name);
+    const why = whyNot(sound.get(key) ?? false, found !== undefined);
+    console.log(caught ? `✓ ${sabotage.name}\n    ${found.first}` : `✗ ${sabotage.name}${why}`);
   }
-  const restore = plant(sabotage);
-  const found = sound.get(key) ? runTests(sabotage.seenBy) : undefined;
-  restore();
-  const caught = found !== undefined && found.failed > 0;
-  if (caught) seen += 1;
-  else missed.push(sabotage.name);
-  const why = whyNot(sound.get(key) ?? false, found !== undefined);
-  console.log(caught ? `✓ ${sabotage.name}\n    ${found.first}` : `✗ ${sabotage.name}${why}`);
+  rmSync(COPY, { recursive: true, force: true });
+  console.log(`\n${seen} seen, ${missed.length} not seen${missed.map((name) => `\n  ${name}`).join("")}`);
+  process.exit(missed.length === 0 ? 0 : 1);
 }
-rmSync(COPY, { recursive: true, force: true });
-console.log(`\n${seen} seen, ${missed.length} not seen${missed.map((name) => `\n  ${name}`).join("")}`);
-process.exit(missed.length === 0 ? 0 : 1);
+
+if (import.meta.main) await runCommand("sabotage", run);

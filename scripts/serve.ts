@@ -8,9 +8,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { join, normalize, resolve } from "node:path";
 import { createBrotliCompress, createGzip, constants as zlib } from "node:zlib";
+import { COMMANDS } from "../src/cli/commands.ts";
 import { isText, typeOf } from "../src/publish/types.ts";
 import { writeRemoval } from "../src/publish/worker.ts";
-import { readOwnFlags } from "./begin.ts";
+import { builtFolder, portOf, readOwnFlags } from "./begin.ts";
+import { runCommand } from "./frame.ts";
 
 export interface Site {
   /** Without a slash at the end: `http://127.0.0.1:4321`, with the prefix if one was asked for. */
@@ -120,13 +122,16 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
   };
 }
 
-if (import.meta.main) {
-  const { on, values } = readOwnFlags({ switches: ["no-index", "offline"], values: ["port", "host"] });
-  const site = await serve(process.env.OUT_DIR ?? "dist", {
-    port: Number(values.port ?? 4321),
+async function run(): Promise<void> {
+  const { on, values } = readOwnFlags(COMMANDS.serve);
+  const port = portOf(values.port);
+  const site = await serve(builtFolder(), {
+    port,
     ...(values.host ? { host: values.host } : {}),
     index: !on["no-index"],
     keep: on.offline === true,
   });
   console.log(`\n  长卷  ${site.url}/${on["no-index"] ? "index.html" : ""}\n`);
 }
+
+if (import.meta.main) await runCommand("serve", run);

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { COMMANDS } from "../src/cli/commands.ts";
 import { wordsIn } from "../src/messages/index.ts";
 import { type Card, cardsOf } from "../src/outputs/storyboard/cards.ts";
 import { findChanges } from "../src/outputs/storyboard/changes.ts";
@@ -16,60 +17,66 @@ import { beginOnStory, refuse } from "./begin.ts";
 import { build } from "./build.ts";
 import { launchChromium } from "./chromium.ts";
 import { storyFolder, storyName } from "./folders.ts";
+import { runCommand } from "./frame.ts";
 import { serve } from "./serve.ts";
 
 const TARGET = ".storyboard";
 
-const began = Date.now();
-const name = storyName(); // Building makes it an absolute path.
-const { story, files, language, on, values } = beginOnStory({ switches: ["no-build"], values: ["only", "widths", "themes"] });
-const words = wordsIn(language).storyboard;
-const choices = readChoices(values, story, words);
-if ("wrong" in choices) refuse(choices.wrong);
-const target = process.env.OUT_DIR ?? "dist";
-if (!on["no-build"] && !(await build(storyFolder(), target))) process.exit(1);
-if (!existsSync(join(target, "index.html"))) refuse(words.noSite(target));
+async function run(): Promise<void> {
+  const began = Date.now();
+  const name = storyName(); // Building makes it an absolute path.
+  const { story, files, language, on, values } = beginOnStory(COMMANDS.storyboard);
+  const words = wordsIn(language).storyboard;
+  const choices = readChoices(values, story, words);
+  if ("wrong" in choices) refuse(choices.wrong);
+  const target = process.env.OUT_DIR ?? "dist";
+  if (!on["no-build"] && !(await build(storyFolder(), target))) process.exit(1);
+  if (!existsSync(join(target, "index.html"))) refuse(words.noSite(target));
 
-rmSync(TARGET, { recursive: true, force: true });
-mkdirSync(TARGET, { recursive: true });
-const cards: Card[] = cardsOf(story, files).filter(({ chapter }) => !choices.only || chapter === choices.only);
-const committed = committedFiles(storyFolder());
-const site = await serve(target);
-const browser = await launchChromium({ machineFonts: true, graphics: "none" });
-try {
-  const hands = availableParallelism() + 1;
-  const studio = { browser, url: site.url, themes: choices.themes, folder: TARGET };
-  const shots: Shot[][] = await inParallel(sittingsOf(story, cards, choices.widths), hands, async (sitting) => {
-    const taken = await sit(studio, sitting);
-    console.log(`  ${words.stop(sitting.width, sitting.name, sitting.cards.length)}`);
-    return taken;
-  });
-  const changes = typeof committed === "string" ? committed : findChanges(story, files, committed);
-  const gone = typeof changes === "string" ? [] : changes.gone.filter(({ chapter }) => !choices.only || chapter === choices.only);
-  const board: Board = {
-    story,
-    cards,
-    shots: shots.flat(),
-    changes: typeof changes === "string" ? changes : { ...changes, gone },
-    widths: choices.widths,
-    themes: choices.themes,
-    folder: name,
-    language,
-  };
-  writeFileSync(join(TARGET, "index.html"), boardHtml(board));
-  const sheets = choices.widths.flatMap((width) => choices.themes.map((theme) => ({ width, theme })));
-  await inParallel(sheets, hands, async ({ width, theme }) => {
-    const file = resolve(TARGET, `${sheetName(width, theme)}.html`);
-    writeFileSync(file, contactHtml(board, width, theme));
-    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-    await page.goto(pathToFileURL(file).href);
-    await page.screenshot({ path: file.replace(/\.html$/, ".png"), fullPage: true });
-    await page.close();
-    rmSync(file);
-  });
-  console.log(`  ${changesText(board.changes, cards, words)}`);
-  console.log(words.done(join(TARGET, "index.html"), board.shots.length, Math.round((Date.now() - began) / 1000)));
-} finally {
-  await browser.close();
-  await site.close();
+  rmSync(TARGET, { recursive: true, force: true });
+  mkdirSync(TARGET, { recursive: true });
+  const cards: Card[] = cardsOf(story, files).filter(({ chapter }) => !choices.only || chapter === choices.only);
+  const committed = committedFiles(storyFolder());
+  const site = await serve(target);
+  const browser = await launchChromium({ machineFonts: true, graphics: "none" });
+  try {
+    const hands = availableParallelism() + 1;
+    const studio = { browser, url: site.url, themes: choices.themes, folder: TARGET };
+    const shots: Shot[][] = await inParallel(sittingsOf(story, cards, choices.widths), hands, async (sitting) => {
+      const taken = await sit(studio, sitting);
+      console.log(`  ${words.stop(sitting.width, sitting.name, sitting.cards.length)}`);
+      return taken;
+    });
+    const changes = typeof committed === "string" ? committed : findChanges(story, files, committed);
+    const gone =
+      typeof changes === "string" ? [] : changes.gone.filter(({ chapter }) => !choices.only || chapter === choices.only);
+    const board: Board = {
+      story,
+      cards,
+      shots: shots.flat(),
+      changes: typeof changes === "string" ? changes : { ...changes, gone },
+      widths: choices.widths,
+      themes: choices.themes,
+      folder: name,
+      language,
+    };
+    writeFileSync(join(TARGET, "index.html"), boardHtml(board));
+    const sheets = choices.widths.flatMap((width) => choices.themes.map((theme) => ({ width, theme })));
+    await inParallel(sheets, hands, async ({ width, theme }) => {
+      const file = resolve(TARGET, `${sheetName(width, theme)}.html`);
+      writeFileSync(file, contactHtml(board, width, theme));
+      const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+      await page.goto(pathToFileURL(file).href);
+      await page.screenshot({ path: file.replace(/\.html$/, ".png"), fullPage: true });
+      await page.close();
+      rmSync(file);
+    });
+    console.log(`  ${changesText(board.changes, cards, words)}`);
+    console.log(words.done(join(TARGET, "index.html"), board.shots.length, Math.round((Date.now() - began) / 1000)));
+  } finally {
+    await browser.close();
+    await site.close();
+  }
 }
+
+if (import.meta.main) await runCommand("storyboard", run);

@@ -3,6 +3,7 @@
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { runCommand } from "./frame.ts";
 
 const REPORT = ".build/tests.json";
 const CONFIG = ["--config", "tests/vitest.config.ts"];
@@ -21,13 +22,13 @@ interface Count {
   failed: number;
 }
 
-function run([program, ...parameters]: readonly string[]): boolean {
+function runProgram([program, ...parameters]: readonly string[]): boolean {
   console.log(`\n> ${program} ${parameters.join(" ")}`);
   return spawnSync(`node_modules/.bin/${program}`, parameters, { stdio: "inherit" }).status === 0;
 }
 
 function runChecks(commands: readonly (readonly string[])[]): Count {
-  const passed = commands.filter(run).length;
+  const passed = commands.filter(runProgram).length;
   return { passed, failed: commands.length - passed };
 }
 
@@ -35,7 +36,7 @@ function runVitest(parameters: readonly string[]): Count {
   mkdirSync(".build", { recursive: true });
   rmSync(REPORT, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`];
-  const green = run(["vitest", "run", ...CONFIG, ...reporters, ...parameters]);
+  const green = runProgram(["vitest", "run", ...CONFIG, ...reporters, ...parameters]);
   try {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(REPORT, "utf8"));
     // A file that cannot be loaded fails without a test of its own.
@@ -45,16 +46,20 @@ function runVitest(parameters: readonly string[]): Count {
   }
 }
 
-const OWN = [...Object.keys(CHECKS), "--unit", "--watch"];
-const given = process.argv.slice(2);
-const asked = (flag: string) => given.includes(flag);
-const parameters = [...(asked("--unit") ? ["--project=pure"] : []), ...given.filter((one) => !OWN.includes(one))];
-if (asked("--watch")) process.exit(run(["vitest", "watch", ...CONFIG, ...parameters]) ? 0 : 1);
+async function run(): Promise<void> {
+  const OWN = [...Object.keys(CHECKS), "--unit", "--watch"];
+  const given = process.argv.slice(2);
+  const asked = (flag: string) => given.includes(flag);
+  const parameters = [...(asked("--unit") ? ["--project=pure"] : []), ...given.filter((one) => !OWN.includes(one))];
+  if (asked("--watch")) process.exit(runProgram(["vitest", "watch", ...CONFIG, ...parameters]) ? 0 : 1);
 
-const alone = Object.entries(CHECKS).flatMap(([flag, commands]) => (asked(flag) ? commands : []));
-const whole = given.length === 0;
-const counts = [runChecks(whole ? Object.values(CHECKS).flat() : alone), ...(alone.length > 0 ? [] : [runVitest(parameters)])];
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+  const alone = Object.entries(CHECKS).flatMap(([flag, commands]) => (asked(flag) ? commands : []));
+  const whole = given.length === 0;
+  const counts = [runChecks(whole ? Object.values(CHECKS).flat() : alone), ...(alone.length > 0 ? [] : [runVitest(parameters)])];
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 && passed > 0 ? 0 : 1);
+}
+
+if (import.meta.main) await runCommand("test", run);

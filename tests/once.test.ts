@@ -9,9 +9,9 @@ import { drawingOf } from "../src/story/answers.ts";
 const counted = vi.hoisted(() => ({ read: 0, packed: 0, unpacked: 0 }));
 vi.mock("../src/document/mdx.ts", async (load) => {
   const module = await load<typeof import("../src/document/mdx.ts")>();
-  const readMarkup: typeof module.readMarkup = (text) => {
+  const readMarkup: typeof module.readMarkup = (...given) => {
     counted.read++;
-    return module.readMarkup(text);
+    return module.readMarkup(...given);
   };
   return { ...module, readMarkup };
 });

@@ -1,5 +1,6 @@
 // The content rules, one line each: what a story may not do although every file of it can be read.
 
+import { addresses } from "./addresses.ts";
 import { budgets } from "./budgets.ts";
 import { contradictions } from "./contradictions.ts";
 import { credits } from "./credits.ts";
@@ -13,6 +14,7 @@ import type { Rule } from "./rule.ts";
 import { spacing } from "./spacing.ts";
 import { steps } from "./steps.ts";
 import { tweens } from "./tweens.ts";
+import { typing } from "./typing.ts";
 import { unfilled } from "./unfilled.ts";
 import { usage } from "./usage.ts";
 
@@ -26,6 +28,8 @@ export const RULES: readonly Rule[] = [
   spacing,
   punctuation,
   emphasis,
+  typing,
+  addresses,
   steps,
   credits,
   photos,

@@ -1,6 +1,7 @@
 // What a content rule is: it looks at the parts of a story and reports; where it stands, an editor may allow what it found.
 
 import type { Message, Problem } from "../messages/index.ts";
+import type { ServedFile } from "../source/files.ts";
 import { fieldOf, type Located, type Path, type Place } from "../source/located.ts";
 import type { StoryParts } from "../story/parts.ts";
 import type { Passage } from "./passages.ts";
@@ -9,6 +10,8 @@ import type { Passage } from "./passages.ts";
 export interface Parts extends StoryParts {
   /** Every text of the story that readers may see, prose and fields. */
   passages: readonly Passage[];
+  /** What is served beside the pages; undefined where it is not known. */
+  served: readonly ServedFile[] | undefined;
 }
 
 export interface Finding {

@@ -76,6 +76,8 @@ export const spacing: Rule = {
       const { file, path, field } = passage;
       if (isRows(passage.text)) {
         const [first = ""] = passage.text.trim().split(/\r?\n/);
+        // Of rows of a table, and of signs that stand for bullets, typing.ts tells more.
+        if (!path && /[\t|｜]|^\s*[^\p{L}\p{N}\s“《（(]/mu.test(passage.text)) continue;
         report({ file, path, field, place: passage.place(0), said: say.rowsInText(first.replace(/\s+/g, " ")) });
         continue;
       }

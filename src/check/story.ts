@@ -8,7 +8,7 @@
 //                       └─ chapters/  checkChapter     ───┘
 
 import type { Language, Problem } from "../messages/index.ts";
-import type { SourceFile } from "../source/files.ts";
+import type { ServedFile, SourceFile } from "../source/files.ts";
 import { type JsonSource, sortFolder } from "../source/folder.ts";
 import type { Path } from "../source/located.ts";
 import { collectProblems, type Problems } from "../source/problems.ts";
@@ -17,7 +17,7 @@ import { readParts, type StoryParts } from "../story/parts.ts";
 import type { Story } from "../story/story.ts";
 import { DRAWN_RULES, RULES } from "./index.ts";
 import { type FieldFile, fieldsOf, proseOf } from "./passages.ts";
-import type { Finding } from "./rule.ts";
+import type { Finding, Parts } from "./rule.ts";
 import { collectSuppressions } from "./suppressions.ts";
 
 export interface ParsedStory {
@@ -38,14 +38,16 @@ export interface ParsedStory {
 export interface ParseOptions {
   /** The language to speak to the editors in; the story's own if not given. */
   language?: Language | undefined;
+  /** What is served beside the pages; where it is not known, nothing is said of it. */
+  served?: readonly ServedFile[] | undefined;
 }
 
 /** Parses a story. Pure; never throws on what an editor wrote. */
-export function parseStory(files: readonly SourceFile[], { language }: ParseOptions = {}): ParsedStory {
+export function parseStory(files: readonly SourceFile[], { language, served }: ParseOptions = {}): ParsedStory {
   const problems = collectProblems();
   const parts = readParts(sortFolder(files, problems), problems);
   const { spec, locale, chapters } = parts;
-  applyRules(parts, problems);
+  applyRules(parts, served, problems);
   const right = !problems.failed();
   const editions = new Map<string, Story>();
   const edition = (wanted: string) => {
@@ -66,7 +68,7 @@ export function parseStory(files: readonly SourceFile[], { language }: ParseOpti
 }
 
 /** Applies the content rules: to what is written, and, in a story without errors, to what is drawn. */
-function applyRules(parts: StoryParts, problems: Problems): void {
+function applyRules(parts: StoryParts, served: Parts["served"], problems: Problems): void {
   const files = fieldFilesOf(parts);
   const passages = [
     // Where a head is not closed, its lines look like prose.
@@ -78,9 +80,10 @@ function applyRules(parts: StoryParts, problems: Problems): void {
   const report = (finding: Finding) => {
     if (!suppressions.allow(finding)) problems.add({ severity: "warning", ...finding });
   };
-  for (const rule of RULES) rule.check({ ...parts, passages }, report);
+  const all: Parts = { ...parts, passages, served };
+  for (const rule of RULES) rule.check(all, report);
   if (problems.failed()) return;
-  for (const rule of DRAWN_RULES) rule.check({ ...parts, passages }, report);
+  for (const rule of DRAWN_RULES) rule.check(all, report);
   if (!problems.failed()) suppressions.reportIdle(problems);
 }
 

@@ -27,16 +27,13 @@ function tellKey(file: JsonSource, path: Path, said: Message, report: Report, se
   report({ file: file.path, place: file.keyPlace(path), path, field: fieldOf(path), said, severity });
 }
 
-/** Reports what is unused. Says nothing of what a chapter or a figure that cannot be read may use. */
+/** Reports what is unused. What a chapter or a figure that cannot be read may use is not told (messages/needs.ts). */
 export const usage: Rule = {
   codes: ["unused-figure", "unused-state", "unused-dataset", "unused-geo", "unused-fact"],
   check(parts, report) {
-    const { chapters, figures, datasets } = parts;
-    if (chapters.length > 0 && chapters.every((chapter) => chapter.document.sound)) {
-      checkFigures(parts, report);
-      checkFacts(parts, report);
-    }
-    if (figures.some((figure) => !figure.file.sound)) return;
+    const { figures, datasets } = parts;
+    checkFigures(parts, report);
+    checkFacts(parts, report);
     const named = figures.map((figure) => valueAt(figure.file.value, ["data"])).filter((name) => typeof name === "string");
     const ids = datasets.map(({ id }) => id);
     const used = usedOf(named, ids);

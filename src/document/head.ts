@@ -1,90 +1,94 @@
-// Finds a chapter's head where it is not quite one: not on the first line, between other lines than hyphens, or a heading in its place.
+// Where a chapter's head stands: between two lines of three hyphens at the very beginning of the file, or where an editor put it instead.
 
-import type { Edit } from "../messages/index.ts";
+import { type Message, say } from "../messages/index.ts";
 
-/** A line that was to be three hyphens. */
-const FENCE = /^[ \t\u3000]*(?:[-—–－﹣‐−─_]+|[*=+~]{3,}|`{3}(?:ya?ml)?)[ \t\u3000]*$/u;
-const KEY = /^[ \t\u3000]*(title|standfirst|accent|role|card|allow)[ \t]*[:：][ \t]*/i;
-/** Lines in which it is looked for. */
-const NEAR = 20;
+export interface Head {
+  /** Offsets of its lines, without the lines of hyphens around them. */
+  from: number;
+  to: number;
+  /** Offset at which the chapter's words begin. */
+  end: number;
+  /** What is wrong with where it stands, and at which offset. */
+  wrong: { offset: number; said: Message }[];
+}
 
-interface Lines {
+const RIGHT = /^(---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
+/** What a keyboard or an editor's program makes of three hyphens. */
+const DASHES = "[-\\u2010-\\u2015\\u2212\\u2500\\u2501\\u30fc\\ufe63\\uff0d\\uff3f_=*~]{1,12}";
+const FENCE = new RegExp(`^[ \\t\\u3000]*${DASHES}[ \\t\\u3000]*$`);
+const FIELD = /^[ \t\u3000]*"?([A-Za-z_][\w-]*)"?[ \t]*[:：]/;
+/** Fields of a head: words that begin with one of these, before anything else, are no prose. */
+const NAMES = ["title", "standfirst", "accent", "role", "card"];
+/** Lines in which a head is looked for. */
+const FAR = 40;
+
+interface Line {
   text: string;
-  /** Each line with its end. */
-  lines: string[];
-  offset(index: number): number;
+  start: number;
+  /** Offset behind its line end. */
+  end: number;
 }
 
-function linesOf(text: string): Lines {
-  const lines = text.split(/(?<=\n)/);
-  const starts = [0];
-  for (const line of lines) starts.push(sum(starts.at(-1), line.length));
-  return { text, lines, offset: (index) => starts[index] ?? text.length };
+function linesIn(text: string): Line[] {
+  const lines: Line[] = [];
+  for (const { index, 0: whole } of text.matchAll(/[^\n]*(?:\n|$)/g)) {
+    if (lines.length === FAR || (whole === "" && index > 0)) break;
+    lines.push({ text: whole.replace(/\r?\n$/, ""), start: index, end: index + whole.length });
+  }
+  return lines;
 }
 
-const sum = (start = 0, length = 0) => start + length;
+const fieldOf = (line: Line | undefined) => FIELD.exec(line?.text ?? "")?.[1];
+const isBlank = (line: Line) => line.text.trim() === "";
 
-const isBlank = (line: string | undefined) => line !== undefined && line.trim() === "";
+/** Whether a line may stand within a head: a field, what belongs to the field before it, a comment. */
+const belongs = (line: Line) => fieldOf(line) !== undefined || /^[ \t]+\S|^#(?!#)/.test(line.text);
 
-/** Where a head stands: its fences, if any, included. `from` and `to` are lines; `keys` the lines with fields. */
-function locate({ lines }: Lines): { from: number; to: number; keys: string[]; fenced: boolean } | undefined {
-  const first = lines.slice(0, NEAR).findIndex((line) => KEY.test(line));
+/** Finds the head of a chapter. Undefined where there is none. */
+export function findHead(text: string): Head | undefined {
+  const right = RIGHT.exec(text);
+  if (right?.index === 0) {
+    const from = right[1]!.length;
+    return { from, to: from + right[2]!.length, end: right[0].length, wrong: [] };
+  }
+  const lines = linesIn(text);
+  const first = lines.findIndex((line) => !isBlank(line));
   if (first < 0) return undefined;
-  let from = first;
-  while (isBlank(lines[from - 1])) from--;
-  const isFence = (line: string | undefined) => FENCE.test(line?.trimEnd() ?? "");
-  const opened = isFence(lines[from - 1]);
-  from = opened ? from - 1 : first;
-  const isKey = (index: number) => KEY.test(lines[index] ?? "") || (index > first && /^[ \t]+\S/.test(lines[index] ?? ""));
-  const keys: string[] = [];
-  let to = first;
-  let closed = false;
-  // Fields that come after a line of hyphens, as where two lines have changed places, belong to the head, too.
-  for (let index = first; index < lines.length; index++) {
-    const line = lines[index]!;
-    if (isKey(index)) keys.push(line);
-    else if (isFence(line)) closed = true;
-    else if (!isBlank(line)) break;
-    else if (closed) break;
-    if (!isBlank(line)) to = index + 1;
-  }
-  return { from, to, keys, fenced: opened && closed };
+  const opening = lines.findIndex((line, index) => FENCE.test(line.text) && fieldOf(lines[index + 1]) !== undefined);
+  if (opening >= 0) return fenced(lines, first, opening);
+  return NAMES.includes(fieldOf(lines[first]) ?? "") ? unfenced(lines, first) : undefined;
 }
 
-const plainKey = (line: string) => line.replace(KEY, (_, key: string) => `${key.toLowerCase()}: `).trimEnd();
-
-/** A text as the value of a field in a head. */
-export function yamlText(words: string): string {
-  return /^[\w\p{Script=Han}“《「（][^:#"'\n]*$/u.test(words) && !/^(?:true|false|null|yes|no|on|off|\d.*)$/i.test(words)
-    ? words
-    : JSON.stringify(words);
+/** A head below a line of hyphens that is not the first, or not of three plain hyphens. */
+function fenced(lines: Line[], first: number, opening: number): Head | undefined {
+  let last = opening + 1;
+  while (lines[last + 1] && belongs(lines[last + 1]!)) last++;
+  const own = lines.slice(opening + 1, last + 1);
+  // Below words of the chapter only what must be a head is one.
+  if (opening > first && !own.some((line) => fieldOf(line) === "title")) return undefined;
+  const wrong: Head["wrong"] = [];
+  const before = lines[0];
+  if (opening > 0 && before) wrong.push({ offset: before.start, said: say.headNotFirst(opening === first, opening + 1) });
+  const closing = lines[last + 1];
+  for (const line of [lines[opening]!, ...(closing && FENCE.test(closing.text) ? [closing] : [])])
+    if (line.text.trimEnd() !== "---") wrong.push({ offset: line.start, said: say.headFence(line.text.trim()) });
+  const closed = closing !== undefined && FENCE.test(closing.text);
+  if (!closed) wrong.push({ offset: lines[last]!.end, said: say.frontUnclosed() });
+  return { from: own[0]!.start, to: own.at(-1)!.end, end: closed ? closing.end : own.at(-1)!.end, wrong };
 }
 
-/** What makes a head of what is there, on the first line; nothing that was written is lost. */
-export function mendHead(text: string): { edit: Edit; found: boolean } {
-  const all = linesOf(text);
-  const head = locate(all);
-  const isHead = head && (head.fenced || head.keys.some((line) => /^[ \t\u3000]*title/i.test(line)));
-  if (head && isHead) {
-    const before = all.lines.slice(0, head.from).join("").trim();
-    const put = ["---", ...head.keys.map(plainKey), "---", ...(before ? ["", before] : [])].join("\n");
-    const rest = all.lines[head.to];
-    const space = rest !== undefined && !isBlank(rest) ? "\n" : "";
-    return { edit: { start: 0, end: all.offset(head.to), text: `${put}\n${space}` }, found: true };
-  }
-  const first = all.lines.findIndex((line) => !isBlank(line));
-  const heading = /^#{1,2}[ \t]+(\S.*?)[ \t#]*$/.exec(all.lines[first]?.trimEnd() ?? "")?.[1];
-  if (heading)
-    return { edit: { start: 0, end: all.offset(first + 1), text: `---\ntitle: ${yamlText(heading)}\n---\n` }, found: false };
-  const end = first > 0 ? all.offset(first) : 0;
-  return { edit: { start: 0, end, text: "---\ntitle: …\n---\n\n" }, found: false };
-}
-
-/** Where in a chapter's body a second head begins; undefined where there is none. */
-export function secondHead(text: string, bodyFrom: number): number | undefined {
-  const body = linesOf(text.slice(bodyFrom));
-  const first = body.lines.findIndex((line) => !isBlank(line));
-  if (first < 0 || !FENCE.test(body.lines[first]!.trimEnd())) return undefined;
-  const head = locate(body);
-  return head?.fenced && head.from === first ? bodyFrom + body.offset(first) : undefined;
+/** Fields at the beginning without any line of hyphens. */
+function unfenced(lines: Line[], first: number): Head {
+  let last = first;
+  while (lines[last + 1] && belongs(lines[last + 1]!)) last++;
+  const own = lines.slice(first, last + 1);
+  const closing = lines[last + 1];
+  const closed = closing !== undefined && FENCE.test(closing.text);
+  const said = say.headWithoutFence(own.map(({ text }) => text).join("\n"));
+  return {
+    from: own[0]!.start,
+    to: own.at(-1)!.end,
+    end: closed ? closing.end : own.at(-1)!.end,
+    wrong: [{ offset: own[0]!.start, said }],
+  };
 }

@@ -2,7 +2,6 @@
 
 import type { Root } from "mdast";
 import remarkCjkFriendly from "remark-cjk-friendly";
-import remarkFrontmatter from "remark-frontmatter";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -43,7 +42,6 @@ function fixOf(tag: string): Instead {
   return FIXES.get(tag) ?? (/^h[1-6]$/.test(tag) ? "heading" : "delete");
 }
 
-const FRONT = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/;
 const CODE = /^(```|~~~)[\s\S]*?^\1[^\n]*$|`[^`\n]+`/gm;
 /** A comment in braces: the one thing in braces that prints nothing and runs nothing. */
 const COMMENT = /\{\s*\/\*[\s\S]*?\*\/\s*\}/g;
@@ -104,10 +102,10 @@ const MISREADINGS: Misreading[] = [
   {
     // Without its bracket the tag would be printed as words.
     pattern: new RegExp(
-      `(?<![<\\w/／])[＜〈]?[/／]?(?:${NAMES})(?: [a-z]+="[^"\\n]*"){1,4} ?[/／]?[>＞〉]|[＜〈][/／]?(?:${NAMES})[^<>＜＞〈〉\\n]{0,200}[>＞〉]`,
+      `(?<![<\\w/／])[＜〈《]?[/／]?(?:${NAMES})(?: [a-z]+="[^"\\n]*"){1,4} ?[/／]?[>＞〉》]|[＜〈《][/／]?(?:${NAMES})(?:[ /／][^<>＜＞〈〉《》\\n]{0,200})?[>＞〉》]`,
       "g",
     ),
-    word: (found) => say.angleMissing(/[A-Z]\w*/.exec(found)![0], /^[＜〈]/.exec(found)?.[0]),
+    word: (found) => say.angleMissing(/[A-Z]\w*/.exec(found)![0], /^[＜〈《]/.exec(found)?.[0]),
     put: (found, _, { text, offset }) => {
       const torn = /<\s*$/.exec(text.slice(0, offset));
       return { edits: [{ start: torn?.index ?? offset, end: offset + found.length, text: bracketed(found) }] };
@@ -127,7 +125,11 @@ const MISREADINGS: Misreading[] = [
     put: () => "",
     blank: spaces,
   },
-  { pattern: /^ *\|.*\|[ \t]*\r?\n *\|[ :|-]+\|[ \t]*$/gm, word: () => say.notInProse("table"), blank: spaces },
+  {
+    pattern: /^[^|\n]*\|[^\n]*\r?\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gm,
+    word: () => say.notInProse("table"),
+    blank: spaces,
+  },
   { pattern: /\[\^[^\]\s]{1,40}\]/g, word: () => say.notInProse("footnote"), blank: spaces },
   { pattern: /~~(?=\S)[^~\n]{1,200}~~/g, word: () => say.notInProse("strike"), blank: spaces },
   {
@@ -183,9 +185,9 @@ function spaces(text: string): string {
   return text.replace(/[^\n]/g, " ");
 }
 
-/** The text without what is not markup: frontmatter, code, comments. */
+/** The text without what is not markup: code, comments. */
 function hide(text: string): string {
-  return text.replace(FRONT, spaces).replace(CODE, spaces).replace(COMMENT, spaces);
+  return text.replace(CODE, spaces).replace(COMMENT, spaces);
 }
 
 /** Reports what MDX would stumble over and takes it out, keeping every other character in its place. */
@@ -241,7 +243,7 @@ function findUnbalanced(text: string, at: (offset: number) => Place): Finding[] 
   return findings;
 }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkCjkFriendly);
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkCjkFriendly);
 
 interface Refusal {
   line?: number;
@@ -251,7 +253,7 @@ interface Refusal {
 }
 
 /** What MDX itself refuses, where its own report says so. */
-function wordRefusal(refusal: Refusal): Finding {
+function wordRefusal(refusal: Refusal, text: string): Finding {
   const reason = refusal.reason ?? "";
   const named = /`<\/?(\w+)>`(?: \((\d+):(\d+))?/.exec(reason);
   const tag = named?.[1] ?? "";
@@ -260,7 +262,7 @@ function wordRefusal(refusal: Refusal): Finding {
   const place = { line, column };
   if (refusal.ruleId === "end-tag-mismatch" && /paragraph/.test(reason)) return { place, field: "", said: say.ownLine(tag) };
   if (refusal.ruleId === "end-tag-mismatch") return { place, field: "", said: say.unclosedTag(tag) };
-  return { place, field: "", said: say.badMarkup(reason.split(",")[0]!) };
+  return { place, field: "", said: say.badMarkup((text.split("\n")[line - 1] ?? "").trim()) };
 }
 
 /** Tags within tags, quotes within quotes: nobody writes more, and reading more would exhaust the machine. */
@@ -279,9 +281,25 @@ function findTooDeep(text: string): number | undefined {
   return undefined;
 }
 
-/** Parses a chapter; never throws. */
-export function readMarkup(original: string): Markup {
+/** Where a block of code begins that is never closed: all that follows would be printed as code. */
+function findOpenCode(text: string): number | undefined {
+  let open: { sign: string; offset: number } | undefined;
+  for (const { index, 1: sign = "" } of text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*$/gm)) {
+    if (!open) open = { sign, offset: index };
+    else if (sign.startsWith(open.sign)) open = undefined;
+  }
+  return open?.offset;
+}
+
+/** Parses a chapter, whose words begin behind its head, at the offset `start`; never throws. */
+export function readMarkup(chapter: string, start: number): Markup {
+  const original = spaces(chapter.slice(0, start)) + chapter.slice(start);
   const at = placer(original);
+  const code = findOpenCode(original);
+  if (code !== undefined) {
+    const findings = [{ place: at(code), field: "", said: say.unclosedCode() }];
+    return { tree: { type: "root", children: [] }, findings, sound: false };
+  }
   const { text, findings, whole } = normalise(original, at);
   const nothing: Root = { type: "root", children: [] };
   const deep = findTooDeep(hide(text));
@@ -292,6 +310,6 @@ export function readMarkup(original: string): Markup {
   try {
     return { tree: processor.parse(text), findings, sound: whole };
   } catch (error) {
-    return { tree: nothing, findings: [...findings, wordRefusal(error as Refusal)], sound: false };
+    return { tree: nothing, findings: [...findings, wordRefusal(error as Refusal, original)], sound: false };
   }
 }

@@ -5,11 +5,23 @@ import { type Edit, type Proposed, proposing } from "../messages/index.ts";
 import type { Finding } from "../source/json.ts";
 import { offsetAt } from "../source/located.ts";
 
-const PLAIN: Record<string, string> = { "／": "/", "＞": ">", "〉": ">", "＜": "<", "〈": "<", "＝": "=", "\u3000": " " };
+const PLAIN: Record<string, string> = {
+  "／": "/",
+  "＞": ">",
+  "〉": ">",
+  "》": ">",
+  "＜": "<",
+  "〈": "<",
+  "《": "<",
+  "＝": "=",
+  "\u3000": " ",
+};
 
 /** A tag in plain characters, each in its place; within plain quotes nothing is changed. */
 export function plainTag(tag: string): string {
-  return tag.replace(/"[^"\n]*"|[／＞〉＜〈＝\u3000“”‘’＂]/g, (found) => (found.startsWith('"') ? found : (PLAIN[found] ?? '"')));
+  return tag.replace(/"[^"\n]*"|[／＞〉》＜〈《＝\u3000“”‘’＂]/g, (found) =>
+    found.startsWith('"') ? found : (PLAIN[found] ?? '"'),
+  );
 }
 
 /** A tag that lacks its first bracket, or has full-width ones. */

@@ -24,7 +24,7 @@ export interface Document {
 /** Reads a chapter's file; never throws. `id` is the chapter's, from which its scenes and steps have their addresses. */
 export function readDocument(text: string, id: string): Document {
   const front = readFrontmatter(text);
-  const { tree, findings, sound } = readMarkup(text);
+  const { tree, findings, sound } = readMarkup(text, front.end);
   const { blocks, comments, findings: found } = convert(tree, id);
   const body = [...findings, ...found].map((finding) => mended(text, finding));
   return { front, blocks, comments, findings: [...front.findings, ...body], sound };

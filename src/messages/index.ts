@@ -8,6 +8,7 @@ export type { Catalogue } from "./catalogue.ts";
 export { findLanguage, inEvery, LANGUAGES, type Language, languageOf, wordsIn } from "./languages.ts";
 export { andMore, type Message, proposing, say } from "./message.ts";
 export { nearest } from "./near.ts";
+export type { Part } from "./needs.ts";
 export type { Edit, Proposal, Proposed, Step } from "./proposals.ts";
 export { STORY_SAMPLE, wordFor } from "./samples.ts";
 export { findUnfilled, isUnfilled } from "./unfilled.ts";
@@ -27,7 +28,9 @@ export interface Problem {
   hint: string;
   /** An error stops publication; a warning does not. */
   severity: "error" | "warning";
-  /** What corrects it, as a program can do it; \`hint\` tells it in words. */
+  /** Whether others may follow from it, which are told once it is gone: it comes first. */
+  cause?: true;
+  /** What corrects it, as a program can do it; `hint` tells it in words. */
   proposal?: Proposal;
 }
 
@@ -46,7 +49,7 @@ export function formatNotice({ code, message, hint }: Message, locale: string): 
   return formatProblem({ file: "story.json", line: 1, column: 1, field: "", ...words }, locale);
 }
 
-/** All problems in the order of files and lines, with a closing count. */
+/** All problems in their order, with a closing count. */
 export function formatProblems(problems: readonly Problem[], locale: string, folder = "content"): string {
   const labels = wordsIn(languageOf(locale)).problems;
   if (problems.length === 0) return labels.none;
@@ -55,11 +58,12 @@ export function formatProblems(problems: readonly Problem[], locale: string, fol
   return [...texts, labels.count(errors, problems.length - errors)].join("\n\n");
 }
 
-/** By file (story.json and facts.json first, then the folders), line and column. */
+/** Those first from which others may follow; then by file (story.json and facts.json first, then the folders), line and column. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const depth = (file: string) => (file.includes("/") ? 1 : 0);
   const byFile = (a: Problem, b: Problem) => depth(a.file) - depth(b.file) || compare(a.file, b.file);
-  return [...problems].sort((a, b) => byFile(a, b) || a.line - b.line || a.column - b.column);
+  const rank = ({ cause }: Problem) => (cause ? 0 : 1);
+  return [...problems].sort((a, b) => rank(a) - rank(b) || byFile(a, b) || a.line - b.line || a.column - b.column);
 }
 
 /** By code units, so that the order is the same on every machine. */

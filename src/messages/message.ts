@@ -2,11 +2,26 @@
 
 import type { Catalogue, Sentence } from "./catalogue.ts";
 import { inEvery, type Language } from "./languages.ts";
+import { NEEDS, type Part } from "./needs.ts";
 import { PROPOSALS, type Proposed } from "./proposals.ts";
 import { isUnfilled } from "./unfilled.ts";
 
-const sentencesOf = ({ files, fields, names, geo, chapters, rules, commands, tables, pages }: Catalogue) => ({
+const sentencesOf = ({
+  files,
+  heads,
+  fields,
+  names,
+  geo,
+  chapters,
+  rules,
+  commands,
+  tables,
+  pages,
+  frame,
+  typing,
+}: Catalogue) => ({
   ...files,
+  ...heads,
   ...fields,
   ...names,
   ...geo,
@@ -15,6 +30,8 @@ const sentencesOf = ({ files, fields, names, geo, chapters, rules, commands, tab
   ...commands,
   ...tables,
   ...pages,
+  ...frame,
+  ...typing,
 });
 
 type Codes = ReturnType<typeof sentencesOf>;
@@ -31,6 +48,8 @@ export interface Message {
   hint: Record<Language, string>;
   /** What to write instead, as a program can do it. */
   proposed?: Proposed | undefined;
+  /** Parts of the story that must be known for it to be true. */
+  needs?: readonly Part[];
 }
 
 type In<Said> = { [One in Code]: (...about: About<One>) => Said };
@@ -66,11 +85,13 @@ function saying<One extends Code>(code: One) {
     if (ABOUT_WRITTEN.has(code) && typeof written === "string" && isUnfilled(written)) return say.unfilled(written);
     const said = inEvery((_, language) => IN[language][code](...about));
     const proposed = PROPOSALS[code]?.(...about);
+    const needs = NEEDS[code];
     return {
       code: codeOf(code),
       message: inEvery((_, language) => said[language][0]),
       hint: inEvery((_, language) => said[language][1].trim()),
       ...(proposed ? { proposed } : {}),
+      ...(needs ? { needs } : {}),
     };
   };
 }

@@ -45,3 +45,12 @@ export function columnLetter(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest > 0 ? columnLetter(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
+
+/** What to write where a value is not in the form of this code, among the meanings of one language. */
+export function formIn(
+  meanings: Record<string, { fields: Record<string, string> }>,
+  code: string | undefined,
+): string | undefined {
+  const [, group = "", field = ""] = /^(\w+)\.(.*)$/.exec(code ?? "") ?? [];
+  return meanings[group]?.fields[field];
+}

@@ -56,7 +56,7 @@ const publisher = z.strictObject({
 /** What a site in mainland China has to show; each stands only where its number is known. */
 const filing = z.strictObject({
   icp: describe(z.string().trim().min(1).optional(), "story.filing.icp"),
-  police: describe(z.string().trim().regex(/\d/).optional(), "story.filing.police"),
+  police: describe(inForm(z.string().trim().regex(/\d/), "story.filing.police.form").optional(), "story.filing.police"),
   news: describe(z.string().trim().min(1).optional(), "story.filing.news"),
 });
 

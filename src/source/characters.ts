@@ -5,17 +5,19 @@ export interface Oddity {
   offset: number;
   /** As it is named in tables: `U+200B`. */
   code: string;
-  /** `control`: no page may hold it; `invisible`: nobody would find it; `lost`: what stood there is gone; `line`: an old line end. */
-  kind: "control" | "invisible" | "lost" | "line";
+  /** `control`: no page may hold it; `invisible`: nobody would find it; `lost`: what stood there is gone; `line`: an old line end; `private`: only one font knows it. */
+  kind: "control" | "invisible" | "lost" | "line" | "private";
 }
 
 // Marks of direction and joiners stay: languages and emoji need them. Overrides of direction make text read as what it is not.
-const ODD = /[[\p{Cc}--[\t\n\r]]\p{Cs}\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffd\ufffe\uffff]|\r(?!\n)/v;
+const ODD =
+  /[[\p{Cc}--[\t\n\r]]\p{Cs}\p{Co}\u00ad\u180e\u3164\ufff9-\ufffc\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffd\ufffe\uffff]|\r(?!\n)/v;
 
 function kindOf(character: string): Oddity["kind"] {
   if (character === "\r") return "line";
   if (/[\ufffd\p{Cs}]/u.test(character)) return "lost";
-  return /[\u200b\u2028-\u202e\u2060-\u2069\ufeff]/.test(character) ? "invisible" : "control";
+  if (/\p{Co}/u.test(character)) return "private";
+  return /[\u00ad\u180e\u3164\ufff9-\ufffc\u200b\u2028-\u202e\u2060-\u2069\ufeff]/.test(character) ? "invisible" : "control";
 }
 
 /** The first odd character of each line of `text`, at most `most` of them. */

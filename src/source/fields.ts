@@ -26,6 +26,8 @@ interface Shape {
   const?: unknown;
   pattern?: string;
   format?: string;
+  /** The code of what to write where a value is not in its form. */
+  form?: string;
   $defs?: Record<string, Shape>;
 }
 
@@ -101,12 +103,16 @@ const ID = patternOf(id);
 const FACT = patternOf(factId);
 const LOCALE = patternOf(locale);
 
-/** What is wrong with the form of a name. `given`: whether something gets its name here. */
-function wordForm(value: unknown, pattern: string | undefined, given: boolean): Message {
+/** What is wrong with the form of a name. `form`: the code of what to write; `given`: whether something gets its name here. */
+function wordForm(
+  value: unknown,
+  pattern: string | undefined,
+  { form, given }: { form?: string | undefined; given: boolean },
+): Message {
   if (pattern === ID) return say.badId(value, given ? slugOf(String(value)) : undefined);
   if (pattern === FACT) return say.badFactId(value);
   if (pattern === LOCALE) return say.badLocale(String(value), nearestLocale(String(value)));
-  return say.badForm(value, String(pattern));
+  return say.badForm(value, form);
 }
 
 /** A document being read: its shape, its value, and how a field is written in it. */
@@ -151,7 +157,11 @@ function wordLimit(issue: Issue & { code: "too_small" | "too_big" }, value: unkn
   return say.outOfRange(value, `${few ? ">" : "<"}${inclusive === false ? "" : "="} ${limit}`);
 }
 
-function wordFormat({ format, pattern }: Issue & { code: "invalid_format" }, value: unknown, field: string): Message {
+function wordFormat(
+  { format, pattern }: Issue & { code: "invalid_format" },
+  value: unknown,
+  { field, form }: { field: string; form: string | undefined },
+): Message {
   const written = typeof value === "string" ? value : "";
   if (format === "date") {
     const date = plainDate(written);
@@ -161,7 +171,7 @@ function wordFormat({ format, pattern }: Issue & { code: "invalid_format" }, val
     const bare = /^(?:www\.|[\w-]+(?:\.[\w-]+)+(?:\/|$))/i.test(written);
     return proposing(say.badUrl(value), bare ? { value: JSON.stringify(`https://${written}`) } : undefined);
   }
-  return wordForm(value, pattern, field === "id");
+  return wordForm(value, pattern, { form, given: field === "id" });
 }
 
 /** One issue of zod as messages, with the paths they are about. */
@@ -189,7 +199,11 @@ function wordIssue(issue: Issue, reading: Reading): Worded[] {
     const [first] = issue.issues;
     const pattern = first?.code === "invalid_format" ? first.pattern : undefined;
     return [
-      { path, key: true, said: first?.code === "too_small" ? say.emptyField(field, '"…"') : wordForm(field, pattern, true) },
+      {
+        path,
+        key: true,
+        said: first?.code === "too_small" ? say.emptyField(field, '"…"') : wordForm(field, pattern, { given: true }),
+      },
     ];
   }
   if (value === undefined) return [wordMissing(path, shape, reading)];
@@ -199,9 +213,9 @@ function wordIssue(issue: Issue, reading: Reading): Worded[] {
   if (issue.code === "invalid_type")
     return at(wordKind(value, issue.expected === "record" ? "object" : issue.expected, path, reading));
   if (issue.code === "too_small" || issue.code === "too_big") return at(wordLimit(issue, value, field, paste));
-  if (issue.code === "invalid_format") return at(wordFormat(issue, value, field));
+  if (issue.code === "invalid_format") return at(wordFormat(issue, value, { field, form: shape?.form }));
   if (issue.code === "custom" && issue.params?.without === "pack") return at(say.noPack(String(value), LOCALES));
-  return at(say.ownRule(issue.message));
+  return at(say.notAsAsked(value));
 }
 
 /** Words of which one is to stand in a field whose group may be one of several. */

@@ -3,6 +3,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { currentRun } from "../run.ts";
+import { examinePicture, type PictureFault } from "./pictures.ts";
 
 /** A file of the story as it was read. */
 export interface SourceFile {
@@ -14,13 +15,16 @@ export interface SourceFile {
   mark?: true;
   /** Set where the text is missing, with the reason. */
   damage?: FileDamage;
+  /** Of a photograph: what is wrong with it as a picture. */
+  fault?: PictureFault | "foreign";
 }
 
 /**
  * Why a file has no text: `encoding` it is not UTF-8; `utf16` it is UTF-16; `size` it is over `LARGEST`; `link` it is a link to a
- * file elsewhere; `folder` it is a folder with a file's name; `unreadable` the machine does not let us read it.
+ * file elsewhere; `folder` it is a folder with a file's name; `unreadable` the machine does not let us read it; `closed` it is a folder
+ * that the machine does not let us look into.
  */
-export type FileDamage = "encoding" | "utf16" | "size" | "link" | "folder" | "unreadable";
+export type FileDamage = "encoding" | "utf16" | "size" | "link" | "folder" | "unreadable" | "closed";
 
 /** Bytes of the largest file that is read: what is over it was not made for a page. */
 export const LARGEST = 5_000_000;
@@ -35,16 +39,33 @@ const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 export function readStoryFiles(folder: string): SourceFile[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   return entriesIn(folder)
-    .map((entry) => ({ entry, path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/") }))
-    .filter(({ entry, path }) => !entry.isDirectory() || isParsed(path))
+    .map(({ entry, closed }) => ({
+      entry,
+      closed,
+      path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"),
+    }))
+    .filter(({ entry, path, closed }) => closed || !entry.isDirectory() || isParsed(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ entry, path }) => readSource(folder, path, entry));
+    .map(({ entry, path, closed }) => (closed ? { path, text: "", damage: "closed" } : readSource(folder, path, entry)));
+}
+
+interface Entry {
+  entry: Dirent;
+  /** Whether it is a folder that may not be looked into. */
+  closed: boolean;
 }
 
 /** Everything in a folder and the folders in it; Node's own way would follow links, even in a circle. */
-function entriesIn(folder: string): Dirent[] {
+function entriesIn(folder: string): Entry[] {
   const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !LITTER.test(name));
-  return entries.flatMap((entry) => [entry, ...(entry.isDirectory() ? entriesIn(join(folder, entry.name)) : [])]);
+  return entries.flatMap((entry) => {
+    if (!entry.isDirectory()) return [{ entry, closed: false }];
+    try {
+      return [{ entry, closed: false }, ...entriesIn(join(folder, entry.name))];
+    } catch {
+      return [{ entry, closed: true }];
+    }
+  });
 }
 
 function isParsed(path: string): boolean {
@@ -54,9 +75,10 @@ function isParsed(path: string): boolean {
 function readSource(folder: string, path: string, entry: Dirent): SourceFile {
   if (entry.isDirectory()) return { path, text: "", damage: "folder" };
   if (entry.isSymbolicLink()) return { path, text: "", damage: "link" };
-  if (!isParsed(path)) return { path, text: "" };
+  const file = join(folder, path);
   try {
-    const file = join(folder, path);
+    if (path.startsWith("photos/")) return { path, text: "", ...faultOf(readFileSync(file)) };
+    if (!isParsed(path)) return { path, text: "" };
     if (statSync(file).size > LARGEST) return { path, text: "", damage: "size" };
     return decode(path, readFileSync(file));
   } catch {
@@ -76,6 +98,36 @@ function decode(path: string, bytes: Buffer): SourceFile {
   } catch {
     return { path, text: "", damage: "encoding" };
   }
+}
+
+/** What keeps a photograph from being made smaller and shown, if anything does. */
+function faultOf(bytes: Uint8Array): Pick<SourceFile, "fault"> {
+  const found = examinePicture(bytes);
+  if (typeof found === "string") return { fault: found };
+  return ["jpeg", "png", "webp", "avif"].includes(found.format) ? {} : { fault: "foreign" };
+}
+
+/** A file that is published as it is. */
+export interface ServedFile {
+  /** Its address on the site: `/icon.svg`. */
+  path: string;
+  bytes: number;
+  /** What is wrong with it as a picture. */
+  fault?: PictureFault;
+}
+
+/** The files of public/, which are served beside the pages. */
+export function readServed(): ServedFile[] {
+  const folder = join(currentRun().root, "public");
+  if (!existsSync(folder)) return [];
+  return entriesIn(folder).flatMap(({ entry }): ServedFile[] => {
+    if (!entry.isFile()) return [];
+    const file = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(file);
+    const found = examinePicture(bytes);
+    const path = `/${relative(folder, file).split(sep).join("/")}`;
+    return [{ path, bytes: bytes.length, ...(typeof found === "string" ? { fault: found } : {}) }];
+  });
 }
 
 /** The bytes of a photograph of the story, by its path within the folder. */

@@ -1,7 +1,7 @@
 // Sorts the files of a story by what they are, and checks their names.
 
 import { findPack, LOCALES } from "../locale/index.ts";
-import { type Message, proposing, STORY_SAMPLE, type Step, say } from "../messages/index.ts";
+import { type Message, type Part, proposing, STORY_SAMPLE, type Step, say } from "../messages/index.ts";
 import { IMMUTABLE } from "../publish/immutable.ts";
 import { chapterName } from "./chapter-name.ts";
 import { findOdd } from "./characters.ts";
@@ -43,7 +43,8 @@ export interface Folder {
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const FOLDERS = ["chapters", "data", "figures", "geo"];
+const FOLDERS = ["chapters", "data", "figures", "geo", "photos"] as const;
+const FILES = ["story.json", "facts.json"] as const;
 
 /** Names under which the site keeps what is not a page. */
 const TAKEN = [...IMMUTABLE, "data"];
@@ -56,6 +57,7 @@ const DAMAGES: Record<FileDamage, () => Message> = {
   link: () => say.link(),
   folder: () => say.folderNotFile(),
   unreadable: () => say.unreadable(),
+  closed: () => say.closedFolder(),
 };
 
 /** Reports the characters of a file that do not belong there; gives its text with plain line ends. */
@@ -69,13 +71,18 @@ function withPlainCharacters(file: SourceFile, problems: Problems): SourceFile {
 /** Sorts `files`; reports what has a wrong name, encoding or syntax. */
 export function sortFolder(read: readonly SourceFile[], problems: Problems): Folder {
   const files = read.map((file) => withPlainCharacters(file, problems));
-  for (const { path } of files) if (FOLDERS.includes(path)) problems.error(path, START, "", say.fileNotFolder());
-  const inside = (name: string) => files.filter((file) => file.path.startsWith(`${name}/`));
+  checkFolders(files, problems);
+  const inside = (name: Part) => files.filter((file) => file.path.startsWith(`${name}/`) && file.damage !== "closed");
   const taken = namesOf(read);
-  const one = (path: string) => {
+  const one = (path: (typeof FILES)[number]) => {
     const found = files.find((file) => file.path === path);
+    const like = files.find((file) => meant(file.path) === path)?.path;
+    const part = path === "story.json" ? "story" : "facts";
     const create: Step = { do: "create", file: path, text: `${path === "facts.json" ? "{}" : STORY_SAMPLE}\n` };
-    if (!found) problems.error(path, START, "", doing(say.noFile(path), [create]));
+    const said = like
+      ? doing(say.misnamed(like, path), [{ do: "rename", file: like, to: path }])
+      : doing(say.noFile(path), [create]);
+    if (!found) problems.error(like ?? path, START, "", said, [part]);
     return found ? openJson(found, path.replace(".json", ""), problems) : undefined;
   };
   const folder = {
@@ -84,15 +91,52 @@ export function sortFolder(read: readonly SourceFile[], problems: Problems): Fol
     datasets: jsonFiles(inside("data"), ".json", taken, problems),
     figures: jsonFiles(inside("figures"), ".json", taken, problems),
     geo: jsonFiles(inside("geo"), ".geojson", taken, problems),
-    photos: inside("photos").map(({ path }) => path),
+    photos: photoFiles(inside("photos"), problems),
     chapters: chapterFiles(inside("chapters"), taken, problems),
   };
   return folder;
 }
 
+/** What a name was meant to be that differs in its capitals, or in an ending that Windows hides. */
+const meant = (name: string) => name.toLowerCase().replace(/\.txt$/, "");
+
+/** The part of a story to which a file belongs. */
+function partOf(path: string): Part | undefined {
+  const [folder] = path.split("/");
+  return FOLDERS.find((one) => one === folder) ?? (["story", "facts"] as const).find((one) => path === `${one}.json`);
+}
+
+const hiddenBy = (path: string): Part[] => [partOf(path) ?? []].flat();
+
+/** Reports folders that are none, that may not be looked into, or that have another name than what is in them is looked for under. */
+function checkFolders(files: readonly SourceFile[], problems: Problems): void {
+  const report = (path: string, said: Message, part = partOf(path)) => problems.error(path, START, "", said, part ? [part] : []);
+  const missing = FOLDERS.filter((name) => !files.some(({ path }) => path === name || path.startsWith(`${name}/`)));
+  for (const name of missing) {
+    const like = files
+      .map(({ path }) => path.split("/"))
+      .find(([folder = "", file]) => file !== undefined && meant(folder) === name);
+    if (like) report(like[0]!, say.misnamed(like[0]!, name), name);
+  }
+  for (const { path, damage } of files) {
+    const named = FOLDERS.some((name) => name === path);
+    if (damage === "closed") report(path, DAMAGES.closed());
+    else if (named) report(path, damage === "link" ? DAMAGES.link() : say.fileNotFolder());
+  }
+}
+
+/** Paths of the photographs; reports those that no browser could show. */
+function photoFiles(files: readonly SourceFile[], problems: Problems): string[] {
+  for (const { path, damage, fault } of files) {
+    if (damage) problems.error(path, START, "", DAMAGES[damage]());
+    else if (fault) problems.error(path, START, "", say.badPhoto(fault));
+  }
+  return files.map(({ path }) => path);
+}
+
 function openJson(file: SourceFile, id: string, problems: Problems): JsonSource {
   if (file.damage) {
-    problems.error(file.path, START, "", DAMAGES[file.damage]());
+    problems.error(file.path, START, "", DAMAGES[file.damage](), hiddenBy(file.path));
     return {
       id,
       path: file.path,
@@ -106,12 +150,26 @@ function openJson(file: SourceFile, id: string, problems: Problems): JsonSource 
     };
   }
   const json = readJson(file.text);
-  for (const { place, field, said } of json.findings) problems.error(file.path, place, field, said);
+  // What the rest of it says cannot be told.
+  const hides = json.sound ? [] : hiddenBy(file.path);
+  for (const { place, field, said } of json.findings) problems.error(file.path, place, field, said, hides);
   return { ...json, id, path: file.path, text: file.text };
+}
+
+/** The name of a file that only its ending keeps out of its folder. */
+function betterEnding(name: string, ending: string): string | undefined {
+  const base = name.replace(/\.txt$/i, "").replace(/\.(mdx?|markdown|json|geojson)$/i, "");
+  const kin = ending === ".mdx" ? /\.(mdx|md|markdown)(\.txt)?$/i : /\.(json|geojson)(\.txt)?$/i;
+  return kin.test(name) && !name.includes("/") ? `${base}${ending}` : undefined;
 }
 
 /** A file that this folder does not hold: what it is, and where it belongs. */
 function strange({ path, text }: SourceFile, ending: string, taken: Taken): Message {
+  const [folder = "", ...rest] = path.split("/");
+  const better = betterEnding(rest.join("/"), ending);
+  const free =
+    better && (better.toLowerCase() === rest.join("/").toLowerCase() || !taken.has(`${folder}/${better}`.toLowerCase()));
+  if (better && free) return doing(say.wrongEnding(ending, better), [{ do: "rename", file: path, to: `${folder}/${better}` }]);
   const to = placeOfFile(path, text, taken);
   if (to) return doing(say.strangeFile(ending), [{ do: "rename", file: path, to }]);
   const kind = foreignOf(path);
@@ -123,15 +181,20 @@ const doing = (said: Message, steps: readonly Step[]) => proposing(said, { steps
 function jsonFiles(files: readonly SourceFile[], ending: string, taken: Taken, problems: Problems): JsonSource[] {
   return files.flatMap((file) => {
     const name = file.path.slice(file.path.indexOf("/") + 1);
+    const report = (said: Message) => problems.error(file.path, START, "", said, hiddenBy(file.path));
     if (!name.endsWith(ending)) {
-      problems.error(file.path, START, "", file.damage ? DAMAGES[file.damage]() : strange(file, ending, taken));
+      report(file.damage ? DAMAGES[file.damage]() : strange(file, ending, taken));
+      return [];
+    }
+    const folder = file.path.slice(0, file.path.indexOf("/"));
+    if (name.includes("/")) {
+      report(nested(file.path, taken));
       return [];
     }
     const id = name.slice(0, -ending.length);
     if (!ID.test(id)) {
-      const folder = file.path.slice(0, file.path.indexOf("/"));
       const to = freePath(folder, slugOf(id), ending, taken);
-      problems.error(file.path, START, "", doing(say.badFileName(name), [{ do: "rename", file: file.path, to }]));
+      report(doing(say.badFileName(name), [{ do: "rename", file: file.path, to }]));
     }
     return [openJson(file, id, problems)];
   });
@@ -141,28 +204,50 @@ function jsonFiles(files: readonly SourceFile[], ending: string, taken: Taken, p
 function misnamed(file: SourceFile, name: string, files: readonly SourceFile[]): Message {
   const others = files.flatMap(({ path }) => chapterName(path.slice("chapters/".length)) ?? []);
   const copied = files.some(({ path, text }) => path !== file.path && text === file.text && chapterName(path));
-  if (copied && file.text.trim()) return doing(say.badFileName(name), [{ do: "delete", file: file.path }]);
-  return doing(say.badFileName(name), [{ do: "rename", file: file.path, to: freeChapter(name, others, TAKEN) }]);
+  const to = freeChapter(name, others, TAKEN);
+  const said = say.badFileName(name);
+  if (copied && file.text.trim()) return doing(said, [{ do: "delete", file: file.path }]);
+  return doing(said, [{ do: "rename", file: file.path, to }]);
+}
+
+/** A file in a folder within the folder that it belongs into. */
+function nested(path: string, taken: Taken): Message {
+  const parts = path.split("/");
+  const to = `${parts[0]}/${parts.at(-1)}`;
+  const said = say.nestedFile(parts[0]!, to);
+  return taken.has(to.toLowerCase()) ? said : doing(said, [{ do: "rename", file: path, to }]);
 }
 
 function chapterFiles(files: readonly SourceFile[], taken: Taken, problems: Problems): ChapterSource[] {
   const chapters = files.flatMap((file): ChapterSource[] => {
     const name = file.path.slice("chapters/".length);
-    const report = (said: Parameters<Problems["error"]>[3]) => problems.error(file.path, START, "", said);
-    if (file.damage) report(DAMAGES[file.damage]());
-    else if (!name.endsWith(".mdx")) report(strange(file, ".mdx", taken));
-    else if (!chapterName(name)) report(misnamed(file, name, files));
     const parts = chapterName(name);
-    return parts && !file.damage ? [{ path: file.path, text: file.text, ...parts }] : [];
+    const said = wrongChapter(file, name, { files, taken });
+    if (said) problems.error(file.path, START, "", said, ["chapters"]);
+    return parts && !said ? [{ path: file.path, text: file.text, ...parts }] : [];
   });
   // By number, not by name: "100" comes after "99".
   chapters.sort((a, b) => Number(a.number) - Number(b.number));
   checkNames(chapters, problems);
   if (!files.some((file) => file.path.endsWith(".mdx"))) {
     const create: Step = { do: "create", file: "chapters/01-first.mdx", text: "---\ntitle: …\n---\n" };
-    problems.error("chapters", START, "", doing(say.noChapters(), [create]));
+    problems.error("chapters", START, "", doing(say.noChapters(), [create]), ["chapters"]);
   }
   return chapters;
+}
+
+/** The files beside one, and the names that are taken. */
+interface Around {
+  files: readonly SourceFile[];
+  taken: Taken;
+}
+
+/** What keeps a file of chapters/ from being a chapter, if anything does. */
+function wrongChapter(file: SourceFile, name: string, { files, taken }: Around): Message | undefined {
+  if (file.damage) return DAMAGES[file.damage]();
+  if (!name.endsWith(".mdx")) return strange(file, ".mdx", taken);
+  if (name.includes("/")) return nested(file.path, taken);
+  return chapterName(name) ? undefined : misnamed(file, name, files);
 }
 
 /** Chapters have names and numbers of their own; translations have an original. */

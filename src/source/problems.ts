@@ -1,6 +1,6 @@
 // Collects the problems of one run; their language is chosen at the end, when the story's own is known.
 
-import { languageOf, type Message, type Problem, sortProblems, wordsIn } from "../messages/index.ts";
+import { languageOf, type Message, type Part, type Problem, sortProblems, wordsIn } from "../messages/index.ts";
 import type { Place } from "./located.ts";
 import { proposalOf, tellProposal } from "./proposal.ts";
 
@@ -11,15 +11,20 @@ export interface Found {
   field: string;
   said: Message;
   severity: Problem["severity"];
+  /** Parts of the story that cannot be told as long as this is so. */
+  hides?: readonly Part[] | undefined;
 }
 
 export interface Problems {
   add(found: Found): void;
-  error(file: string, place: Place, field: string, said: Message): void;
+  error(file: string, place: Place, field: string, said: Message, hides?: readonly Part[]): void;
   warn(file: string, place: Place, field: string, said: Message): void;
   /** Whether an error was reported (in `file`, if given). */
   failed(file?: string): boolean;
-  /** All that was reported, without repetitions, in the order of files and lines. `textOf` is a file's text, to which proposals apply. */
+  /**
+   * All that was reported, without repetitions and without what follows from another, in its order. `textOf` is a file's text, to which
+   * proposals apply.
+   */
   list(locale: string, textOf: (file: string) => string | undefined): Problem[];
 }
 
@@ -36,13 +41,18 @@ export function collectProblems(): Problems {
   };
   return {
     add,
-    error: (file, place, field, said) => add({ file, place, field, said, severity: "error" }),
+    error: (file, place, field, said, hides) => add({ file, place, field, said, severity: "error", hides }),
     warn: (file, place, field, said) => add({ file, place, field, said, severity: "warning" }),
     failed: (file) => (file === undefined ? failed.size > 0 : failed.has(file)),
     list: (locale, textOf) => {
       const language = languageOf(locale);
       const words = wordsIn(language).problems;
-      const problems = [...found.values()].map(({ file, place, field, said, severity }): Problem => {
+      const all = [...found.values()];
+      const hiding = all.filter(({ hides = [] }) => hides.length > 0);
+      const follows = (one: Found) =>
+        one.said.needs?.some((part) => hiding.some((other) => other !== one && other.hides?.includes(part)));
+      const standing = all.filter((one) => !follows(one));
+      const problems = standing.map(({ file, place, field, said, severity, hides = [] }): Problem => {
         const proposal = said.proposed && proposalOf(file, textOf(file), place, said.proposed);
         const hint = said.hint[language];
         const told = proposal ? tellProposal(proposal, hint, textOf, words) : [];
@@ -55,6 +65,7 @@ export function collectProblems(): Problems {
           message: said.message[language],
           hint: [hint, ...told].filter(Boolean).join("\n"),
           severity,
+          ...(hides.length > 0 ? { cause: true } : {}),
           ...(proposal ? { proposal } : {}),
         };
       });

@@ -6,7 +6,7 @@ import { findPack } from "../locale/index.ts";
 import { countLength, findNumerals, sameNumber } from "../locale/numerals.ts";
 import { itemsIn } from "../marks/key.ts";
 import { HUES, type Hue } from "../marks/style.ts";
-import { type Message, nearest, proposing, say } from "../messages/index.ts";
+import { type Message, nearest, type Part, proposing, say } from "../messages/index.ts";
 import { type ChapterSpec, chapter as chapterSchema } from "../schemas/chapter.ts";
 import type { FactSpec } from "../schemas/facts.ts";
 import { isSpan, numbersOf } from "../schemas/span.ts";
@@ -73,8 +73,13 @@ export interface ChapterContext {
 export function checkChapter({ source, document }: ReadChapter, context: ChapterContext): ChapterDraft {
   const { problems } = context;
   const { front, blocks } = document;
-  for (const { place, field, said } of document.findings)
-    problems.error(source.path, place, field, withFact(said, context, source.locale ?? context.locale));
+  // What a chapter uses that cannot be read to its end cannot be told.
+  const hides: Part[] = document.sound ? [] : ["chapters"];
+  const empty = source.text.trim() === "";
+  if (empty) problems.error(source.path, START, "", say.emptyFile(), ["chapters"]);
+  else
+    for (const { place, field, said } of document.findings)
+      problems.error(source.path, place, field, withFact(said, context, source.locale ?? context.locale), hides);
   const { output, findings } = front.sound ? parseFields(chapterSchema, front) : { output: undefined, findings: [] };
   for (const { place, field, said } of findings) problems.error(source.path, place, field, said);
   const lines = linesOf(blocks, source.text, (id) => printFact(id, context, source.locale ?? context.locale));

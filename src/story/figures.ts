@@ -184,22 +184,22 @@ function drawnOnce(drawable: Drawable, { atlas, locale, problems }: FigureContex
       drawing = drawOnce(file.id, { type: spec.type, spec: plain }, table, { locale, atlas });
     } catch {
       for (const state of Object.keys(spec.states)) {
-        const reason = failureOf(() => figure.layout(plain, table, { size: SIZES.narrow, locale, atlas })(state));
-        if (reason !== undefined)
-          problems.error(file.path, file.keyPlace(["states", state]), `states.${state}`, say.cannotDraw(reason));
+        const drawn = succeeds(() => figure.layout(plain, table, { size: SIZES.narrow, locale, atlas })(state));
+        if (!drawn)
+          problems.error(file.path, file.keyPlace(["states", state]), `states.${state}`, say.cannotDraw(file.id, state));
       }
     }
     return drawing;
   };
 }
 
-/** Why something cannot be done; undefined where it can. */
-function failureOf(attempt: () => unknown): string | undefined {
+/** Whether something can be done. */
+function succeeds(attempt: () => unknown): boolean {
   try {
     attempt();
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return true;
+  } catch {
+    return false;
   }
 }
 

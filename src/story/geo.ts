@@ -183,8 +183,8 @@ function checkIds(file: JsonSource, problems: Problems): void {
   const seen = new Map<string, number>();
   const ids = new Set(
     featuresOf(file)
-      .flatMap((one) => valueAt(one, ["id"]) ?? [])
-      .map(String),
+      .map((one) => valueAt(one, ["id"]))
+      .filter((id) => typeof id === "string"),
   );
   for (const [index, one] of featuresOf(file).entries()) {
     const id = valueAt(one, ["id"]);

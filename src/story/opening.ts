@@ -5,6 +5,7 @@ import { linesOf, positionsOf } from "../maps/geometry.ts";
 import type { Hue } from "../marks/style.ts";
 import { say } from "../messages/index.ts";
 import type { Plain } from "../opening/handscroll.ts";
+import { PHOTO_PATH } from "../schemas/names.ts";
 import type { JsonSource } from "../source/folder.ts";
 import { fieldOf, valueAt } from "../source/located.ts";
 import type { Problems } from "../source/problems.ts";
@@ -45,7 +46,8 @@ export function checkOpening(
   problems: Problems,
 ): void {
   const photo = wordsAt(file, ["opening", "photo"]);
-  if (photo && !photos.includes(photo))
+  // Of a name that no photograph may have, that is what is said.
+  if (photo && PHOTO_PATH.test(photo) && !photos.includes(photo))
     problems.error(file!.path, file!.place(["opening", "photo"]), "opening.photo", say.noPhoto(photo, photos));
   const files = geo.map(({ id }) => id);
   for (const { path, ...named } of openingFeatures(file)) {

@@ -19,7 +19,7 @@ const tiny = readStoryFiles("tests/fixtures/tiny");
 
 async function run(bytes: Uint8Array | string, ...args: string[]): Promise<Imported> {
   const open = (file: string) => (file.startsWith("table.") ? Buffer.from(bytes) : undefined);
-  return planImport(["--lang", "zh-Hans", ...args], { folder: "there", files: tiny, open, show: () => {} });
+  return planImport(["--lang", "zh-Hans", ...args], { folder: "there", looked: "/there", files: tiny, open, show: () => {} });
 }
 
 /** Imports what must work; the story with it has no problem but that nothing draws the data yet. */
@@ -292,6 +292,7 @@ test("a table, imported, is drawn by `npm run new`, and the checker finds nothin
   const files = applyChanges(tiny, changes);
   const drawn = await planNew(["figure", "--type", "bars", "--id", "people", "--data", "x", "--chapter", "lamps"], {
     folder: "there",
+    looked: "/there",
     read: () => files,
   });
   expect(drawn).toMatchObject({ problems: [] });

@@ -21,7 +21,7 @@ afterAll(() => rmSync(room, { recursive: true }));
 
 /** Runs a command on files that are in no folder yet; returns what it would write and the files afterwards. */
 async function run(files: readonly SourceFile[], ...args: string[]): Promise<{ outcome: Outcome; files: readonly SourceFile[] }> {
-  const outcome = await planNew(args, { folder: "there", read: (folder) => (folder === "there" ? files : []) });
+  const outcome = await planNew(args, { folder: "there", looked: "/there", read: (folder) => (folder === "there" ? files : []) });
   return { outcome, files: "changes" in outcome ? applyChanges(files, outcome.changes) : files };
 }
 
@@ -283,10 +283,12 @@ test("answers of a person are taken, and leaving writes nothing", async () => {
     asked.push(question.flag);
     return question.flag === "title" ? "Trams" : (question.suggestion?.(so) ?? "");
   };
-  const outcome = await planNew(["chapter"], { folder: "there", read, prompts });
+  const outcome = await planNew(["chapter"], { folder: "there", looked: "/there", read, prompts });
   expect(asked).toEqual(["title", "id", "role", "place", "accent", "figure", "type", "source"]);
   expect("changes" in outcome && outcome.changes.writes[0]!.path).toBe("chapters/03-trams.mdx");
-  expect(await planNew(["chapter"], { folder: "there", read, prompts: () => async () => undefined })).toHaveProperty("left");
+  expect(
+    await planNew(["chapter"], { folder: "there", looked: "/there", read, prompts: () => async () => undefined }),
+  ).toHaveProperty("left");
 });
 
 describe("on the disk", () => {

@@ -35,7 +35,10 @@ test("positions are converted to WGS-84", () => {
   const ways = files.find(({ path }) => path === "geo/ways.geojson")!.text;
   const text = ways.replace('"wgs84"', '"gcj02"').replace("[-29.5, 0.4] }", "[123, 45, 30.5] }");
   const { story: converted, problems: found } = parseStory([...files, { path: "geo/far.geojson", text }]);
-  expect(found.map(({ file, severity }) => [file, severity])).toEqual([["geo/far.geojson", "warning"]]);
+  expect(found.map(({ file, code, severity }) => [file, code, severity])).toEqual([
+    ["geo/far.geojson", "unused-geo", "warning"],
+    ["geo/far.geojson", "far-place", "warning"],
+  ]);
   expect(converted?.geo.far?.crs).toBe("wgs84");
   expect(converted?.geo.far?.features[0]?.geometry.coordinates).toEqual([122.993956, 44.998041]);
 });

@@ -13,7 +13,7 @@ import type { Frame } from "../../src/marks/marks.ts";
 import { parsePath } from "../../src/marks/path.ts";
 import { packReel } from "../../src/marks/reel.ts";
 import { SIZES } from "../../src/marks/size.ts";
-import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
+import { readStoryFiles, type ServedFile, type SourceFile } from "../../src/source/files.ts";
 
 const valid = readStoryFiles("tests/fixtures/broken/valid");
 const rules = [...RULES, ...DRAWN_RULES];
@@ -28,7 +28,9 @@ test("every rule has a broken story that shows its words, or a test here", () =>
   const folder = "tests/fixtures/broken";
   const words = readdirSync(folder).map((name) => readFileSync(join(folder, name, "expected.txt"), "utf8"));
   const shown = (code: string) => words.some((text) => text.includes(`[${code}]`));
-  const here = ["cannot-tween", "heavy-reel", "heavy-page", "heavy-story"];
+  // Tested by themselves (far.test.ts, cli/fix-prose.test.ts, mutation/kinds.ts).
+  const elsewhere = ["unfilled", "far-place", "null-island", "latitude-first", "rows-in-text"];
+  const here = [...elsewhere, "no-served", "heavy-picture", "cannot-tween", "heavy-reel", "heavy-page", "heavy-story"];
   expect(rules.flatMap(({ codes }) => codes).filter((code) => !shown(code))).toEqual(here);
 });
 
@@ -135,6 +137,56 @@ describe("changes that no tween can follow", () => {
   });
 });
 
+describe("links and pictures within the site", () => {
+  const served: ServedFile[] = [
+    { path: "/icon.svg", bytes: 900 },
+    { path: "/quay.jpg", bytes: 400_000 },
+    { path: "/raw.jpg", bytes: 66_000_000 },
+    { path: "/half.jpg", bytes: 2000, fault: "cut" },
+    { path: "/report.pdf", bytes: 9000, fault: "other" },
+  ];
+  const found = (words: string, known: readonly ServedFile[] | undefined = served) => {
+    const files = withText(valid, "chapters/01-lamps.mdx", (text) => text.replace("登记簿是", `${words}\n\n登记簿是`));
+    const { problems } = parseStory(files, { served: known });
+    return problems
+      .filter(({ code }) => code !== "picture-without-credit")
+      .map(({ severity, code, hint }) => [severity, code, hint.split("\n")[0]]);
+  };
+
+  test.each([
+    ["![灯](/icon.svg)"],
+    ["[灯](/lamps/)，[灯](/lamps)，[灯](/lamps/index.html)，[首页](/)"],
+    ["[灯](#lamps-lamps-by-fate)，[灯](/lamps/#lamps-lamps)，[灯](/#lamps)，[上面](#)"],
+    ["[表](/data/lamps.csv)，[表](/data/lamps.json)，[订阅](/feed.xml)"],
+    ["[公报](/report.pdf)，[网站](https://example.com/x/)"],
+  ])("%s leads somewhere", (words) => {
+    expect(found(words)).toEqual([]);
+  });
+
+  test.each([
+    ["![灯](/quay.jpg)", "warning", "heavy-picture", /1600/],
+    ["![灯](/raw.jpg)", "error", "heavy-picture", /1600/],
+    ["![灯](/half.jpg)", "error", "bad-photo", /完整/],
+    ["![灯](/report.pdf)", "error", "bad-photo", /真正的照片/],
+    ["![灯](/Icon.SVG)", "error", "no-served", /写成 \/icon\.svg/],
+    ["![灯](/public/icon.svg)", "error", "no-served", /写成 \/icon\.svg/],
+    ["![灯](/nothere.jpg)", "error", "no-served", /public\/nothere\.jpg/],
+    ["[公报](/Report.pdf)", "error", "no-served", /写成 \/report\.pdf/],
+    ["[灯](/lamp/)", "error", "dead-link", /是不是想写 "\/lamps\/"/],
+    ["[灯](#lamps-lamps-byfate)", "error", "dead-anchor", /是不是想写 "lamps-lamps-by-fate"/],
+    ["[灯](/lamps/#quay)", "error", "dead-anchor", /只留文字/],
+  ])("%s does not", (words, severity, code, hint) => {
+    expect(found(words)).toEqual([[severity, code, expect.stringMatching(hint)]]);
+  });
+
+  test("where it is not known what is served, nothing is said of it", () => {
+    const problems = parseStory(
+      withText(valid, "chapters/01-lamps.mdx", (text) => text.replace("登记簿是", "![灯](/x.jpg)\n\n登记簿是")),
+    );
+    expect(problems.problems.map(({ code }) => code)).toEqual(["picture-without-credit"]);
+  });
+});
+
 describe("what is right is left alone", () => {
   test.each([
     ["3.5公里，12:30，Node.js和A4纸"],
@@ -145,6 +197,8 @@ describe("what is right is left alone", () => {
     ["**粗体**和*着重*，*a*与b"],
     ["snake_case_name和file_name"],
     ["张三　李四"],
+    ["——他说，气温是-5度，#1是编号，话题是#码头#"],
+    ["A·B，50%－60%，（https://example.com/）和[注]"],
   ])("%s", (words) => {
     const files = withText(valid, "chapters/01-lamps.mdx", (text) =>
       text.replace("登记簿是照明会留下的，", `{/* allow loose-number: 只看标点 */}\n\n${words}，`),

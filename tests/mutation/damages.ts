@@ -183,6 +183,24 @@ export const DAMAGES: Record<string, Damage> = {
     /(?<="coordinates": )\[-?[\d.]+, -?[\d.]+\](?= *\})/g,
     (_, random) => pick(["[0, 0]", "[150, -80]"], random)!,
   ),
+  "head's value with a sign": at(
+    /(?<=^(?:title|standfirst): )/gm,
+    (_, random) => pick(["*", "&", "!", "@", "`", "%", "| ", "> ", "- ", "# ", "[", "? ", "{", "'"], random)!,
+  ),
+  "head's value with a comment": at(/(?<=^(?:title|standfirst): .+)$/gm, () => " #2"),
+  "head's line of hyphens": at(/^---$/gm, (_, random) => pick(["——", "－－－", "----", "***", "--", " ---"], random)!),
+  "head pushed down": (text) => (text.startsWith("---\n") ? { at: 0, cut: 0, put: "\n\n" } : undefined),
+  "tag in marks of titles": at(/<\/?[A-Z]\w*[^<>\n]*>/g, (found) => `《${found.slice(1, -1)}》`),
+  "paste before a line": at(
+    /^(?=[\p{Script=Han}A-Z])/gmu,
+    (_, random) =>
+      pick(["　　", "●", "• ", "##", "＃＃ ", "# ", "- [ ] ", "\u00ad", "\uf0b7", "####  ", "［", "----\n"], random)!,
+  ),
+  "link that leads nowhere": at(
+    /(?<=[\p{Script=Han}a-z])[，,] ?/gu,
+    (_, random) =>
+      pick(["[见](/nowhere/)", "[见](#nowhere)", "[见]（https://a.example/）", "【见】(/a/)", "＊＊见＊＊"], random)!,
+  ),
   "program code put in": at(
     /^(?=\S)/gm,
     (_, random) =>

@@ -94,9 +94,9 @@ function says(words: string, name: string): boolean {
   return name.length > 1 && new RegExp(`(?<![\\w.-])${plain}(?![\\w-])`, "u").test(words);
 }
 
-/** What no message may hold: a trace, an empty hole, zod's own English, a path outside the story. */
-const FOUL =
-  /\bat [\w.<>]+ \(|\.ts:\d|node_modules|undefined|\[object |\bNaN\b|Invalid input|Too (?:small|big)|Unrecognized key|file:\/\/|\/tmp\/|\/home\/|Cannot read|is not a function/;
+/** What no message may hold: a trace, an empty hole, a library's own English, a regular expression, a path outside the story. */
+export const FOUL =
+  /\bat [\w.<>]+ \(|\.ts:\d|node_modules|undefined|\[object |\bNaN\b|\bInvalid\b|[Ee]xpected .*received|\bUnexpected\b|Too (?:small|big)|Unrecognized key|\/\^|\[a-z0-9\]|file:\/\/|\/tmp\/|\/home\/|Cannot read|is not a function|\bE[A-Z]{4,}\b:/;
 
 /** Faults in how problems are worded. `allowed`: what the editor wrote may be quoted. */
 export function wordFaults(problems: readonly Problem[], written: string): string[] {

@@ -55,7 +55,9 @@ describe("what is proposed for damages drawn by chance", () => {
         if (!edit) continue;
         const damaged = files.map((file) => (file.path === path ? { path, text: edited(text, edit) } : file));
         const found = proposalFaults(damaged, { usual, alone: true });
-        faults.push(...found.map((fault) => `seed ${seed}, ${path}, ${name} ${JSON.stringify(edit)}: ${fault}`));
+        // What the damage has put in may be taken out again.
+        const lost = found.filter((fault) => edit.put.trim() === "" || !fault.endsWith(`loses ${edit.put.trim()}`));
+        faults.push(...lost.map((fault) => `seed ${seed}, ${path}, ${name} ${JSON.stringify(edit)}: ${fault}`));
       }
       expect(faults).toEqual([]);
     },

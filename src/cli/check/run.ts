@@ -5,7 +5,7 @@ import { readStory } from "../../check/reading.ts";
 import { type ParsedStory, parseStory } from "../../check/story.ts";
 import { formatProblems, type Language, languageOf, type Message, say, wordsIn } from "../../messages/index.ts";
 import { currentRun } from "../../run.ts";
-import { readStoryFiles } from "../../source/files.ts";
+import { readServed, readStoryFiles } from "../../source/files.ts";
 import { readFlags, spell, takeLanguage } from "../flags.ts";
 import { type Change, fixStory } from "./fix.ts";
 import { watchFolder } from "./watch.ts";
@@ -13,7 +13,7 @@ import { writeWhole } from "./write.ts";
 
 /** Reads and checks a story folder. `story` is undefined if there is any error. */
 export function check(folder: string, language?: Language): ParsedStory {
-  return language ? parseStory(readStoryFiles(folder), { language }) : readStory(folder).parsed;
+  return language ? parseStory(readStoryFiles(folder), { language, served: readServed() }) : readStory(folder).parsed;
 }
 
 /** Prints what `check` found, warnings and errors alike, in the language of the story unless another is asked for. */
@@ -31,8 +31,9 @@ function changeText({ file, line, before, after }: Change): string {
 /** Fixes what is sure in the story folder and prints it. */
 function applyFixes(folder: string, language: Language | undefined): void {
   const files = readStoryFiles(folder);
-  const { locale } = parseStory(files, { language });
-  const { files: fixed, changes } = fixStory(files, (some) => parseStory(some, { language }).problems);
+  const served = readServed();
+  const { locale } = parseStory(files, { language, served });
+  const { files: fixed, changes } = fixStory(files, (some) => parseStory(some, { language, served }).problems);
   const words = wordsIn(language ?? languageOf(locale)).check;
   for (const [index, file] of fixed.entries()) {
     const before = files[index]!;
@@ -60,7 +61,7 @@ function watch({ language }: CheckFlags): void {
       const state = JSON.stringify(files);
       if (state === last) return;
       last = state;
-      const checked = parseStory(files, { language });
+      const checked = parseStory(files, { language, served: readServed() });
       if (process.stdout.isTTY) process.stdout.write("\u001b[2J\u001b[3J\u001b[H");
       const words = wordsIn(language ?? languageOf(checked.locale)).check;
       console.log(

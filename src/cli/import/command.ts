@@ -27,6 +27,8 @@ export type Imported =
 export interface ImportRoom {
   /** The story folder as an editor types it, and its files. */
   folder: string;
+  /** Where that is, absolute, for messages. */
+  looked: string;
   files: readonly SourceFile[];
   /** The bytes of the table; undefined if there is no such file. */
   open(file: string): Uint8Array | undefined;
@@ -38,8 +40,8 @@ export interface ImportRoom {
 const TYPES: readonly Column["type"][] = ["text", "number", "date", "category"];
 const NEW_SOURCE = "new";
 const EXAMPLE = "npm run import -- 人口.xlsx --id people --title 各县人口 --source report";
-const SWITCHES = ["dry-run", "keep-totals"] as const;
-const FLAGS = ["sheet", "map", "types", "id", "title", "source", "source-title", "source-id"] as const;
+export const SWITCHES = ["dry-run", "keep-totals"] as const;
+export const FLAGS = ["sheet", "map", "types", "id", "title", "source", "source-title", "source-id"] as const;
 
 /** `路名=name,长度=length` as pairs; undefined for what is no list of pairs. */
 function pairsOf(written: string): [string, string][] | undefined {
@@ -193,7 +195,7 @@ export async function planImport(args: readonly string[], room: ImportRoom): Pro
   const read = "said" in taken ? taken : readFlags(taken.rest, { switches: SWITCHES, values: FLAGS, words: 1 });
   if ("said" in read) return refuse(read.said);
   const { on, values: flags, words } = read;
-  if (!files.some(({ path }) => path === "story.json")) return refuse(say.noStory(folder));
+  if (!files.some(({ path }) => path === "story.json")) return refuse(say.noStory(folder, room.looked));
   const [file] = words;
   if (!file) return refuse(say.noTableNamed());
   const bytes = room.open(file);

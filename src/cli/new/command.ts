@@ -18,6 +18,8 @@ export type Outcome =
 export interface Room {
   /** The story folder as an editor types it, and how to read one. */
   folder: string;
+  /** Where that is, absolute, for messages. */
+  looked: string;
   read(folder: string): readonly SourceFile[];
   /** Prompts in a language; undefined without a terminal. */
   prompts?: (language: Language) => Ask;
@@ -53,7 +55,7 @@ export async function planNew(args: readonly string[], room: Room): Promise<Outc
   if (kind === undefined) return refuse(say.missingKind(KIND_NAMES));
   if (kind !== "story" && !isPart(kind)) return refuse(say.unknownKind(kind, KIND_NAMES));
   const maker = kind === "story" ? undefined : KINDS[kind];
-  if (maker && !files.some(({ path }) => path === "story.json")) return refuse(say.noStory(room.folder));
+  if (maker && !files.some(({ path }) => path === "story.json")) return refuse(say.noStory(room.folder, room.looked));
   const questions = maker?.questions(desk) ?? storyQuestions(language);
   const read = readFlags(named ? rest.slice(1) : rest, { values: questions.map(({ flag }) => flag) });
   if ("said" in read) return refuse(read.said);

@@ -53,6 +53,10 @@ export const chapters: Catalogue["chapters"] = {
       : `The < before ${tag} is missing; the tag would be printed.`,
     `Write <${tag} …>.`,
   ],
+  unclosedCode: () => [
+    "This block of code is never closed: the rest of the chapter would be printed as code.",
+    "Write ``` on a line of its own after the code; if it is none, delete the ``` or ~~~ of this line.",
+  ],
   angleTwice: (character) => [`There is a ${character} too many after the tag; it would be printed.`, "Delete it."],
   notInProse: (what) => {
     const said: Record<typeof what, Sentence> = {
@@ -78,8 +82,8 @@ export const chapters: Catalogue["chapters"] = {
     `Around several paragraphs, the tags of <${tag}> stand on lines of their own.`,
     `Write:\n<${tag} …>\n\nwords\n\n</${tag}>`,
   ],
-  badMarkup: (reason) => [
-    `The chapter cannot be read from here on (${reason}).`,
+  badMarkup: (line) => [
+    `The tags in this line cannot be read: ${shown(line)}`,
     'Check < > { } and quotes here. A tag is <Step state="…">…</Step>',
   ],
   imageWithoutAlt: (url) => [`The picture ${shown(url)} has no alternative text.`, `Write ![what it shows](${url})`],

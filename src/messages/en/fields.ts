@@ -1,7 +1,9 @@
 // Messages about fields: misspelt, missing, of the wrong kind. One sentence for each kind of mistake in any schema.
 
 import type { Catalogue } from "../catalogue.ts";
-import { nameOf, shown, wordFor } from "../samples.ts";
+import { nearest } from "../near.ts";
+import { formIn, nameOf, shown, wordFor } from "../samples.ts";
+import { meanings } from "./meanings/index.ts";
 import { nouns } from "./nouns.ts";
 import { choices, listOf } from "./sentences.ts";
 
@@ -32,7 +34,12 @@ function wrongKindHint(value: unknown, kind: string, sample: string): string {
 }
 
 export const fields: Catalogue["fields"] = {
-  unknownKey: (key, known) => [`There is no field "${key}".`, choices(key, known, "Fields here")],
+  unknownKey: (key, known) => [
+    `There is no field "${key}".`,
+    known.length === 0
+      ? "Delete it: nothing is written here."
+      : `${choices(key, known, "Fields here")}${nearest(key, known) ? "" : " Delete it if it is not needed."}`,
+  ],
   missingField: (field, sample, known = []) => [
     `"${field}" is missing${meaning(field)}.`,
     `Add: ${sample}${known.length > 0 ? `\nIt may be: ${listOf(known)}.` : ""}`,
@@ -70,14 +77,17 @@ export const fields: Catalogue["fields"] = {
   ],
   badDate: (value) => [`${shown(value)} is no date.`, 'Write it as "2023-04-01".'],
   badUrl: (value) => [`${shown(value)} is no full address.`, 'Write it as "https://…".'],
-  badForm: (value, pattern) => [`${shown(value)} is not in the right form.`, `The form, as a regular expression: ${pattern}`],
+  badForm: (value, form) => [
+    `${shown(value)} is not in the right form.`,
+    formIn(meanings, form) ?? "Write it as the handbook's example of this field has it.",
+  ],
   tooFew: (field, least) => [
     `"${field}" needs at least ${least}${field === "sources" ? ": data without a source is not published" : ""}.`,
     `Add to "${field}".`,
   ],
   tooMany: (field, most) => [`"${field}" takes at most ${most}.`, "Delete what is too many."],
   outOfRange: (value, limit) => [`${shown(value)} is out of range.`, `Write a number ${limit}.`],
-  ownRule: (rule) => [`This breaks a rule: ${rule}`, "Change it accordingly."],
+  notAsAsked: (value) => [`${shown(value)} cannot stand here.`, "Write it as the handbook's example of this field has it."],
   missingType: (known) => [
     '"type" is missing (the type of the figure).',
     `Add: "type": "…",\n${choices("", known, "Types of figures")}`,

@@ -30,6 +30,44 @@ export const files: Catalogue["files"] = {
     "This file cannot be opened: it may not be read, or another program holds it.",
     "Close the program that uses it, check its permissions, and try again.",
   ],
+  closedFolder: () => [
+    "This folder cannot be opened: it may not be looked into.",
+    "Look at its properties, let yourself open it, and try again.",
+  ],
+  misnamed: (name, right) => [`${name} is not named rightly: it must be ${right}, capitals and all.`, `Rename it to ${right}.`],
+  wrongEnding: (ending, better) => [
+    `The file's name must end in ${ending}, in small letters, or it would not be published.`,
+    `Rename it to "${better}" (Windows may hide endings; have it show them first).`,
+  ],
+  nestedFile: (folder, better) => [
+    `A file stands directly in ${folder}/, not in a folder within.`,
+    `Move it to ${better}; drafts that are not used go out of the story's folder.`,
+  ],
+  badPhoto: (fault) => {
+    const said: Record<typeof fault, Sentence> = {
+      empty: [
+        "This photograph is empty: not a byte is in it.",
+        "It was probably not fetched to the end. Put the original in its place.",
+      ],
+      cut: [
+        "This photograph is not whole: its second part is missing.",
+        "It was probably not copied to the end. Put a whole one in its place.",
+      ],
+      heic: [
+        "This photograph is HEIC, a phone's own format whatever its name; browsers do not open it.",
+        "Open it on the phone or a computer, export it as JPEG, and put that in its place.",
+      ],
+      other: [
+        "This file is no photograph; it is only named like one.",
+        "It is probably a web page or another file saved under this name. Put the real photograph in its place.",
+      ],
+      foreign: [
+        "Photographs do not come in this format (GIF, TIFF or SVG).",
+        "Open it in a program for pictures, export it as JPEG or PNG, and put that in its place.",
+      ],
+    };
+    return said[fault];
+  },
   oddCharacter: (code, kind) => {
     const pasted = (what: string): Sentence => [
       `There is ${what} here (${code}), which came with a paste.`,
@@ -38,6 +76,10 @@ export const files: Catalogue["files"] = {
     const said: Record<typeof kind, Sentence> = {
       control: pasted("a control character"),
       invisible: pasted("an invisible character"),
+      private: [
+        `There is a sign here that only one font knows (${code}); readers would see a box. It probably came from Word.`,
+        "Delete it: for a list's bullet write - and a space; type any other character again.",
+      ],
       lost: [
         `There is a broken character here (${code}); what stood there is lost.`,
         "Type it again from the original, and look over the words around it: a conversion broke them.",
@@ -81,10 +123,6 @@ export const files: Catalogue["files"] = {
   lonelyTranslation: (base) => [
     `This is a chapter's translation, but its original ${base} is missing.`,
     `Check its name: but for the language, it is that of the original (${base}).`,
-  ],
-  buildFailed: (reason) => [
-    `The site was not finished: ${reason}`,
-    "The site of before is as it was. Run npm run build once more; if that does not help, send this line to the developers.",
   ],
 
   // JSON syntax
@@ -183,6 +221,6 @@ export const files: Catalogue["files"] = {
   ],
   badYaml: (line) => [
     `${shown(line)} between the two --- cannot be read.`,
-    'Each line is "name: value", with a space after the colon; a value with colons or quotes in it goes in double quotes: title: "…"',
+    'Each line is "name: value", with a space after the colon, indented by spaces and not by tabs; a value that begins with a sign such as * & ! [ or holds a colon, a quote or # after a space goes in double quotes: title: "…"',
   ],
 };

@@ -7,9 +7,11 @@ import { check } from "./check.ts";
 import { factSheet } from "./facts.ts";
 import { fields } from "./fields.ts";
 import { files } from "./files.ts";
-import { flags } from "./flags.ts";
+import { frame } from "./frame.ts";
 import { geo } from "./geo.ts";
 import { handbook } from "./handbook.ts";
+import { heads } from "./heads.ts";
+import { help } from "./help.ts";
 import { tables } from "./import.ts";
 import { making } from "./making.ts";
 import { meanings } from "./meanings/index.ts";
@@ -23,6 +25,7 @@ import { publishDiff } from "./publish-diff.ts";
 import { rules } from "./rules.ts";
 import { storyboard } from "./storyboard.ts";
 import { table } from "./table.ts";
+import { typing } from "./typing.ts";
 import { wechat } from "./wechat.ts";
 
 export const english: Catalogue = {
@@ -34,9 +37,11 @@ export const english: Catalogue = {
   fields,
   fills,
   files,
-  flags,
+  frame,
   geo,
   handbook,
+  heads,
+  help,
   making,
   meanings,
   names,
@@ -49,5 +54,6 @@ export const english: Catalogue = {
   storyboard,
   table,
   tables,
+  typing,
   wechat,
 };

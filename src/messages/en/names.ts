@@ -49,9 +49,9 @@ export const names: Catalogue["names"] = {
     `The state "${state}" of "${figure}" shows no "${item}".`,
     choices(item, known, "It shows"),
   ],
-  cannotDraw: (reason) => [
-    `This figure cannot be drawn: ${reason}`,
-    "Check what was changed last; if nothing was, it is the engine's fault: send this line to the developers.",
+  cannotDraw: (figure, state) => [
+    `The state "${state}" of "${figure}" cannot be drawn.`,
+    "Undo what was changed last, and do it again piece by piece to find which; if nothing was changed, it is the engine's fault: send this figure and its dataset to the developers.",
   ],
 
   // What nothing uses

@@ -37,8 +37,8 @@ export const commands: Catalogue["commands"] = {
     `${folder} holds files already; no new story is written there.`,
     "Choose an empty folder, for instance ../other/content",
   ],
-  noStory: (folder) => [
-    `There is no story.json in ${folder}: it is no story's folder.`,
+  noStory: (folder, looked) => [
+    `There is no story.json in ${folder}: it is no story's folder (looked for at ${looked}).`,
     `Check STORY, or make one: npm run new -- story --folder ${folder} --title …`,
   ],
   noRoom: () => ["Chapters' numbers end at 99.", "Give earlier chapters lower numbers."],

@@ -52,6 +52,10 @@ export const chapters = {
     wide ? `${tag} 前面的 ${wide} 是中文全角符号，这个标签会原样印出来。` : `${tag} 前面少了 <，这个标签会原样印出来。`,
     `请写成 <${tag} …>，两头都用英文半角的 < >。`,
   ],
+  unclosedCode: () => [
+    "代码块没有收尾，后面的全章都会印成代码。",
+    "请在代码之后另起一行写上 ```；不是代码的，删掉这一行的 ``` 或 ~~~。",
+  ],
   angleTwice: (character: string) => [`标签后面多了一个 ${character}，会原样印出来。`, "请删掉它。"],
 
   /** What other Markdown has and chapters have not. */
@@ -72,8 +76,9 @@ export const chapters = {
   unclosedTag: (tag: string) => [`<${tag}> 没有收尾。`, `请在它的内容之后写上 </${tag}>；没有内容就写成 <${tag} … />`],
   strayClose: (tag: string) => [`这里的 </${tag}> 没有对应的 <${tag}>。`, `请删掉它，或在前面补上 <${tag} …>`],
   ownLine: (tag: string) => [`<${tag}> 里有几段文字时，标签要单独占一行。`, `请写成：\n<${tag} …>\n\n文字\n\n</${tag}>`],
-  badMarkup: (reason: string) => [
-    `从这里开始读不下去了（${reason}）。`,
+  /** `line` is the one that cannot be read. */
+  badMarkup: (line: string) => [
+    `这一行里的标签读不懂：${shown(line)}`,
     '请检查这一处的 < > { } 和引号。标签写作 <Step state="…">…</Step>',
   ],
   imageWithoutAlt: (url: string) => [`图片 ${shown(url)} 缺少替代文字。`, `请写成 ![图上有什么](${url})`],

@@ -1,7 +1,9 @@
 // Messages about fields: misspelt, missing, of the wrong kind. One sentence for each kind of mistake in any schema.
 
 import type { Sentences } from "../catalogue.ts";
-import { nameOf, shown, wordFor } from "../samples.ts";
+import { nearest } from "../near.ts";
+import { formIn, nameOf, shown, wordFor } from "../samples.ts";
+import { meanings } from "./meanings/index.ts";
 import { nouns } from "./nouns.ts";
 import { choices, listOf } from "./sentences.ts";
 
@@ -31,7 +33,12 @@ function wrongKindHint(value: unknown, kind: string, sample: string): string {
 
 export const fields = {
   /** A key that the schema does not know; `known` are those it does. */
-  unknownKey: (key: string, known: readonly string[]) => [`没有 "${key}" 这一项。`, choices(key, known, "这里可以写")],
+  unknownKey: (key: string, known: readonly string[]) => [
+    `没有 "${key}" 这一项。`,
+    known.length === 0
+      ? "请删掉它：这里什么也不用写。"
+      : `${choices(key, known, "这里可以写")}${nearest(key, known) ? "" : "用不上就删掉它。"}`,
+  ],
 
   /** `sample` is the line to paste. */
   missingField: (field: string, sample: string, known: readonly string[] = []) => [
@@ -75,7 +82,11 @@ export const fields = {
     '请写成 "2023-04-01"（年四位，月、日两位）；只知道大概时间的，写进文字里。',
   ],
   badUrl: (value: unknown) => [`${shown(value)} 不是完整的网址。`, '请写成 "https://…"。'],
-  badForm: (value: unknown, pattern: string) => [`${shown(value)} 的写法不对。`, `要求的写法（正则）：${pattern}`],
+  /** `form` is the code of what to write, `story.feature.form`. */
+  badForm: (value: unknown, form: string | undefined) => [
+    `${shown(value)} 的写法不对。`,
+    formIn(meanings, form) ?? "请照手册里这一项的例子写。",
+  ],
   tooFew: (field: string, least: number) => [
     `"${field}" 至少要有 ${least} 个${field === "sources" ? "来源：没有来源的数据不能发布" : ""}。`,
     `请在 "${field}" 里补上。`,
@@ -83,8 +94,7 @@ export const fields = {
   tooMany: (field: string, most: number) => [`"${field}" 最多 ${most} 个。`, "请删掉多出来的。"],
   outOfRange: (value: unknown, limit: string) => [`${shown(value)} 超出范围。`, `要写 ${limit} 的数。`],
 
-  /** A rule of a figure type's own schema, in its own words. */
-  ownRule: (rule: string) => [`这里不合要求：${rule}`, "请按这条要求改。"],
+  notAsAsked: (value: unknown) => [`这里不能写 ${shown(value)}。`, "请照手册里这一项的例子写。"],
   missingType: (known: readonly string[]) => [
     '缺少 "type"（图的类型）。',
     `请加上："type": "…",\n${choices("", known, "图的类型有")}`,

@@ -25,8 +25,41 @@ export const files = {
   fileNotFolder: () => ["这里要的是一个文件夹，却是一个文件。", "请给这个文件改名，或移走它，再新建同名的文件夹。"],
   unreadable: () => ["这个文件打不开：没有读它的权限，或正被别的程序占用。", "请关掉正在用它的程序，检查文件的权限，再试一次。"],
 
+  closedFolder: () => ["这个文件夹打不开：没有看它的权限。", "请在文件管理器里看它的属性，让自己能打开它，再试一次。"],
+
+  /** `right` is what the file or folder was meant to be called. */
+  misnamed: (name: string, right: string) => [
+    `这里的 ${name} 名字写得不对：要叫 ${right}，大小写也要一样。`,
+    `请改名为 ${right}。`,
+  ],
+  wrongEnding: (ending: string, better: string) => [
+    `文件名的末尾要是小写的 ${ending}，不然它不会发布出来。`,
+    `请把文件改名为 "${better}"（Windows 可能藏起了扩展名，要先让它显示出来）。`,
+  ],
+
+  /** `folder` is the one to stand in, `better` the path it would have there. */
+  nestedFile: (folder: string, better: string) => [
+    `文件要直接放在 ${folder}/ 里，不能放在它里面的文件夹。`,
+    `请移到 ${better}；不用的稿子移到这篇故事的文件夹外面。`,
+  ],
+
+  /** A photograph that no browser could show. */
+  badPhoto: (fault: "empty" | "cut" | "heic" | "other" | "foreign"): Sentence => {
+    const said: Record<typeof fault, Sentence> = {
+      empty: ["这张照片是空的，一个字节也没有。", "多半没有下载完。请换上原来的照片。"],
+      cut: ["这张照片不完整，后半截没有了。", "多半没有下载完，或没有传完。请换上完整的照片。"],
+      heic: [
+        "这张照片是 HEIC，手机自己的格式，改了名字也还是它，浏览器打不开。",
+        "请在手机或电脑上打开它，导出为 JPEG，再换上；iPhone 可在“设置 › 相机 › 格式”里选“兼容性最佳”。",
+      ],
+      other: ["这个文件不是照片，只是名字像。", "多半是网页或别的文件存成了这个名字。请换上真正的照片。"],
+      foreign: ["照片不能用这种格式（GIF、TIFF 或 SVG）。", "请用看图软件打开它，导出为 JPEG 或 PNG，再换上。"],
+    };
+    return said[fault];
+  },
+
   /** `code` as in tables, `U+200B`; `kind` as in story/characters.ts. */
-  oddCharacter: (code: string, kind: "control" | "invisible" | "lost" | "line"): Sentence => {
+  oddCharacter: (code: string, kind: "control" | "invisible" | "lost" | "line" | "private"): Sentence => {
     const pasted = (what: string): Sentence => [
       `这里有一个${what}（${code}），多半是粘贴时带进来的。`,
       "请把光标放到这里，前后各删一下，再把删掉的字补上；或把这一行重新打一遍。",
@@ -34,6 +67,10 @@ export const files = {
     const said: Record<typeof kind, Sentence> = {
       control: pasted("控制字符"),
       invisible: pasted("看不见的字符"),
+      private: [
+        `这里有一个只有某个字体才认得的符号（${code}），读者会看到方框，多半是从 Word 粘贴来的。`,
+        "请删掉它：是列表的圆点，就改成 - 加一个空格；是别的字，请重新打一遍。",
+      ],
       lost: [
         `这里有一个坏掉的字符（${code}），原来的字已经丢了。`,
         "请对照原稿把这个字重新打上；多半是转码时弄坏的，附近的字也请查一遍。",
@@ -72,12 +109,6 @@ export const files = {
   lonelyTranslation: (base: string) => [
     `这是一章的译文，但找不到原文 ${base}。`,
     `请检查文件名：除语言外，译文要和原文同名（${base}）。`,
-  ],
-
-  /** The story is right, but its pages could not be made. */
-  buildFailed: (reason: string) => [
-    `网站没有生成完：${reason}`,
-    "原来的网站没有动。请先再运行一次 npm run build；若还是这样，请把这一行发给技术同事。",
   ],
 
   // JSON syntax
@@ -134,7 +165,7 @@ export const files = {
   badEscape: () => ["这段文字里的反斜杠 \\ 用法不对。", "要写反斜杠本身请写 \\\\；换行是 \\n。"],
   afterEnd: () => ["内容到这里已经结束，后面多出了东西。", "请删掉多出来的部分，或检查前面是不是多写了 } 或 ]。"],
   badJson: (text: string) => [
-    `从 ${shown(text)} 这里开始，JSON 读不下去了。`,
+    `${shown(text)} 这里不合 JSON 的写法。`,
     '请检查这一处和上一行：引号、逗号、冒号、括号是否成对。一项写作 "名": 值,',
   ],
   duplicateKey: (key: string, first: number) => [
@@ -154,6 +185,6 @@ export const files = {
   frontUnclosed: () => ["开头标题部分的第二条 --- 没有写，或写错了。", "请在标题这几行之后另起一行，写三个英文半角的连字符。"],
   badYaml: (line: string) => [
     `开头两条 --- 之间的 ${shown(line)} 读不懂。`,
-    '每行写作“名: 值”，冒号用英文并空一格；值里有冒号、引号时，整个值加双引号：title: "…"',
+    '每行写作“名: 值”，冒号用英文并空一格，缩进用空格不用 Tab；值以 * & ! [ 这样的符号开头，或里面有冒号、引号、空格后的 # 时，整个值加双引号：title: "…"',
   ],
 } satisfies Sentences;

@@ -6,9 +6,11 @@ import { check } from "./check.ts";
 import { factSheet } from "./facts.ts";
 import { fields } from "./fields.ts";
 import { files } from "./files.ts";
-import { flags } from "./flags.ts";
+import { frame } from "./frame.ts";
 import { geo } from "./geo.ts";
 import { handbook } from "./handbook.ts";
+import { heads } from "./heads.ts";
+import { help } from "./help.ts";
 import { tables } from "./import.ts";
 import { making } from "./making.ts";
 import { meanings } from "./meanings/index.ts";
@@ -22,6 +24,7 @@ import { publishDiff } from "./publish-diff.ts";
 import { rules } from "./rules.ts";
 import { storyboard } from "./storyboard.ts";
 import { table } from "./table.ts";
+import { typing } from "./typing.ts";
 import { wechat } from "./wechat.ts";
 
 export const chinese = {
@@ -33,9 +36,11 @@ export const chinese = {
   fields,
   fills,
   files,
-  flags,
+  frame,
   geo,
   handbook,
+  heads,
+  help,
   making,
   meanings,
   names,
@@ -48,5 +53,6 @@ export const chinese = {
   storyboard,
   table,
   tables,
+  typing,
   wechat,
 };

@@ -63,9 +63,9 @@ export const names = {
     `"${figure}" 的 "${state}" 画面里没有 "${item}"。`,
     choices(item, known, "画面上有"),
   ],
-  cannotDraw: (reason: string) => [
-    `这张图画不出来：${reason}`,
-    "请检查刚改过的地方；若没有改过什么，这是程序的问题，请把这一行发给技术同事。",
+  cannotDraw: (figure: string, state: string) => [
+    `"${figure}" 这张图的 "${state}" 画面画不出来。`,
+    "请撤销刚改过的地方，再一处一处改回去，就知道是哪一处；若没有改过什么，这是程序的问题，请把这张图和它用的数据发给技术同事。",
   ],
 
   // What nothing uses

@@ -35,8 +35,9 @@ export const commands = {
   idTaken: (id: string, path: string, free: string) => [`"${id}" 已经有了：${path}。`, `请换一个，例如 "${free}"。`],
   fileThere: (path: string) => [`${path} 已经有了，不会覆盖它。`, "请换一个编号，或先把原来的文件移走。"],
   folderNotEmpty: (folder: string) => [`${folder} 里已经有文件，不会往里写新的故事。`, "请换一个空文件夹，例如 ../other/content"],
-  noStory: (folder: string) => [
-    `${folder} 里没有 story.json，不是一篇故事的文件夹。`,
+  /** `looked` is where the folder was looked for. */
+  noStory: (folder: string, looked: string) => [
+    `${folder} 里没有 story.json，不是一篇故事的文件夹（找的是 ${looked}）。`,
     `请检查 STORY，或新建一篇：npm run new -- story --folder ${folder} --title …`,
   ],
   noRoom: () => ["章节的编号到 99 就用完了。", "请把靠前的章节文件改成小一些的编号。"],

@@ -29,6 +29,7 @@ export const story: Catalogue["meanings"]["story"] = {
     "publisher.url": "Its address.",
     "filing.icp": "The ICP filing number; leads to the ministry's register.",
     "filing.police": "The public-security filing number; leads to its register.",
+    "filing.police.form": "It holds the number, as the filing site gives it.",
     "filing.news": "The number of the licence for internet news services.",
     locale: "The language the story is written in: zh-Hans, en.",
     title: "The story's title.",

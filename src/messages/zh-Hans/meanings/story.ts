@@ -26,6 +26,7 @@ export const story = {
     "publisher.url": "单位的网址。",
     "filing.icp": "工信部备案号：晋ICP备00000000号-1。会连到备案查询网站。",
     "filing.police": "公安联网备案号：晋公网安备 14000000000000号。会连到查询页。",
+    "filing.police.form": "要有备案号的数字，照备案网站给的抄：晋公网安备00000000000000号。",
     "filing.news": "互联网新闻信息服务许可证编号。",
     locale: "写作语言：简体中文 zh-Hans，英文 en。",
     title: "整篇的标题。",

@@ -1,0 +1,144 @@
+// What commands say for `--help`, in English.
+
+import type { Catalogue } from "../catalogue.ts";
+
+const STORY = "STORY=folder before the command takes that story; without it, content/.";
+const port = "the port, such as 4400; 4321 if left out, or the next free one";
+const host = "who may look: 0.0.0.0 is everybody in the same network";
+
+export const help: Catalogue["help"] = {
+  usage: "How it is typed:",
+  flags: "May be added:",
+  everywhere: {
+    lang: "the language to speak: zh-Hans or en",
+    verbose: "with an error, print what developers need, too",
+    help: "print this page and do nothing",
+  },
+  commands: {
+    start: {
+      does: `Builds the story, serves it on this machine and prints its address. ${STORY}`,
+      typed: ["--port 4400"],
+      flags: { port, host },
+    },
+    dev: {
+      does: `Live editing: what is saved shows at once, mistakes are named under the page. ${STORY}`,
+      typed: ["--port 4400"],
+      flags: { port },
+    },
+    build: {
+      does: `Builds the site into dist/; OUT_DIR=folder before the command takes another folder. ${STORY}`,
+      typed: [],
+      flags: {},
+    },
+    serve: {
+      does: "Serves the built site in dist/ on this machine.",
+      typed: ["--port 4400"],
+      flags: {
+        port,
+        host,
+        "no-index": "as a bucket that knows files only: a folder's address leads nowhere",
+        offline: "let browsers keep the story for reading offline, as on a host",
+      },
+    },
+    check: {
+      does: `Finds what is wrong: file, line, what, and what to write instead. ${STORY}`,
+      typed: ["--watch", "--fix"],
+      flags: { json: "for programs", watch: "check again on each save", fix: "fix what is mechanical" },
+    },
+    new: {
+      does: `Makes a chapter, a figure, a dataset, a fact, a geo file, or a whole story; asks for each thing, or takes all as flags. ${STORY}`,
+      typed: [
+        "chapter --title Lakeside --id lake",
+        "figure --type bars --id visitors --chapter lake",
+        "data --id visitors",
+        'fact --id parks.total --value 3 --says "Parks in town"',
+        "geo --id parks",
+        "story --folder ../other/content --title Title",
+      ],
+      flags: {},
+    },
+    import: {
+      does: `Makes a dataset in data/ of a table (CSV, or Excel's .xlsx). ${STORY}`,
+      typed: ["table.xlsx", "table.xlsx --id people --title People --source report"],
+      flags: {
+        sheet: "which sheet",
+        map: "keys of columns: Road=name,Length=length",
+        types: "types of columns: Road=text",
+        id: "its id: the file is data/id.json",
+        title: "its title",
+        source: "a source's id; new is a new one",
+        "source-title": "the new source's title",
+        "source-id": "the new source's id",
+        "keep-totals": "keep rows of totals",
+        "dry-run": "show only, write nothing",
+      },
+    },
+    facts: {
+      does: `Lists every number with its source, to tick off: .facts/facts.html. ${STORY}`,
+      typed: ["--strict"],
+      flags: { json: "for programs", strict: "fail if a number is not bound" },
+    },
+    handbook: {
+      does: "Brings handbooks and the help of editors' programs in step with the fields. With STORY, puts that help beside that story.",
+      typed: [],
+      flags: {},
+    },
+    storyboard: {
+      does: `Prints every step as it looks on phones and wide screens: .storyboard/index.html. ${STORY}`,
+      typed: ["--only lake --widths 390,1280 --themes light"],
+      flags: {
+        "no-build": "take what is in dist/",
+        only: "one chapter only",
+        widths: "at which widths",
+        themes: "light or dark",
+      },
+    },
+    gallery: { does: "Draws the examples of every type of figure: .storyboard/gallery.html.", typed: [], flags: {} },
+    pdf: {
+      does: `Prints the story as PDF, one a chapter and one of it all, into .pdf/. ${STORY}`,
+      typed: ["--page A3"],
+      flags: { page: "paper: A4, A3 or tabloid", out: "into which folder", "no-build": "take what is in dist/" },
+    },
+    "export-wechat": {
+      does: `Makes an article a chapter for a WeChat Official Account: .wechat/index.html. ${STORY}`,
+      typed: [],
+      flags: {},
+    },
+    engines: {
+      does: "Reads the story to its end in this machine's Firefox and WebKit, and in old Chromiums.",
+      typed: ["path/to/a/built/site", "--kernels 109,130"],
+      flags: { kernels: "versions of old Chromiums, or all" },
+    },
+    hosting: {
+      does: "Serves the site by nginx under the settings published with it, and reads it there.",
+      typed: ["path/to/a/built/site"],
+      flags: {},
+    },
+    sabotage: {
+      does: "Plants faults in a copy of this folder and says which tests see them.",
+      typed: ["turning", "--pure"],
+      flags: { pure: "only those that need no browser" },
+    },
+    "publish-diff": {
+      does: "Compares dist/ with what is published: what to upload, and in which order.",
+      typed: ["https://…/story/", "--list --only pages"],
+      flags: {
+        json: "for programs",
+        list: "files only",
+        only: "one stage only: lasting, others, pages, last or gone",
+        "no-packed": "without packed copies",
+        strict: "fail if there is something to upload",
+      },
+    },
+    test: {
+      does: "Runs all tests. The name of a test file after it runs those only; other flags go to Vitest.",
+      typed: ["scroll", "--unit", "--lint", "--types", "--watch"],
+      flags: {
+        unit: "those that need no browser",
+        lint: "format and unused code only",
+        types: "types only",
+        watch: "again at each save",
+      },
+    },
+  },
+};
