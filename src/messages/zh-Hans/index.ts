@@ -10,6 +10,7 @@ import { flags } from "./flags.ts";
 import { geo } from "./geo.ts";
 import { handbook } from "./handbook.ts";
 import { tables } from "./import.ts";
+import { importing } from "./importing.ts";
 import { making } from "./making.ts";
 import { meanings } from "./meanings/index.ts";
 import { names } from "./names.ts";
@@ -36,6 +37,7 @@ export const chinese = {
   flags,
   geo,
   handbook,
+  importing,
   making,
   meanings,
   names,
