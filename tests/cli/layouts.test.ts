@@ -460,6 +460,57 @@ const LAYOUTS: Layout[] = [
       ["乙县", 5, 6, 7, null],
     ],
   },
+  {
+    file: "yearbook.csv",
+    title: "表1-3 各县(市、区)主要指标(2024年)",
+    heads: ["地区", "年末常住人口", "地区生产总值", "增长 · %"],
+    cells: [
+      ["全市", 1234567, 98765432, 5.1],
+      ["城区", 234567, 8765432, null],
+      ["河县", 100000, 765432, null],
+    ],
+    note: "注：本表按当年价格计算。",
+    told: ["第 2 行说有几种单位（万元、人）", "第 4 行“全　　市”可能是各行的总数", "看不出 △1.2"],
+  },
+  {
+    file: "destatis.csv",
+    heads: ["Stichtag", "Bevölkerung (Anzahl)", "Veränderung"],
+    cells: [
+      ["2021-12-31", 83237124, 0.1],
+      ["2022-12-31", 84358845, 1.3],
+      ["2023-12-31", 83456045, -1.1],
+    ],
+    note: "Bevölkerung: Deutschland, Stichtag; Quelle: Statistisches Bundesamt",
+  },
+  {
+    file: "empty-columns.csv",
+    heads: ["名称", "数量"],
+    cells: [
+      ["甲", 1],
+      ["乙", 2],
+    ],
+  },
+  {
+    file: "years-in-heads.csv",
+    heads: ["国家", "Year", "占比 · %"],
+    cells: [
+      ["甲", "2020", 45.2],
+      ["甲", "2021", 46],
+      ["乙", "2020", 12],
+      ["乙", "2021", 13],
+    ],
+  },
+  {
+    file: "years-and-change.csv",
+    heads: ["地区", "增长 · %", "Year", "Value"],
+    cells: [
+      ["甲", 100, "2023", 1],
+      ["甲", 100, "2024", 2],
+      ["乙", 33.3, "2023", 3],
+      ["乙", 33.3, "2024", 4],
+    ],
+    told: ["“增长（%）”不分期，在每一行里重复"],
+  },
   { file: "merged.xlsx", ...MERGED },
   { file: "merged.xls", ...MERGED },
   { file: "merged.ods", ...MERGED },
@@ -510,6 +561,16 @@ describe("layouts", () => {
       if (title !== undefined) expect(dataset.title).toBe(title);
     },
   );
+
+  test.each(["{}", "[1]", "%PDF-1.4\n", "<svg/>", "\u0089PNG\r\n"])("%j is none", async (text) => {
+    const outcome = await planImport(["table.csv", "--lang", "zh-Hans"], {
+      folder: "there",
+      files: tiny,
+      open: () => Buffer.from(text, "latin1"),
+      show: () => {},
+    });
+    expect("said" in outcome && outcome.said.message["zh-Hans"]).toBe("table.csv 不是能导入的文件。");
+  });
 
   test("every file of the folder is one of them", () => {
     expect([...new Set(LAYOUTS.map(({ file }) => file))].toSorted()).toEqual(readdirSync(FOLDER).toSorted());

@@ -199,6 +199,9 @@ export function readDate(cell: Cell | undefined, hinted: boolean): string | unde
     const [year = "", month, day] = han.slice(1).map((part) => part && String(findNumerals(part)[0]?.value));
     return dateOf(year, month, day);
   }
+  // With points, the day comes first: 31.12.2023.
+  const pointed = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(written);
+  if (pointed) return dateOf(pointed[3] ?? "", pointed[2], pointed[1]);
   const parts =
     /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?$/.exec(written) ??
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:T?\d{1,2}:.*)?$/.exec(written)?.toSpliced(2, 1) ??

@@ -1,7 +1,7 @@
 // Where a table's head is, and what stands above and below its data.
 
 import { isBlank, isNumeric, readPeriod } from "./cells.ts";
-import { type Cell, type Merge, type Sheet, type SheetRow, textOf } from "./sheet.ts";
+import { type Cell, type Merge, placeOf, type Sheet, type SheetRow, textOf, unspread } from "./sheet.ts";
 import type { Told } from "./told.ts";
 import { isUnit, splitUnit } from "./units.ts";
 
@@ -51,8 +51,7 @@ function nameOf(cell: Cell | undefined): string {
   const text = textOf(cell)
     .replace(/(?<=\p{Script=Han})\s*[\r\n]+\s*|\s*[\r\n]+\s*(?=[（(])/gu, "")
     .replace(/[\s\u00a0]+/g, " ");
-  const words = text.split(" ");
-  return words.length > 1 && words.every((word) => /^\p{Script=Han}$/u.test(word)) ? words.join("") : text;
+  return unspread(text);
 }
 
 /** A line above the head: nothing beyond its first two cells, or one cell, in a table that is wider. */
@@ -83,8 +82,10 @@ function takeAbove(rows: SheetRow[], usual: number, told: Told[]): Above {
     const unit = UNIT.exec(line)?.[1] ?? UNIT_ALONE.exec(line)?.[1];
     const title = line.replace(UNIT, "").trim();
     if (unit) {
-      above.unit = unit.trim();
-      told.push((say) => say.unitRow(row, above.unit));
+      // Several units are of several columns, and nobody has said of which.
+      const several = /[、,，;；]/.test(unit);
+      if (!several) above.unit = unit.trim();
+      told.push((say) => (several ? say.severalUnits(row, unit.trim()) : say.unitRow(row, unit.trim())));
     }
     if (!title || (unit && UNIT_ALONE.test(line))) continue;
     if (!above.title && !SAYS.test(title)) above.title = title;
@@ -180,9 +181,9 @@ export function joinHead(parts: Head): string {
   return /\p{Script=Han}$/u.test(label) ? `${label}（${unit}）` : `${label} (${unit})`;
 }
 
-/** Each column's words in the head; a cell that is merged, or a gap right of one, has those of the cell it belongs to. */
-function headsOf(head: readonly SheetRow[], numbered: readonly Head[], merges: readonly Merge[], told: Told[]): Head[] {
-  const all = [...numbered.keys()];
+/** Each column's words in the head, which may be none; a cell that is merged, or a gap right of one, has those of the cell it belongs to. */
+function headsOf(head: readonly SheetRow[], width: number, merges: readonly Merge[]): Head[] {
+  const all = Array.from({ length: width }, (_, index) => index);
   const levels = head.map(({ row, cells }, level) => {
     const last = level === head.length - 1;
     let over = "";
@@ -198,9 +199,7 @@ function headsOf(head: readonly SheetRow[], numbered: readonly Head[], merges: r
   return all.map((index) => {
     const parts = levels.map((level) => level[index] ?? "").filter(Boolean);
     const distinct = parts.filter((part, at) => part !== parts[at - 1]);
-    if (distinct.length > 0) return distinct;
-    told.push((words) => words.blankHeader(index));
-    return numbered[index] ?? [];
+    return distinct;
   });
 }
 
@@ -218,7 +217,10 @@ function fillMerged(rows: readonly SheetRow[], merges: readonly Merge[], told: T
   }
 }
 
-/** Rows of totals; they are told, and left out unless asked for. */
+/** Words for a whole that may stand beside its parts. */
+const WHOLE = /^(全[国省市县区州镇校]|世界|world|hele landet|whole country|deutschland)$/i;
+
+/** Rows of totals; they are told, and left out unless asked for. What may be one is told only. */
 function withoutTotals(rows: readonly SheetRow[], keep: boolean, told: Told[]): SheetRow[] {
   return rows.filter(({ row, cells }) => {
     const words = cells.filter((cell) => typeof cell === "string" && !isNumber(cell)).map((cell) => textOf(cell));
@@ -226,14 +228,32 @@ function withoutTotals(rows: readonly SheetRow[], keep: boolean, told: Told[]): 
       TOTAL.test(/\p{Script=Han}/u.test(word) ? word.replace(/\s+/g, "") : word.replace(/[：:]$/, "")),
     );
     if (total !== undefined) told.push((say) => say.total(row, total, keep));
+    const whole = total === undefined ? words.find((word) => WHOLE.test(word.replace(/\s+/g, ""))) : undefined;
+    if (whole !== undefined && rows.length > 2) told.push((say) => say.maybeTotal(row, whole));
     return total === undefined || keep;
   });
+}
+
+/** A line drawn with hyphens or the like. */
+const isRule = (cells: readonly Cell[]) => filled(cells).every((index) => /^[_=\-—–]{5,}$/.test(textOf(cells[index])));
+
+/** The table without columns in which nothing stands, neither at the head nor below. */
+function withoutEmptyColumns(heads: readonly Head[], rows: readonly SheetRow[], named: ReadonlySet<number>) {
+  const kept = [...heads.keys()].filter((index) => named.has(index) || rows.some(({ cells }) => textOf(cells[index]) !== ""));
+  const taken = ({ row, cells, places }: SheetRow): SheetRow => ({
+    row,
+    cells: kept.map((index) => cells[index] ?? null),
+    places: kept.map((index) => placeOf({ row, cells, ...(places ? { places } : {}) }, index)),
+  });
+  return { heads: kept.map((index) => heads[index] ?? []), rows: rows.map(taken), kept };
 }
 
 /** Takes a sheet apart; undefined if there are no data in it. */
 export function readLayout(sheet: Sheet, { keepTotals, hasHead, columnName }: LayoutWishes): Layout | undefined {
   const told: Told[] = [];
-  const rows = sheet.rows.filter(({ cells }) => filled(cells).length > 0).map((row) => ({ ...row, cells: [...row.cells] }));
+  const rows = sheet.rows
+    .filter(({ cells }) => filled(cells).length > 0 && !isRule(cells))
+    .map((row) => ({ ...row, cells: [...row.cells] }));
   const width = Math.max(0, ...rows.map(({ cells }) => (filled(cells).at(-1) ?? -1) + 1));
   const counts = rows.map(({ cells }) => filled(cells).length).toSorted((a, b) => a - b);
   const usual = counts[Math.floor(counts.length * 0.75)] ?? 0;
@@ -242,12 +262,15 @@ export function readLayout(sheet: Sheet, { keepTotals, hasHead, columnName }: La
   const head = headless ? [] : rows.splice(0, rows.length < 2 ? 1 : levelsOf(rows, width, sheet.merges));
   if (rows.length === 0) return undefined;
   if (head.length > 1) told.push((words) => words.mergedHeader(head[0]!.row, head.at(-1)!.row));
-  const numbered = Array.from({ length: width }, (_, index) => [columnName(index)]);
-  const heads = headless ? numbered : headsOf(head, numbered, sheet.merges, told);
+  const own = headsOf(head, width, sheet.merges);
+  const named = new Set([...own.keys()].filter((index) => own[index]?.length));
   if (headless) told.push((words) => words.headless);
   const below = takeBelow(rows, usual, told);
   fillMerged(rows, sheet.merges, told);
   const kept = withoutTotals(rows, keepTotals, told);
   if (kept.length === 0) return undefined;
-  return { heads, rows: kept, title: above.title, unit: above.unit, notes: [...above.notes, ...below], headless, told };
+  const table = withoutEmptyColumns(own, kept, named);
+  const heads = table.heads.map((parts, at) => (parts.length > 0 ? parts : [columnName(table.kept[at] ?? at)]));
+  for (const index of headless ? [] : table.kept.filter((one) => !named.has(one))) told.push((words) => words.blankHeader(index));
+  return { heads, rows: table.rows, title: above.title, unit: above.unit, notes: [...above.notes, ...below], headless, told };
 }

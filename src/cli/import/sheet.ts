@@ -54,3 +54,9 @@ export const placeOf = ({ row, places }: SheetRow, column: number): Place => pla
 export function textOf(cell: Cell | undefined): string {
   return cell === null || cell === undefined ? "" : String(cell).trim();
 }
+
+/** Words without the spaces that only spread Chinese characters: `全　　市`, `合 计`. */
+export function unspread(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length > 1 && words.every((word) => /^\p{Script=Han}$/u.test(word)) ? words.join("") : text;
+}

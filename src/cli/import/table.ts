@@ -3,7 +3,7 @@
 import { id as idSchema } from "../../schemas/names.ts";
 import { isBlank, readDate, readNumber } from "./cells.ts";
 import { type ColumnDraft, cellUnit, isDateHint, slug } from "./columns.ts";
-import { type Cell, placeOf, type SheetRow, textOf, type Writing } from "./sheet.ts";
+import { type Cell, placeOf, type SheetRow, textOf, unspread, type Writing } from "./sheet.ts";
 import type { Told } from "./told.ts";
 
 /** Units that count by ten thousands and more: 万人, 亿元. */
@@ -22,9 +22,11 @@ export interface Table {
   told: Told[];
 }
 
+const wordsOf = (cell: Cell) => unspread(textOf(cell));
+
 /** Ids of a category's values: those they have already, else their own letters, else the column's key and a number. */
 function valueIds(column: ColumnDraft, cells: readonly Cell[], before: Readonly<Record<string, string>>): Map<string, string> {
-  const values = [...new Set(cells.filter((cell) => !isBlank(cell)).map(textOf))];
+  const values = [...new Set(cells.filter((cell) => !isBlank(cell)).map(wordsOf))];
   const ids = new Map(Object.entries(before).map(([id, text]) => [text, id]));
   const taken = new Set(ids.values());
   for (const [index, value] of values.entries()) {
@@ -87,8 +89,8 @@ function readColumn(
   const ids = type === "category" ? valueIds(column, cells, before[column.key] ?? {}) : new Map<string, string>();
   const readNumberHere = numberReader(column, cells, writing);
   const read = (cell: Cell): { value: Value; mark?: string } | undefined => {
-    if (type === "text") return { value: textOf(cell) };
-    const value = type === "category" ? ids.get(textOf(cell)) : readDate(cell, isDateHint(header));
+    if (type === "text") return { value: wordsOf(cell) };
+    const value = type === "category" ? ids.get(wordsOf(cell)) : readDate(cell, isDateHint(header));
     if (type !== "number") return value === undefined ? undefined : { value };
     return readNumberHere(cell);
   };

@@ -6,6 +6,7 @@ import { formatJson } from "../new/json.ts";
 import { withMember } from "../new/pieces.ts";
 import { type Answers, answer } from "../new/question.ts";
 import { type ColumnDraft, draftColumns } from "./columns.ts";
+import { isHtml } from "./html.ts";
 import type { FlagName, Importer, Job, Planned } from "./importer.ts";
 import { askColumns, askDoubts, listingOf, NEW_SOURCE, questionsOf, wishesOf } from "./questions.ts";
 import { isCompound, isZip } from "./read.ts";
@@ -183,6 +184,9 @@ async function plan(job: Job): Promise<Planned> {
 
 const NAMED = /\.(csv|tsv|tab|txt|xlsx?|xlsm|xlsb|xlt|et|ods|html?|mht|prn|md)$/i;
 
+/** How files begin that are no tables: pictures, PDF, JSON, XML that is neither a page nor a workbook. */
+const FOREIGN = /^(\x89PNG|GIF8|RIFF|%PDF|\xff\xd8|(\xef\xbb\xbf)?\s*[{[]|(\xef\xbb\xbf)?\s*<)/;
+
 /** Whether bytes are text: no byte that no text has, unless every other one is nothing. */
 function isText(bytes: Uint8Array): boolean {
   const first = bytes.subarray(0, 4000);
@@ -200,7 +204,9 @@ export const tableImporter: Importer = {
   takes: (bytes, name) => {
     if (isCompound(bytes)) return NAMED.test(name) || !/\.\w+$/.test(name);
     if (isZip(bytes)) return includes(bytes, "xl/") || includes(bytes, "opendocument.spreadsheet") || NAMED.test(name);
-    return isText(bytes);
+    const head = Buffer.from(bytes.subarray(0, 1000)).toString("latin1");
+    const page = isHtml(bytes) || head.includes("schemas-microsoft-com:office:spreadsheet");
+    return (page || !FOREIGN.test(head)) && isText(bytes);
   },
   plan,
 };

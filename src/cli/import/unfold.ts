@@ -33,12 +33,30 @@ const CODE = /code|代码|编码|编号|kode/i;
 /** More indicators than these stay rows: nobody wants a hundred columns. */
 const MOST_MEASURES = 20;
 
+/** A year with what is counted in one cell: `2020年占比(%)`, `Population 2020`. 2020年底 is a day of that year. */
+const LEADING = /^((?:19|20)\d\d)年?\s*(?![底末初起以前后度间内.\d\s]|[-–/])(.+)$/;
+const TRAILING = /^(.*[^\d\s.,，_–/-])[\s,，_]*((?:19|20)\d\d)年?$/;
+
+function datedIn(parts: Head): Omit<Dated, "index"> | undefined {
+  const at = parts.findIndex((part) => readPeriod(part) !== undefined);
+  const period = at < 0 ? undefined : readPeriod(parts[at]!);
+  if (period !== undefined) return { period, measure: joinHead(parts.toSpliced(at, 1)) };
+  const [whole = ""] = parts.length === 1 ? parts : [];
+  const [, first, after] = LEADING.exec(whole) ?? [];
+  if (first && after) return { period: first, measure: after };
+  const [, before, last] = TRAILING.exec(whole) ?? [];
+  return last && before ? { period: last, measure: before } : undefined;
+}
+
+/** The columns of periods; a year within other words is one only if it is said of the same in another year. */
 function datedColumns(heads: readonly Head[]): Dated[] {
-  return heads.flatMap((parts, index) => {
-    const at = parts.findIndex((part) => readPeriod(part) !== undefined);
-    const period = at < 0 ? undefined : readPeriod(parts[at]!);
-    return period === undefined ? [] : [{ index, period, measure: joinHead(parts.toSpliced(at, 1)) }];
+  const found = heads.flatMap((parts, index) => {
+    const dated = datedIn(parts);
+    return dated ? [{ index, ...dated }] : [];
   });
+  const alone = ({ measure }: Dated) =>
+    new Set(found.filter((one) => one.measure === measure).map(({ period }) => period)).size < 2;
+  return found.filter((one) => one.measure === "" || !alone(one));
 }
 
 /** The word for a column of such periods. */

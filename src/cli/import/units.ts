@@ -14,7 +14,7 @@ const UNIT = new RegExp(
     "(/|／)(人|年|月|日|天|平方公里|平方米|公里|km|km²|ha|kWh)$",
     "^(k?m²?³?|cm|mm|kg|g|t|ha|l|h|min|s|pp|[kmgt]wh?|°c)$",
     "\\b(per ?cent|percent|prosent|prozent|million|mill|billion|mrd|thousand|thousands|tusen|1[ ,.]?000|kroner|kr|nok|sek|dkk|usd|eur|us\\$|euro|dollars?|yuan|cny|rmb)\\b",
-    "^(persons?|people|personer|households|tonn|tonnes?|tons|years?|days?|hours?|index|poeng|points?|per .+|number|antall|anzahl)$",
+    "^(persons?|people|personer|households|tonn|tonnes?|tons|years?|days?|hours?|index|poeng|points?|per .+)$",
     "^% |^index\\b",
   ].join("|"),
   "i",

@@ -17,6 +17,9 @@ export const table: Catalogue["table"] = {
     `Sheet "${name}"${others.length > 0 ? `; there are also ${others.join(", ")} (choose by --sheet)` : ""}.`,
   titleRow: (row, text) => `Row ${row}, "${short(text)}", is a title and no data.`,
   unitRow: (row, unit) => `Row ${row} says the unit is "${unit}"; number columns have it.`,
+  severalUnits: (row, units) =>
+    `Row ${row} names several units (${units}) and not of which columns: say it by --units "column=unit".`,
+  maybeTotal: (row, word) => `Row ${row}, "${word}", may be the total of the others; it was kept. Do not let a figure add it up.`,
   mergedHeader: (first, second) =>
     `Rows ${first} and ${second} are a header of two levels (with merged cells); they were joined.`,
   blankHeader: (column) =>

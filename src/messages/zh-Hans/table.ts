@@ -18,6 +18,9 @@ export const table = {
     `用的是工作表“${name}”${others.length > 0 ? `；另有：${others.join("、")}（用 --sheet 选）` : ""}。`,
   titleRow: (row: number, text: string) => `第 ${row} 行“${short(text)}”是标题，不算数据。`,
   unitRow: (row: number, unit: string) => `第 ${row} 行说单位是“${unit}”，记在各个数列上。`,
+  severalUnits: (row: number, units: string) =>
+    `第 ${row} 行说有几种单位（${units}），没有说哪一列用哪种：请用 --units 列名=单位 写上。`,
+  maybeTotal: (row: number, word: string) => `第 ${row} 行“${word}”可能是各行的总数，留下了；画图时不要和各行加在一起。`,
   mergedHeader: (first: number, second: number) => `第 ${first}、${second} 行是两层的表头（有合并的格子），已合成一层。`,
   blankHeader: (column: number) => `${columnLetter(column)} 列没有表头（可能是合并的格子），先叫“第${column + 1}列”。`,
   total: (row: number, word: string, kept: boolean) =>
