@@ -45,7 +45,7 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const FOLDERS = ["chapters", "data", "figures", "geo"];
 
 /** Names under which the site keeps what is not a page. */
-const TAKEN = [...IMMUTABLE, "data"];
+const TAKEN = IMMUTABLE;
 
 /** What is wrong with a file that has no text. */
 const DAMAGES: Record<FileDamage, () => Message> = {

@@ -105,10 +105,11 @@ function checkRow(
 /** What is wrong with a cell, if anything is. */
 function wrongCell(value: unknown, name: string, column: Column): ReturnType<typeof say.wrongCell> | undefined {
   if (value === null) return undefined;
-  const wrong = say.wrongCell(value, name, column.type);
-  if (column.type === "number") return typeof value === "number" ? undefined : wrong;
-  if (column.type === "text") return text.safeParse(value).success || typeof value === "boolean" ? undefined : wrong;
-  if (typeof value !== "string") return wrong;
+  // Words are made where something is wrong: a table may have a hundred thousand cells.
+  const wrong = () => say.wrongCell(value, name, column.type);
+  if (column.type === "number") return typeof value === "number" ? undefined : wrong();
+  if (column.type === "text") return text.safeParse(value).success || typeof value === "boolean" ? undefined : wrong();
+  if (typeof value !== "string") return wrong();
   if (column.type === "date") return isDate(value) ? undefined : say.badCellDate(value);
   const known = Object.keys(column.values);
   return known.includes(value) ? undefined : say.unknownValue(value, name, known);
