@@ -36,8 +36,11 @@ else if ("said" in outcome) {
 else {
   const { changes, told, next, dry, language } = outcome;
   if (told.length > 0) console.log(`${told.join("\n")}\n`);
-  for (const { path, text } of changes.writes)
-    console.log(dry ? `${folder}/${path}\n${text}` : `${wordsIn(language).making.new}  ${folder}/${path}`);
+  const { making } = wordsIn(language);
+  for (const { path, text } of changes.writes) {
+    const done = files.some((file) => file.path === path) ? making.edited : making.new;
+    console.log(dry ? `${folder}/${path}\n${text}` : `${done}  ${folder}/${path}`);
+  }
   if (!dry) {
     writeChanges(storyFolder(), changes);
     if (next) console.log(`\n${next}`);

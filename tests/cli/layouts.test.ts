@@ -4,7 +4,10 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { type BookType, utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
+import { parseStory } from "../../src/check/story.ts";
 import { type Imported, planImport } from "../../src/cli/import/command.ts";
+import { applyChanges } from "../../src/cli/new/changes.ts";
+import { planNew } from "../../src/cli/new/command.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
 import { type Chance, chanceOf } from "../law/chance.ts";
 
@@ -572,9 +575,58 @@ describe("layouts", () => {
     expect("said" in outcome && outcome.said.message["zh-Hans"]).toBe("table.csv 不是能导入的文件。");
   });
 
+  test("cut off or with bytes changed at random, none stops the command but by a message", async () => {
+    const chance = chanceOf("damaged tables", "chinese");
+    for (const file of readdirSync(FOLDER)) {
+      const whole = readFileSync(`${FOLDER}/${file}`);
+      const cut = whole.subarray(0, chance.whole(0, whole.length));
+      const changed = Uint8Array.from(whole);
+      for (let count = 0; count < 3; count++) changed[chance.whole(0, changed.length - 1)] = chance.whole(0, 255);
+      for (const bytes of [cut, changed]) {
+        const outcome = await planImport([file, "--source", "register", "--id", "x"], {
+          folder: "there",
+          files: tiny,
+          open: () => bytes,
+          show: () => {},
+        });
+        expect("changes" in outcome || "said" in outcome, file).toBe(true);
+      }
+    }
+  });
+
+  test("a file that was cut off within a character says so, and what is lost is not printed", async () => {
+    const bytes = Buffer.from("公园,游人\n镜湖公园,42\n松岗公园,17\n老城公园,3\n北门公园,5\n东河公园,5\n南山").subarray(0, -1);
+    const outcome = await planImport(["table.csv", "--lang", "zh-Hans", "--source", "register", "--id", "x"], {
+      folder: "there",
+      files: tiny,
+      open: () => bytes,
+      show: () => {},
+    });
+    expect("told" in outcome && outcome.told.join()).toContain("文件里有 1 个字已经坏了");
+    expect("said" in outcome && outcome.said.message["zh-Hans"]).toContain("照这样写下去会有错");
+  });
+
   test("every file of the folder is one of them", () => {
     expect([...new Set(LAYOUTS.map(({ file }) => file))].toSorted()).toEqual(readdirSync(FOLDER).toSorted());
   });
+});
+
+test.each(["nbs-years.csv", "wdi.csv", "ssb.csv"])("%s is drawn as lines, and the checker finds nothing", async (file) => {
+  const bytes = readFileSync(`${FOLDER}/${file}`);
+  const outcome = await planImport([file, "--source", "register", "--id", "x"], {
+    folder: "there",
+    files: tiny,
+    open: () => bytes,
+    show: () => {},
+  });
+  if (!("changes" in outcome)) throw new Error(JSON.stringify(outcome));
+  const files = applyChanges(tiny, outcome.changes);
+  const drawn = await planNew(["figure", "--type", "lines", "--id", "fig", "--data", "x", "--chapter", "lamps"], {
+    folder: "there",
+    read: () => files,
+  });
+  if (!("changes" in drawn)) throw new Error(JSON.stringify(drawn));
+  expect(parseStory(applyChanges(files, drawn.changes)).problems).toEqual([]);
 });
 
 interface Plain {

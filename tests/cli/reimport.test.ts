@@ -76,8 +76,8 @@ describe("an update", () => {
     expect(after.columns.people).toEqual({ type: "number", label: "常住人口", unit: "万人" });
     expect(after.columns.kind.values).toEqual({ "kind-1": "山里", "kind-2": "平原", "kind-3": "丘陵" });
     expect(after.told).toContain("多了 1 行（+），少了 1 行（-），改了 1 格（~）");
-    expect(after.told).toMatch(/^\+ {2}\S+ +丁县 +9 +kind-3$/m);
-    expect(after.told).toMatch(/^- {2}bing +丙县 +5\.25 +kind-1$/m);
+    expect(after.told).toMatch(/^\+ {2}\S+ +丁县 +9 +kind-3 +d +null$/m);
+    expect(after.told).toMatch(/^- {2}bing +丙县 +5\.25 +kind-1 +c +城2$/m);
     expect(after.told).toMatch(/^~ {2}yi +people +4 +→ +4\.5$/m);
     expect(after.told).toContain("新表里没有“seat”这一列");
     expect(after.told).toContain("“人口（万）”的单位照原样是“万人”，新表里写的是“万”。");

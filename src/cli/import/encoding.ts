@@ -3,6 +3,8 @@
 export interface Decoded {
   text: string;
   encoding: string;
+  /** Characters that were broken before, in a file that is otherwise sound. */
+  broken?: number;
   /** The encodings that may be meant, the one taken first; absent where it is sure. */
   doubt?: string[];
 }
@@ -85,6 +87,14 @@ function utf16(bytes: Uint8Array): string | undefined {
   return nothing(1) > nothing(0) ? "utf-16le" : "utf-16be";
 }
 
+/** UTF-8 in which a few characters are broken: a file that was cut off, or put together. */
+function nearlyUtf8(bytes: Uint8Array): Decoded | undefined {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const beyond = text.match(/\P{ASCII}/gu) ?? [];
+  const broken = beyond.filter((character) => character === "\ufffd").length;
+  return beyond.length - broken >= 4 * broken ? { text, encoding: "utf-8", broken } : undefined;
+}
+
 /** The bytes up to the end of a line, so that no character is cut. */
 function firstLines(bytes: Uint8Array): Uint8Array {
   const end = bytes.length > LOOKED_AT ? bytes.lastIndexOf(0x0a, LOOKED_AT) : -1;
@@ -104,6 +114,8 @@ export function decodeText(bytes: Uint8Array, wanted?: string): Decoded | undefi
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: "utf-16" };
   const utf8 = decode(bytes, "utf-8");
   if (utf8 !== undefined) return { text: utf8, encoding: "utf-8" };
+  const damaged = nearlyUtf8(bytes);
+  if (damaged) return damaged;
   const sample = firstLines(bytes);
   const judged = CANDIDATES.flatMap(({ encoding, share }) => {
     const text = decode(bytes, encoding);

@@ -26,8 +26,9 @@ function readText(bytes: Uint8Array, wanted: Wanted): Read {
   if (wanted.encoding && !named) return { said: say.notInEncoding(wanted.encoding) };
   const decoded = named ?? (declared ? decodeText(bytes, declared) : undefined) ?? decodeText(bytes);
   if (!decoded) return { said: say.emptyTable() };
-  const { text, encoding, doubt } = decoded;
+  const { text, encoding, doubt, broken } = decoded;
   const told: Told[] = encoding === "utf-8" || doubt ? [] : [(words) => words.encoding(encoding)];
+  if (broken) told.push((words) => words.brokenCharacters(broken));
   const encodings = doubt ? { encodings: doubt } : {};
   if (/^\s*<\?xml[\s\S]{0,400}schemas-microsoft-com:office:spreadsheet/.test(text))
     return readWorkbook(bytes, wanted.sheet, say.brokenExcel());

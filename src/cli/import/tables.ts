@@ -81,11 +81,11 @@ function newDataset({ desk }: Job, so: Answers, { note }: Understanding, table: 
 }
 
 /** What is said of a plan, after the parser has read the story as it would be. */
-function checked({ files, language }: Job, changes: Changes, told: readonly Told[], id: string): Planned {
+function checked({ files, language }: Job, changes: Changes, told: readonly Told[], next?: string): Planned {
   const { problems } = checkChanges(files, changes);
   const lines = told.map((one) => one(wordsIn(language).table));
   if (problems.some(({ severity }) => severity === "error")) return { said: say.wouldBreak(), told: lines, problems, code: 1 };
-  return { changes, told: lines, problems, next: `npm run new -- figure --data ${id}` };
+  return { changes, told: lines, problems, ...(next ? { next } : {}) };
 }
 
 /** Brings a dataset that there is in step with the table. */
@@ -127,7 +127,7 @@ async function planUpdate(job: Job, found: Understanding, id: string): Promise<P
   const all = [...found.told, ...told, ...table.told, ...kept, ...notes, ...matched, differenceLines(difference)];
   if (isSame(difference))
     return { changes: { writes: [], moves: [] }, told: all.map((one) => one(wordsIn(language).table)), problems: [] };
-  const planned = checked(job, { writes: [{ path, text: formatJson(dataset) }], moves: [] }, all, id);
+  const planned = checked(job, { writes: [{ path, text: formatJson(dataset) }], moves: [] }, all);
   if (!ask || !("changes" in planned)) return planned;
   job.show(planned.told);
   const { making } = wordsIn(language);
@@ -167,7 +167,7 @@ async function planNewDataset(job: Job, found: Understanding): Promise<Planned> 
   const all = [...found.told, ...listingOf(columns, found.rows), ...told, ...table.told];
   // A dry run without a source leaves a place to fill in, which the parser would refuse.
   if (dry && values.source === undefined) return { changes, told: all.map((one) => one(wordsIn(language).table)), problems: [] };
-  return checked(job, changes, all, so.id ?? "");
+  return checked(job, changes, all, `npm run new -- figure --data ${so.id}`);
 }
 
 async function plan(job: Job): Promise<Planned> {

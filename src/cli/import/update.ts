@@ -214,7 +214,7 @@ function aligned(rows: readonly string[][]): string[] {
 /** What is different, as a terminal shows it: a line for each row that came or went, and for each cell that changed. */
 export function differenceLines({ added, removed, changed, columns }: Difference): Told {
   return (words) => {
-    const whole = (sign: string) => (row: Record<string, unknown>) => [sign, ...Object.values(row).slice(0, 4).map(shown)];
+    const whole = (sign: string) => (row: Record<string, unknown>) => [sign, ...Object.values(row).slice(0, 7).map(shown)];
     const lists = [
       added.map(whole("+")),
       removed.map(whole("-")),

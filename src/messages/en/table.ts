@@ -11,6 +11,7 @@ export const table: Catalogue["table"] = {
   encoding: (name) => `The file was encoded as ${name.toUpperCase()}; it was read as such.`,
   encodingDoubt: (taken, others, samples) =>
     `It is not sure how the file is encoded; it was read as ${taken}${others.length > 0 ? `. If that is gibberish, add --encoding ${others.join(" or --encoding ")}` : ""}. It would read:\n${samples.map((one) => `  ${one}`).join("\n")}`,
+  brokenCharacters: (count) => `${count} characters of the file are broken (�): it may have been cut off. Ask for it again.`,
   html: "The file is a web page (many systems export .xls like that); the table in it was read.",
   otherTables: (count) => `${count} other tables of the page were not read: the largest was.`,
   sheet: (name, others) =>

@@ -12,6 +12,7 @@ export const table = {
     `文件是 ${name.toUpperCase()} 编码${name === "gb18030" ? "（GBK，Excel 在中文 Windows 上常这样存）" : ""}，已换成 UTF-8。`,
   encodingDoubt: (taken: string, others: readonly string[], samples: readonly string[]) =>
     `不能确定文件是哪种编码，先按 ${taken} 读${others.length > 0 ? `；若是乱码，请加 --encoding ${others.join(" 或 --encoding ")}` : ""}。各种读法：\n${samples.map((one) => `  ${one}`).join("\n")}`,
+  brokenCharacters: (count: number) => `文件里有 ${count} 个字已经坏了（�），可能没有传完；请向给表的人重新要一份。`,
   html: "文件其实是网页（不少系统这样导出 .xls），读了里面的表。",
   otherTables: (count: number) => `网页里另有 ${count} 个表，没有读：用的是最大的一个。`,
   sheet: (name: string, others: readonly string[]) =>
