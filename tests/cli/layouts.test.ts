@@ -514,6 +514,24 @@ const LAYOUTS: Layout[] = [
     ],
     told: ["“增长（%）”不分期，在每一行里重复"],
   },
+  {
+    file: "sections.xlsx",
+    heads: ["Group", "指标", "数量"],
+    cells: [
+      ["一、人口", "常住人口", 12],
+      ["一、人口", "户籍人口", 11],
+      ["二、面积", "辖区面积", 30],
+    ],
+    told: ["第 5 行“二、面积”横跨整个表"],
+  },
+  {
+    file: "kinds.csv",
+    heads: ["名称", "等级", "类别"],
+    cells: [
+      ["甲", 1, "一"],
+      ["乙", 2, "二"],
+    ],
+  },
   { file: "merged.xlsx", ...MERGED },
   { file: "merged.xls", ...MERGED },
   { file: "merged.ods", ...MERGED },

@@ -79,7 +79,10 @@ function guessType(header: string, cells: readonly Cell[], writing: Writing): Co
   const share = (reads: (cell: Cell) => boolean) => known.filter(reads).length / known.length;
   const hinted = isDateHint(header);
   if (share((cell) => readDate(cell, hinted) !== undefined) >= MOST) return "date";
-  const code = keyOf(header, 0) === "id" || known.some(isCode);
+  const key = keyOf(header, 0);
+  // 一 and 二 are names of kinds, and numbers elsewhere.
+  const kinds = (key === "kind" || key === "status") && !known.some((cell) => /\d/.test(textOf(cell).normalize("NFKC")));
+  const code = kinds || key === "id" || known.some(isCode);
   if (!code && share((cell) => isNumeric(cell, writing)) >= MOST) return "number";
   const distinct = new Set(known.map(textOf)).size;
   return distinct <= FEW && distinct <= known.length / 2 ? "category" : "text";

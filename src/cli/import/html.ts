@@ -35,23 +35,28 @@ function cellText(cell: Element): string {
   return (copy.textContent ?? "").replace(/[ \t\r\n]+/g, " ").trim();
 }
 
-function spanOf(cell: Element, name: string): number {
+/** Over how many cells one goes, and no further than `most`. */
+function spanOf(cell: Element, name: string, most: number): number {
   const span = Number(cell.getAttribute(name));
-  return Number.isInteger(span) && span > 1 && span < 1000 ? span : 1;
+  return Number.isInteger(span) && span > 1 ? Math.min(span, most) : 1;
 }
+
+/** More columns than these has no table that somebody reads. */
+const MOST_COLUMNS = 300;
 
 /** A table's cells where they stand: a cell over several has its words in the first. */
 function gridOf(table: Element): { rows: SheetRow[]; merges: Merge[] } {
   const grid: Cell[][] = [];
   const taken = new Set<string>();
   const merges: Merge[] = [];
-  for (const [y, line] of [...table.querySelectorAll("tr")].filter((row) => row.closest("table") === table).entries()) {
+  const lines = [...table.querySelectorAll("tr")].filter((row) => row.closest("table") === table);
+  for (const [y, line] of lines.entries()) {
     grid[y] ??= [];
     let x = 0;
     for (const cell of line.querySelectorAll(":scope > td, :scope > th")) {
       while (taken.has(`${y} ${x}`)) x++;
-      const wide = spanOf(cell, "colspan");
-      const high = spanOf(cell, "rowspan");
+      const wide = spanOf(cell, "colspan", MOST_COLUMNS);
+      const high = spanOf(cell, "rowspan", lines.length - y);
       for (let down = 0; down < high; down++) for (let right = 0; right < wide; right++) taken.add(`${y + down} ${x + right}`);
       if (wide * high > 1) merges.push({ top: y + 1, bottom: y + high, left: x, right: x + wide - 1 });
       grid[y][x] = cellText(cell);

@@ -28,6 +28,8 @@ export interface LayoutWishes {
   hasHead?: boolean;
   /** What a column without a head is called, counted from 0. */
   columnName(index: number): string;
+  /** What a column of headings among the rows is called. */
+  groupName: string;
 }
 
 const UNIT = /[（(]?(?:计量)?(?:单位|units?|enhet|einheit)\s*[：:]\s*([^）)；;]+?)\s*[）)]?$/i;
@@ -217,6 +219,30 @@ function fillMerged(rows: readonly SheetRow[], merges: readonly Merge[], told: T
   }
 }
 
+/**
+ * Headings among the rows, merged over the whole width, say of the rows below them what they are: they become a column of their own.
+ * Undefined where there are none.
+ */
+function withSections(rows: readonly SheetRow[], merges: readonly Merge[], width: number, told: Told[]): SheetRow[] | undefined {
+  const across = new Set(
+    merges.filter(({ top, bottom, left, right }) => top === bottom && left === 0 && right >= width - 1).map(({ top }) => top),
+  );
+  const isHeading = ({ row, cells }: SheetRow) =>
+    width > 1 && across.has(row) && filled(cells).length === 1 && !isNumber(cells[0]);
+  if (!rows.some(isHeading) || rows.every(isHeading)) return undefined;
+  let over: SheetRow | undefined;
+  return rows.flatMap((one) => {
+    if (isHeading(one)) {
+      over = one;
+      told.push((words) => words.section(one.row, textOf(one.cells[0])));
+      return [];
+    }
+    const places = Array.from({ length: width }, (_, index) => placeOf(one, index));
+    const heading = { row: over?.row ?? one.row, column: 0 };
+    return [{ row: one.row, cells: [over?.cells[0] ?? null, ...one.cells], places: [heading, ...places] }];
+  });
+}
+
 /** Words for a whole that may stand beside its parts. */
 const WHOLE = /^(全[国省市县区州镇校]|世界|world|hele landet|whole country|deutschland)$/i;
 
@@ -249,7 +275,7 @@ function withoutEmptyColumns(heads: readonly Head[], rows: readonly SheetRow[], 
 }
 
 /** Takes a sheet apart; undefined if there are no data in it. */
-export function readLayout(sheet: Sheet, { keepTotals, hasHead, columnName }: LayoutWishes): Layout | undefined {
+export function readLayout(sheet: Sheet, { keepTotals, hasHead, columnName, groupName }: LayoutWishes): Layout | undefined {
   const told: Told[] = [];
   const rows = sheet.rows
     .filter(({ cells }) => filled(cells).length > 0 && !isRule(cells))
@@ -263,12 +289,14 @@ export function readLayout(sheet: Sheet, { keepTotals, hasHead, columnName }: La
   if (rows.length === 0) return undefined;
   if (head.length > 1) told.push((words) => words.mergedHeader(head[0]!.row, head.at(-1)!.row));
   const own = headsOf(head, width, sheet.merges);
-  const named = new Set([...own.keys()].filter((index) => own[index]?.length));
   if (headless) told.push((words) => words.headless);
   const below = takeBelow(rows, usual, told);
   fillMerged(rows, sheet.merges, told);
-  const kept = withoutTotals(rows, keepTotals, told);
+  const sections = withSections(rows, sheet.merges, width, told);
+  const kept = withoutTotals(sections ?? rows, keepTotals, told);
   if (kept.length === 0) return undefined;
+  if (sections) own.unshift([groupName]);
+  const named = new Set([...own.keys()].filter((index) => own[index]?.length));
   const table = withoutEmptyColumns(own, kept, named);
   const heads = table.heads.map((parts, at) => (parts.length > 0 ? parts : [columnName(table.kept[at] ?? at)]));
   for (const index of headless ? [] : table.kept.filter((one) => !named.has(one))) told.push((words) => words.blankHeader(index));

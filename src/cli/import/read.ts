@@ -7,6 +7,7 @@ import { charsetOf, isHtml, readHtml } from "./html.ts";
 import type { Read } from "./sheet.ts";
 import type { Told } from "./told.ts";
 import { readWorkbook } from "./workbook.ts";
+import { isSoundZip } from "./zip.ts";
 
 export interface Wanted {
   sheet?: string;
@@ -47,5 +48,6 @@ function readText(bytes: Uint8Array, wanted: Wanted): Read {
 /** Reads a table. */
 export function readTable(bytes: Uint8Array, wanted: Wanted = {}): Read {
   if (isCompound(bytes)) return readWorkbook(bytes, wanted.sheet, say.oldExcel());
+  if (isZip(bytes) && !isSoundZip(bytes)) return { said: say.brokenExcel() };
   return isZip(bytes) ? readWorkbook(bytes, wanted.sheet, say.brokenExcel()) : readText(bytes, wanted);
 }

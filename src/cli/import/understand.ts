@@ -145,6 +145,7 @@ export async function readUnderstood(job: Job, settle: Settle | undefined): Prom
   const layout = readLayout(sheet, {
     keepTotals: on["keep-totals"] === true,
     columnName: newNames.column,
+    groupName: newNames.group,
     ...(on["no-head"] ? { hasHead: false } : {}),
   });
   if (!layout) return { said: say.emptyTable() };

@@ -39,16 +39,20 @@ function cellOf(cell: CellObject, since1904: boolean): Cell {
   return /%/.test(written.replace(/"[^"]*"/g, "")) ? `${Number((value * 100).toPrecision(15))}%` : value;
 }
 
+/** The rows in which something stands: a sheet may call a million rows its own, all but a few of them empty. */
 function rowsOf(sheet: WorkSheet, since1904: boolean): SheetRow[] {
-  if (!sheet["!ref"]) return [];
-  const { e: end } = utils.decode_range(sheet["!ref"]);
-  return Array.from({ length: end.r + 1 }, (_, y) => ({
-    row: y + 1,
-    cells: Array.from({ length: end.c + 1 }, (_, x) => {
-      const cell: CellObject | undefined = sheet[utils.encode_cell({ r: y, c: x })];
-      return cell ? cellOf(cell, since1904) : null;
-    }),
-  }));
+  const rows = new Map<number, Cell[]>();
+  for (const [address, cell] of Object.entries(sheet)) {
+    if (address.startsWith("!")) continue;
+    const value = cellOf(cell as CellObject, since1904);
+    if (value === null || value === "") continue;
+    const { r, c } = utils.decode_cell(address);
+    const cells = rows.get(r) ?? [];
+    cells[c] = value;
+    rows.set(r, cells);
+  }
+  const inOrder = [...rows].toSorted(([a], [b]) => a - b);
+  return inOrder.map(([row, cells]) => ({ row: row + 1, cells: Array.from(cells, (cell) => cell ?? null) }));
 }
 
 const filled = ({ cells }: SheetRow) => cells.some((cell) => cell !== null && cell !== "");

@@ -7,7 +7,14 @@ const types: Catalogue["table"]["types"] = { text: "words", number: "number", da
 
 export const table: Catalogue["table"] = {
   types,
-  names: { year: "Year", month: "Month", quarter: "Quarter", value: "Value", column: (index) => `Column ${index + 1}` },
+  names: {
+    year: "Year",
+    month: "Month",
+    quarter: "Quarter",
+    value: "Value",
+    group: "Group",
+    column: (index) => `Column ${index + 1}`,
+  },
   encoding: (name) => `The file was encoded as ${name.toUpperCase()}; it was read as such.`,
   encodingDoubt: (taken, others, samples) =>
     `It is not sure how the file is encoded; it was read as ${taken}${others.length > 0 ? `. If that is gibberish, add --encoding ${others.join(" or --encoding ")}` : ""}. It would read:\n${samples.map((one) => `  ${one}`).join("\n")}`,
@@ -21,6 +28,8 @@ export const table: Catalogue["table"] = {
   severalUnits: (row, units) =>
     `Row ${row} names several units (${units}) and not of which columns: say it by --units "column=unit".`,
   maybeTotal: (row, word) => `Row ${row}, "${word}", may be the total of the others; it was kept. Do not let a figure add it up.`,
+  section: (row, text) =>
+    `Row ${row}, "${short(text)}", runs over the whole width: it stands in the column "Group" of the rows below it.`,
   mergedHeader: (first, second) =>
     `Rows ${first} and ${second} are a header of two levels (with merged cells); they were joined.`,
   blankHeader: (column) =>

@@ -7,7 +7,14 @@ const types = { text: "文字", number: "数", date: "日期", category: "类别
 export const table = {
   types,
   /** Names of columns that a table has none for. */
-  names: { year: "年份", month: "月份", quarter: "季度", value: "数值", column: (index: number) => `第${index + 1}列` },
+  names: {
+    year: "年份",
+    month: "月份",
+    quarter: "季度",
+    value: "数值",
+    group: "分组",
+    column: (index: number) => `第${index + 1}列`,
+  },
   encoding: (name: string) =>
     `文件是 ${name.toUpperCase()} 编码${name === "gb18030" ? "（GBK，Excel 在中文 Windows 上常这样存）" : ""}，已换成 UTF-8。`,
   encodingDoubt: (taken: string, others: readonly string[], samples: readonly string[]) =>
@@ -22,6 +29,7 @@ export const table = {
   severalUnits: (row: number, units: string) =>
     `第 ${row} 行说有几种单位（${units}），没有说哪一列用哪种：请用 --units 列名=单位 写上。`,
   maybeTotal: (row: number, word: string) => `第 ${row} 行“${word}”可能是各行的总数，留下了；画图时不要和各行加在一起。`,
+  section: (row: number, text: string) => `第 ${row} 行“${short(text)}”横跨整个表，是下面各行的小标题，记在“分组”这一列。`,
   mergedHeader: (first: number, second: number) => `第 ${first}、${second} 行是两层的表头（有合并的格子），已合成一层。`,
   blankHeader: (column: number) => `${columnLetter(column)} 列没有表头（可能是合并的格子），先叫“第${column + 1}列”。`,
   total: (row: number, word: string, kept: boolean) =>
