@@ -1,11 +1,9 @@
-// Makes a dataset of a table: CSV (UTF-8 or GBK) or Excel's .xlsx.
-//   npm run import -- people.xlsx [--sheet name] [--id people] [--title …] [--source report] [--map 路名=name,长度=length]
-//     [--types 路名=text] [--keep-totals] [--dry-run] [--lang en]
+// Brings a file into the story: a table as a dataset. What it takes, and every flag: npm run import -- --help
 
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { spell } from "../src/cli/flags.ts";
-import { nextSteps, planImport } from "../src/cli/import/command.ts";
+import { planImport } from "../src/cli/import/command.ts";
 import { promptIn } from "../src/cli/new/prompt.ts";
 import { formatProblems, wordsIn } from "../src/messages/index.ts";
 import { storyFiles, storyFolder, storyName } from "./folders.ts";
@@ -37,12 +35,15 @@ async function run(): Promise<void> {
     console.error(spell(said, language));
     process.exitCode = outcome.code;
   } else {
-    const { changes, told, id, dry, language } = outcome;
-    console.log(`${told.join("\n")}\n`);
+    const { changes, told, next, dry, language } = outcome;
+    if (told.length > 0) console.log(`${told.join("\n")}\n`);
     if (!dry) writeChanges(storyFolder(), changes); // before it is said that it was done
-    for (const { path, text } of changes.writes)
-      console.log(dry ? `${folder}/${path}\n${text}` : `${wordsIn(language).making.new}  ${folder}/${path}`);
-    if (!dry) console.log(`\n${nextSteps(id, folder, language)}`);
+    const { making } = wordsIn(language);
+    for (const { path, text } of changes.writes) {
+      const done = files.some((file) => file.path === path) ? making.edited : making.new;
+      console.log(dry ? `${folder}/${path}\n${text}` : `${done}  ${folder}/${path}`);
+    }
+    if (!dry && next) console.log(`\n${next}`);
   }
 }
 

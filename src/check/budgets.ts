@@ -7,6 +7,7 @@ import { SIZES } from "../marks/size.ts";
 import { say } from "../messages/index.ts";
 import { START } from "../source/problems.ts";
 import type { FigureDraft } from "../story/figures.ts";
+import { printedTable } from "../story/printed.ts";
 import { atField, type Parts, type Report, type Rule } from "./rule.ts";
 
 /** kB of a reel, compressed. */
@@ -52,8 +53,11 @@ function checkReels({ id, file, drawing }: FigureDraft, report: Report): void {
 function chapterBytes({ facts, figures, locale }: Parts, { document, scenes: shown, text }: Parts["chapters"][number]): number {
   const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? "");
   const tables = [...new Set(shown.map(({ figure }) => figure))].map((id) => {
-    const dataset = figures.find((one) => one.id === id)?.dataset;
-    return bytes(dataset?.table(locale, locale)?.rows) * 1.5;
+    const figure = figures.find((one) => one.id === id);
+    const table = figure?.dataset?.table(locale, locale);
+    if (!figure || !table) return 0;
+    const { columns, rows } = printedTable(figure.spec, table, figure.drawing);
+    return bytes(rows.map((row) => columns.map(([name]) => [name, row[name]]))) * 1.5;
   });
   const scenes = shown.map(({ steps }) => 1500 + Math.max(1, steps.length) * 500);
   const entries = [...new Set(factsOf(document.blocks).map(({ id }) => id))].map((id) => 150 + bytes(facts?.get(id)));

@@ -47,7 +47,7 @@ const FOLDERS = ["chapters", "data", "figures", "geo", "photos"] as const;
 const FILES = ["story.json", "facts.json"] as const;
 
 /** Names under which the site keeps what is not a page. */
-const TAKEN = [...IMMUTABLE, "data"];
+const TAKEN = IMMUTABLE;
 
 /** What is wrong with a file that has no text. */
 const DAMAGES: Record<FileDamage, () => Message> = {

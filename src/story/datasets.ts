@@ -130,28 +130,30 @@ function undeclared(file: JsonSource, key: string, names: readonly string[]): Me
 /** What is wrong with a cell, if anything is. */
 function wrongCell(value: unknown, name: string, column: Column): Message | undefined {
   if (value === null) return undefined;
-  const wrong = say.wrongCell(value, name, column.type);
+  // Words are made where something is wrong: a table may have a hundred thousand cells.
+  const wrong = () => say.wrongCell(value, name, column.type);
   const written = typeof value === "string" ? value : undefined;
   // A word for "not known" says no more than null does.
-  const unknown = written !== undefined && saysUnknown(written) ? ({ value: "null" } as const) : undefined;
+  const unknown = () => (written !== undefined && saysUnknown(written) ? ({ value: "null" } as const) : undefined);
   if (column.type === "number") {
     if (typeof value === "number") return undefined;
     const range = spanIn(value);
     if (range) return range.min > range.max ? say.reversedRange(range.min, range.max) : undefined;
     const number = written === undefined ? undefined : plainNumber(written);
-    return proposing(wrong, number === undefined ? unknown : { value: number });
+    return proposing(wrong(), number === undefined ? unknown() : { value: number });
   }
   if (column.type === "text") {
     if (text.safeParse(value).success || typeof value === "boolean") return undefined;
-    return proposing(wrong, typeof value === "number" ? { around: ['"', '"'] } : undefined);
+    return proposing(wrong(), typeof value === "number" ? { around: ['"', '"'] } : undefined);
   }
   if (written === undefined) {
     const year = column.type === "date" && typeof value === "number" && isDate(String(value));
-    return proposing(wrong, year ? { around: ['"', '"'] } : undefined);
+    return proposing(wrong(), year ? { around: ['"', '"'] } : undefined);
   }
   if (column.type === "date") {
+    if (isDate(written)) return undefined;
     const date = plainDate(written);
-    return isDate(written) ? undefined : proposing(say.badCellDate(value), date ? { value: JSON.stringify(date) } : unknown);
+    return proposing(say.badCellDate(value), date ? { value: JSON.stringify(date) } : unknown());
   }
   const known = Object.keys(column.values);
   return known.includes(written) ? undefined : say.unknownValue(value, name, known);

@@ -171,6 +171,7 @@ describe("snippets", () => {
   const story = [
     ...readStoryFiles("tests/fixtures/borders").filter(({ path }) => path !== "facts.json"),
     { path: "facts.json", text: JSON.stringify(facts) },
+    { path: "photos/bridge.jpg", text: "" },
   ];
 
   test.each(Object.entries(all).filter(([, { scope }]) => scope === "mdx"))("%s can be read in a chapter", (name, snippet) => {

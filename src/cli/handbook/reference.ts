@@ -5,6 +5,7 @@ import { BLOCKS, isBlockName } from "../../blocks/index.ts";
 import { figureFields, stateFields } from "../../figures/figure.ts";
 import { type Language, wordsIn } from "../../messages/index.ts";
 import { hue } from "../../schemas/names.ts";
+import { flagMarkdown } from "../import/help.ts";
 import { completed, speak } from "../new/sample.ts";
 import { chapterShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
 import { printJson } from "./print-json.ts";
@@ -172,6 +173,7 @@ export function referenceParts(language: Language, examples: Record<string, Exam
     types: () => typesPart(language),
     figure: () => commonPart(language),
     colours: () => huesPart(language),
+    import: () => flagMarkdown(language),
     ...Object.fromEntries(figures),
   };
 }

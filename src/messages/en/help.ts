@@ -60,18 +60,7 @@ export const help: Catalogue["help"] = {
     import: {
       does: `Makes a dataset in data/ of a table (CSV, or Excel's .xlsx). ${STORY}`,
       typed: ["table.xlsx", "table.xlsx --id people --title People --source report"],
-      flags: {
-        sheet: "which sheet",
-        map: "keys of columns: Road=name,Length=length",
-        types: "types of columns: Road=text",
-        id: "its id: the file is data/id.json",
-        title: "its title",
-        source: "a source's id; new is a new one",
-        "source-title": "the new source's title",
-        "source-id": "the new source's id",
-        "keep-totals": "keep rows of totals",
-        "dry-run": "show only, write nothing",
-      },
+      flags: {},
     },
     facts: {
       does: `Lists every number with its source, to tick off: .facts/facts.html. ${STORY}`,

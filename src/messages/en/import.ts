@@ -1,14 +1,48 @@
 // Messages of `npm run import`: files and sheets that cannot be read, columns that are not there.
 
 import type { Catalogue } from "../catalogue.ts";
-import { choices } from "./sentences.ts";
+import { choices, listOf } from "./sentences.ts";
+
+const PAIRS: Record<string, string> = {
+  map: "Road=name,Length=length",
+  types: "Road=text,Length=number",
+  units: "Length=km,People=thousand",
+};
 
 export const tables: Catalogue["tables"] = {
   noTable: (file) => [`There is no file ${file}.`, "Name the table's file: npm run import -- ../people.xlsx"],
   noTableNamed: () => ["No table was named.", "Name its file: npm run import -- ../people.xlsx"],
+  foreignImport: (file) => [
+    `${file} is nothing that can be imported.`,
+    "Import Excel (.xlsx, .xls), OpenDocument (.ods), CSV or a web page with a table; save anything else as .xlsx or CSV first.",
+  ],
   oldExcel: () => [
-    "This is an Excel file of the old format (.xls), which cannot be read.",
-    "Open it and save it as .xlsx, then import that.",
+    "This Excel file of the old format (.xls) cannot be read: it may be damaged or have a password.",
+    "Open it, take the password off and save it as .xlsx, then import that.",
+  ],
+  webArchive: () => [
+    "This is a web archive (.mht), which cannot be read.",
+    "Open it in Excel and save it as .xlsx, then import that.",
+  ],
+  noTableInPage: () => ["This file is a web page without a table.", "Open it in Excel and save it as .xlsx, then import that."],
+  notInEncoding: (encoding) => [
+    `The file cannot be read as ${encoding}.`,
+    "Leave --encoding out, and it is found out; or name another: utf-8, gb18030, big5, windows-1252",
+  ],
+  headersMissing: (given, columns) => [
+    `--headers has ${given} names, and the table has ${columns} columns.`,
+    "Write one a column, with commas between; leave those empty that stay: --headers name,,count",
+  ],
+  tableTaken: (id) => [
+    `"${id}" is there already: data/${id}.json.`,
+    `To bring it in step with this table, add --update; for another dataset choose another id: --id ${id}-2`,
+  ],
+  updateWhat: (known) => ["--update must say which dataset.", `Add --id; there are: ${listOf(known)}.`],
+  nothingToUpdate: (id, known) => [`There is no data/${id}.json to update.`, choices(id, known, "Datasets")],
+  brokenDataset: (path) => [`${path} has mistakes and cannot be updated.`, "Run npm run check and correct them first."],
+  otherUnit: (header, unit, named) => [
+    `"${header}" was in "${unit || "(none)"}", and this table says "${named}": the numbers would be many times larger or smaller.`,
+    `Correct the unit in the table or in the dataset; if the numbers are the same, write --units "${header}=${unit || named}"`,
   ],
   brokenExcel: () => [
     "This Excel file cannot be read: it may be damaged or have a password.",
@@ -24,10 +58,7 @@ export const tables: Catalogue["tables"] = {
     "Check the file; if the data are on another sheet, write --sheet name",
   ],
   noHeader: (flag, name, known) => [`--${flag}: there is no column "${name}".`, choices(name, known, "Headers")],
-  badPair: (flag, written) => [
-    `--${flag} "${written}" is not understood.`,
-    `Write --${flag} ${flag === "map" ? "路名=name,长度=length" : "路名=text,长度=number"}`,
-  ],
+  badPair: (flag, written) => [`--${flag} "${written}" is not understood.`, `Write --${flag} ${PAIRS[flag] ?? ""}`],
   sameKey: (key, first, second) => [
     `The columns "${first}" and "${second}" both have the key "${key}".`,
     `Give one another by --map ${second}=${key}-2`,

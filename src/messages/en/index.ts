@@ -13,6 +13,7 @@ import { handbook } from "./handbook.ts";
 import { heads } from "./heads.ts";
 import { help } from "./help.ts";
 import { tables } from "./import.ts";
+import { importing } from "./importing.ts";
 import { making } from "./making.ts";
 import { meanings } from "./meanings/index.ts";
 import { names } from "./names.ts";
@@ -42,6 +43,7 @@ export const english: Catalogue = {
   handbook,
   heads,
   help,
+  importing,
   making,
   meanings,
   names,

@@ -53,6 +53,8 @@ export const making: Catalogue["making"] = {
     columns: "Are the columns right",
     key: (header) => `Key of "${header}", by which figures name it`,
     holds: (header) => `"${header}" holds`,
+    countedIn: (header) => open(`The unit of "${header}"`),
+    update: "Bring it in step like this",
   },
   choices: {
     sampleSource: "none yet: a sample source, to be replaced",
@@ -65,6 +67,7 @@ export const making: Catalogue["making"] = {
     standing: "figure: one standing picture",
     yes: "Yes",
     no: "Change them",
+    leave: "No, write nothing",
   },
   unit: " things",
   left: "Cancelled; nothing was written.",

@@ -58,18 +58,7 @@ export const help = {
     import: {
       does: `把一张表（CSV 或 Excel 的 .xlsx）做成 data/ 里的一份数据。${STORY}`,
       typed: ["表.xlsx", "表.xlsx --id people --title 各县人口 --source report"] as Typed,
-      flags: {
-        sheet: "用哪一张工作表",
-        map: "列的键：路名=name,长度=length",
-        types: "列的类型：路名=text",
-        id: "编号，文件名就是 data/编号.json",
-        title: "标题",
-        source: "来源的编号；new 是新来源",
-        "source-title": "新来源的标题",
-        "source-id": "新来源的编号",
-        "keep-totals": "留下合计行",
-        "dry-run": "只给看，不写文件",
-      },
+      flags: {},
     },
     facts: {
       does: `列出全篇的每一个数和它的出处，供核对：.facts/facts.html。${STORY}`,

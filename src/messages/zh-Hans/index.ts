@@ -12,6 +12,7 @@ import { handbook } from "./handbook.ts";
 import { heads } from "./heads.ts";
 import { help } from "./help.ts";
 import { tables } from "./import.ts";
+import { importing } from "./importing.ts";
 import { making } from "./making.ts";
 import { meanings } from "./meanings/index.ts";
 import { names } from "./names.ts";
@@ -41,6 +42,7 @@ export const chinese = {
   handbook,
   heads,
   help,
+  importing,
   making,
   meanings,
   names,

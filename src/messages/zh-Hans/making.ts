@@ -53,6 +53,8 @@ export const making = {
     columns: "列名和类型这样对吗",
     key: (header: string) => `“${header}”的键（图里用它指这一列）`,
     holds: (header: string) => `“${header}”是`,
+    countedIn: (header: string) => open(`“${header}”的单位`),
+    update: "照这样更新吗",
   },
   choices: {
     sampleSource: "还没有：先放一个示例来源，以后换掉",
@@ -65,6 +67,7 @@ export const making = {
     standing: "figure  文中一张不动的图",
     yes: "对，就这样",
     no: "一列一列改",
+    leave: "不，什么也不写",
   },
   /** The unit of a new story's first fact. */
   unit: "件",

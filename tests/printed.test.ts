@@ -1,0 +1,36 @@
+// The table under a figure: all of a short dataset; of a long one the columns and rows that the figure draws.
+
+import { describe, expect, test } from "vitest";
+import { parseStory } from "../src/check/story.ts";
+import { drawingOf } from "../src/story/answers.ts";
+import { printedTable } from "../src/story/printed.ts";
+import { longTable } from "./support/long-table.ts";
+
+const printed = (show: string[], years?: number) => {
+  const { story, problems } = parseStory(longTable({ show, ...(years ? { years } : {}) }));
+  const figure = story?.figures.towns;
+  if (!story || !figure) throw new Error(JSON.stringify(problems));
+  const table = story.datasets.towns;
+  if (!table) throw new Error("no table");
+  return { problems, table, ...printedTable(figure.spec, table, () => drawingOf(story, figure)) };
+};
+
+describe("a dataset of 5,000 rows", () => {
+  test("is printed as far as it is drawn: three lines of a hundred, and the columns that the figure names", () => {
+    const { table, columns, rows, cut } = printed(["Town 1", "Town 50", "Town 100"]);
+    expect(table.rows).toHaveLength(5000);
+    expect([cut, rows.length, columns.map(([name]) => name)]).toEqual([true, 150, ["town", "year", "people"]]);
+    expect([...new Set(rows.map(({ town }) => town))]).toEqual(["Town 1", "Town 50", "Town 100"]);
+  });
+
+  test("more rows than a page holds are cut, and the page is not said to be heavy", () => {
+    const { rows, cut, problems } = printed(Array.from({ length: 9 }, (_, index) => `Town ${index + 1}`));
+    expect([cut, rows.length]).toEqual([true, 200]);
+    expect(problems.filter(({ code }) => code === "heavy-page")).toEqual([]);
+  });
+});
+
+test("a short one is printed whole", () => {
+  const { table, columns, rows, cut } = printed(["Town 1"], 2);
+  expect([cut, rows, columns.length]).toEqual([false, table.rows, Object.keys(table.columns).length]);
+});
