@@ -5,6 +5,7 @@ import { contradictions } from "./contradictions.ts";
 import { credits } from "./credits.ts";
 import { emphasis } from "./emphasis.ts";
 import { fit } from "./fit.ts";
+import { marked } from "./marked.ts";
 import { numbers } from "./numbers.ts";
 import { punctuation } from "./punctuation.ts";
 import type { Rule } from "./rule.ts";
@@ -14,7 +15,7 @@ import { tweens } from "./tweens.ts";
 import { usage } from "./usage.ts";
 
 /** Rules that look at what is written. */
-export const RULES: readonly Rule[] = [usage, numbers, contradictions, spacing, punctuation, emphasis, steps, credits];
+export const RULES: readonly Rule[] = [usage, numbers, contradictions, spacing, punctuation, emphasis, steps, credits, marked];
 
 /** Rules that look at what is drawn: for stories without errors only, for drawing trusts its input. */
 export const DRAWN_RULES: readonly Rule[] = [tweens, budgets, fit];

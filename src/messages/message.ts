@@ -4,11 +4,12 @@ import type { Catalogue, Sentence } from "./catalogue.ts";
 import { FIXES, type Replacement } from "./fixes.ts";
 import { inEvery, type Language } from "./languages.ts";
 
-const sentencesOf = ({ files, fields, names, geo, chapters, rules, commands, tables, pages }: Catalogue) => ({
+const sentencesOf = ({ files, fields, names, geo, geoFiles, chapters, rules, commands, tables, pages }: Catalogue) => ({
   ...files,
   ...fields,
   ...names,
   ...geo,
+  ...geoFiles,
   ...chapters,
   ...rules,
   ...commands,

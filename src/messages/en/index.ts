@@ -9,6 +9,8 @@ import { fields } from "./fields.ts";
 import { files } from "./files.ts";
 import { flags } from "./flags.ts";
 import { geo } from "./geo.ts";
+import { geoFiles } from "./geo-files.ts";
+import { geoImport } from "./geo-import.ts";
 import { handbook } from "./handbook.ts";
 import { tables } from "./import.ts";
 import { making } from "./making.ts";
@@ -36,6 +38,8 @@ export const english: Catalogue = {
   files,
   flags,
   geo,
+  geoFiles,
+  geoImport,
   handbook,
   making,
   meanings,

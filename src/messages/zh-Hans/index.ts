@@ -8,6 +8,8 @@ import { fields } from "./fields.ts";
 import { files } from "./files.ts";
 import { flags } from "./flags.ts";
 import { geo } from "./geo.ts";
+import { geoFiles } from "./geo-files.ts";
+import { geoImport } from "./geo-import.ts";
 import { handbook } from "./handbook.ts";
 import { tables } from "./import.ts";
 import { making } from "./making.ts";
@@ -35,6 +37,8 @@ export const chinese = {
   files,
   flags,
   geo,
+  geoFiles,
+  geoImport,
   handbook,
   making,
   meanings,
