@@ -317,9 +317,30 @@ describe("what will not do is said, and nothing is written", () => {
     expect(said(await run({ "a.geojson": lines }, ["a.geojson", "--kepe", "x"]))).toContain("--keep");
   });
 
-  test("damaged shapefiles", async () => {
-    const zip = zipSync({ "a.shp": new Uint8Array(120), "a.dbf": new Uint8Array(40) });
-    expect(said(await run({ "a.zip": zip }, ["a.zip"]))).not.toBe("");
+  test("damaged shapefiles: cut short anywhere, endless, of two exports", async () => {
+    const ring: Position[] = [
+      [100, 30],
+      [100, 31],
+      [101, 31],
+      [101, 30],
+      [100, 30],
+    ];
+    const whole = shapefileParts({ polygons: [[ring], [ring]], names: ["甲", "乙"], encoding: "gbk" });
+    const broken = async (damaged: Files) => said(await run({ ...mapped(whole), ...damaged }, ["a.shp"]));
+    const mapped = (all: Files) => Object.fromEntries(Object.entries(all).map(([ending, bytes]) => [`a${ending}`, bytes]));
+    const [shp, dbf] = [whole[".shp"]!, whole[".dbf"]!];
+    for (const length of [0, 3, 60, 100, 150, shp.length - 16]) {
+      const cut = await broken({ "a.shp": shp.subarray(0, length) });
+      expect(cut, `${length} bytes`).toMatch(/读不出来|文件是空的|第 1 行起|对不上/);
+    }
+    for (const length of [1, 31, 40, dbf.length - 30])
+      expect(await broken({ "a.dbf": dbf.subarray(0, length) })).toMatch(/读不出来/);
+    const endless = Buffer.from(shp);
+    endless.writeInt32BE(-4, 104);
+    expect(await broken({ "a.shp": endless })).toMatch(/读不出来/);
+    const many = Buffer.from(dbf);
+    many.writeUInt32LE(4_000_000_000, 4);
+    expect(await broken({ "a.dbf": many })).toMatch(/读不出来/);
     const parts = shapefileParts({ polygons: [null, null], names: ["a", "b"], encoding: "utf-8" });
     const other = shapefileParts({ polygons: [null], names: ["a"], encoding: "utf-8" });
     const mixed = zipSync({ "a.shp": parts[".shp"]!, "a.dbf": other[".dbf"]! });

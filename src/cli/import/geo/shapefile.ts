@@ -50,11 +50,41 @@ function encodingOf(dbf: Uint8Array, cpg: Uint8Array | undefined): string {
   return fits("utf-8") ? "utf-8" : (DRIVERS[dbf[29] ?? 0] ?? "gb18030");
 }
 
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Where a table's rows begin, how wide one is, how many there are. */
+function headOf(dbf: Uint8Array): { head: number; width: number; rows: number } {
+  const view = viewOf(dbf);
+  return { head: view.getUint16(8, true), width: view.getUint16(10, true), rows: view.getUint32(4, true) };
+}
+
 /** The bytes of a table's rows. */
 function rowsOf(dbf: Uint8Array): Uint8Array {
-  const view = new DataView(dbf.buffer, dbf.byteOffset, dbf.byteLength);
-  const [head, width] = [view.getUint16(8, true), view.getUint16(10, true)];
-  return dbf.subarray(head, head + width * view.getUint32(4, true));
+  const { head, width, rows } = headOf(dbf);
+  return dbf.subarray(head, head + width * rows);
+}
+
+/** Bytes of the heads: of a .dbf, of a .shp, of each shape in it. */
+const [TABLE, SHAPES, SHAPE] = [32, 100, 8];
+
+/** Whether a table has all the rows that its head counts. */
+function isWholeTable(dbf: Uint8Array): boolean {
+  if (dbf.length <= TABLE) return false;
+  const { head, width, rows } = headOf(dbf);
+  return head > TABLE && width > 0 && head + width * rows <= dbf.length;
+}
+
+/** Whether shapes follow each other to the file's end: one that is cut short is passed over by its reader, and one of negative length never ends. */
+function areWhole(shp: Uint8Array): boolean {
+  if (shp.length < SHAPES) return false;
+  const view = viewOf(shp);
+  let at = SHAPES;
+  while (at + SHAPE <= shp.length) {
+    const words = view.getInt32(at + 4);
+    if (words < 2) return false;
+    at += SHAPE + words * 2;
+  }
+  return at === shp.length;
 }
 
 /** Values of a row; what a table leaves empty is not known. */
@@ -72,6 +102,7 @@ const localDay = (date: Date) =>
 
 export function readParts({ shp, dbf, prj, cpg }: Parts): Read {
   const told: Told[] = [];
+  if (!areWhole(shp) || (dbf && !isWholeTable(dbf))) return { said: say.brokenShapes() };
   const encoding = dbf && encodingOf(dbf, cpg);
   if (encoding && encoding !== "utf-8") told.push((words) => words.encoding(encoding));
   if (!dbf) told.push((words) => words.noTable);

@@ -175,25 +175,27 @@ function parsed(text: string): Table | undefined {
 /** How many names a map can bear. */
 const NAMED = 40;
 
-/** A map of the whole file in a chapter. */
+/** How each kind looks: areas lightly, for names stand on them and lines beside them. */
+const LOOKS = { area: { hue: "ash", paint: "wash" }, line: { hue: "accent" }, place: { hue: "ink" } } as const;
+
+/** A map of the whole file in a chapter. Neighbouring areas are told apart by their edges, unless nobody knows where these are. */
 function mapOf(desk: Desk, so: Answers, file: Record<string, unknown>, features: readonly Written[]): Writes {
   const words = wordsIn(desk.language).geoImport;
   const kinds = (["area", "line", "place"] as const).filter((kind) => features.some(({ geometry }) => kindOf(geometry) === kind));
-  const layers = kinds.map((kind) => {
+  const layers = kinds.flatMap((kind) => {
     const own = features.filter(({ geometry }) => kindOf(geometry) === kind);
     const low = own.every(({ properties }) => properties.confidence === "low");
-    const look = { area: { hue: "ash", ...(low ? { paint: "wash" } : {}) }, line: { hue: "accent" }, place: { hue: "ink" } }[
-      kind
-    ];
-    const layer = {
-      geo: so.id,
-      ...(kinds.length > 1 ? { features: own.map(({ id }) => id) } : {}),
-      // What is only roughly known is never a pin.
-      draw: kind === "place" && low ? "name" : kind,
-      ...look,
-      ...(own.length > NAMED ? { names: false } : {}),
-    };
-    return [`${kind}s`, layer] as const;
+    const of = { geo: so.id, ...(kinds.length > 1 ? { features: own.map(({ id }) => id) } : {}) };
+    // What is only roughly known is never a pin.
+    const draw = kind === "place" && low ? "name" : kind;
+    const layer = { ...of, draw, ...LOOKS[kind], ...(own.length > NAMED ? { names: false } : {}) };
+    const edges = { ...of, draw: "line", hue: "ash", names: false };
+    return kind === "area" && own.length > 1 && !low
+      ? [
+          ["areas", layer],
+          ["edges", edges],
+        ]
+      : [[`${kind}s`, layer]];
   });
   const names = layers.map(([name]) => name);
   const reason = so.exempt ? { exempt: so.exempt } : undefined;
