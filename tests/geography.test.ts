@@ -492,6 +492,23 @@ describe("coordinate systems", () => {
   });
 });
 
+test("what lies exactly at 0, 0 is pointed out", () => {
+  const point = (lon: number, lat: number) => soundPieces([raw({ type: "Point", coordinates: [lon, lat] })], reading);
+  expect([point(0, 0), point(0, 1)].map(({ pieces, told }) => [pieces.length, told.length])).toEqual([
+    [1, 1],
+    [1, 0],
+  ]);
+});
+
+test("half a million points in one line are no more than a line", () => {
+  const long = Array.from({ length: 500_000 }, (_, index): Position => [100 + index * 1e-6, 30 + Math.sin(index / 5e4) * 0.1]);
+  const [piece] = soundPieces([raw({ type: "LineString", coordinates: long })], reading).pieces;
+  const metres = unseenMetres([{ type: "LineString", coordinates: long }]);
+  const { before, after, error } = simplify([piece!.shape], metres);
+  expect([before, after < 200, error <= metres + 2]).toEqual([500_000, true, true]);
+  expect(chained([long.slice(0, 250_001), long.slice(250_000)])[0]).toHaveLength(500_000);
+});
+
 test("latitude first is suspected, never assumed", () => {
   const points = (...coordinates: Position[]) => coordinates.map((one) => raw({ type: "Point", coordinates: one }));
   expect(seemsSwapped(points([30, 100], [31, 101]))).toMatchObject({ sure: true });

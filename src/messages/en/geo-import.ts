@@ -39,6 +39,8 @@ export const geoImport: Catalogue["geoImport"] = {
     `Left out ${many(list.length, "feature")}, ${fault}: ${some(
       list.map(({ number, name, position }) => `number ${number}${name && ` ${name}`}${position ? ` ${pair(position)}` : ""}`),
     )}`,
+  origin: (list) =>
+    `Exactly at [0, 0], which mostly means that nobody knew; imported all the same, please look: number ${some(list)}`,
   swappedDoubt:
     "With latitude and longitude exchanged all points are in China, as it stands none is: add --swap yes if latitude comes first.",
   swapped: "As you say, what comes first is read as latitude.",

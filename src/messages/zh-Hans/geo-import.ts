@@ -44,6 +44,7 @@ export const geoImport = {
     `没有导入 ${list.length} 个，${fault}：${some(
       list.map(({ number, name, position }) => `第 ${number} 个${name && ` ${name}`}${position ? ` ${pair(position)}` : ""}`),
     )}`,
+  origin: (list: readonly string[]) => `正好在 [0, 0] 的，多半是不知道位置，照样导入了，请核对：第 ${some(list)}`,
   swappedDoubt: "所有的点调换经纬度以后都在中国，现在都不在：可能先写了纬度。若是，请加 --swap yes。",
   swapped: "按您说的，把先写的当作纬度。",
   simplified: (before: number, after: number, metres: number) =>

@@ -1,5 +1,6 @@
 // Where edges that have been simplified would lie across each other, or on the wrong side of each other.
 
+import { boundsOf } from "../../../maps/camera.ts";
 import type { Position } from "../../../schemas/geo.ts";
 import { isSame, isWithin } from "./rings.ts";
 
@@ -78,9 +79,8 @@ export function leapt(arcs: readonly Arc[]): number[] {
     return low;
   };
   const leaps = (gap: Position[]): boolean => {
-    const [lons, lats] = [gap.map(([lon]) => lon), gap.map(([, lat]) => lat)];
-    const [east, south, north] = [Math.max(...lons), Math.min(...lats), Math.max(...lats)];
-    for (let at = firstFrom(Math.min(...lons)); at < corners.length; at++) {
+    const [west, south, east, north] = boundsOf(gap);
+    for (let at = firstFrom(west); at < corners.length; at++) {
       const corner = corners[at] as Position;
       if (corner[0] > east) return false;
       const near = corner[1] >= south && corner[1] <= north;

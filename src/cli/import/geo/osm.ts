@@ -76,16 +76,21 @@ export function chained(lines: readonly Position[][]): Position[][] {
   const chains: Position[][] = [];
   for (const line of lines) {
     if (!left.delete(line)) continue;
-    let chain = [...line];
-    for (let more = next(chain.at(-1) as Position); more; more = next(chain.at(-1) as Position)) chain.push(...more.slice(1));
-    if (!closed(chain)) {
-      chain = chain.reverse();
-      for (let more = next(chain.at(-1) as Position); more; more = next(chain.at(-1) as Position)) chain.push(...more.slice(1));
-      chain = chain.reverse();
-    }
-    chains.push(chain);
+    const onwards = grown(line, next);
+    chains.push(closed(onwards) ? onwards : grown(onwards.toReversed(), next).toReversed());
   }
   return chains;
+}
+
+/** A line with all that goes on from its end. */
+function grown(line: Position[], next: (end: Position) => Position[] | undefined): Position[] {
+  const parts = [line];
+  let end = line.at(-1);
+  for (let more = end && next(end); more; more = end && next(end)) {
+    parts.push(more.slice(1));
+    end = more.at(-1);
+  }
+  return parts.flat();
 }
 
 /** Runs of positions in a list of `{ lat, lon }`, parted where one is missing. */

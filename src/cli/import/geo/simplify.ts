@@ -124,7 +124,7 @@ export function simplify(shapes: readonly Shape[], metres: number): Simplified {
   const features = all ? (featureOf(thinned, all as never) as unknown as GeoJSON.FeatureCollection).features : [];
   const simple = shapes.map((shape, index) => shapeOf(shape, features[index]?.geometry, round));
   const rounding = 0.5 * 10 ** -decimals * DEGREE * Math.SQRT2;
-  const worst = Math.max(0, ...arcs.map((arc) => arc.worst));
+  const worst = arcs.reduce((most, arc) => Math.max(most, arc.worst), 0);
   return { shapes: simple, before, after: countOf(simple), error: Math.max(1, Math.ceil(worst + rounding)) };
 }
 

@@ -188,6 +188,8 @@ export function soundPieces(raws: readonly Raw[], reading: Reading): Sound {
     }
   });
   const told: Told[] = [];
+  const origin = pieces.filter(({ shape }) => shape.kind === "place" && shape.at.every((degrees) => degrees === 0));
+  if (origin.length > 0) told.push((words) => words.origin(origin.map(({ raw }) => `${raw.number} ${nameIn(raw)}`.trim())));
   for (const [what, count] of Object.entries(mended)) {
     if (count > 0) told.push((words) => words.mended[what as keyof Mended](count));
   }
