@@ -8,6 +8,7 @@ import { kindOf } from "../src/cli/import/geo/kind.ts";
 import type { Piece, Properties, Shape } from "../src/cli/import/geo/model.ts";
 import { idsFor } from "../src/cli/import/geo/naming.ts";
 import { chained } from "../src/cli/import/geo/osm.ts";
+import { readGeography } from "../src/cli/import/geo/read.ts";
 import { isWithin, nest, signedArea, wind } from "../src/cli/import/geo/rings.ts";
 import { distanceTo, simplify, unseenMetres } from "../src/cli/import/geo/simplify.ts";
 import { seemsSwapped, soundPieces } from "../src/cli/import/geo/sound.ts";
@@ -593,6 +594,54 @@ describe("borders", () => {
     expect(packageOf([area({ 名称: "甲县" }, box(0, 0, 1, 1)), area({ 名称: "乙县" }, box(1, 0, 2, 1))])).toBe("admin");
     expect(packageOf([area({ 名称: "东开发区" }, box(0, 0, 1, 1)), area({ 名称: "西开发区" }, box(1, 0, 2, 1))])).toBeUndefined();
     expect(packageOf([area({ boundary: "national_park" }, box(0, 0, 1, 1))])).toBeUndefined();
+  });
+});
+
+describe("damaged files", () => {
+  const ring: Position[] = [
+    [100, 30],
+    [100, 31],
+    [101, 31],
+    [101, 30],
+    [100, 30],
+  ];
+  const fixture = (name: string): Uint8Array => readFileSync(`tests/fixtures/geography/${name}`);
+  const files: [string, Uint8Array][] = [
+    ...["walk.gpx", "parks.kml", "wards.topojson", "ferries.osm"].map((name): [string, Uint8Array] => [name, fixture(name)]),
+    ["districts.geojson", Buffer.from(bureauDistricts())],
+    ["lakes.zip", shapefileZip({ polygons: [[ring], null], names: ["甲", "乙"], encoding: "gbk", prj: WGS84_PRJ })],
+  ];
+  const JUNK = ["null", "[]", "{}", "1e999", "-", '"x"', "[[[]]]", "999999", "<", "</a>", "-181"];
+
+  /** Bytes cut short, some turned into others, or one value in place of another. */
+  function damage(bytes: Uint8Array, next: () => number): Uint8Array {
+    const how = next();
+    if (how < 0.2) return bytes.subarray(0, Math.floor(next() * bytes.length));
+    const copy = Buffer.from(bytes);
+    if (how < 0.5) {
+      for (let count = 0; count < 3; count++) copy[Math.floor(next() * copy.length)] = Math.floor(next() * 256);
+      return copy;
+    }
+    const text = copy.toString("latin1");
+    const values = [...text.matchAll(/-?\d+(\.\d+)?|null|"[^"]*"|\[[^[\]]*\]/g)];
+    const value = values[Math.floor(next() * values.length)];
+    if (!value) return copy;
+    const junk = JUNK[Math.floor(next() * JUNK.length)]!;
+    return Buffer.from(text.slice(0, value.index) + junk + text.slice(value.index + value[0].length), "latin1");
+  }
+
+  test.each(files)("%s: refused, or read into finite places", (name, bytes) => {
+    for (const seed of SEEDS) {
+      const read = readGeography(name, () => damage(bytes, chance(seed * 7)), undefined);
+      if ("said" in read) continue;
+      const shapes = soundPieces(read.features, { ...reading, loose: read.loose === true }).pieces.map(({ shape }) => shape);
+      const { shapes: simple } = simplify(shapes, 5);
+      const numbers = JSON.stringify(simple).match(/null|-?\d+(\.\d+)?(e-?\d+)?/g) ?? [];
+      expect(
+        numbers.every((number) => Math.abs(Number(number)) <= 180 && number !== "null"),
+        `seed ${seed}`,
+      ).toBe(true);
+    }
   });
 });
 

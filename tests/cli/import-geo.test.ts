@@ -506,6 +506,15 @@ describe("a second import", () => {
     expect(pruned.geo.features.map(({ id }) => id)).toEqual(["old-road", "line-2", "line-1"]);
   });
 
+  test("in another coordinate system does not shift what stays", async () => {
+    const begun = await take({ "roads.geojson": first }, "--id", "paths");
+    const after = applyChanges(island, begun.changes);
+    const args = ["roads.geojson", "--id", "paths", "--update", "--crs"];
+    expect(said(await run({ "roads.geojson": second }, [...args, "gcj02"], after))).toMatch(/wgs84.*gcj02.*--prune/s);
+    expect(made(await run({ "roads.geojson": second }, [...args, "gcj02", "--prune"], after)).geo.crs).toBe("gcj02");
+    expect(made(await run({ "roads.geojson": second }, [...args, "cgcs2000"], after)).geo.crs).toBe("cgcs2000");
+  });
+
   test("of the same file changes no byte", async () => {
     const begun = await take({ "roads.geojson": first }, "--id", "paths", "--keep", "no");
     const after = applyChanges(island, begun.changes);

@@ -80,6 +80,10 @@ export const geoFiles: Catalogue["geoFiles"] = {
     `${path} cannot be read, so it cannot be brought up to date.`,
     "Run npm run check first and mend what it names.",
   ],
+  otherSystem: (path, old, now) => [
+    `${path} is in ${old}, the new file in ${now}: what only the old one has could not stay in its place.`,
+    "Take it out with --prune; if both are in the same system, say so with --crs.",
+  ],
   tooLargeGeo: (megabytes, most) => [
     `It would be ${megabytes} MB, more than ${most} MB: readers on phones cannot wait for that.`,
     "Add --metres with a larger number, or select in QGIS what is to be drawn.",

@@ -60,6 +60,10 @@ export const geoFiles = {
     `要用新文件更新它，请加 --update；若是另一份，请换一个编号，例如 --id ${other}`,
   ],
   geoUnreadable: (path: string) => [`${path} 读不出来，没法更新。`, "请先运行 npm run check，改好它指出的地方，再导入。"],
+  otherSystem: (path: string, old: string, now: string) => [
+    `${path} 的坐标是 ${old}，新文件的是 ${now}：新文件里没有的那几处要留着，就对不上了。`,
+    "请加 --prune 把它们删去；若两份其实是一种坐标系，请用 --crs 写明。",
+  ],
   tooLargeGeo: (megabytes: number, most: number) => [
     `写出来有 ${megabytes} MB，超过了 ${most} MB：手机上的读者等不起。`,
     "请加 --metres 和更大的米数，或在 QGIS 里只选要画的那一部分。",

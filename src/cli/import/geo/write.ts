@@ -39,7 +39,10 @@ export function writeGeo(wanted: Wanted): Planned {
   const path = `geo/${so.id}.geojson`;
   const there = featuresIn(desk.files.find((file) => file.path === path)?.text ?? "");
   if (update && !there) return { said: say.geoUnreadable(path) };
-  const { features, ids } = featuresOf(wanted, simple.shapes, there?.features ?? [], told);
+  const { features, ids, kept } = featuresOf(wanted, simple.shapes, there?.features ?? [], told);
+  const crs = String(there?.file.crs ?? so.crs);
+  // What stays as it was lies where its numbers say in the system of before.
+  if (kept > 0 && !agree(crs, so.crs ?? "")) return { said: say.otherSystem(path, crs, so.crs ?? "") };
   const file: Record<string, unknown> = { ...(there ? { ...there.file, crs: so.crs } : headOf(so)), features };
   const text = formatJson(file);
   const size = Buffer.byteLength(text);
@@ -79,7 +82,12 @@ interface Features {
   features: Written[];
   /** The id of each piece, in their order. */
   ids: string[];
+  /** How many stay although the new file lacks them. */
+  kept: number;
 }
+
+/** Whether coordinates in one system are right in another: these two agree to centimetres. */
+const agree = (one: string, other: string) => one === other || [one, other].every((crs) => crs === "wgs84" || crs === "cgcs2000");
 
 /** The features of the file: those there were in their order, with new shapes; then the new ones. */
 function featuresOf(
@@ -115,7 +123,7 @@ function featuresOf(
   const byId = new Map(written.map((one) => [one.id, one]));
   const kept = old.flatMap((one) => byId.get(one.id) ?? (prune ? [] : [one]));
   const added = written.filter((_, index) => !matched.old[index]);
-  return { features: [...kept, ...added], ids };
+  return { features: [...kept, ...added], ids, kept: prune ? 0 : matched.gone.length };
 }
 
 /** The table of the same id: a row a feature, with its name and the properties that are kept. What stands there by hand stays. */
