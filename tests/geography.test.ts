@@ -567,6 +567,34 @@ describe("borders", () => {
     ).toContain("taiwanAlone");
   });
 
+  test("lines between countries are refused where one of them is China's", () => {
+    const line = (left: string, right: string): Piece => ({
+      raw: raw(null, { ADM0_LEFT: left, ADM0_RIGHT: right, FEATURECLA: "International boundary (verify)" }),
+      shape: {
+        kind: "line",
+        lines: [
+          [
+            [79, 32],
+            [80, 31],
+          ],
+        ],
+      },
+    });
+    expect(breachesOf([line("China", "India")])).toEqual(["lines"]);
+    expect(breachesOf([line("France", "Spain")])).toEqual([]);
+    expect(packageOf([line("France", "Spain")])).toBe("naturalEarth");
+  });
+
+  test("maps of the world that say no more than names are looked at, too; land without borders is none", () => {
+    const world = [area({ name: "China" }, CHINA, ...cut), area({ name: "Japan" }, box(138, 34, 141, 38))];
+    expect([packageOf(world), breachesOf(world)]).toEqual(["countries", ["noTibet", "noAksai", "noSea"]]);
+    // Of no name at all: the shape is enough.
+    expect(packageOf([area({}, CHINA, ...cut)])).toBe("countries");
+    expect(packageOf([area({ name: "河北" }, box(0, 0, 1, 1)), area({ name: "山西" }, box(1, 0, 2, 1))])).toBe("admin");
+    const land = [area({ featurecla: "Land" }, box(-10, 0, 140, 75))];
+    expect([packageOf(land), breachesOf(land)]).toEqual([undefined, []]);
+  });
+
   test("a map of the country needs all of it, the South China Sea too", () => {
     const provinces = [
       area({ adcode: 100, acroutes: [], name: "西部" }, box(73, 18, 105, 54)),

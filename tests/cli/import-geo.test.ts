@@ -290,6 +290,7 @@ describe("what will not do is said, and nothing is written", () => {
     ["a.geojson", '{"type":"FeatureCollection",\n"features":[\n{"type":', [], /第 3 行起读不下去/],
     ["a.geojson", `${lines}\n{"type":"Point",`, [], /第 2 行起读不下去/],
     ["a.json", '{"rows":[]}', [], /没有地理要素/],
+    ["a.json", '{"type":"FeatureCollection","features":[],"UTF8Encoding":true}', [], /ECharts/],
     ["a.json", '{"elements":[],"remark":"runtime error: Query timed out"}', [], /没有查完/],
     ["a.geojson", '{"type":"Point","coordinates":[500000,3300000]}', [], /都不在地球上，例如 \[500000, 3300000\]/],
     ["a.geojson", '{"type":"Point","coordinates":[30,100]}', [], /纬度写在了前面.*--swap yes/],

@@ -92,6 +92,10 @@ export const geoFiles: Catalogue["geoFiles"] = {
     `These borders may not be used: ${breaches.map((one) => geoImport.breaches[one]).join("; ")} (they seem to be from ${geoImport.packages[from]}).`,
     "Maps published in China follow the state's rules for public maps and carry a review number (审图号). Take a standard map from bzdt.ch.mnr.gov.cn as it is, with its number; a story about one place needs no national or provincial borders at all.",
   ],
+  packedMap: () => [
+    "This is a map as ECharts packs it, whose coordinates cannot be read.",
+    "Most of them have no review number and are not complete. Take a standard map from bzdt.ch.mnr.gov.cn as it is.",
+  ],
   notYesNo: (flag, written) => [`--${flag} cannot be "${written}".`, `Write --${flag} yes or --${flag} no.`],
   toFill: (written) => [
     `Not yet filled in: ${written}`,

@@ -66,6 +66,7 @@ export const geoImport: Catalogue["geoImport"] = {
     datav: "DataV",
     osm: "OpenStreetMap's boundary, admin_level",
     geoboundaries: "geoBoundaries",
+    countries: "a map of the world or of all China",
     admin: "administrative units",
   },
   borders: (what) =>
@@ -77,6 +78,7 @@ export const geoImport: Catalogue["geoImport"] = {
     noTibet: "its China lacks southern Tibet (Zangnan)",
     noAksai: "its China lacks Aksai Chin",
     others: "it draws southern Tibet (Zangnan) or Aksai Chin as another country's",
+    lines: "its lines between countries are drawn by others, those of China not as the state draws them",
     noSea: "it draws all of China without the islands of the South China Sea and the dashed line",
   },
 

@@ -72,6 +72,10 @@ export const geoFiles = {
     `这份边界不能用：${breaches.map((one) => geoImport.breaches[one]).join("；")}（像是出自 ${geoImport.packages[from]}）。`,
     "公开出版的地图要按《公开地图内容表示规范》画，有审图号。请到自然资源部的标准地图服务（bzdt.ch.mnr.gov.cn）下载标准地图，照原样用，写上它的审图号；只说一个地方的事，就不要画国界和省界。",
   ],
+  packedMap: () => [
+    "这是 ECharts 压缩过的地图，坐标读不出来。",
+    "这样的地图多半没有审图号，也不全。请到自然资源部的标准地图服务（bzdt.ch.mnr.gov.cn）下载标准地图，照原样用。",
+  ],
   notYesNo: (flag: string, written: string) => [`--${flag} 不能是 "${written}"。`, `请写 --${flag} yes 或 --${flag} no。`],
   toFill: (written: string) => [`还没有填：${written}`, "请把方括号连同里面的字换成真的内容；不知道的，去问给材料的人，不要编。"],
 } satisfies Sentences;

@@ -69,6 +69,7 @@ export const geoImport = {
     datav: "DataV",
     osm: "OpenStreetMap 的行政区划（boundary、admin_level）",
     geoboundaries: "geoBoundaries",
+    countries: "世界地图或中国全图",
     admin: "行政区划",
   },
   borders: (what: string) =>
@@ -80,6 +81,7 @@ export const geoImport = {
     noTibet: "中国的范围里没有藏南",
     noAksai: "中国的范围里没有阿克赛钦",
     others: "把藏南或阿克赛钦画给了别国",
+    lines: "国界线是别国画的，中国的一段不合国家的画法",
     noSea: "画了全国，却没有南海诸岛和断续线",
   },
 

@@ -6,7 +6,7 @@ import type { Piece, Properties, Raw, Shape } from "./model.ts";
 import { isWithin } from "./rings.ts";
 
 /** What a package of boundaries is known by. */
-export type Package = "naturalEarth" | "gadm" | "datav" | "osm" | "geoboundaries" | "admin";
+export type Package = "naturalEarth" | "gadm" | "datav" | "osm" | "geoboundaries" | "countries" | "admin";
 
 const keysOf = (properties: Properties) => new Set(Object.keys(properties).map((key) => key.toLowerCase()));
 const has = (keys: ReadonlySet<string>, ...some: string[]) => some.every((key) => keys.has(key));
@@ -19,6 +19,7 @@ const PACKAGES: [Package, (keys: ReadonlySet<string>, properties: Properties) =>
       has(keys, "adm0_a3") ||
       has(keys, "sovereignt") ||
       has(keys, "adm1_code") ||
+      has(keys, "adm0_left", "adm0_right") ||
       /^(admin-|international boundary|disputed)/i.test(String(featurecla ?? "")),
   ],
   ["datav", (keys) => has(keys, "adcode") && (has(keys, "acroutes") || has(keys, "childrennum") || has(keys, "level"))],
@@ -68,7 +69,12 @@ export function packageOf(pieces: readonly Piece[]): Package | undefined {
   for (const [name, is] of PACKAGES) {
     if (drawn.some(({ raw }) => is(keysOf(raw.properties), raw.properties))) return name;
   }
-  return namedAsUnits(drawn) ? "admin" : undefined;
+  // Packages that say no more than a name, as most maps of the world do.
+  const areas = drawn.filter(({ shape }) => shape.kind === "area");
+  const states = areas.filter((piece) => [STATES, CHINA_TEXT, TAIWAN].some((pattern) => says(piece, pattern)));
+  if (states.length > 1 || areas.some(isWholeCountry)) return "countries";
+  const provinces = areas.filter((piece) => says(piece, PROVINCES));
+  return provinces.length > 1 || namedAsUnits(drawn) ? "admin" : undefined;
 }
 
 const textsOf = ({ properties, id }: Raw): string[] =>
@@ -80,6 +86,12 @@ const TAIWAN_HAN = /^(台湾|臺灣|台灣|台湾省|臺灣省|台灣省)$/;
 const CHINA_TEXT = /^(CHN|CN|China|People's Republic of China|中国|中國|中华人民共和国)$/i;
 const STATES =
   /^(JPN|Japan|日本|IND|India|印度|RUS|Russia|俄罗斯|俄羅斯|VNM|Vietnam|越南|USA|United States of America|美国|FRA|France|法国|BRA|Brazil|巴西|PHL|Philippines|菲律宾|KOR|South Korea|韩国)$/i;
+
+/** Provinces as maps call them for short. */
+const PROVINCES =
+  /^(河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾)$/;
+
+const says = ({ raw }: Piece, pattern: RegExp) => textsOf(raw).some((text) => pattern.test(text));
 
 /** Places well inside what maps of others leave out of China, and where nothing else of theirs lies. */
 const WITHIN: Record<"tibet" | "aksai" | "taiwan", Position> = {
@@ -98,6 +110,13 @@ const CITIES: Position[] = [
   [113.3, 23.15],
 ];
 
+/** Cities of neighbours: what has one of them and Chinese ones is land, not a country. */
+const ABROAD: Position[] = [
+  [37.6, 55.75],
+  [78.5, 17.4],
+  [101, 15],
+];
+
 /** The South China Sea south of Hainan, within the dashed line. */
 const SEA = { west: 106, south: 2, east: 119.5, north: 13 };
 /** Han and ids by which packages name that line. */
@@ -108,6 +127,12 @@ type Breach = keyof Catalogue["geoImport"]["breaches"];
 const covers = (shape: Shape, position: Position) =>
   shape.kind === "area" &&
   shape.polygons.some(([edge, ...holes]) => edge && isWithin(position, edge) && !holes.some((hole) => isWithin(position, hole)));
+
+/** Whether an area is land whatever its country: it goes on from China into others. */
+const isLand = ({ shape }: Piece) => CITIES.some((city) => covers(shape, city)) && ABROAD.some((city) => covers(shape, city));
+
+/** Whether an area is China as a whole. */
+const isWholeCountry = (piece: Piece) => CITIES.every((city) => covers(piece.shape, city)) && !isLand(piece);
 
 /** Whether a piece is drawn in the South China Sea and is no other country's coast. */
 function inSea({ shape, raw }: Piece, isChina: (piece: Piece) => boolean, piece: Piece): boolean {
@@ -122,10 +147,9 @@ function inSea({ shape, raw }: Piece, isChina: (piece: Piece) => boolean, piece:
  * the whole country without the South China Sea. Empty if it does none of that, which is no proof that it may be published.
  */
 export function breachesOf(pieces: readonly Piece[]): Breach[] {
-  const areas = pieces.filter(({ shape }) => shape.kind === "area");
+  const areas = pieces.filter((piece) => piece.shape.kind === "area" && !isLand(piece));
   const holding = (position: Position) => areas.filter(({ shape }) => covers(shape, position));
   const found: Breach[] = [];
-  const says = (piece: Piece, pattern: RegExp) => textsOf(piece.raw).some((text) => pattern.test(text));
   const world = areas.filter((piece) => says(piece, STATES) || says(piece, CHINA_TEXT)).length > 0;
   // Taiwan as a feature beside China or other countries; beside provinces it is one of them.
   const taiwan = areas.filter((piece) => says(piece, TAIWAN) || says(piece, TAIWAN_HAN) || piece.raw.id === "158");
@@ -134,7 +158,7 @@ export function breachesOf(pieces: readonly Piece[]): Breach[] {
   );
   if (asCountry) found.push("taiwanAlone");
   const whole = CITIES.every((city) => holding(city).length > 0);
-  const country = areas.find(({ shape }) => CITIES.every((city) => covers(shape, city)));
+  const country = areas.find(isWholeCountry);
   const mine = (piece: Piece) => (country ? piece === country : !says(piece, STATES));
   const belongs = (position: Position) => holding(position).some(mine);
   if (whole && !asCountry && !belongs(WITHIN.taiwan)) found.push("noTaiwan");
@@ -143,6 +167,9 @@ export function breachesOf(pieces: readonly Piece[]): Breach[] {
   // A file of neighbours alone that takes these in.
   if (!whole && [WITHIN.tibet, WITHIN.aksai].some((position) => holding(position).some((piece) => isOfOthers(piece))))
     found.push("others");
+  // Lines between countries, each with the countries on its two sides.
+  const sided = pieces.filter(({ raw }) => has(keysOf(raw.properties), "adm0_left", "adm0_right"));
+  if (sided.some((piece) => says(piece, CHINA_TEXT) || says(piece, TAIWAN))) found.push("lines");
   const isChina = (piece: Piece) => mine(piece) && (country !== undefined || !world);
   if (whole && !pieces.some((piece) => inSea(piece, isChina, piece))) found.push("noSea");
   return found;

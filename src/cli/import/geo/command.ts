@@ -92,7 +92,6 @@ async function plan(run: Run, file: string, linesOf: () => string[]): Promise<Ge
   told.push(...source.told);
   if (source.features.length === 0) throw new Stop(say.emptyGeo());
   const base = basename(file, extname(file));
-  if (ask) room.show(linesOf());
   const swap = await swapOf(run, source.features);
   const placing = given(placingOf(source.system, flags.crs));
   const sound = piecesOf(run, source, placing, swap);

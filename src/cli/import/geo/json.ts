@@ -85,6 +85,7 @@ export function readJson(bytes: Uint8Array, layer?: string): Read {
   const [value] = values;
   const read = (found: Read): Read => ("said" in found ? found : { ...found, told: [...told, ...found.told] });
   if (isTopology(value)) return read(readTopology(value, layer));
+  if (valueAt(value, ["UTF8Encoding"]) === true) return { said: say.packedMap() };
   const elements = valueAt(value, ["elements"]);
   if (Array.isArray(elements)) {
     const remark = valueAt(value, ["remark"]);
