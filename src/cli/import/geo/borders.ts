@@ -87,9 +87,9 @@ const CHINA_TEXT = /^(CHN|CN|China|People's Republic of China|中国|中國|中�
 const STATES =
   /^(JPN|Japan|日本|IND|India|印度|RUS|Russia|俄罗斯|俄羅斯|VNM|Vietnam|越南|USA|United States of America|美国|FRA|France|法国|BRA|Brazil|巴西|PHL|Philippines|菲律宾|KOR|South Korea|韩国)$/i;
 
-/** Provinces as maps call them for short. */
+/** Provinces as maps call them for short; two are enough to tell a map of them. */
 const PROVINCES =
-  /^(河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾)$/;
+  /^(河北|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾)$/;
 
 const says = ({ raw }: Piece, pattern: RegExp) => textsOf(raw).some((text) => pattern.test(text));
 
