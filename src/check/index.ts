@@ -7,6 +7,7 @@ import { credits } from "./credits.ts";
 import { emphasis } from "./emphasis.ts";
 import { far } from "./far.ts";
 import { fit } from "./fit.ts";
+import { marked } from "./marked.ts";
 import { numbers } from "./numbers.ts";
 import { photos } from "./photos.ts";
 import { punctuation } from "./punctuation.ts";
@@ -22,6 +23,7 @@ import { usage } from "./usage.ts";
 export const RULES: readonly Rule[] = [
   usage,
   unfilled,
+  marked,
   far,
   numbers,
   contradictions,

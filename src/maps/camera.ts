@@ -32,8 +32,16 @@ function given<Value>(value: Value | null | undefined): Value {
 /** The least bounds around positions. Throws if there are none. */
 export function boundsOf(positions: readonly Position[]): Bounds {
   if (positions.length === 0) throw new Error("no position to look at");
-  const [lons, lats] = [positions.map(([lon]) => lon), positions.map(([, lat]) => lat)];
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+  // One by one: a call takes no hundred thousand numbers.
+  return positions.reduce<Bounds>(
+    ([west, south, east, north], [lon, lat]) => [
+      Math.min(west, lon),
+      Math.min(south, lat),
+      Math.max(east, lon),
+      Math.max(north, lat),
+    ],
+    [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
 }
 
 /** Web Mercator (EPSG:3857 on the sphere) as the camera sees it: degrees to px of the frame, and back by `invert`. */

@@ -29,8 +29,10 @@ export function turned([lon, lat]: Position, meridian: number): Position {
 }
 
 function extentOf(line: Line): Extent {
-  const lons = line.map(([lon]) => lon);
-  return [Math.min(...lons), Math.max(...lons)];
+  return line.reduce<Extent>(
+    ([west, east], [lon]) => [Math.min(west, lon), Math.max(east, lon)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
 }
 
 const middle = ([west, east]: Extent) => (west + east) / 2;

@@ -156,6 +156,15 @@ function huesPart(language: Language): string {
   );
 }
 
+/** The flags of the import of geography. */
+function geoFlagsPart(language: Language): string {
+  const { geoImport, handbook } = wordsIn(language);
+  return table(
+    handbook.flags,
+    Object.entries(geoImport.flags).map(([flag, what]) => `| \`--${flag}\` | ${what} |`),
+  );
+}
+
 /** The parts that can stand between markers, by their names. */
 export function referenceParts(language: Language, examples: Record<string, Example>): Record<string, () => string> {
   const schemas = jsonSchemas(language);
@@ -174,6 +183,7 @@ export function referenceParts(language: Language, examples: Record<string, Exam
     figure: () => commonPart(language),
     colours: () => huesPart(language),
     import: () => flagMarkdown(language),
+    "import-geo": () => geoFlagsPart(language),
     ...Object.fromEntries(figures),
   };
 }

@@ -9,6 +9,8 @@ import { fields } from "./fields.ts";
 import { files } from "./files.ts";
 import { frame } from "./frame.ts";
 import { geo } from "./geo.ts";
+import { geoFiles } from "./geo-files.ts";
+import { geoImport } from "./geo-import.ts";
 import { handbook } from "./handbook.ts";
 import { heads } from "./heads.ts";
 import { help } from "./help.ts";
@@ -40,6 +42,8 @@ export const english: Catalogue = {
   files,
   frame,
   geo,
+  geoFiles,
+  geoImport,
   handbook,
   heads,
   help,

@@ -8,6 +8,8 @@ import { fields } from "./fields.ts";
 import { files } from "./files.ts";
 import { frame } from "./frame.ts";
 import { geo } from "./geo.ts";
+import { geoFiles } from "./geo-files.ts";
+import { geoImport } from "./geo-import.ts";
 import { handbook } from "./handbook.ts";
 import { heads } from "./heads.ts";
 import { help } from "./help.ts";
@@ -39,6 +41,8 @@ export const chinese = {
   files,
   frame,
   geo,
+  geoFiles,
+  geoImport,
   handbook,
   heads,
   help,

@@ -1,0 +1,23 @@
+// Places that a command has marked for an editor to fill.
+
+import { inEvery, say } from "../messages/index.ts";
+import type { Rule } from "./rule.ts";
+
+/** `【待填：来源】`, `[to fill in: source]`: the mark of any language, whatever stands in it. */
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const MARK = new RegExp(
+  Object.values(inEvery(({ geoImport }) => geoImport.fill("\u0000")))
+    .map((mark) => mark.split("\u0000").map(escaped).join("[^】\\]]*"))
+    .join("|"),
+  "g",
+);
+
+export const marked: Rule = {
+  // Nobody may allow what is still to be filled.
+  codes: [],
+  check({ passages }, report) {
+    for (const { file, path, field, text, place } of passages)
+      for (const { index, 0: mark } of text.matchAll(MARK))
+        report({ file, path, field, place: place(index), said: say.toFill(mark), severity: "error" });
+  },
+};
