@@ -20,6 +20,7 @@ export const COMMANDS = {
   "export-wechat": {},
   engines: { values: ["kernels"], words: 1 },
   hosting: { words: 1 },
+  measure: { values: ["page", "runs", "chapters"], words: 1 },
   sabotage: { switches: ["pure"], words: 1 },
   "publish-diff": { switches: ["json", "list", "no-packed", "strict"], values: ["only"], words: 1 },
 } as const satisfies Partial<Record<CommandName, Known<string, string>>>;

@@ -103,6 +103,15 @@ export const help: Catalogue["help"] = {
       typed: ["path/to/a/built/site"],
       flags: {},
     },
+    measure: {
+      does: "Counts and times what a reader pays for each page, and what builds cost; writes tests/SCORECARD.md.",
+      typed: ["counts", "times --page /transport/", "builds --chapters 4,20"],
+      flags: {
+        page: "this page, and no other",
+        runs: "how often each page is loaded for its times; 3 if not said",
+        chapters: "of the invented stories that are built; 4,20 if not said",
+      },
+    },
     sabotage: {
       does: "Plants faults in a copy of this folder and says which tests see them.",
       typed: ["turning", "--pure"],

@@ -93,6 +93,15 @@ export const help = {
       flags: { kernels: "旧的 Chromium 的版本，all 是全部" },
     },
     hosting: { does: "照随网站发布的设置，用 nginx 打开网站查一遍。", typed: ["生成好的文件夹"] as Typed, flags: {} },
+    measure: {
+      does: "数一数、量一量每一页要读者付出多少，生成要多久，写进 tests/SCORECARD.md。",
+      typed: ["counts", "times --page /transport/", "builds --chapters 4,20"] as Typed,
+      flags: {
+        page: "只量这一页",
+        runs: "量时间时每页打开几次；不写就是 3",
+        chapters: "生成几章的假想故事；不写就是 4,20",
+      },
+    },
     sabotage: {
       does: "在这个文件夹的副本里故意弄坏程序，看测试查不查得出来。",
       typed: ["turning", "--pure"] as Typed,
