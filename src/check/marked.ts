@@ -5,7 +5,7 @@ import type { Rule } from "./rule.ts";
 
 /** `【待填：来源】`, `[to fill in: source]`: the mark of any language, whatever stands in it. */
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const MARK = new RegExp(
+export const MARK = new RegExp(
   Object.values(inEvery(({ geoImport }) => geoImport.fill("\u0000")))
     .map((mark) => mark.split("\u0000").map(escaped).join("[^】\\]]*"))
     .join("|"),

@@ -2,6 +2,7 @@
 
 import { nodesOf } from "../document/read.ts";
 import { findUnfilled, isUnfilled, say } from "../messages/index.ts";
+import { MARK } from "./marked.ts";
 import { atField, type Parts, type Report, type Rule } from "./rule.ts";
 
 /** Facts whose value is a text. */
@@ -24,8 +25,9 @@ function checkChapters({ chapters }: Parts, report: Report): void {
 export const unfilled: Rule = {
   codes: ["unfilled"],
   check(parts, report) {
+    // What a command has marked to be filled is told in its own words (marked.ts).
     for (const { file, path, field, text, place } of parts.passages)
-      for (const { at, written } of findUnfilled(text))
+      for (const { at, written } of text.search(MARK) < 0 ? findUnfilled(text) : [])
         report({ file, path, field, place: place(at), said: say.unfilled(written), severity: "error" });
     checkFacts(parts, report);
     checkChapters(parts, report);

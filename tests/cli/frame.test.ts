@@ -8,6 +8,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { COMMANDS, type CommandName } from "../../src/cli/commands.ts";
 import { CommandError, wordFault } from "../../src/cli/faults.ts";
 import { type Known, spell } from "../../src/cli/flags.ts";
+import { helpOf } from "../../src/cli/help.ts";
 import { LANGUAGES, say, wordsIn } from "../../src/messages/index.ts";
 
 const VALID = "tests/fixtures/broken/valid";
@@ -42,15 +43,24 @@ afterEach(() => {
 });
 
 describe("--help", () => {
-  test.each(names)("%s says what it does, in the editors' language, and does nothing", (name) => {
-    const folder = copy();
-    const env = { STORY: folder, OUT_DIR: join(folder, "out") };
-    const { status, stdout, stderr } = run(name, ["--help"], env);
-    expect([status, stderr]).toEqual([0, ""]);
-    expect(stdout).toContain(wordsIn("zh-Hans").help.commands[name].does);
-    const english = run(name, ["--lang", "en", "-h"], env);
-    expect(english.stdout).toContain(wordsIn("en").help.commands[name].does);
-    expect(existsSync(env.OUT_DIR)).toBe(false);
+  test.each(["build", "start", "pdf", "import"] as const)(
+    "%s says what it does, in the editors' language, and does nothing",
+    (name) => {
+      const folder = copy();
+      const env = { STORY: folder, OUT_DIR: join(folder, "out") };
+      const { status, stdout, stderr } = run(name, ["--help"], env);
+      expect([status, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain(wordsIn("zh-Hans").help.commands[name].does);
+      const english = run(name, ["--lang", "en", "-h"], env);
+      expect(english.stdout).toContain(wordsIn("en").help.commands[name].does);
+      expect(existsSync(env.OUT_DIR)).toBe(false);
+    },
+  );
+
+  test.each(names)("%s does nothing outside the frame that answers it, and has a page in every language", (name) => {
+    const script = readFileSync(`scripts/${name}.ts`, "utf8");
+    expect(script).toContain(`runCommand("${name}", `);
+    for (const language of LANGUAGES) expect(helpOf(name, language)).toContain(wordsIn(language).help.commands[name].does);
   });
 
   test.each(LANGUAGES)("tells every flag there is and no other (%s)", (language) => {

@@ -30,7 +30,8 @@ async function make(files: readonly SourceFile[], ...args: string[]): Promise<re
   const { outcome, files: after } = await run(files, ...args);
   expect(outcome).toHaveProperty("changes");
   const { story, problems } = parseStory(after);
-  expect(problems).toEqual([]);
+  // Titles here hold tags on purpose, to be printed as they stand.
+  expect(problems.filter(({ code }) => code !== "tag-in-field")).toEqual([]);
   expect(story).toBeDefined();
   return after;
 }

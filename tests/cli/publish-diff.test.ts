@@ -19,7 +19,7 @@ const BEFORE = {
   "lamps/index.html": "lamps",
   "assets/a.1.js": "a",
   "stills/lamps.11111111/all-narrow.svg": LONG,
-  "data/lamps.csv": "1",
+  "feed.xml": "1",
   "sw.js": "1",
 };
 const AFTER = {
@@ -27,7 +27,7 @@ const AFTER = {
   "lamps/index.html": "lamps",
   "assets/a.1.js": "a",
   "stills/lamps.22222222/all-narrow.svg": `${LONG}!`,
-  "data/lamps.csv": "2",
+  "feed.xml": "2",
   "sw.js": "2",
 };
 
@@ -60,7 +60,7 @@ describe("the plan", () => {
   test("new parts come before the pages that want them, the worker and the list last", () => {
     expect(plan.uploads.map(({ path }) => path)).toEqual([
       "stills/lamps.22222222/all-narrow.svg",
-      "data/lamps.csv",
+      "feed.xml",
       "index.html",
       "sw.js",
       "files.json",
@@ -96,7 +96,7 @@ describe("the command", () => {
     const { code, out, err } = await run(after, before);
     expect([code, err]).toEqual([0, ""]);
     expect(out.replaceAll(before, "BEFORE")).toMatchInlineSnapshot(`
-      "和 BEFORE 相比：上传 5 个文件，1.2 kB（压缩后 650 B）；2 个没有变。
+      "和 BEFORE 相比：上传 5 个文件，1.2 kB（压缩后 644 B）；2 个没有变。
 
       按这个顺序上传，读者不会遇到缺东少西的页面：
 
@@ -104,14 +104,14 @@ describe("the command", () => {
          stills/lamps.22222222/all-narrow.svg .br .gz  601 B
 
       2. 表格和清单 (1)
-         data/lamps.csv  1 B  盖掉旧的
+         feed.xml  1 B  盖掉旧的
 
       3. 页面 (1)
          index.html  3 B  盖掉旧的
 
       4. 最后 (2)
          sw.js  1 B  盖掉旧的
-         files.json  625 B  盖掉旧的
+         files.json  619 B  盖掉旧的
 
       .br、.gz 是压缩好的副本，给会直接发送它们的服务器（nginx）；别的主机用不着，加 --no-packed 就不列。
 

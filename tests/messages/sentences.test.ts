@@ -32,6 +32,8 @@ const ABOUT: unknown[] = [
   ],
   ...["GBK", "crs", "opening", "{", "item", "error", "low", "Point", "map"],
   ["text"],
+  "gadm",
+  ["taiwan"],
   [100, 30],
 ];
 
@@ -66,6 +68,7 @@ const GROUPS = [
   "chapters",
   "rules",
   "typing",
+  "geoFiles",
   "commands",
   "tables",
   "pages",

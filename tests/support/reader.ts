@@ -2,9 +2,10 @@
 
 import { Readability } from "@mozilla/readability";
 import { JSDOM } from "jsdom";
-import type { Block } from "../../src/blocks/index.ts";
+import type { Block, NodeOf } from "../../src/blocks/index.ts";
 import { linesOf, plainText } from "../../src/document/lines.ts";
 import { factText } from "../../src/story/facts.ts";
+import { photoNodes } from "../../src/story/photos.ts";
 import type { Chapter, Story } from "../../src/story/story.ts";
 
 export interface Extracted {
@@ -16,8 +17,11 @@ export interface Extracted {
   excerpt: string;
 }
 
+/** The end of a picture's address; of a photograph, which has several sizes, its folder's name without the digest. */
+const endOf = (src: string) => /\/photos\/([^/]+)\.[0-9a-f]+\//.exec(src)?.[1] ?? src.split("/").at(-1);
+
 /** A picture within a text: the end of its address, and what it says. */
-export const pictureOf = (src: string, alt: string) => `⟦${src.split("/").at(-1)}:${alt.replace(/\s/g, "")}⟧`;
+export const pictureOf = (src: string, alt: string) => `⟦${endOf(src)}:${alt.replace(/\s/g, "")}⟧`;
 
 /** What Mozilla's Readability takes out of a page, as Firefox does in its reading mode. */
 export function extract(html: string, url: string): Extracted {
@@ -39,7 +43,13 @@ export function told(story: Story, chapter: Chapter): string[] {
     linesOf(blocks, "", (fact) => factText(story.facts[fact]!, story.locale)).map((line) => plainText(line).replace(/\s/g, ""));
   const shown = (figure: string, state: string) =>
     pictureOf(`${state}-narrow.svg`, story.figures[figure]!.spec.states[state]!.alt);
+  const shownPhoto = ({ attributes: { src, alt, credit }, children }: NodeOf<"Photo">) => [
+    pictureOf(src.replace(/^.*\/|\.\w+$/g, ""), alt),
+    ...wordsOf(children),
+    credit,
+  ];
   const parts = chapter.blocks.flatMap((block) => {
+    if (block.type === "Photo" || block.type === "Photos") return photoNodes([block]).flatMap((photo) => shownPhoto(photo));
     if (block.type === "Figure") return [shown(block.attributes.figure, block.attributes.state)];
     if (block.type !== "Scrolly") return wordsOf([block]);
     const { figure } = block.attributes;

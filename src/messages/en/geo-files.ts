@@ -62,7 +62,7 @@ export const geoFiles: Catalogue["geoFiles"] = {
     `The coordinates of all ${count} features are not on the earth, such as ${pair(position)}: longitude is between -180 and 180, latitude between -90 and 90.`,
     "They are probably metres of a projection that the file does not name. Put the .prj into the zip; or save the layer in QGIS as GeoJSON in EPSG:4326.",
   ],
-  latitudeFirst: (position) => [
+  importLatitudeFirst: (position) => [
     `Latitude comes first, as in ${pair(position)}: only the other way round are all positions on the earth.`,
     "GeoJSON has longitude first. If latitude does come first here, run it again with --swap yes",
   ],

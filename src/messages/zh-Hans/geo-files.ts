@@ -45,7 +45,7 @@ export const geoFiles = {
     `${count} 个要素的坐标都不在地球上，例如 ${pair(position)}：经度在 -180 和 180 之间，纬度在 -90 和 90 之间。`,
     "多半是以米为单位的投影坐标，文件没有说是哪一种。请把 .prj 一起放进 zip；或在 QGIS 里另存为 GeoJSON，坐标系选 EPSG:4326。",
   ],
-  latitudeFirst: (position: readonly [number, number]) => [
+  importLatitudeFirst: (position: readonly [number, number]) => [
     `纬度写在了前面，例如 ${pair(position)}：先写的数超过了 90，或调换以后才在地球上。`,
     "GeoJSON 先写经度。若确是先写了纬度，请加 --swap yes，再运行一次。",
   ],

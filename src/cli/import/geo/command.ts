@@ -174,7 +174,7 @@ async function swapOf(run: Run, raws: readonly Raw[]): Promise<boolean> {
   const seems = seemsSwapped(raws);
   if (!seems) return false;
   if (seems.sure) {
-    if (!run.ask) throw new Stop(say.latitudeFirst(seems.position));
+    if (!run.ask) throw new Stop(say.importLatitudeFirst(seems.position));
   } else run.told.push((words) => words.swappedDoubt);
   return run.ask ? confirm(run, "swap", wordsIn(run.desk.language).geoImport.ask.swap, seems.sure ? "yes" : "no") : false;
 }
