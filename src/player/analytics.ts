@@ -60,8 +60,10 @@ function followReading(): void {
   };
   for (const event of ["scroll", "resize"]) addEventListener(event, wake, { passive: true });
   document.addEventListener("visibilitychange", wake);
-  // Going from slide to slide, and changing the edition.
-  new MutationObserver(wake).observe(document.documentElement, { attributeFilter: ["data-step", "data-edition"] });
+  // Going from slide to slide, changing the edition, and another step becoming the one being read, which may come after the last scroll.
+  const changed = new MutationObserver(wake);
+  changed.observe(document.documentElement, { attributeFilter: ["data-step", "data-edition"] });
+  for (const steps of all(".steps")) changed.observe(steps, { attributeFilter: ["class"], subtree: true });
   wake();
 }
 

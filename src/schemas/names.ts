@@ -5,7 +5,7 @@ import { HUES } from "../marks/style.ts";
 import { describe, inForm, oneOf } from "./describe.ts";
 
 /** A photograph by its path in the story's folder. */
-export const PHOTO_PATH = /^photos\/(?!.*(?:\.\.|\\)).+\.(?:jpe?g|png|webp|avif|tiff?)$/i;
+export const PHOTO_PATH = /^photos\/(?!.*(?:\.\.|\\)).+\.(?:jpe?g|png|webp|avif)$/i;
 
 /** What of a photograph stays in sight where it is cut: per cent from the left and from the top. */
 export const PHOTO_FOCUS = /^(?:100|\d?\d)% +(?:100|\d?\d)%$/;

@@ -13,6 +13,7 @@ import { LIST, readList } from "../../src/publish/list.ts";
 import { relativeTo } from "../../src/publish/relative.ts";
 import { needOf } from "../../src/publish/worker.ts";
 import { laidOut, settled } from "../support/page.ts";
+import { HANG } from "../support/patience.ts";
 
 const PREFIX = "/some/deep/place";
 const PHONE = { width: 390, height: 844 };
@@ -331,9 +332,14 @@ describe("a version", () => {
     await page.evaluate((names) => Promise.all(names.map((name) => caches.open(name))), others);
     expect(await kept(page)).toHaveLength(4);
     host.upload(await versionOf("taken-back", (html) => html.replace(/ data-offline="[^"]*"/, "")));
-    await page.reload(); // the old version, for the last time
-    await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined));
-    await expect.poll(() => registrations(page)).toBe(0);
+    // The old version, for the last time; once more where a request that was still under way has kept the old worker.
+    const visit = async () => {
+      await page.reload();
+      await page.evaluate(async () => void (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined));
+      const gone = expect.poll(() => registrations(page), { timeout: HANG / 10 }).toBe(0);
+      return gone.then(() => true).catch(() => false);
+    };
+    expect((await visit()) || (await visit())).toBe(true);
     await expect.poll(async () => (await kept(page)).sort()).toEqual(others.sort());
     await page.reload();
     await page.mouse.wheel(0, 900);
