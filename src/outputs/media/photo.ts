@@ -84,8 +84,8 @@ function folderOf(path: string, digest: string): string {
 }
 
 /** A photograph as wide as `width` px at most, in sRGB, on white. Where it was taken and with what is left out. */
-function resized(path: string, width: number): Sharp {
-  return sharp(readPhoto(path))
+function resized(bytes: Uint8Array, width: number): Sharp {
+  return sharp(bytes)
     .autoOrient()
     .resize({ width, withoutEnlargement: true })
     .toColourspace("srgb")
@@ -94,13 +94,14 @@ function resized(path: string, width: number): Sharp {
 
 /** One version of a photograph, encoded once for all builds: that takes a second or two. */
 export function encodePhoto({ path }: Photo, width: number, format: PhotoFormat): Promise<Uint8Array<ArrayBuffer>> {
-  const from = ["photo", ENCODING, format, String(width), readPhoto(path)];
-  return madeOnce(storeFolder(), from, () => ENCODERS[format](resized(path, width)).toBuffer());
+  const bytes = readPhoto(path);
+  const from = ["photo", ENCODING, format, String(width), bytes];
+  return madeOnce(storeFolder(), from, () => ENCODERS[format](resized(bytes, width)).toBuffer());
 }
 
 /** A photograph as wide as `width` px at most, as a JPEG. */
 export function shrinkPhoto(path: string, width: number): Promise<Buffer> {
-  return ENCODERS.jpg(resized(path, width)).toBuffer();
+  return ENCODERS.jpg(resized(readPhoto(path), width)).toBuffer();
 }
 
 /** What of a picture must stay in sight where it is cut: shares of its width and height, 0 to 1. */
