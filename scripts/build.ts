@@ -8,6 +8,7 @@ import { COMMANDS } from "../src/cli/commands.ts";
 import { languageOf, say, storyError, wordsIn } from "../src/messages/index.ts";
 import { engineVersion } from "../src/publish/engine.ts";
 import type { Run } from "../src/run.ts";
+import type { Story } from "../src/story/story.ts";
 import { readOwnFlags } from "./begin.ts";
 import { check, report } from "./check.ts";
 import { beginRunOn, existing, storyFolder, workFolder } from "./folders.ts";
@@ -16,9 +17,10 @@ import { ownRoot } from "./root.ts";
 
 /**
  * Builds a story folder into `target`. Returns false, having said why, if the content has errors. `store` is where it keeps what takes long
- * to make, if not where all builds do.
+ * to make, if not where all builds do;
+ * `home` what its home page is, if not what the story says.
  */
-export async function build(folder: string, target: string, { store }: Pick<Run, "store"> = {}): Promise<boolean> {
+export async function build(folder: string, target: string, { store, home }: Pick<Run, "store" | "home"> = {}): Promise<boolean> {
   const engine = engineVersion(process.cwd());
   beginRunOn(folder, { engine, store });
   const checked = check(existing(folder));
@@ -30,7 +32,7 @@ export async function build(folder: string, target: string, { store }: Pick<Run,
     console.error(`${message}\n${hint}`);
     return false;
   }
-  beginRunOn(folder, { counter, engine, store, signed: checked.story.wechat !== undefined });
+  beginRunOn(folder, { counter, engine, store, home, signed: checked.story.wechat !== undefined });
   // Whoever builds, and whatever their shell says: Astro believes these names of the environment before it looks for itself.
   process.env.NODE_ENV = "production";
   for (const name of ["DEV", "PROD", "MODE", "SSR"]) delete process.env[name];
@@ -54,15 +56,15 @@ export async function build(folder: string, target: string, { store }: Pick<Run,
   if (existsSync(target)) renameSync(target, old);
   renameSync(site, target);
   rmSync(old, { recursive: true, force: true });
-  if (!checked.story.site) console.log(noticeOf(checked.locale));
+  for (const notice of noticesOf(checked.story, (home ?? checked.parts.spec?.home) !== undefined)) console.log(notice);
   return true;
 }
 
-/** What a site without an address does without: a notice, for nothing is wrong. */
-function noticeOf(locale: string): string {
-  const { message, hint } = say.noSite();
+/** What the editors may want to know of a built story, although nothing is wrong; `decided`: what its home page is. */
+function noticesOf({ locale, site, home }: Story, decided: boolean): string[] {
   const language = languageOf(locale);
-  return `${message[language]}\n${hint[language]}`;
+  const notices = [...(site ? [] : [say.noSite()]), ...(home === "cover" && !decided ? [say.coverHome()] : [])];
+  return notices.map(({ message, hint }) => `${message[language]}\n${hint[language]}`);
 }
 
 /** That a build which was stopped has left the site of before as it was. */

@@ -12,7 +12,7 @@ import { builtFolder, readOwnFlags, refuse } from "./begin.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { launchChromium } from "./chromium.ts";
-import { storyFolder } from "./folders.ts";
+import { storyFolder, workFolder } from "./folders.ts";
 import { runCommand } from "./frame.ts";
 import { serve } from "./serve.ts";
 
@@ -83,6 +83,13 @@ export async function printPage(page: Page, paper: Paper, date?: string): Promis
   return settle(pdf, date);
 }
 
+/** Builds the whole story on one page, of a story whose site has a cover in its stead; returns the folder. */
+async function buildWhole(folder: string): Promise<string> {
+  const target = join(workFolder(folder), "whole");
+  if (!(await build(folder, target, { home: "whole" }))) process.exit(1);
+  return target;
+}
+
 async function run(): Promise<void> {
   const { on, values } = readOwnFlags(COMMANDS.pdf);
   const { page: asked = "A4", out = ".pdf" } = values;
@@ -95,13 +102,14 @@ async function run(): Promise<void> {
   if (!story) process.exit(1);
   mkdirSync(out, { recursive: true });
   const site = await serve(target);
+  const whole = story.home === "whole" ? site : await serve(await buildWhole(folder));
   const browser = await launchChromium();
   const chapters = story.chapters.filter(({ role }) => role === "chapter");
   const pages = [
-    { name: "story", path: "/" },
-    ...chapters.map(({ id, number }) => ({ name: `${String(number).padStart(2, "0")}-${id}`, path: `/${id}/` })),
+    { name: "story", path: "/", site: whole },
+    ...chapters.map(({ id, number }) => ({ name: `${String(number).padStart(2, "0")}-${id}`, path: `/${id}/`, site })),
   ];
-  for (const { name, path } of pages) {
+  for (const { name, path, site } of pages) {
     const page = await browser.newPage({ viewport: PAPER_WINDOW });
     await whitenStills(page);
     await page.goto(site.url + path);
@@ -113,7 +121,7 @@ async function run(): Promise<void> {
     await page.close();
   }
   await browser.close();
-  await site.close();
+  for (const one of new Set([site, whole])) await one.close();
 }
 
 if (import.meta.main) await runCommand("pdf", run);

@@ -17,9 +17,10 @@ const SESSION = String(process.pid);
 /** Puts the story into the store, one entry a locale, its own first. What has not changed is left alone, and no page reloads. */
 function fill({ store, meta, generateDigest }: LoaderContext, { parsed }: Reading): void {
   const { locales } = parsed;
+  const { home } = currentRun();
   for (const id of store.keys()) if (!locales.includes(id)) store.delete(id);
   for (const id of locales) {
-    const data: Record<string, unknown> = { ...parsed.edition(id) };
+    const data: Record<string, unknown> = { ...parsed.edition(id), ...(home && { home }) };
     store.set({ id, data, digest: generateDigest(data) });
   }
   meta.set("session", SESSION);

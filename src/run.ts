@@ -14,6 +14,8 @@ export interface Run {
   engine?: string | undefined;
   /** A host's own counter: a file that every page loads last. */
   counter?: string | undefined;
+  /** What the home page is to be, whatever the story says: on paper a whole story is wanted of one that has only a cover on a screen. */
+  home?: "whole" | undefined;
   /** Whether a server of the host's signs for cards in WeChat. */
   signed?: boolean;
 }

@@ -1,15 +1,16 @@
 // Which chapters a page or a poster lists: all of a few, of many those about its own.
 
 import { describe, expect, test } from "vitest";
-import { chaptersAbout, listedOn } from "../src/story/answers.ts";
+import { chaptersAbout } from "../src/story/answers.ts";
+import { chapterPage, homePage, listedOn, pageAt, pagesOf } from "../src/story/pages.ts";
 import type { Chapter, Story } from "../src/story/story.ts";
 
-const storyOf = (count: number) => {
+const storyOf = (count: number, home: Story["home"] = "whole") => {
   const chapters = Array.from(
     { length: count },
     (_, index) => ({ id: `c${index}`, role: "chapter", number: index + 1 }) as Chapter,
   );
-  return { chapters: [{ id: "opening", role: "opening" } as Chapter, ...chapters] } as Story;
+  return { home, chapters: [{ id: "opening", role: "opening" } as Chapter, ...chapters] } as Story;
 };
 
 describe("chapters about one", () => {
@@ -36,20 +37,39 @@ describe("chapters about one", () => {
 
   test("the story's page lists all, however many; a chapter's no more than can be looked through", () => {
     const story = storyOf(400);
-    expect(listedOn(story, { chapter: undefined, whole: true })).toMatchObject({
+    expect(listedOn(story, homePage(story))).toMatchObject({
       before: false,
       list: { length: 400 },
       after: false,
     });
-    expect(listedOn(story, { chapter: "c200", whole: false })).toMatchObject({
+    expect(listedOn(story, chapterPage(story.chapters[201]!))).toMatchObject({
       before: true,
       list: { length: 100 },
       after: true,
     });
-    expect(listedOn(storyOf(100), { chapter: "c99", whole: false })).toMatchObject({
+    const shorter = storyOf(100);
+    expect(listedOn(shorter, chapterPage(shorter.chapters[100]!))).toMatchObject({
       before: false,
       list: { length: 100 },
       after: false,
     });
+  });
+});
+
+describe("which chapters stand on which page", () => {
+  const idsOf = (chapters: readonly Chapter[]) => chapters.map(({ id }) => id);
+
+  test("the home page has all; a cover only what is no chapter proper, and lists them all the same", () => {
+    expect(idsOf(homePage(storyOf(2)).chapters)).toEqual(["opening", "c0", "c1"]);
+    const cover = storyOf(150, "cover");
+    expect(homePage(cover)).toMatchObject({ kind: "cover", chapters: [{ id: "opening" }] });
+    expect(listedOn(cover, homePage(cover)).list).toHaveLength(150);
+  });
+
+  test("a path is a chapter's page, or the home page", () => {
+    const story = storyOf(3, "cover");
+    expect(pageAt(story, "/some/prefix/c1/index.html")).toMatchObject({ kind: "chapter", chapters: [{ id: "c1" }] });
+    for (const path of ["/", "/index.html", "/opening/", "/c/", "/404.html"]) expect(pageAt(story, path).kind).toBe("cover");
+    expect(pagesOf(story).map(({ kind, chapter }) => chapter?.id ?? kind)).toEqual(["cover", "c0", "c1", "c2"]);
   });
 });

@@ -6,6 +6,7 @@ import { toString as wordsOf } from "mdast-util-to-string";
 import { describe, expect, test, vi } from "vitest";
 import { nodesOf, readDocument } from "../src/document/read.ts";
 import { speakerOf } from "../src/locale/index.ts";
+import { chapterPage, homePage } from "../src/story/pages.ts";
 import type { Story } from "../src/story/story.ts";
 import { displayText } from "../src/type/display.ts";
 import { type Cut, charactersOf, cutFor } from "../src/type/face.ts";
@@ -78,6 +79,7 @@ describe("what a page sets in it", () => {
   const chapter = (title: string, number: number, role = "chapter") => ({ id: title, title, number, role });
   const story = {
     locale: "zh-Hans",
+    home: "whole",
     title: "甲",
     subtitle: "乙",
     opening: { seals: [{ at: "a/b", words: "丙" }], strokes: [] },
@@ -87,18 +89,22 @@ describe("what a page sets in it", () => {
   const say = speakerOf("zh-Hans");
 
   test("the story's page: title, subtitle, seals, chapters, headings, numerals, the engine's own headings", () => {
-    const text = displayText({ story, say, headings: ["辛"] });
+    const text = displayText({ story, say, page: homePage(story), headings: ["辛"] });
     for (const word of ["甲", "乙", "丙", "戊", "己", "庚", "辛", "一", "二", say("sources"), say("corrections"), say("facts")])
       expect(text).toContain(word);
     expect(text).not.toContain("丁");
+    // A cover sets the same: of its chapters the contents.
+    const cover = { ...story, home: "cover" } as const;
+    const onCover = displayText({ story: cover, say, page: homePage(cover), headings: [] });
+    expect(new Set(onCover)).toEqual(new Set(text.replace("辛", "")));
   });
 
   test("a chapter's page: its title and headings, and the contents", () => {
-    const text = displayText({ story, say, chapter: story.chapters[1], headings: ["辛"] });
+    const text = displayText({ story, say, page: chapterPage(story.chapters[1]!), headings: ["辛"] });
     for (const word of ["戊", "己", "辛", "一", "二", say("facts")]) expect(text).toContain(word);
     expect(text).not.toMatch(/[甲乙丙庚]/);
     expect(text).not.toContain(say("corrections"));
-    expect(displayText({ story, say, chapter: story.chapters[2], headings: [] })).toContain(say("corrections"));
+    expect(displayText({ story, say, page: chapterPage(story.chapters[2]!), headings: [] })).toContain(say("corrections"));
   });
 });
 

@@ -210,7 +210,7 @@ describe("walls", () => {
     expect(
       [...hiding]
         .map(([, selector]) => selector!.trim())
-        .filter((selector) => !/\.alt|\.progress|\.opening-screen$/.test(selector)),
+        .filter((selector) => !/\.alt|\.progress|\.opening-screen$|\.lead$/.test(selector)),
     ).toEqual([]);
   });
 });

@@ -93,5 +93,6 @@ export const PROPOSALS: { [One in Code]?: (...about: About<One>) => Proposed | u
   foreignSystem: (_, meant) => (meant ? { value: JSON.stringify(meant) } : undefined),
   swapped: ([first, second]) => ({ value: `[${second}, ${first}]` }),
   latitudeFirst: ([first, second]) => ({ value: `[${second}, ${first}]` }),
+  heavyStory: () => ({ value: '"cover"' }),
   reversedRange: (least, most) => ({ value: `[${most}, ${least}]` }),
 };

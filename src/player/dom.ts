@@ -20,6 +20,9 @@ export function find<E extends Element = HTMLElement>(selector: string, within: 
   return found;
 }
 
+/** The chapter of that id, where it stands on this page: the contents of a cover have the ids of chapters that do not. */
+export const chapterHere = (id: string | undefined): HTMLElement | null => document.querySelector(`.chapter[id="${id}"]`);
+
 /** What an event happened in or on. */
 export const closestTo = <E extends Element = HTMLElement>({ target }: Event, selector: string): E | null =>
   target instanceof Element ? target.closest<E>(selector) : null;

@@ -10,7 +10,7 @@ import { prefersStill } from "./reel/tween.ts";
 import { root } from "./root.ts";
 import { hasBookmarks } from "./scroll/bookmark.ts";
 import { layOutInSlices, layOutNow, pageWhole } from "./scroll/deferred-layout.ts";
-import { findInPage, forgetNamed, namedInAddress } from "./scroll/named.ts";
+import { addressElsewhere, findInPage, forgetNamed, namedInAddress } from "./scroll/named.ts";
 import { createPace } from "./scroll/pace.ts";
 import { bindProgress } from "./scroll/progress.ts";
 import { bindScrolly } from "./scroll/scrolly.ts";
@@ -88,6 +88,12 @@ function goTo(step: Element, smooth: boolean): void {
 
 /** The address names a step; a step's link, and tabbing to something in it, make it the one being read. */
 function bindAddress(): void {
+  // A link from the time when the step's chapter stood on this page, or one that was put together by hand.
+  const elsewhere = arriving && named ? addressElsewhere(named) : undefined;
+  if (elsewhere) {
+    location.replace(elsewhere);
+    return;
+  }
   // Only on arriving: a reload returns to where one was, and who has begun to read a page whose player came too late goes on.
   const reading = currentEdition() === "flat" && scrollY > 0;
   const place = arriving && !reading && currentEdition() !== "step" ? findInPage(named) : undefined;
@@ -182,6 +188,9 @@ function bindReading(): void {
     use(import("./scroll/announce.ts"), (part) => part.announceStates());
     use(import("./analytics.ts"), (part) => part.bindAnalytics());
   });
+  // Who has nearly read a chapter goes on to the next.
+  const next = document.querySelector<HTMLAnchorElement>("[rel=next]");
+  if (next) onceReading(() => use(import("./scroll/prefetch.ts"), (part) => part.prefetchNear(next)));
   // A story that may be kept is.
   const { offline } = document.body.dataset;
   if (offline) onceReading(() => use(import("./offline.ts"), (part) => part.keepStory(offline)));

@@ -36,10 +36,11 @@ export async function finish(site: string, store: string): Promise<void> {
   write("_headers", writeHeaders(policies));
   write("_nginx.conf", writeNginx(policies));
 
-  // The pages say whether they may be kept (layouts/Page.astro).
-  const offline = pages.some((path) => /<body[^>]* data-offline=/.test(read(path).toString()));
+  // The pages say whether they may be kept, and which of them (layouts/Page.astro).
+  const says = (attribute: RegExp) => pages.some((path) => attribute.test(read(path).toString()));
+  const [offline, cover] = [says(/<body[^>]* data-offline=/), says(/<body[^>]* data-cover/)];
   const published = pathsOf(site).map((path) => listFile(path, read(path)));
-  write("sw.js", await (offline ? writeWorker(published) : writeRemoval()));
+  write("sw.js", await (offline ? writeWorker(published, cover) : writeRemoval()));
 
   const paths = pathsOf(site);
   const listed = new Map<string, ListedFile>();

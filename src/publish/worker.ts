@@ -15,12 +15,16 @@ const ALWAYS = /\.html$|^icon\.svg$|^assets\/(?!maplibre)|^(fonts|reels|stills|m
 /** Drawn for large screens (marks/size.ts). */
 const LARGE = /^reels\/.*\/wide\.json$|^stills\/.*-wide\.svg$/;
 
+/** What a chapter's own page is made of. Where no page has them all, a version holds more than a phone should fetch unasked. */
+const CHAPTERS = /\/index\.html$|^(reels|stills|maps)\//;
+
 /** For hosts, not for readers. */
 const HIDDEN = /(^|\/)[_.]/;
 
-/** When a page may need a file that is published; undefined for what no page asks for. */
-export function needOf(path: string): Need | undefined {
+/** When a page may need a file that is published; undefined for what no page asks for. `cover`: whether the home page is only a cover. */
+export function needOf(path: string, cover: boolean): Need | undefined {
   if (REVALIDATED.includes(path) || HIDDEN.test(path)) return undefined;
+  if (cover && CHAPTERS.test(path)) return "asked";
   if (LARGE.test(path)) return "large";
   return ALWAYS.test(path) ? "always" : "asked";
 }
@@ -36,11 +40,11 @@ async function bundle(entry: string, define: Record<string, string>): Promise<st
   return output[0].code;
 }
 
-/** The worker that keeps `files`. */
-export function writeWorker(files: readonly ListedFile[]): Promise<string> {
-  const wanted = files.filter(({ path }) => needOf(path));
+/** The worker that keeps `files`: of a story with a `cover` that and what has been read, of others all. */
+export function writeWorker(files: readonly ListedFile[], cover: boolean): Promise<string> {
+  const wanted = files.filter(({ path }) => needOf(path, cover));
   const list: Record<Need, Record<string, string>> = { always: {}, large: {}, asked: {} };
-  for (const { path, digest, immutable } of wanted) list[needOf(path)!][path] = immutable ? digest : `~${digest}`;
+  for (const { path, digest, immutable } of wanted) list[needOf(path, cover)!][path] = immutable ? digest : `~${digest}`;
   return bundle("worker.ts", { FILES: JSON.stringify(list), VERSION: JSON.stringify(versionOf(wanted)) });
 }
 

@@ -110,6 +110,7 @@ export const story = z.strictObject({
     "story.licence",
   ),
   filing: describe(filing.optional(), "story.filing"),
+  home: describe(oneOf("story.home", ["whole", "cover"]).optional(), "story.home"),
   offline: describe(z.boolean().default(false), "story.offline"),
   wechat: describe(
     z

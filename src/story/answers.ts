@@ -89,13 +89,16 @@ export function besideOf(story: Story, figure: Figure, say: Speaker): string[] {
   return [say("source", { sources: sourcesOf(story, figure) }), ...fullest, ...(approved ? [approved] : [])];
 }
 
+/** The still that stands for a chapter: the editor's choice, else the last of its first scrolly, for there the thought is complete. */
+export function chosenStill({ card, scenes }: Chapter): { figure: string; state: string } | undefined {
+  const scene = scenes.find(({ steps }) => steps.length > 0) ?? scenes[0];
+  return card ?? (scene && { figure: scene.figure, state: scene.steps.at(-1)?.state ?? scene.state });
+}
+
 /** Chapters proper, without opening and end. */
 export function numbered(story: Story): Chapter[] {
   return story.chapters.filter((chapter) => chapter.role === "chapter");
 }
-
-/** Chapters that a chapter's own page lists at most: if each page listed all, a story twice as long would be four times as large. */
-const BESIDE = 100;
 
 /** Some chapters in their order, and whether others are left out before and after them. */
 export interface ListedChapters {
@@ -110,11 +113,6 @@ export function chaptersAbout(story: Story, id: string | undefined, most: number
   const place = chapters.findIndex((one) => one.id === id);
   const from = Math.max(0, Math.min(place - Math.floor(most / 2), chapters.length - most));
   return { before: from > 0, list: chapters.slice(from, from + most), after: from + most < chapters.length };
-}
-
-/** The chapters that a page lists: all where all stand, else those about the chapter whose page it is. */
-export function listedOn(story: Story, { chapter, whole }: { chapter: string | undefined; whole: boolean }): ListedChapters {
-  return chaptersAbout(story, chapter, whole ? story.chapters.length : BESIDE);
 }
 
 /** Minutes a text takes, at least one. */

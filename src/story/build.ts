@@ -11,6 +11,7 @@ import type { DatasetDraft } from "./datasets.ts";
 import type { FigureDraft } from "./figures.ts";
 import type { StoryParts } from "./parts.ts";
 import type { Chapter, Dataset, Figure, Scene, Story } from "./story.ts";
+import { homeOf } from "./weight.ts";
 
 interface Parts extends StoryParts {
   spec: StorySpec;
@@ -30,6 +31,7 @@ export function buildStory({ spec, facts, datasets, geo, figures, chapters }: Pa
   return {
     ...plain(spec),
     locale,
+    home: homeOf({ spec, facts, figures, chapters, locale: fallback }),
     corrections: newestFirst(plain(spec).corrections),
     chapters: built,
     figures: Object.fromEntries(figures.map((figure) => [figure.id, buildFigure(figure, plain(figure.spec!))])),

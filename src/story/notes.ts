@@ -1,15 +1,9 @@
 // What the notes at a page's end are about, and in which order their numbers run: its facts and its links to elsewhere.
 
-import { numbered } from "./answers.ts";
+import { pageAt } from "./pages.ts";
 import type { Chapter, Story } from "./story.ts";
 
-/** The chapters that stand on a page: one on its own page, all on every other. */
-export function chaptersOn(story: Story, pathname: string): Chapter[] {
-  const own = numbered(story).find(({ id }) => pathname.split("/").includes(id));
-  return own ? [own] : story.chapters;
-}
-
-/** Numbers of the facts of some chapters, from 1, by the first of them: pages show either one or all. */
+/** Numbers of the facts of some chapters, from 1, by the first of them: of two pages with the same first chapter one has more. */
 const numbers = new WeakMap<Chapter, Map<number, Map<string, number>>>();
 
 function numbersOf(chapters: readonly Chapter[]): Map<string, number> {
@@ -24,5 +18,5 @@ function numbersOf(chapters: readonly Chapter[]): Map<string, number> {
 
 /** Number of a fact on a page, from 1: facts are counted where they are first stated. 0 for one that is not on it. */
 export function factNumber(story: Story, pathname: string, id: string): number {
-  return numbersOf(chaptersOn(story, pathname)).get(id) ?? 0;
+  return numbersOf(pageAt(story, pathname).chapters).get(id) ?? 0;
 }

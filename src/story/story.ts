@@ -62,8 +62,10 @@ export interface Figure {
 
 export type Correction = Plain<StorySpec>["corrections"][number];
 
-export interface Story extends Omit<Plain<StorySpec>, "locale"> {
+export interface Story extends Omit<Plain<StorySpec>, "locale" | "home"> {
   locale: string;
+  /** What the home page is: the whole story, or the cover of one whose chapters have pages of their own only. */
+  home: "whole" | "cover";
   chapters: Chapter[];
   figures: Record<string, Figure>;
   datasets: Record<string, Dataset>;

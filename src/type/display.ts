@@ -1,32 +1,32 @@
 // What a page sets in the display face: titles, numerals, headings. A list kept beside the markup, which tests compare with it.
 
 import { packOf, type Speaker } from "../locale/index.ts";
-import { listedOn } from "../story/answers.ts";
 import { correctionsOf } from "../story/corrections.ts";
-import type { Chapter, Story } from "../story/story.ts";
+import { listedOn, type StoryPage } from "../story/pages.ts";
+import type { Story } from "../story/story.ts";
 
 export interface DisplayPage {
   story: Story;
   say: Speaker;
-  /** The chapter it is the page of; the whole story's page, if absent. */
-  chapter?: Chapter | undefined;
+  page: StoryPage;
   /** The headings within its chapters. */
   headings: readonly string[];
 }
 
 /** Everything a page sets in the display face, in no order that matters. */
-export function displayText({ story, say, chapter, headings }: DisplayPage): string {
-  const { list } = listedOn(story, { chapter: chapter?.id, whole: !chapter });
+export function displayText({ story, say, page, headings }: DisplayPage): string {
+  const { chapter, chapters } = page;
+  const { list } = listedOn(story, page);
   const contents = list.flatMap(({ number, title }) => [packOf(story.locale).numeral(number), title]);
   const corrected = !chapter || correctionsOf(story, chapter.id).length > 0;
   const ends = [say("facts"), ...(chapter ? [] : [say("sources")]), ...(corrected ? [say("corrections")] : [])];
   const seals = story.opening && "seals" in story.opening ? story.opening.seals : [];
   const opening = [story.title, story.subtitle ?? "", ...seals.map(({ words }) => words)];
-  const heads = chapter ? [chapter.title] : [...opening, ...titlesOf(story)];
+  const heads = chapter ? [chapter.title] : [...opening, ...titlesOf(chapters)];
   return [...heads, ...headings, ...contents, ...ends].join("");
 }
 
 /** The opening's title is the story's. */
-function titlesOf(story: Story): string[] {
-  return story.chapters.filter(({ role }) => role !== "opening").map(({ title }) => title);
+function titlesOf(chapters: StoryPage["chapters"]): string[] {
+  return chapters.filter(({ role }) => role !== "opening").map(({ title }) => title);
 }

@@ -99,7 +99,15 @@ describe("budgets", () => {
       path: `chapters/0${index + 2}-more.mdx`.replace("more", `more-${index}`),
       text: long(75)("---\ntitle: 灯\n---\n"),
     }));
-    expect(codesOf([...valid, ...more])).toEqual(["warning heavy-story"]);
+    // It gets a cover, unless its editor has decided otherwise.
+    const home = (value: string) =>
+      withText([...valid, ...more], "story.json", (text) => text.replace("{", `{ "home": "${value}",`));
+    expect(parseStory([...valid, ...more]).story!.home).toBe("cover");
+    expect(codesOf([...valid, ...more])).toEqual([]);
+    expect(parseStory(home("whole")).story!.home).toBe("whole");
+    expect(codesOf(home("whole"))).toEqual(["warning heavy-story"]);
+    expect(codesOf(home("cover"))).toEqual([]);
+    expect(parseStory(valid).story!.home).toBe("whole");
   });
 });
 

@@ -186,7 +186,7 @@ describe("once it has been read", () => {
         const [name] = await caches.keys();
         return (await (await caches.open(name!)).keys()).map(({ url }) => url);
       });
-      const wanted = files.filter(({ path }) => (needs as readonly string[]).includes(needOf(path) ?? ""));
+      const wanted = files.filter(({ path }) => (needs as readonly string[]).includes(needOf(path, false) ?? ""));
       const there = urls.filter((url) => !url.endsWith("?whole")).map((url) => url.slice(host.at("").length));
       expect(there.sort()).toEqual(wanted.map(({ path }) => path).sort());
       expect(bytesOf(wanted).packed / 1000).toBeLessThan(budget);

@@ -1,6 +1,7 @@
 // What a reader without script is told: all that the story says, each step with its picture.
 
 import type { Page } from "playwright-core";
+import { pageAt } from "../../src/story/pages.ts";
 import type { Story } from "../../src/story/story.ts";
 import { pictureOf, told } from "./reader.ts";
 
@@ -35,8 +36,7 @@ async function seenOn(page: Page): Promise<string> {
 
 /** Compares a page that was opened without script with what the story says on it. `path` is within the site: `/transport/`. */
 export async function toldOn(page: Page, story: Story, path: string): Promise<Told> {
-  const own = story.chapters.filter(({ id }) => path === "/" || path === `/${id}/`);
-  const parts = own.flatMap((chapter) => told(story, chapter));
+  const parts = pageAt(story, path).chapters.flatMap((chapter) => told(story, chapter));
   const seen = await seenOn(page);
   let at = 0;
   const missing = parts.filter((part) => {

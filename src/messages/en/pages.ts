@@ -15,6 +15,11 @@ export const pages: Catalogue["pages"] = {
     `This page could not be made: ${detail}`,
     "Undo the last edit and see whether the page heals; then redo it piece by piece.",
   ],
+  coverHome: () => [
+    "The whole story is too heavy for one page, so the home page is a cover with the contents, and each chapter stands on its own page.",
+    'To say so yourself, write "home": "cover" in story.json; to have it all on one page nevertheless, "home": "whole".',
+  ],
+
   noSite: () => [
     "story.json has no site (the home page's address once published), so canonical links, cards' addresses, sitemap, feed and QR codes are left out.",
     'Once the address is known, add "site": "https://…/" and build again; if it is not to be published, never mind.',

@@ -113,8 +113,8 @@ export const rules: Catalogue["rules"] = {
     "Make two chapters of it.",
   ],
   heavyStory: (size, most) => [
-    `The whole story stands on one page of about ${size} KB, more than ${most} KB, which is slow to open on a phone.`,
-    "Cut it, or make two stories of it; chapters opened one by one are not slow.",
+    `"home": "whole" puts the whole story on one page of about ${size} KB, more than ${most} KB, which is slow to open on a phone.`,
+    'Write "home": "cover": the home page is then a cover with the contents, and each chapter stands on its own page.',
   ],
 
   doesNotFit: (figure, type, where, states, lost) => [

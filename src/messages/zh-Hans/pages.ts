@@ -22,6 +22,12 @@ export const pages = {
     '网址定了以后写上 "site": "https://…/"，再生成一次；不打算公开发布，就不用管。',
   ],
 
+  /** No mistake: said when it has been built, for who expects the whole story on the home page. */
+  coverHome: () => [
+    "全文放在一页上太重，所以首页是封面和目录，各章在自己的页上。",
+    '想明白地写下来，在 story.json 里写 "home": "cover"；一定要全文在一页上，写 "home": "whole"。',
+  ],
+
   /** `path` is what COUNTER names. */
   noCounter: (path: string) => [
     `COUNTER 指的文件 ${path} 不存在。`,

@@ -130,8 +130,8 @@ export const rules = {
     "请把这一章分成两章。",
   ],
   heavyStory: (size: number, most: number) => [
-    `全文在一页上，这一页估计有 ${size} KB，超过 ${most} KB，手机上打开会慢。`,
-    "请删减，或把作品分成两个；读者也可以一章一章地打开，那样不慢。",
+    `"home": "whole" 让全文在一页上，这一页估计有 ${size} KB，超过 ${most} KB，手机上打开会慢。`,
+    '请改成 "home": "cover"：首页是封面和带图的目录，各章在自己的页上。',
   ],
 
   /** What a figure of a type has no room for in some states, on phones or on wide screens or both. */

@@ -4,7 +4,7 @@ import { packOf, type Speaker, speakerOf } from "../../locale/index.ts";
 import type { Frame, Listed } from "../../marks/marks.ts";
 import type { Hue } from "../../marks/style.ts";
 import { absoluteTo } from "../../publish/relative.ts";
-import { besideOf, drawingOf, numbered } from "../../story/answers.ts";
+import { besideOf, chosenStill, drawingOf, numbered } from "../../story/answers.ts";
 import { type OpeningPhoto, openingPhoto } from "../../story/photos.ts";
 import type { Chapter, Figure, Story } from "../../story/story.ts";
 
@@ -50,14 +50,6 @@ export interface SharedPage {
 /** What the files of the whole story are called. A chapter may be called so, too: their digests differ. */
 const WHOLE = "story";
 
-/** The still that stands for a chapter: the editor's choice, else the last of its first scrolly, for there the thought is complete. */
-function chosenStill(story: Story, chapter: Chapter | undefined): { figure: string; state: string } | undefined {
-  if (!chapter) return story.card;
-  const scrolly = chapter.scenes.find(({ steps }) => steps.length > 0);
-  const scene = scrolly ?? chapter.scenes[0];
-  return chapter.card ?? (scene && { figure: scene.figure, state: scene.steps.at(-1)?.state ?? scene.state });
-}
-
 function stillOf(story: Story, say: Speaker, chosen: { figure: string; state: string } | undefined): Still | undefined {
   if (!chosen) return undefined;
   const figure = story.figures[chosen.figure]!;
@@ -85,7 +77,7 @@ export async function sharedPage(story: Story, chapter?: Chapter): Promise<Share
     byline: story.byline.map(({ role, name }) => `${role} ${name}`).join("　"),
     date: story.date && say("published", { date: packOf(story.locale).dates.day(story.date) }),
     accent: chapter?.accent ?? "cinnabar",
-    still: stillOf(story, say, chosenStill(story, chapter)),
+    still: stillOf(story, say, chapter ? chosenStill(chapter) : story.card),
     photo: openingPhoto(story),
   };
 }

@@ -1,7 +1,7 @@
 // The page's own address while it is read: what in-app browsers hang on it is left off, and a step is named in the query.
 
-/** The page's path, the same whether it was asked for as a folder or by its file. */
-export const pagePath = () => location.pathname.replace(/index\.html$/, "");
+/** A page's path, this one's if no other is given; the same whether it was asked for as a folder or by its file. */
+export const pagePath = ({ pathname }: { pathname: string } = location) => pathname.replace(/index\.html$/, "");
 
 /** What is no part of an address: who passed the link on, and an edition that holds only until the reader chooses. */
 const STRAYS = ["from", "isappinstalled", "edition"];

@@ -1,6 +1,6 @@
 // What the contents say of the reader's position: the chapter they are in, and the minutes that are left. Fetched with the sheet.
 
-import { all, filled } from "../dom.ts";
+import { all, chapterHere, filled } from "../dom.ts";
 import { before, pieceBeingRead, piecesOf } from "./reading-position.ts";
 
 export interface ChapterRead {
@@ -23,13 +23,14 @@ export function showInContents(sheet: HTMLElement): void {
   const left = sheet.querySelector<HTMLElement>("[data-left]");
   if (!piece || !left) return;
   const chapters = all("[data-minutes]", sheet).flatMap((link) => {
-    const chapter = document.getElementById(link.dataset.chapter ?? "");
+    const chapter = chapterHere(link.dataset.chapter);
     if (!chapter) return []; // another page's
     if (chapter.contains(piece)) link.setAttribute("aria-current", "location");
     else link.removeAttribute("aria-current");
     const pieces = piecesOf(chapter);
     return [{ minutes: Number(link.dataset.minutes), pieces: pieces.length, read: before(pieces, piece).length }];
   });
+  if (chapters.length === 0) return; // a cover: who is there has left none begun
   const minutes = minutesLeft(chapters);
   left.textContent = filled(left.dataset.left ?? "", { n: minutes });
   left.classList.toggle("done", minutes === 0);

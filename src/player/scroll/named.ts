@@ -1,6 +1,6 @@
 // The place that an address names by `?s=`: found again where it has been renamed, and dropped from the address once one reads elsewhere.
 
-import { currentEdition } from "../dom.ts";
+import { all, currentEdition } from "../dom.ts";
 import { writeAddress } from "./address.ts";
 
 /** What an address names; undefined where it names nothing. */
@@ -40,6 +40,19 @@ export function findInPage(name: string | undefined): Named | undefined {
     (id) => document.getElementById(id),
     (beginning) => document.querySelector(`.step[id^="${CSS.escape(beginning)}"]`),
   );
+}
+
+/**
+ * The address at which a name is to be looked for that this page does not know: its chapter's own page, where the contents lead to one. Of
+ * two chapters whose ids both begin the name, the longer is meant.
+ */
+export function addressElsewhere(name: string): string | undefined {
+  if (document.getElementById(name)) return undefined;
+  const lengthOf = ({ dataset }: HTMLElement) => dataset.chapter?.length ?? 0;
+  const [link] = all<HTMLAnchorElement>("#contents-sheet [data-chapter]")
+    .filter(({ dataset }) => name.startsWith(`${dataset.chapter}-`))
+    .sort((one, other) => lengthOf(other) - lengthOf(one));
+  return link && !link.hash ? `${link.href}?s=${encodeURIComponent(name)}` : undefined;
 }
 
 /** Once the named place has left the screen, or a link leads elsewhere on the page, the address is the page's own. The slides write theirs. */

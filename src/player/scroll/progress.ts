@@ -1,12 +1,12 @@
 // The hairline at the top: one segment a chapter, filled as far as it has been read.
 
-import { all, find } from "../dom.ts";
+import { all, chapterHere, find } from "../dom.ts";
 import { readShare } from "./active.ts";
 
 /** Returns a function that looks how far each chapter has been read; what that returns fills the segments. */
 export function bindProgress(hairline: HTMLElement): () => () => void {
   const segments = all("[data-chapter]", hairline).map((segment) => ({
-    chapter: document.getElementById(segment.dataset.chapter ?? ""),
+    chapter: chapterHere(segment.dataset.chapter),
     thread: find(":scope > *", segment),
     shown: -1,
   }));

@@ -22,10 +22,11 @@ function recallBookmarks(): Record<string, Bookmark> {
   }
 }
 
-function remember(bookmark: Bookmark | undefined): void {
-  const { [pagePath()]: _, ...others } = recallBookmarks();
+/** The bookmark of a page takes the place of its last one, behind all others. */
+function remember(bookmark: Bookmark | undefined, path = pagePath()): void {
+  const { [path]: _, ...others } = recallBookmarks();
   try {
-    localStorage.setItem(BOOKMARKS, JSON.stringify(bookmark ? { ...others, [pagePath()]: bookmark } : others));
+    localStorage.setItem(BOOKMARKS, JSON.stringify(bookmark ? { ...others, [path]: bookmark } : others));
   } catch {
     // Then there is nothing to offer next time.
   }
@@ -45,11 +46,19 @@ const nameOf = (chapter: Element) =>
     .map((one) => one.textContent?.trim())
     .join(" · ");
 
-function offer(piece: HTMLElement, chapter: Element): void {
+interface Offer {
+  /** What is named: `二 · 从抢到配`. */
+  where: string;
+  accents: readonly string[];
+  go(): void;
+  dismiss(): void;
+}
+
+function offer({ where, accents, go, dismiss }: Offer): void {
   const pill = copyTemplate("#resume-offer");
-  pill.classList.add(...accentOf(chapter));
+  pill.classList.add(...accents);
   pill.classList.toggle("lower", document.querySelector(".masthead") !== null);
-  find(".where", pill).textContent = nameOf(chapter);
+  find(".where", pill).textContent = where;
   const withdraw = () => {
     removeEventListener("scroll", onScroll);
     pill.remove();
@@ -60,13 +69,10 @@ function offer(piece: HTMLElement, chapter: Element): void {
   bindActions(pill, {
     go() {
       withdraw();
-      layOutNow();
-      scrollToPiece(piece);
-      piece.tabIndex = -1;
-      piece.focus({ preventScroll: true });
+      go();
     },
     dismiss() {
-      remember(undefined);
+      dismiss();
       withdraw();
       document.querySelector("main")?.focus({ preventScroll: true });
     },
@@ -75,13 +81,52 @@ function offer(piece: HTMLElement, chapter: Element): void {
   document.body.prepend(pill); // first in the order of tabbing, as on the screen
 }
 
+/** To go on within this page. */
+function offerHere(bookmark: Bookmark): Offer | undefined {
+  const pieces = piecesOf();
+  const piece = pieces[findBookmark(pieces.map(idsOf), bookmark)];
+  const chapter = piece?.closest(".chapter");
+  if (!piece || !chapter) return undefined;
+  return {
+    where: nameOf(chapter),
+    accents: accentOf(chapter),
+    go() {
+      layOutNow();
+      scrollToPiece(piece);
+      piece.tabIndex = -1;
+      piece.focus({ preventScroll: true });
+    },
+    dismiss: () => remember(undefined),
+  };
+}
+
+/** On a cover: to go on in the chapter that was read last, of those that the contents lead to. */
+function offerChapter(): Offer | undefined {
+  const links = all<HTMLAnchorElement>("#contents [data-chapter]");
+  const at = (path: string) => links.find((link) => pagePath(link) === path);
+  const last = Object.entries(recallBookmarks())
+    .reverse()
+    .find(([path]) => at(path));
+  const link = last && at(last[0]);
+  if (!last || !link) return undefined;
+  const [path, { id }] = last;
+  return {
+    where: all(".display", link)
+      .map((one) => one.textContent?.trim())
+      .join(" · "),
+    accents: accentOf(link),
+    go: () => location.assign(id === link.dataset.chapter ? link.href : `${link.href}?s=${encodeURIComponent(id)}`),
+    dismiss: () => remember(undefined, path),
+  };
+}
+
 /** Offers only on a `fresh` visit to the top, and never to those who came by a step's link. */
 export function bindResume(fresh: boolean): void {
-  const bookmark = recallBookmarks()[pagePath()];
-  const pieces = bookmark ? piecesOf() : [];
-  const piece = bookmark && pieces[findBookmark(pieces.map(idsOf), bookmark)];
-  const chapter = piece?.closest(".chapter");
-  if (fresh && piece && chapter && scrollY < 60 && !("step" in root.dataset)) offer(piece, chapter);
+  if (fresh && scrollY < 60 && !("step" in root.dataset)) {
+    const own = recallBookmarks()[pagePath()];
+    const found = (own && offerHere(own)) ?? ("cover" in document.body.dataset ? offerChapter() : undefined);
+    if (found) offer(found);
+  }
   addEventListener("pagehide", keepPosition);
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keepPosition());
 }

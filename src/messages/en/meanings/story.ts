@@ -59,6 +59,7 @@ export const story: Catalogue["meanings"]["story"] = {
     "licence.data": "What may be done with the data.",
     licence: "Licences, at the foot of every page.",
     filing: "Filing and licence numbers, as far as there are any.",
+    home: "What the home page shows. Absent: the whole story where one page can carry it, else a cover, and each chapter on its own page only.",
     offline: "Whether the story can be read without a network after one visit. To take it back, set false and publish again.",
     "wechat.signEndpoint":
       "Your own server's address that signs for WeChat: it is sent the page's address as `url` and answers appId, timestamp, nonceStr, signature.",
@@ -66,6 +67,10 @@ export const story: Catalogue["meanings"]["story"] = {
     footer: "Further lines at the foot of every page.",
   },
   values: {
+    home: {
+      whole: "the whole story on one page; each chapter has a page of its own besides",
+      cover: "a cover: the first screen, contents with pictures, the end; chapters stand on their own pages only",
+    },
     "byline.is": {
       person: "a person",
       organisation: "an organisation",

@@ -55,6 +55,7 @@ export const story = {
     "licence.data": "数据怎样可以转用。",
     licence: "许可，印在每页最下面。",
     filing: "备案号和许可证号，有哪个写哪个。",
+    home: "首页上放什么。不写：放得下就是全文，太重就是封面，各章只在自己的页上。",
     offline: "读过一次以后，没有网络也能读：true 或 false。要收回，改回 false 再发布一次。",
     "wechat.signEndpoint":
       "自家服务器上给微信分享签名的网址；页面把自己的网址作为 url 参数送去，收回 appId、timestamp、nonceStr、signature。",
@@ -62,6 +63,10 @@ export const story = {
     footer: "每页最下面其他的话。",
   },
   values: {
+    home: {
+      whole: "全文，从头到尾在一页上；各章另有自己的页",
+      cover: "封面：第一屏、带图的目录、文末；各章只在自己的页上",
+    },
     "byline.is": {
       person: "人",
       organisation: "单位",
