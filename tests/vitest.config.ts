@@ -8,6 +8,8 @@ process.env.TZ = "Asia/Shanghai";
 
 /** What waits for something has patience; whole tests may be long, and have more. */
 const patient = {
+  // Vitest leaves one processor free, which of two is half of them.
+  maxWorkers: 2,
   setupFiles: ["tests/support/run.ts"],
   expect: { poll: { timeout: HANG, interval: 20 } },
   testTimeout: 20 * HANG,
@@ -35,7 +37,6 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/support/built.ts"],
           setupFiles: ["tests/support/run.ts", "tests/support/slowed.ts"],
-          maxWorkers: 2,
         },
       },
     ],
