@@ -3,7 +3,7 @@
 import { onceReading } from "../dom.ts";
 
 /**
- * Calls `look` at most once a frame after anything that can move steps: scrolling, resizing, zooming, fonts, growth
+ * Calls `look` with each scroll, and at most once a frame after anything else that can move steps: resizing, zooming, fonts, growth
  * of the page, coming back. `look` must ask the page itself where things are.
  * Scrollama wakes on steps crossing mid-screen; its own idea of the current step goes stale when a step grows and is
  * never used; it measures every step when it starts, so it does so when the page is `whole`, and is fetched when one begins to read. Returns a function that
@@ -25,8 +25,9 @@ export function wakeOnMove(steps: HTMLElement[], whole: Promise<void>, look: () 
   };
   if (steps.length > 0) onceReading(() => void watch().catch(() => undefined)); // without it there are the page's own events
   const passive = { passive: true };
-  for (const event of ["scroll", "resize", "orientationchange", "pageshow", "hashchange", "load"])
-    addEventListener(event, wake, passive);
+  // A frame begins with it, before anything that moves has changed the page: nothing is laid out twice.
+  addEventListener("scroll", look, passive);
+  for (const event of ["resize", "orientationchange", "pageshow", "hashchange", "load"]) addEventListener(event, wake, passive);
   document.addEventListener("scrollend", wake, passive);
   document.addEventListener("visibilitychange", wake);
   // A scene that was skipped is there again (deferred-layout.ts).
