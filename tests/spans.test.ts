@@ -7,7 +7,8 @@ import { packOf, speakerOf } from "../src/locale/index.ts";
 import { writeSpan } from "../src/locale/span.ts";
 import { writeChapter } from "../src/outputs/feed/chapter.ts";
 import { readStoryFiles, type SourceFile } from "../src/source/files.ts";
-import { cellText, csvOf } from "../src/story/cells.ts";
+import { csvOf, tableText } from "../src/story/cells.ts";
+import { printedTable } from "../src/story/printed.ts";
 
 const lamps = readStoryFiles("tests/fixtures/broken/valid");
 
@@ -76,10 +77,13 @@ describe("a range", () => {
   test("stands in the table under the figure and in the CSV", () => {
     const { story } = drawn("bars", '"label": "name", "value": "boats"');
     const { boats } = story.datasets;
-    const cell = (row: number) =>
-      cellText(boats!.rows[row]!.boats!, boats!.columns.boats!, speakerOf(story.locale), packOf(story.locale));
-    expect([cell(0), cell(1), cell(2)]).toEqual(["12", "40至45", "-5至3"]);
-    expect(csvOf(boats!)).toContain("40–45");
+    const { rows } = tableText(
+      printedTable(story.figures.boats!.spec, boats!, () => undefined),
+      story.figures.boats!,
+      story.locale,
+    );
+    expect(rows.map((cells) => cells[2])).toEqual(["12", "40至45", "−5至3", "未列明"]);
+    expect(csvOf(boats!, speakerOf(story.locale))).toContain("40–45");
   });
 
   test("is a fact: printed with its unit once, and checked against what is written", () => {

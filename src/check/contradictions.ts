@@ -1,6 +1,7 @@
 // Numbers that cannot both be right. Warns only where it is sure that the same thing is meant.
 
 import { factsOf } from "../document/read.ts";
+import { packOf } from "../locale/index.ts";
 import { findNumerals, sameNumber } from "../locale/numerals.ts";
 import { say } from "../messages/index.ts";
 import type { FactSpec } from "../schemas/facts.ts";
@@ -120,6 +121,7 @@ const LINK = /^(?:是|为|有|达|共|：|: | has | is )?/;
 /** A figure's words that give a row of its dataset another number than the dataset does: `北河镇120人`. */
 function checkWords(parts: Parts, report: Report): void {
   const { locale } = parts;
+  const { withUnit } = packOf(locale).numbers;
   const passages = Map.groupBy(parts.passages, (passage) => passage.file);
   for (const { file, dataset } of parts.figures) {
     const { columns = {}, rows = [] } = dataset?.table(locale, locale) ?? {};
@@ -135,7 +137,7 @@ function checkWords(parts: Parts, report: Report): void {
           for (const passage of texts) {
             const written = contradictionIn(passage.text, name, { value: cell, unit: column.unit });
             if (!written || numbersOf(row!).some((one) => sameNumber(one, written.value))) continue;
-            const said = say.wordsContradictData(name, written.text, `${cell}${column.unit}`, dataset!.file.path);
+            const said = say.wordsContradictData(name, written.text, withUnit(String(cell), column.unit), dataset!.file.path);
             report({ file: file.path, path: passage.path, field: passage.field, place: passage.place(written.at), said });
           }
         }

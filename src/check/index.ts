@@ -7,6 +7,7 @@ import { credits } from "./credits.ts";
 import { emphasis } from "./emphasis.ts";
 import { far } from "./far.ts";
 import { fit } from "./fit.ts";
+import { glyphs } from "./glyphs.ts";
 import { marked } from "./marked.ts";
 import { numbers } from "./numbers.ts";
 import { photos } from "./photos.ts";
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   steps,
   credits,
   photos,
+  glyphs,
 ];
 
 /** Rules that look at what is drawn: for stories without errors only, for drawing trusts its input. */

@@ -12,6 +12,7 @@ import { allow, hue, id } from "../schemas/names.ts";
 import type { Span } from "../schemas/span.ts";
 import { type Plain, text } from "../schemas/text.ts";
 import type { Path } from "../source/located.ts";
+import type { NumberSpec } from "./kit/numbers.ts";
 
 export type { Path };
 
@@ -93,6 +94,11 @@ export interface LayoutOptions extends Surroundings {
   size: Size;
 }
 
+/** How a figure writes the cells of a column: its numbers, and what it says where nothing is known. */
+export interface CellStyle extends NumberSpec {
+  unknown?: string | undefined;
+}
+
 /** Everything that is asked of a figure type. None of it may be left out, so that nothing outside its folder knows it by name. */
 export interface FigureType<Schema extends z.ZodType = z.ZodType> {
   /** A strict object with `type: z.literal(<folder name>)`, `figureFields`, and `states` of `stateFields`. */
@@ -106,6 +112,8 @@ export interface FigureType<Schema extends z.ZodType = z.ZodType> {
   numbers: readonly { field: string; said: string }[];
   /** Its own fields that name a column whose cells may be ranges, which it draws as such. */
   spans: readonly string[];
+  /** How the cells of the columns that it draws are written, by column: the table under it writes them so, too. */
+  cells(spec: Plain<z.output<Schema>>): Record<string, CellStyle>;
   /** Undefined for a type that draws no places. */
   map: MapDrawing<Schema> | undefined;
   /** Reports what the schema cannot see: names that must agree with the dataset, the atlas or each other. */

@@ -51,12 +51,13 @@ export function nearestLocale(name: string): string {
 export type Speaker = (word: Word, values?: Record<string, string | number>) => string;
 
 export function speakerOf(locale: string): Speaker {
-  const { strings } = packOf(locale);
+  const { strings, numbers } = packOf(locale);
+  const written = (value: string | number = "") => (typeof value === "number" ? numbers.plain(value) : value);
   const plural = new Intl.PluralRules(locale);
   return (word, values = {}) => {
     const phrase = strings[word];
     const form = typeof phrase === "string" ? phrase : (phrase[plural.select(Number(values.n))] ?? phrase.other);
-    return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+    return form.replace(/\{(\w+)\}/g, (_, name: string) => written(values[name]));
   };
 }
 

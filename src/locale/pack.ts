@@ -1,7 +1,7 @@
 // What a language brings to the stories that are written in it. A member that is missing does not compile.
 
-import type { FormatLocaleObject } from "d3-format";
 import type { Dates } from "./dates.ts";
+import type { Numbers } from "./numbers.ts";
 import type strings from "./zh-Hans/strings.json";
 
 /** A word that the engine itself says to readers. */
@@ -39,10 +39,10 @@ export interface LocalePack {
   script: "han" | "spaced";
   strings: Record<Word, Phrase>;
   dates: Dates;
-  numbers: FormatLocaleObject;
-  /** Between a number and a unit, the members of a list, a label and what it names, two sentences, the ends of a range; of one of numbers, and of one of
+  numbers: Numbers;
+  /** Between two words, the members of a list, a label and what it names, two sentences, the ends of a range; of one of numbers, and of one of
    * numbers below zero. */
-  joints: Record<"unit" | "list" | "label" | "sentences" | "range" | "numbers" | "signed", string>;
+  joints: Record<"words" | "list" | "label" | "sentences" | "range" | "numbers" | "signed", string>;
   /** How numbers are written in words. */
   numerals: Numerals;
   /** What its tables say where nothing is known, in lower case. */

@@ -15,7 +15,7 @@ const EMS = new Float64Array(0x2e80).fill(0.7);
 /** Proportional Latin type: the widest of the common phone faces, rounded up. */
 const widths: [string, number][] = [
   ["ijl.,:;'|!", 0.29],
-  ["ftrI()[]/-· ", 0.38],
+  ["ftrI()[]/-· \u00a0", 0.38],
   ["cksvxyz", 0.53],
   ["abdeghnopqu", 0.61],
   ['0123456789+=<>~$#?_^*"', 0.61],

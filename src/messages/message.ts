@@ -77,7 +77,18 @@ const ABOUT_WRITTEN: ReadonlySet<Code> = new Set<Code>([
     "noFact",
     "noMark",
   ] as const),
-  ...(["noGeo", "noEdition", "notInList", "unknownType", "unknownValue", "badId", "badFactId", "badForm", "badDate"] as const),
+  ...([
+    "noGeo",
+    "noEdition",
+    "notInList",
+    "unknownType",
+    "unknownValue",
+    "badId",
+    "badFactId",
+    "badForm",
+    "badNumberFormat",
+    "badDate",
+  ] as const),
   ...(["badUrl", "wrongCell", "badCellDate", "wrongKind", "bareWord"] as const),
 ]);
 

@@ -83,6 +83,7 @@ export const PROPOSALS: { [One in Code]?: (...about: About<One>) => Proposed | u
   unknownAllow: slip,
   badLocale: (key, better) => ({ from: key, to: better }),
   badId: (value, better) => (better !== undefined && isLatin(value) ? { value: JSON.stringify(better) } : undefined),
+  badNumberFormat: (_, meant) => (meant && meant.beside === "" ? { value: JSON.stringify(meant.format) } : undefined),
   sameRow: (_, __, better) => ({ value: JSON.stringify(better) }),
   sameFeature: (_, __, better) => ({ value: JSON.stringify(better) }),
   missingField: (field, line) => fieldOfLine(field, line),

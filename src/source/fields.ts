@@ -4,6 +4,7 @@ import { z } from "zod";
 import { LOCALES, nearestLocale } from "../locale/index.ts";
 import { type Message, nearest, type Proposed, proposing, say } from "../messages/index.ts";
 import { factId, id } from "../schemas/names.ts";
+import { meantFormat, numberFormat } from "../schemas/number-format.ts";
 import { locale, spoken } from "../schemas/text.ts";
 import type { Finding } from "./json.ts";
 import { fieldOf, isGroup, type Located, type Path, valueAt } from "./located.ts";
@@ -101,6 +102,7 @@ function sampleOf(shape: Shape | undefined): string {
 const patternOf = (schema: z.ZodType) => `/${z.toJSONSchema(schema).pattern}/`;
 const ID = patternOf(id);
 const FACT = patternOf(factId);
+const FORMAT = patternOf(numberFormat);
 const LOCALE = patternOf(locale);
 
 /** What is wrong with the form of a name. `form`: the code of what to write; `given`: whether something gets its name here. */
@@ -111,6 +113,7 @@ function wordForm(
 ): Message {
   if (pattern === ID) return say.badId(value, given ? slugOf(String(value)) : undefined);
   if (pattern === FACT) return say.badFactId(value);
+  if (pattern === FORMAT) return say.badNumberFormat(value, meantFormat(String(value)));
   if (pattern === LOCALE) return say.badLocale(String(value), nearestLocale(String(value)));
   return say.badForm(value, form);
 }

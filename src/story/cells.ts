@@ -1,28 +1,56 @@
 // Cells of a dataset as words and as CSV.
 
-import type { Table } from "../figures/figure.ts";
-import type { LocalePack, Speaker } from "../locale/index.ts";
-import { writeSpan } from "../locale/span.ts";
+import type { Row, Table } from "../figures/figure.ts";
+import { typeOf } from "../figures/index.ts";
+import { cellWords } from "../figures/kit/cells.ts";
+import { numberWriter } from "../figures/kit/numbers.ts";
+import { type Speaker, speakerOf } from "../locale/index.ts";
 import type { Column } from "../schemas/dataset.ts";
 import { isSpan } from "../schemas/span.ts";
 import type { Plain } from "../schemas/text.ts";
-import type { Dataset } from "./story.ts";
+import type { PrintedTable } from "./printed.ts";
+import type { Dataset, Figure } from "./story.ts";
 
 type Cell = Table["rows"][number][string];
 
-/** A cell as a reader sees it; what is not known says so. */
-export function cellText(cell: Cell, column: Plain<Column>, say: Speaker, pack: LocalePack): string {
-  if (cell === null) return say("unknown");
-  if (isSpan(cell)) return writeSpan(cell, String, pack);
-  if (column.type === "category") return column.values[String(cell)] ?? String(cell);
-  return String(cell);
+/** A column's name with the unit of its numbers, which its cells are without. */
+function headOf({ label }: Plain<Column>, unit: string, say: Speaker): string {
+  const isSaid = unit === "" || [`(${unit})`, `（${unit}）`].some((said) => label.includes(said));
+  return isSaid ? label : say("headWithUnit", { label, unit });
 }
 
-/** A dataset as CSV. */
-export function csvOf(dataset: Dataset): string {
+/** A table in words. */
+interface TableText {
+  heads: { type: Column["type"]; words: string }[];
+  rows: string[][];
+}
+
+/** The table under a figure as readers see it: what the figure draws is written as it is there, its unit said in the head. */
+export function tableText(
+  { columns, rows }: PrintedTable,
+  { type, spec }: Pick<Figure, "type" | "spec">,
+  locale: string,
+): TableText {
+  const say = speakerOf(locale);
+  const drawn = typeOf(type).cells(spec);
+  const written = columns.map(([name, column]) => {
+    const style = drawn[name];
+    const { unit, bare } = numberWriter(style ?? {}, column, locale);
+    const writing = style ? { locale, write: bare } : { locale };
+    return {
+      head: { type: column.type, words: headOf(column, unit, say) },
+      cell: (row: Row) => cellWords(row[name] ?? null, column, writing) ?? style?.unknown ?? say("unknown"),
+    };
+  });
+  return { heads: written.map(({ head }) => head), rows: rows.map((row) => written.map(({ cell }) => cell(row))) };
+}
+
+/** A dataset as CSV: heads for people, values as they are in the data. */
+export function csvOf(dataset: Dataset, say: Speaker): string {
   const columns = Object.entries(dataset.columns);
   const rows = dataset.rows.map((row) => columns.map(([name]) => row[name] ?? null));
-  return writeCsv([columns.map(([, column]) => column.label), ...rows]);
+  const heads = columns.map(([, column]) => headOf(column, (column.type === "number" && column.unit) || "", say));
+  return writeCsv([heads, ...rows]);
 }
 
 /** Rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read the Chinese. */

@@ -2,6 +2,7 @@
 
 import { create, type Font, type PathCommand } from "fontkitten";
 import { readPackaged } from "../publish/package.ts";
+import { type Family, hasSlice, readSlices, slicedFont } from "./slices.ts";
 
 /** `display` heavy Song for headlines; the others sans, by weight. */
 export type Typeface = "display" | "text" | "medium" | "bold";
@@ -14,7 +15,15 @@ const FILES: Record<Typeface, string> = {
 };
 
 /** What stands in for a character that a face lacks. The sans have the same characters in every weight. */
-const STAND_IN: Partial<Record<Typeface, Typeface>> = { display: "bold" };
+const STAND_IN: Record<Typeface, Typeface> = { display: "bold", text: "display", medium: "display", bold: "display" };
+
+/** What a slice is set in beside each. */
+const BESIDE: Record<Typeface, [family: Family, weight: number]> = {
+  display: ["serif", 900],
+  text: ["sans", 400],
+  medium: ["sans", 500],
+  bold: ["sans", 700],
+};
 
 export interface Glyph {
   /** Its outline in em, y downwards, from its origin on the baseline. */
@@ -27,7 +36,7 @@ export interface Glyph {
 }
 
 const fonts = new Map<Typeface, Font>();
-const glyphs = new Map<string, Glyph | undefined>();
+const glyphs = new Map<string, Glyph>();
 
 function fontOf(face: Typeface): Font {
   let font = fonts.get(face);
@@ -38,13 +47,34 @@ function fontOf(face: Typeface): Font {
   return font;
 }
 
+/** A face of ours that has a character: the one that is asked for, else what stands in for it. */
+function ownFont(code: number, face: Typeface): Font | undefined {
+  return [face, STAND_IN[face]].map(fontOf).find((font) => font.hasGlyphForCodePoint(code));
+}
+
+/** Characters that every face of ours has: Latin letters, the Han characters and the punctuation of everyday. */
+const EVERYDAY = /[\s!-~\u00a1-\u00ff\u3000-\u303f\u4e00-\u9fa5\uff01-\uff5e“”‘’…—–·]+/g;
+
+/** The characters of a text that our own faces lack, each once. */
+function lackedOf(text: string): string[] {
+  const rare = new Set(text.normalize("NFC").replace(EVERYDAY, ""));
+  return [...rare].filter((character) => !ownFont(character.codePointAt(0)!, "text"));
+}
+
+/** Reads what more it takes to draw a text: to be awaited before any of it is drawn. */
+export async function readFacesFor(text: string): Promise<void> {
+  await readSlices(lackedOf(text).map((character) => character.codePointAt(0)!));
+}
+
+/** The characters of a text that no face at hand has, each once. */
+export function charactersWithoutFace(text: string): string[] {
+  return lackedOf(text).filter((character) => !hasSlice(character.codePointAt(0)!));
+}
+
 function readGlyph(character: string, face: Typeface): Glyph | undefined {
-  const font = fontOf(face);
   const code = character.codePointAt(0)!;
-  if (!font.hasGlyphForCodePoint(code)) {
-    const other = STAND_IN[face];
-    return other && glyphOf(character, other);
-  }
+  const font = ownFont(code, face) ?? slicedFont(code, ...BESIDE[face]);
+  if (!font) return undefined;
   const { path, advanceWidth, bbox } = font.glyphForCodePoint(code);
   const em = font.unitsPerEm;
   const blank = path.commands.length === 0;
@@ -56,9 +86,10 @@ function readGlyph(character: string, face: Typeface): Glyph | undefined {
   };
 }
 
-/** The glyph of a character; undefined where neither the face nor its stand-in has one. */
+/** The glyph of a character; undefined where neither the face nor its stand-in has one, nor a slice that has been read. */
 export function glyphOf(character: string, face: Typeface): Glyph | undefined {
   const key = `${face} ${character}`;
-  if (!glyphs.has(key)) glyphs.set(key, readGlyph(character, face));
-  return glyphs.get(key);
+  const glyph = glyphs.get(key) ?? readGlyph(character, face);
+  if (glyph) glyphs.set(key, glyph);
+  return glyph;
 }

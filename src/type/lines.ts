@@ -28,7 +28,7 @@ function keepMarks(runs: readonly string[]): string[] {
 export function piecesOf(text: string, language: string): string[] {
   const pieces = {
     han: () => text.match(RUNS) ?? [],
-    spaced: () => text.split(/(?<=\s)(?=\S)|(?<=\w[-–—/])(?=\w)/),
+    spaced: () => text.split(/(?<=[^\S\u00a0\u202f])(?=\S)|(?<=\w[-–—/])(?=\w)/),
   };
   return keepMarks(pieces[packOf(language).script]());
 }

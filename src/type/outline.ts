@@ -2,7 +2,7 @@
 
 import { packOf } from "../locale/index.ts";
 import { round } from "../marks/print.ts";
-import { type Glyph, glyphOf, type Typeface } from "./glyphs.ts";
+import { charactersWithoutFace, type Glyph, glyphOf, type Typeface } from "./glyphs.ts";
 
 /** How a line is set. */
 export interface Type {
@@ -21,7 +21,7 @@ export interface Line {
   /** px from the line's origin to where the next character would stand. */
   width: number;
   glyphs: { glyph: Glyph; x: number }[];
-  /** Characters that no face of ours has: left out, and to be told to the editor. */
+  /** Characters that no face of ours has: a box stands for each, or nothing where it is no letter. To be told to the editor. */
   missing: string[];
 }
 
@@ -40,6 +40,28 @@ const GAP = 1 / 8;
 /** em on either side of a quotation mark that is set as wide as its ink. */
 const BEARING = 0.06;
 
+/** What is seen and not read: where no face has it, its place is left out, and no word changes. */
+const PICTOGRAM = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3/u;
+/** What changes the letter before it. */
+const MARK = /\p{M}/u;
+
+/** The box that stands for a character without a glyph, so that a name never reads as another; em. */
+function boxOf(character: string): Glyph {
+  const advance = character.codePointAt(0)! >= 0x2e80 ? 1 : 0.7;
+  const rectangle = (x: number, y: number, width: number, height: number) => [
+    { command: "moveTo" as const, args: [x, y] },
+    { command: "lineTo" as const, args: [x + width, y] },
+    { command: "lineTo" as const, args: [x + width, y + height] },
+    { command: "lineTo" as const, args: [x, y + height] },
+    { command: "closePath" as const, args: [] },
+  ];
+  const [left, right, line] = [0.08, advance - 0.08, 0.05];
+  const outer = rectangle(left, -0.78, right - left, 0.82);
+  // The other way round, so that it is a hole.
+  const inner = rectangle(right - line, -0.78 + line, left - right + 2 * line, 0.82 - 2 * line);
+  return { commands: [...outer, ...inner], advance, left, right };
+}
+
 interface Piece {
   character: string;
   glyph: Glyph;
@@ -57,12 +79,19 @@ function piecesOf(text: string, { face, language }: Type): { pieces: Piece[]; mi
     if (SHAPELESS.test(character)) continue;
     const found = glyphOf(character, face);
     if (!found) missing.push(character);
-    else {
-      const glyph = !chinese && QUOTES.test(character) ? narrow(found) : found;
-      pieces.push({ character, glyph, wide: glyph.advance > 0.9 });
-    }
+    if (!found && PICTOGRAM.test(character)) continue;
+    // A letter without its mark would be another.
+    const last = !found && MARK.test(character) ? pieces.pop() : undefined;
+    const glyph = found ?? boxOf(last?.character ?? character);
+    const set = !chinese && QUOTES.test(character) ? narrow(glyph) : glyph;
+    pieces.push({ character: last?.character ?? character, glyph: set, wide: set.advance > 0.9 });
   }
   return { pieces, missing };
+}
+
+/** Characters of a text that no face at hand can set in a picture, each once. */
+export function charactersUnset(text: string): string[] {
+  return charactersWithoutFace(text).filter((character) => !SHAPELESS.test(character));
 }
 
 /** A glyph as wide as its ink. */

@@ -38,7 +38,7 @@ test("the page has what is drawn, says of how many rows, and leads to all of the
   const table = page.locator(".under", { has: page.locator('a[download="towns.csv"]') });
   expect(await table.locator("tbody tr").count()).toBe(150);
   expect(await table.locator("thead th").allTextContents()).toEqual(["Town", "Year", "People"]);
-  expect(await table.textContent()).toContain("150 of 5000 rows");
+  expect(await table.textContent()).toContain("150 of 5,000 rows");
   const href = await table.locator('a[download="towns.csv"]').getAttribute("href");
   expect(href).toMatch(/^\.\.\/data\/towns\.[\w-]{8,}\.csv$/);
   const whole = readFileSync(join(target, "boats", href ?? ""), "utf8");

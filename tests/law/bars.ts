@@ -55,7 +55,7 @@ function writing(chance: Chance): Json {
   const scale = { divide: chance.pick([1000, 10_000, 1_000_000]), decimals: chance.whole(0, 3) };
   return {
     unknown: chance.pick(["?", "未列明", "not stated", chance.name()]),
-    ...(chance.often(0.2) ? { format: chance.pick([",.0f", "+,.1f", ".3s"]) } : {}),
+    ...(chance.often(0.2) ? { format: chance.pick([",.0f", "+,.1f", ".3r"]) } : {}),
     ...(chance.often(0.3) ? { scale: { ...scale, ...(chance.often(0.7) ? { unit: chance.words(3) } : {}) } } : {}),
   };
 }

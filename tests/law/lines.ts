@@ -84,7 +84,7 @@ export const lines: Maker = {
       y: "amount",
       ...(grouped ? { series: "line" } : {}),
       ...(chance.often(0.1) ? { sketch: chance.words(1) } : {}),
-      ...(chance.often(0.2) ? { format: chance.pick([",.0f", "+,.1f", ".3s"]) } : {}),
+      ...(chance.often(0.2) ? { format: chance.pick([",.0f", "+,.1f", ".3r"]) } : {}),
       ...(chance.often(0.2) ? { scale } : {}),
       ...(chance.often(0.4) ? { zero: false, cut: chance.words(4) } : {}),
       ...(chance.often(0.6) ? { unknown: chance.pick(["未列明", "no reading", "not stated", chance.name()]) } : {}),

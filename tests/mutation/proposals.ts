@@ -39,8 +39,8 @@ const NO_WORDS = new Set(
 /** Messages whose proposal puts another name in the place of a misspelt one, or of one that is taken. */
 const NAMES =
   /^(?:unknown-|no-|undeclared-|not-in-list|bad-locale|bad-id|same-row|same-feature|wrong-kind|mark-outside|attribute-expression)/;
-/** Messages about what is no word of the story: program code, a file that is there twice, an emptied field. */
-const NO_LOSS = /^(?:program-code|twice-attribute|two-fronts|unclosed-tag|foreign-system)$/;
+/** Messages about what is no word of the story: program code, a file that is there twice, an emptied field, how numbers are written. */
+const NO_LOSS = /^(?:program-code|twice-attribute|two-fronts|unclosed-tag|foreign-system|bad-number-format)$/;
 
 function wordFaults(files: readonly SourceFile[], after: readonly { path: string; text: string }[], problem: Problem): string[] {
   if (NO_LOSS.test(problem.code)) return [];

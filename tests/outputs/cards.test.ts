@@ -8,7 +8,6 @@ import { speakerOf } from "../../src/locale/index.ts";
 import { SIZES } from "../../src/marks/size.ts";
 import { FILLS, HUES, readClasses, type Style, WEIGHTS } from "../../src/marks/style.ts";
 import { allCards, cardsOf, type DrawnCard, drawnCardsOf } from "../../src/outputs/cards/cards.ts";
-import { noticeGlyphs } from "../../src/outputs/cards/notice.ts";
 import { sharedPages } from "../../src/outputs/cards/page.ts";
 import { paintOf } from "../../src/outputs/cards/paint.ts";
 import { lightPalette, resolveValue } from "../../src/outputs/cards/palette.ts";
@@ -42,8 +41,7 @@ describe.each(Object.keys(STORIES) as (keyof typeof STORIES)[])("%s", (name) => 
     expect(names).toEqual(pages.flatMap((page) => ["wide", "square", "poster"].map((kind) => `/cards/${page}-${kind}`)));
   });
 
-  test("no character of them is missing, and nothing needs a font", () => {
-    expect(all[name].flatMap(({ missing }) => missing)).toEqual([]);
+  test("nothing needs a font", () => {
     for (const { svg } of all[name]) expect(svg).not.toMatch(/<text|font-|var\(|class=|style=|NaN|undefined|<script/);
   });
 });
@@ -68,12 +66,9 @@ describe("the pictures", () => {
     );
   });
 
-  test("without an address a poster has no code, and the editor is told; with one, nothing is", async () => {
+  test("without an address a poster has no code", async () => {
     const { poster } = await drawnCardsOf(STORIES.borders, undefined);
     expect(await readCodes(await poster.png())).toEqual([]);
-    expect(noticeGlyphs(STORIES.town, [])).toBeUndefined();
-    expect(noticeGlyphs(STORIES.town, ["😀", "😀"])?.split("😀")).toHaveLength(2);
-    expect(noticeGlyphs(STORIES.tiny, ["😀"])).toContain("“😀”");
   });
 
   test("the same story gives the same names and bytes; another word, another name", async () => {
@@ -94,6 +89,18 @@ describe("the pictures", () => {
   test("they are drawn once for each version of the story", async () => {
     const first = await drawnCardsOf(STORIES.town, undefined);
     expect(await drawnCardsOf(structuredClone(STORIES.town), undefined)).toBe(first);
+  });
+});
+
+describe("a name with characters that our faces lack", () => {
+  const cardOf = async (title: string) => (await drawnCardsOf({ ...STORIES.borders, title }, undefined)).wide.svg;
+
+  test("is never another name: each character is drawn, or a box stands for it", async () => {
+    const [without, rare, unknown] = await Promise.all(["田町", "𠮷田町", "𫝀田町"].map(cardOf));
+    const length = (svg = "") => (svg.match(/M/g) ?? []).length;
+    expect(length(rare)).toBeGreaterThan(length(without));
+    expect(length(unknown)).toBeGreaterThan(length(without));
+    expect(rare).not.toBe(unknown);
   });
 });
 

@@ -3,8 +3,9 @@
 import { create, type Font } from "fontkitten";
 import { describe, expect, test } from "vitest";
 import { readPackaged } from "../../src/publish/package.ts";
+import { readFacesFor } from "../../src/type/glyphs.ts";
 import { breakHeadline, breakText, fitSentences, fitText, piecesOf, sentencesOf } from "../../src/type/lines.ts";
-import { outlineOf, setLine, type Type } from "../../src/type/outline.ts";
+import { charactersUnset, outlineOf, setLine, type Type } from "../../src/type/outline.ts";
 
 const text: Type = { face: "text", size: 20, language: "zh-Hans" };
 const display: Type = { face: "display", size: 60, language: "zh-Hans" };
@@ -48,7 +49,39 @@ describe("a line", () => {
     expect(widthOf("don’t", text)).toBeGreaterThan(widthOf("don’t", english) + 8);
   });
 
-  test("what no face has is left out and told; what has no shape is neither", () => {
+  test("a letter that our faces lack comes from another, as heavy as its neighbours", async () => {
+    await readFacesFor("𠮷田、Łódź、Жук");
+    const [name, other] = [setLine("𠮷田", text), setLine("田", text)];
+    expect(name.missing).toEqual([]);
+    expect(name.width).toBeCloseTo(2 * other.width);
+    expect(outlineOf(setLine("𠮷", display), 20, 0, 0)).not.toBe(outlineOf(setLine("𠮷", text), 20, 0, 0));
+    expect(setLine("Łódź, Жук", english).missing).toEqual([]);
+    expect(charactersUnset("𠮷田、Łódź、Жук")).toEqual([]);
+  });
+
+  test("a box stands for a letter that no face has, so that no word becomes another", () => {
+    const [name, other] = [setLine("𫝀田", text), setLine("田", text)];
+    expect(name.missing).toEqual(["𫝀"]);
+    expect(name.width).toBeCloseTo(2 * other.width);
+    expect(outlineOf(name, 20, 0, 0).length).toBeGreaterThan(outlineOf(other, 20, 0, 0).length);
+    // Without its mark a letter would be another; scripts whose letters join are not drawn letter by letter.
+    expect(setLine("ක\u0dcf", english).glyphs).toHaveLength(1);
+    expect(charactersUnset("𫝀田、𫝀村")).toEqual(["𫝀"]);
+    expect(charactersUnset("नदी")).toEqual(["न", "द", "ी"]);
+  });
+
+  test("what is held for everyday is in every face", () => {
+    const range = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, index) => String.fromCodePoint(from + index));
+    const words = `${[...range(0x21, 0x7f), ...range(0xa1, 0x100), ...range(0x3000, 0x3040), ...range(0x4e00, 0x9fa6), ...range(0xff01, 0xff5f)].join("")}“”‘’…—–·`;
+    for (const file of ["noto-sans-sc/400Regular/NotoSansSC_400Regular", "noto-serif-sc/900Black/NotoSerifSC_900Black"]) {
+      const font = create(readPackaged(`@expo-google-fonts/${file}.ttf`)) as Font;
+      expect([...words].filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0)!))).toEqual([]);
+    }
+    expect(charactersUnset(words)).toEqual([]);
+  });
+
+  test("an emoji that no face has is left out and told; what has no shape is neither", () => {
     const line = setLine("界😀\u200b上\ufe0f", text);
     expect(line.missing).toEqual(["😀"]);
     expect(line.width).toBeCloseTo(40);

@@ -1,7 +1,7 @@
 // bars: lays bars out from one zero, on one scale for all states, each with its value at its end.
 
 import { ascending, descending, sum } from "d3-array";
-import { packOf, speakerOf } from "../../locale/index.ts";
+import { speakerOf } from "../../locale/index.ts";
 import { itemOf, markKey } from "../../marks/key.ts";
 import type { Frame, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
@@ -10,7 +10,7 @@ import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { valuesOf } from "../kit/columns.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { isMuted, resolved } from "../kit/lit.ts";
-import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
+import { cellsOf, type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { drawLength, drawName, drawZero, LAYERS, type Marks, placeEnds, type Slot } from "./draw.ts";
@@ -73,12 +73,11 @@ function contentOf(spec: Spec, table: Table, groups: string[], writer: NumberWri
 const isStacked = (state: State, groups: string[]) => state.stacked && groups.length > 0;
 
 /** What the bars are compared with, from the lowest to the highest. */
-function referencesOf(spec: Spec, { bare, whole }: NumberWriter, locale: string): Reference[] {
-  const { range } = packOf(locale).joints;
+function referencesOf(spec: Spec, { whole }: NumberWriter): Reference[] {
   const lines = spec.references.map(({ id, value, label }): Reference => ({ id, at: value, label, value: whole(value) }));
   const bands = spec.bands.map(({ id, from, to, label }): Reference => {
     const [at, end] = from < to ? [from, to] : [to, from];
-    return { id, at, to: end, label, value: `${bare(at)}${range}${whole(end)}` };
+    return { id, at, to: end, label, value: whole({ min: at, max: end }) };
   });
   return [...lines, ...bands].sort((a, b) => ascending(centreOf(a), centreOf(b)));
 }
@@ -115,7 +114,7 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
   const ends = unit === "" ? writer : { ...writer, whole: writer.bare };
   const { content, lists } = contentOf({ ...spec, unknown }, table, groups, ends, locale);
   const arrange = (area: Box) => {
-    const write = (written: NumberWriter): Content => ({ ...content, references: referencesOf(spec, written, locale) });
+    const write = (written: NumberWriter): Content => ({ ...content, references: referencesOf(spec, written) });
     const columns = spec.orientation === "columns" ? arrangeColumns(write(ends), area, size) : undefined;
     return columns ?? arrangeRows(write(writer), area, size);
   };
@@ -170,6 +169,7 @@ export const bars = defineFigure({
   words: ["states.*.annotations.*.text"],
   numbers: ["references.*.value", "bands.*.from", "bands.*.to"].map((field) => ({ field, said: "label" })),
   spans: ["value"],
+  cells: (spec) => cellsOf(spec, [spec.value, spec.low, spec.high]),
   map: undefined,
   check: schemas.check,
   layout: (spec, table, options) => layout(resolved(spec, table, schemas.namerOf(spec)), table, options),

@@ -13,7 +13,7 @@ import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
 import { checkNames, type Resolved, selection } from "../kit/lit.ts";
-import { type NumberWriter, numberFields } from "../kit/numbers.ts";
+import { checkNumbers, type NumberWriter, numberFields } from "../kit/numbers.ts";
 import { checkRange, type Drawable, drawable, type Range, rangeFields, surelyOf } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
 
@@ -62,6 +62,7 @@ export function check(spec: BarsSpec, table: Table, { report }: CheckContext): v
   report.column(["label"], spec.label, spec.group ? ["category", "text"] : undefined);
   report.column(["value"], spec.value, ["number"]);
   checkRange(spec, report);
+  checkNumbers(spec, spec.value, table, report);
   if (spec.group) report.column(["group"], spec.group, ["category", "text"]);
   const bars = [...new Set(table.rows.map((row) => barId(spec, row)))];
   const groups = spec.group ? valuesOf(table, spec.group) : [];

@@ -7,6 +7,7 @@ import { type CheckContext, defineFigure, type LayoutOptions, type Table } from 
 import { centred } from "../kit/label.ts";
 import { lawfully } from "../kit/lawful.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
+import { cellsOf } from "../kit/numbers.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Course, drawArrows, drawJoins } from "./arrows.ts";
@@ -52,7 +53,7 @@ interface Scene {
 }
 
 function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
-  const scene = { spec, given: stepsOf(spec, table), stage: stageOf(spec, size), size };
+  const scene = { spec, given: stepsOf(spec, table, locale), stage: stageOf(spec, size), size };
   const ample = drawerAmple(scene);
   return (ample && lawfully(ample, Object.keys(spec.states), size)) ?? drawerClose(scene, locale);
 }
@@ -107,4 +108,13 @@ function drawerClose({ spec, given, stage, size }: Scene, locale: string): (stat
   };
 }
 
-export const flow = defineFigure({ schema, words: [], numbers: [], spans: [], map: undefined, check, layout });
+export const flow = defineFigure({
+  schema,
+  words: [],
+  numbers: [],
+  spans: [],
+  cells: ({ lane, unknown }) => cellsOf({ unknown }, [lane]),
+  map: undefined,
+  check,
+  layout,
+});

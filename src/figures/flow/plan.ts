@@ -4,6 +4,7 @@ import type { Size } from "../../marks/size.ts";
 import { type Box, widestWord } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { Table } from "../figure.ts";
+import { wordsIn } from "../kit/cells.ts";
 import { labelRoom } from "../kit/label.ts";
 import type { Stage } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
@@ -24,15 +25,14 @@ export interface Step {
   outcomes: Outcome[];
 }
 
-export function stepsOf(spec: Spec, table: Table): Step[] {
+export function stepsOf(spec: Spec, table: Table, locale: string): Step[] {
   const every = spec.lanes.map((_, index) => index);
   return table.rows.map((row) => {
     const value = spec.lane ? row[spec.lane] : "all";
     const unknown = value === null || value === undefined;
     const names = spec.spans[String(value)] ?? [String(value)];
     const lanes = every.filter((index) => names.includes(sure(spec.lanes[index]).id));
-    const written = spec.detail ? row[spec.detail] : null;
-    const detail = unknown ? spec.unknown : String(written ?? "") || undefined;
+    const detail = unknown ? spec.unknown : wordsIn(table, row, spec.detail, locale) || undefined;
     return {
       id: row.id,
       label: String(row[spec.label] ?? ""),

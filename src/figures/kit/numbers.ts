@@ -1,13 +1,15 @@
 // How figures write numbers: the fields an editor sets, and the writer they make. Shared by the types that print values.
 
-import { formatSpecifier } from "d3-format";
 import { z } from "zod";
 import { packOf } from "../../locale/index.ts";
 import { writeValue } from "../../locale/span.ts";
+import { proposing, say } from "../../messages/index.ts";
 import type { Column } from "../../schemas/dataset.ts";
 import { describe } from "../../schemas/describe.ts";
-import type { Span } from "../../schemas/span.ts";
+import { numberFormat } from "../../schemas/number-format.ts";
+import { numbersOf, type Span } from "../../schemas/span.ts";
 import { Localised, locale, type Plain, text } from "../../schemas/text.ts";
+import type { Report, Table } from "../figure.ts";
 
 /** A number, or one for each language: Chinese counts in 万, English in thousands and millions. */
 function perLanguage(number: z.ZodNumber) {
@@ -17,18 +19,9 @@ function perLanguage(number: z.ZodNumber) {
   });
 }
 
-function isFormat(specifier: string): boolean {
-  try {
-    formatSpecifier(specifier);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** How a figure writes its numbers. Shared by the types that print values. */
 export const numberFields = {
-  format: describe(z.string().refine(isFormat).optional(), "numbers.format"),
+  format: describe(numberFormat.optional(), "numbers.format"),
   scale: describe(
     z
       .strictObject({
@@ -41,7 +34,7 @@ export const numberFields = {
   ),
 };
 
-type NumberSpec = Plain<z.output<z.ZodObject<typeof numberFields>>>;
+export type NumberSpec = Plain<z.output<z.ZodObject<typeof numberFields>>>;
 
 export interface NumberWriter {
   /** What stands after every number: `万人`, or nothing. */
@@ -54,19 +47,57 @@ export interface NumberWriter {
   whole(value: number | Span): string;
 }
 
-/** A number with its unit; a space parts them only where the unit is a Latin word. */
-export function withUnit(number: string, unit: string): string {
-  return number + (/^[a-z]/i.test(unit) ? " " : "") + unit;
+const IN_PERCENT = /^[%‰]/;
+
+/** Whether numbers are in per cent before a format makes them so: their unit says it, or as shares they would be many times the whole. */
+function isInPercent(unit: string | undefined, values: readonly number[]): boolean {
+  if (unit !== undefined && IN_PERCENT.test(unit)) return true;
+  const sizes = values.map(Math.abs).filter((size) => size > 0);
+  return sizes.length > 0 && sizes.every((size) => size >= 1) && Math.max(...sizes) > 10;
+}
+
+type Written = z.output<z.ZodObject<typeof numberFields>>;
+
+/** Whether a scale makes other numbers of them, in any language. */
+function changes({ divide: { forms } }: NonNullable<Written["scale"]>): boolean {
+  return Object.values(typeof forms === "string" ? [forms] : forms).some((form) => Number(form) !== 1);
+}
+
+/** Reports a format in per cent where the column `name` is in per cent already, and a scale that leaves its unit behind. */
+export function checkNumbers({ format = "", scale }: Written, name: string, table: Table, report: Report): void {
+  const column = table.columns[name];
+  if (column?.type !== "number") return;
+  if (scale && !scale.unit && column.unit && changes(scale)) report.problem(["scale"], say.scaleWithoutUnit(column.unit));
+  if (!/[%p]$/.test(format) || scale) return;
+  const values = table.rows.flatMap((row) => numbersOf(row[name]));
+  const [value] = values.toSorted((a, b) => Math.abs(b) - Math.abs(a));
+  if (value === undefined || !isInPercent(column.unit, values)) return;
+  const better = format.replace(/%$/, "f").replace(/p$/, "r");
+  const said = say.percentOfPercent(format, value, better, column.unit !== undefined);
+  report.problem(["format"], proposing(said, column.unit === undefined ? undefined : { value: JSON.stringify(better) }));
+}
+
+/** How a figure writes the cells of some of its columns. A mark alone (`?`) says little in a table: the language has a word for it. */
+export function cellsOf(spec: NumberSpec & { unknown?: string | undefined }, columns: readonly (string | undefined)[]) {
+  const { format, scale, unknown = "" } = spec;
+  const style = { format, scale, unknown: /\p{L}/u.test(unknown) ? unknown : undefined };
+  return Object.fromEntries(columns.flatMap((name) => (name === undefined ? [] : [[name, style] as const])));
 }
 
 /** Writes values as the spec asks, in the unit of the spec's scale, else of the column. */
 export function numberWriter(spec: NumberSpec, column: Plain<Column> | undefined, locale: string): NumberWriter {
   const pack = packOf(locale);
-  const { format } = pack.numbers;
+  const { format, plain, withUnit } = pack.numbers;
   const own = column?.type === "number" ? column.unit : undefined;
   const unit = spec.scale ? (spec.scale.unit ?? "") : (own ?? "");
   const divide = Number(spec.scale?.divide ?? 1);
-  const print = format(spec.format ?? (spec.scale ? `,.${spec.scale.decimals}f` : ","));
+  const { format: asked, scale } = spec;
+  const scaled = (decimals: string) => {
+    const round = format(`,.${decimals}f`);
+    // So little of the larger unit is still not nothing.
+    return (value: number) => (value !== 0 && Number(value.toFixed(Number(decimals))) === 0 ? plain(value) : round(value));
+  };
+  const print = asked === undefined && scale ? scaled(scale.decimals) : format(asked ?? ",");
   const short = format(spec.format ?? ",");
   const bare = (value: number | Span) => writeValue(value, (one) => print(one / divide), pack);
   return { unit, bare, tick: (value) => short(value / divide), whole: (value) => withUnit(bare(value), unit) };

@@ -6,6 +6,7 @@ import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { clearOf } from "../kit/clear.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { isMuted, resolved } from "../kit/lit.ts";
+import { cellsOf } from "../kit/numbers.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { drawAxes, drawBridges, drawnOf, drawStroke, LAYERS } from "./draw.ts";
@@ -59,6 +60,8 @@ export const lines = defineFigure({
   words: ["states.*.annotations.*.text"],
   numbers: [{ field: "references.*.value", said: "label" }],
   spans: ["y"],
+  // Places are written as they stand in the data: many are years.
+  cells: (spec) => ({ ...cellsOf(spec, [spec.y, spec.low, spec.high]), [spec.x]: { format: "" } }),
   map: undefined,
   check: schemas.check,
   layout: (spec, table, options) =>

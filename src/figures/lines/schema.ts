@@ -13,7 +13,7 @@ import { cellName, valuesOf } from "../kit/columns.ts";
 import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
 import { readDate } from "../kit/dates.ts";
 import { checkNames, isMuted, type Resolved, selection } from "../kit/lit.ts";
-import { numberFields } from "../kit/numbers.ts";
+import { checkNumbers, numberFields } from "../kit/numbers.ts";
 import { checkRange, type Drawable, drawable, middleOf, rangeFields } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
 
@@ -90,6 +90,7 @@ export function check(spec: LinesSpec, table: Table, { report }: CheckContext): 
   report.column(["y"], spec.y, ["number"]);
   if (spec.series) report.column(["series"], spec.series, ["category", "text"]);
   checkRange(spec, report);
+  checkNumbers(spec, spec.y, table, report);
   const lines = spec.series ? valuesOf(table, spec.series) : [ONLY];
   const places = (series: string[], known: boolean) =>
     table.rows

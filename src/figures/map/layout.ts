@@ -21,6 +21,7 @@ import {
   type Surroundings,
   type Table,
 } from "../figure.ts";
+import { cellWithUnit } from "../kit/cells.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { checkNames, resolved } from "../kit/lit.ts";
 import { stageOf } from "../kit/stage.ts";
@@ -254,21 +255,20 @@ function layout(spec: Spec, table: Table, { size, atlas }: LayoutOptions): (stat
 }
 
 /** What is told of an item: its row in the dataset, in the words of the dataset's own labels. */
-function cardOf(item: Item, table: Table): Card | undefined {
+function cardOf(item: Item, table: Table, locale: string): Card | undefined {
   const row = table.rows.find((one) => one.id === item.id);
   const rows = Object.entries(table.columns).flatMap(([name, column]): [string, string][] => {
     const value = row?.[name];
-    if (value === null || value === undefined || String(value) === item.name) return [];
-    if (column.type === "category") return [[column.label, column.values[String(value)] ?? String(value)]];
-    const unit = column.type === "number" ? (column.unit ?? "") : "";
-    return [[column.label, `${value}${unit}`]];
+    if (value === undefined || String(value) === item.name) return [];
+    const words = cellWithUnit(value, column, locale);
+    return words === undefined ? [] : [[column.label, words]];
   });
   if (!item.name || (rows.length === 0 && !item.note)) return undefined;
   return { title: item.name, rows, ...(item.note ? { note: item.note } : {}) };
 }
 
 /** Undefined where no flat world holds what all states show, as where one shows Europe and Africa whole and one the middle of the Pacific. */
-function live(spec: Spec, table: Table, { atlas }: Surroundings): LiveMap | undefined {
+function live(spec: Spec, table: Table, { atlas, locale }: Surroundings): LiveMap | undefined {
   const written = itemsOf(spec, table, atlas);
   const states = Object.entries(spec.states);
   const camerasAt = (size: Size) => states.map(([name, state]) => [name, cameraOf(spec, written, state, size)] as const);
@@ -282,7 +282,7 @@ function live(spec: Spec, table: Table, { atlas }: Surroundings): LiveMap | unde
   const turn = (cameras: typeof narrow) =>
     Object.fromEntries(cameras.map(([name, camera]) => [name, turnedTo(camera, meridian)]));
   const cards = items.flatMap((item) => {
-    const card = cardOf(item, table);
+    const card = cardOf(item, table, locale);
     return card ? [[item.id, card] as const] : [];
   });
   const runs = (item: Item) => runsEver(Object.values(spec.states), item);
@@ -301,6 +301,7 @@ export const map = defineFigure({
   words: ["states.*.callouts.*.text"],
   numbers: [],
   spans: [],
+  cells: () => ({}),
   map: { files, approval: (spec) => spec.approval, live: (spec, table, around) => live(resolved(spec, table), table, around) },
   check,
   layout: (spec, table, options) => layout(resolved(spec, table), table, options),

@@ -5,10 +5,12 @@ import { markKey } from "../../marks/key.ts";
 import type { Frame } from "../../marks/marks.ts";
 import type { Style } from "../../marks/style.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { wordsIn } from "../kit/cells.ts";
 import { fitLabel, stackLines } from "../kit/label.ts";
 import { lawfully } from "../kit/lawful.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { checkNames, resolved, wantsLabel } from "../kit/lit.ts";
+import { cellsOf } from "../kit/numbers.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Grid, gridOf } from "./columns.ts";
@@ -41,14 +43,14 @@ function check(spec: NetworkSpec, table: Table, { report }: CheckContext): void 
   }
 }
 
-function relationsOf(spec: Spec, table: Table): Relation[] {
+function relationsOf(spec: Spec, table: Table, locale: string): Relation[] {
   const words = (value: unknown) => (value === null || value === undefined ? undefined : String(value));
   return table.rows.map((row) => ({
     id: row.id,
     from: String(row[spec.from]),
     to: String(row[spec.to]),
     kind: words(row[spec.kind]),
-    what: spec.what ? words(row[spec.what]) : undefined,
+    what: wordsIn(table, row, spec.what, locale),
   }));
 }
 
@@ -121,7 +123,7 @@ function tightPlan(scene: Scene): Plan {
 
 function layout(spec: Spec, table: Table, options: LayoutOptions): (state: string) => Frame {
   const stage = stageOf(spec, options.size);
-  const scene = { spec, relations: relationsOf(spec, table), stage, options };
+  const scene = { spec, relations: relationsOf(spec, table, options.locale), stage, options };
   const ample = amplePlan(scene);
   const drawn = ample && lawfully(drawer(scene, ample), Object.keys(spec.states), options.size);
   return drawn ?? drawer(scene, tightPlan(scene));
@@ -237,6 +239,7 @@ export const network = defineFigure({
   words: ["nodes.*.note"],
   numbers: [],
   spans: [],
+  cells: ({ kind, unknown }) => cellsOf({ unknown }, [kind]),
   map: undefined,
   check,
   layout: (spec, table, options) => layout(resolved(spec, table), table, options),

@@ -15,9 +15,9 @@ export function tokensIn(views: View[]): number {
 
 /** A heap's tokens and its number, in px. */
 function heapRoom(item: Item, setting: Setting) {
-  const { spec, table, size, left, right } = setting;
+  const { size, left, right } = setting;
   if (item.count === undefined || !setting.isHeaped(item)) return undefined;
-  const heap = schemas.heapOf(spec, table, item.count);
+  const heap = schemas.heapOf(setting, item.count);
   const type = item.count === null ? size.text * 1.1 : Math.max(size.text * 1.2, setting.cell * 1.1);
   const widest = right - left - size.text;
   const [words = ""] = linesOf(heap.words, type * 1.06, widest, 1);

@@ -80,7 +80,7 @@ export function drawRest(count: number, undated: boolean, plan: Plan, stage: Box
   const { joints } = packOf(locale);
   const say = speakerOf(locale);
   const more = say("andMore", { n: count });
-  const reason = `${table.columns[spec.start]?.label ?? ""}${joints.unit}${say("unknown")}`;
+  const reason = `${table.columns[spec.start]?.label ?? ""}${joints.words}${say("unknown")}`;
   const whole = `${more}${joints.label}${reason}`;
   const { small } = measures(size);
   const text = undated && textWidth(whole, small) <= stage.width ? whole : more;

@@ -5,6 +5,7 @@ import { textBox } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { resolved } from "../kit/lit.ts";
+import { cellsOf } from "../kit/numbers.ts";
 import { placeLabels, textBoxes } from "../kit/place.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
@@ -89,6 +90,7 @@ export const timeline = defineFigure({
   words: ["states.*.annotations.*.text"],
   numbers: [],
   spans: [],
+  cells: ({ start, count, unknown }) => cellsOf({ unknown }, [start, count]),
   map: undefined,
   check: schemas.check,
   layout: (spec, table, options) => layout(resolved(spec, table), table, options),

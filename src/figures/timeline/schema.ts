@@ -13,7 +13,6 @@ import { cellName, valuesOf } from "../kit/columns.ts";
 import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
 import { type Period, readDate } from "../kit/dates.ts";
 import { checkNames, labelsField, type Resolved, selection } from "../kit/lit.ts";
-import { withUnit } from "../kit/numbers.ts";
 import { sure } from "../kit/sure.ts";
 
 const column = z.string().min(1);
@@ -257,11 +256,12 @@ export function* axesOver({ from, to, given, exactness }: ReturnType<typeof scop
 }
 
 /** A heap of what a row counts: how many tokens in how many columns and rows, and the number in words. */
-export function heapOf(spec: Spec, table: Table, count: number | null) {
+export function heapOf({ spec, table, locale }: { spec: Spec; table: Table; locale: string }, count: number | null) {
   const counted = spec.count ? table.columns[spec.count] : undefined;
   const unit = counted?.type === "number" ? (counted.unit ?? "") : "";
   const tokens = count === null ? 1 : Math.abs(count);
   const rows = Math.max(1, Math.floor(Math.sqrt(tokens / 2.2)));
-  const words = count === null ? spec.unknown : withUnit(String(count).replace("-", "−"), unit);
+  const { plain, withUnit } = packOf(locale).numbers;
+  const words = count === null ? spec.unknown : withUnit(plain(count), unit);
   return { tokens, rows, columns: Math.max(1, Math.ceil(tokens / rows)), words };
 }

@@ -192,6 +192,7 @@ export const units = defineFigure({
   words: ["heading", "unsized.heading"],
   numbers: [],
   spans: [],
+  cells: () => ({}),
   map: undefined,
   check,
   layout,

@@ -15,7 +15,7 @@ export const english: LocalePack = {
   strings,
   dates: datesOf("en"),
   numbers: numbersOf("en"),
-  joints: { unit: " ", list: ", ", label: ": ", sentences: ". ", range: "–", numbers: "–", signed: " to " },
+  joints: { words: " ", list: ", ", label: ": ", sentences: ". ", range: "–", numbers: "–", signed: " to " },
   numerals,
   unknown: ["unknown", "not known", "not stated", "not available", "missing", "no data"],
   numeral: String,

@@ -25,7 +25,7 @@ export const chinese: LocalePack = {
   strings,
   dates: datesOf("zh-Hans"),
   numbers: numbersOf("zh-Hans"),
-  joints: { unit: "", list: "、", label: "：", sentences: "。", range: "–", numbers: "至", signed: "至" },
+  joints: { words: "", list: "、", label: "：", sentences: "。", range: "–", numbers: "至", signed: "至" },
   numerals,
   unknown: "未列明 未说明 未公布 未统计 不详 未详 不明 未知 暂无 暂缺 缺 缺失 无 无数据".split(" "),
   numeral,

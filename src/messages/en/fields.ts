@@ -75,6 +75,24 @@ export const fields: Catalogue["fields"] = {
     `${shown(value)} cannot be the id of a fact.`,
     'It is made of Latin letters, digits and hyphens, in parts joined by dots: "roads.total".',
   ],
+  badNumberFormat: (value, meant) => [
+    `${shown(value)} cannot be the format of numbers: they would be printed as others (42 as 4e+1), or lose digits.`,
+    [
+      meant
+        ? `Write it as "${meant.format}".`
+        : 'Whole numbers are ",.0f", one decimal is ",.1f", per cent of shares like 0.42 is ".0%"; without "format" numbers are printed as the data has them.',
+      ...(meant?.beside ? [`${meant.beside} is no part of a format: it is the "unit" of the column, or of "scale".`] : []),
+      ...(meant ? [] : ['For thousands and millions: "scale": { "divide": 1000000, "unit": "million …" }.']),
+    ].join("\n"),
+  ],
+  percentOfPercent: (format, value, better, hasUnit) => [
+    `"${format}" multiplies by a hundred once more: ${value} of the data is printed as ${value * 100}%.`,
+    `Only shares such as 0.42 take a %. Write "${better}"${hasUnit ? "" : ', and "unit": "%" in the column of the data'}.`,
+  ],
+  scaleWithoutUnit: (unit) => [
+    `"scale" makes other numbers, but does not say of what unit they are: that of the data is “${unit}”, and nothing is printed after them.`,
+    `Write the new unit in "scale"; divided by 1000 it is: "unit": "thousand ${unit}"`,
+  ],
   badDate: (value) => [`${shown(value)} is no date.`, 'Write it as "2023-04-01".'],
   badUrl: (value) => [`${shown(value)} is no full address.`, 'Write it as "https://…".'],
   badForm: (value, form) => [

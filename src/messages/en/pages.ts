@@ -5,7 +5,7 @@ import type { Catalogue } from "../catalogue.ts";
 export const pages: Catalogue["pages"] = {
   cardGlyphs: (characters) => [
     `The faces of cards and posters have no ${characters.map((character) => `“${character}”`).join(", ")}.`,
-    "They are left out of the pictures; pages are not affected. Word title, standfirst or figure differently.",
+    "In the pictures a box stands for each letter, and emoji are left out; pages are not affected. Word title, standfirst or figure differently, or leave it.",
   ],
   missingGlyphs: (characters) => [
     `The display face has no ${characters.map((character) => `“${character}”`).join(", ")}.`,

@@ -77,6 +77,27 @@ export const fields = {
     `${shown(value)} 不能作数字的编号。`,
     '编号用英文字母、数字和连字符，用点分段，例如 "roads.total"。',
   ],
+  /** A format that would print something else than the number; `meant`: one that prints what it was meant to, and the words that it cannot hold. */
+  badNumberFormat: (value: unknown, meant?: { format: string; beside: string }) => [
+    `${shown(value)} 不能作数的格式：照它印，数会变样（42 印成 4e+1）或者少掉几位。`,
+    [
+      meant
+        ? `请改成 "${meant.format}"。`
+        : '整数写 ",.0f"，一位小数写 ",.1f"，百分数（数据是 0.42 这样的）写 ".0%"；不写 format，就照数据印。',
+      ...(meant?.beside ? [`${meant.beside} 不写在格式里：写进数据那一列的 "unit"，或 scale 的 "unit"。`] : []),
+      ...(meant ? [] : ['大数要换成“万”“亿”，写 "scale": { "divide": 10000, "unit": "万…" }。']),
+    ].join("\n"),
+  ],
+  /** A format in per cent for numbers that are in per cent; `value` is one of them, `hasUnit` whether their column says so. */
+  percentOfPercent: (format: string, value: number, better: string, hasUnit: boolean) => [
+    `"${format}" 会把数再乘一百：数据里的 ${value} 印成 ${value * 100}%。`,
+    `只有 0.42 这样的比例才写 %。请改成 "${better}"${hasUnit ? "" : '，并在数据那一列写上 "unit": "%"'}。`,
+  ],
+  /** A scale without the unit of what it makes; `unit` is that of the data. */
+  scaleWithoutUnit: (unit: string) => [
+    `scale 换算了数，却没有写换算以后的单位：数据的单位是“${unit}”，印出来的数后面什么也没有。`,
+    `请在 scale 里写上换算以后的单位，除以 10000 就是："unit": "万${unit}"`,
+  ],
   badDate: (value: unknown) => [
     `${shown(value)} 不是日期。`,
     '请写成 "2023-04-01"（年四位，月、日两位）；只知道大概时间的，写进文字里。',

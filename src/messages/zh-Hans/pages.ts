@@ -5,7 +5,7 @@ import type { Sentences } from "../catalogue.ts";
 export const pages = {
   cardGlyphs: (characters: readonly string[]) => [
     `转发卡片和海报的字体里没有这些字：${characters.join("、")}。`,
-    "图上会空着它们，页面上不受影响。请在标题、导语和图里换个写法。",
+    "图上，缺的字画成一个方框，表情符号略去；页面上不受影响。请在标题、导语和图里换个写法，或者照样发布。",
   ],
   missingGlyphs: (characters: readonly string[]) => [
     `标题字体里没有这些字：${characters.join("、")}。`,

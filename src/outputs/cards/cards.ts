@@ -36,8 +36,6 @@ export interface DrawnCard extends Card {
   /** Its file's name without the ending. */
   name: string;
   svg: string;
-  /** Characters that no face of ours has. */
-  missing: string[];
   png(): Promise<Buffer>;
 }
 
@@ -56,11 +54,11 @@ async function drawCards(story: Story, chapter: Chapter | undefined): Promise<Dr
   const [wide, square, poster] = await Promise.all([drawWide(page), drawSquare(page), drawPoster(page)]);
   const card = (
     kind: keyof Cards,
-    { svg, sheet }: typeof wide,
+    { svg }: Pick<typeof wide, "svg">,
     { width, height }: { width: number; height: number },
   ): DrawnCard => {
     const name = `${page.name}-${kind}.${shortDigest(RENDERER, svg)}`;
-    return { path: `/cards/${name}.png`, name, width, height, alt, svg, missing: [...sheet.missing], png: () => renderPng(svg) };
+    return { path: `/cards/${name}.png`, name, width, height, alt, svg, png: () => renderPng(svg) };
   };
   return {
     wide: card("wide", wide, WIDE),

@@ -27,7 +27,7 @@ const WASH = [
 ] as const;
 
 /** The story's mountains, river, roads and seals, filling a frame from its foot; what is too wide for it is cut off at both sides. */
-export function drawLandscape(story: Story, { x, y, width, height }: Frame): Drawn {
+export function drawLandscape(story: Story, { x, y, width, height }: Frame): Pick<Drawn, "svg"> {
   const hues = ridgeHues(story);
   const drawing = drawHandscroll(story.title, plainOf(story), DRAWN.width, DRAWN.height);
   const paint = (part: string, c?: string) => print(declared("page", `.handscroll ${part}`, c));
@@ -41,11 +41,9 @@ export function drawLandscape(story: Story, { x, y, width, height }: Frame): Dra
     const wash = `<path d="${crest}" fill="url(#wash-${hue})"${paint(".crest", colours[hue])}/>`;
     return `${veil}${wash}<path d="${texture}"${paint(".texture", colours[hue])}/>`;
   });
-  const missing: string[] = [];
   const seals = drawing.seals.map((seal) => {
     const words = seal.characters.map((one) => {
       const line = setLine(one.text, { face: "display", size: seal.size, language: story.locale });
-      missing.push(...line.missing);
       return `<path d="${outlineOf(line, seal.size, one.x - line.width / 2, one.y)}"${paint("text")}/>`;
     });
     const box = `x="${seal.x}" y="${seal.y}" width="${seal.width}" height="${seal.height}" rx="2.5"`;
@@ -54,5 +52,5 @@ export function drawLandscape(story: Story, { x, y, width, height }: Frame): Dra
   const river = `<path d="${drawing.river}"${paint(".river")}/>`;
   const roads = `<path d="${drawing.strokes.join("")}"${paint(".strokes")}/>`;
   const open = `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${DRAWN.width} ${DRAWN.height}" preserveAspectRatio="xMidYMax slice">`;
-  return { svg: `${open}<defs>${washes.join("")}</defs>${ridges.join("")}${river}${roads}${seals.join("")}</svg>`, missing };
+  return { svg: `${open}<defs>${washes.join("")}</defs>${ridges.join("")}${river}${roads}${seals.join("")}</svg>` };
 }

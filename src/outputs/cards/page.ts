@@ -7,6 +7,7 @@ import { absoluteTo } from "../../publish/relative.ts";
 import { besideOf, chosenStill, drawingOf, numbered } from "../../story/answers.ts";
 import { type OpeningPhoto, openingPhoto } from "../../story/photos.ts";
 import type { Chapter, Figure, Story } from "../../story/story.ts";
+import { readFacesFor } from "../../type/glyphs.ts";
 
 /** A figure's state, and the lines that may not part from it. */
 export interface Still {
@@ -59,8 +60,18 @@ function stillOf(story: Story, say: Speaker, chosen: { figure: string; state: st
   return { figure, state, frame, listed, note: figure.spec.states[state]!.note, beside: besideOf(story, figure, say) };
 }
 
+/** The faces that a story's words need, read once: what is drawn of a page can then be drawn at once. */
+const faces = new WeakMap<Story, Promise<void>>();
+
+function facesOf(story: Story): Promise<void> {
+  const reading = faces.get(story) ?? readFacesFor(JSON.stringify(story));
+  faces.set(story, reading);
+  return reading;
+}
+
 /** Gathers what a page says of itself; the whole story's, without a chapter. */
 export async function sharedPage(story: Story, chapter?: Chapter): Promise<SharedPage> {
+  await facesOf(story);
   const say = speakerOf(story.locale);
   const path = chapter ? `/${chapter.id}/` : "/";
   return {

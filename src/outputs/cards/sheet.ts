@@ -12,18 +12,15 @@ export interface Sheet {
   language: string;
   /** SVG elements, the lowest first. */
   parts: Markup[];
-  /** Characters that no face of ours has. */
-  missing: Set<string>;
 }
 
 export function newSheet(width: number, language: string): Sheet {
-  return { width, language, parts: [], missing: new Set() };
+  return { width, language, parts: [] };
 }
 
 /** Adds what has been drawn elsewhere. Changes the sheet, as do all that follow. */
-export function lay(sheet: Sheet, { svg, missing }: Drawn): void {
+export function lay(sheet: Sheet, { svg }: Pick<Drawn, "svg">): void {
   sheet.parts.push(raw(svg));
-  for (const character of missing) sheet.missing.add(character);
 }
 
 /** A filled box, px. */
@@ -53,7 +50,6 @@ export function layLines(sheet: Sheet, lines: readonly string[], type: Type, set
   const { size } = type;
   for (const [row, words] of lines.entries()) {
     const line = setLine(words, type);
-    for (const character of line.missing) sheet.missing.add(character);
     const baseline = y + (row * leading + (leading - 1) / 2 + RISE) * size;
     const d = outlineOf(line, size, from === "right" ? x - line.width : x, baseline);
     if (d) sheet.parts.push(element("path", { d, fill }));

@@ -3,6 +3,8 @@
 import { sentenceAt } from "../../document/lines.ts";
 import { readFields } from "../../figures/figure.ts";
 import { typeOf } from "../../figures/index.ts";
+import { packOf } from "../../locale/index.ts";
+import type { Numbers } from "../../locale/numbers.ts";
 import { statingNumerals } from "../../locale/numerals.ts";
 import { wordFor } from "../../messages/index.ts";
 import type { Column } from "../../schemas/dataset.ts";
@@ -56,8 +58,8 @@ export function figureNumbers(file: JsonSource, desk: Desk): NumberRow[] {
   });
 }
 
-function cellNumbers(cell: unknown, column: Plain<Column>): string[] {
-  if (typeof cell === "number") return [column.type === "number" && column.unit ? `${cell}${column.unit}` : String(cell)];
+function cellNumbers(cell: unknown, column: Plain<Column>, { withUnit }: Numbers): string[] {
+  if (typeof cell === "number") return [withUnit(String(cell), column.type === "number" ? column.unit : undefined)];
   if (typeof cell !== "string") return [];
   if (column.type === "date") return [cell];
   return column.type === "text" ? statingNumerals(cell).map(({ text }) => text) : [];
@@ -72,6 +74,7 @@ function nameOfRow(row: Dataset["rows"][number], { columns }: Dataset): string {
 /** The numbers in a dataset's cells, title and note. */
 export function dataNumbers(file: JsonSource, desk: Desk): NumberRow[] {
   const { story } = desk;
+  const { numbers } = packOf(story.locale);
   const dataset = story.datasets[file.id]!;
   const source = sourceTitles(story, dataset.sources);
   const place = dataset.title;
@@ -98,7 +101,7 @@ export function dataNumbers(file: JsonSource, desk: Desk): NumberRow[] {
       if (name === "id") return [];
       const { line } = file.place(["rows", index, name]);
       const sentence = `${nameOfRow(row, dataset)} · ${column.label}${typeof row[name] === "string" ? ` · ${row[name]}` : ""}`;
-      return cellNumbers(row[name], column).map(
+      return cellNumbers(row[name], column, numbers).map(
         (written): NumberRow => ({
           kind: "data",
           written,

@@ -1,5 +1,6 @@
 // A dataset as files for readers, with a digest of their content in their names: what a page leads to is what it was made of.
 
+import { speakerOf } from "../../locale/index.ts";
 import { shortDigest } from "../../publish/digest.ts";
 import { csvOf } from "../../story/cells.ts";
 import type { Dataset, Story } from "../../story/story.ts";
@@ -25,7 +26,7 @@ export function dataFiles(story: Story, dataset: Dataset): { csv: DataFile; json
   if (before) return before;
   const whole = { ...dataset, sources: dataset.sources.map((id) => story.sources[id]) };
   const files = {
-    csv: fileOf(dataset, "csv", csvOf(dataset)),
+    csv: fileOf(dataset, "csv", csvOf(dataset, speakerOf(story.locale))),
     json: fileOf(dataset, "json", `${JSON.stringify(whole, null, 2)}\n`),
   };
   known.set(dataset, files);

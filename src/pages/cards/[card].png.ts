@@ -2,7 +2,6 @@
 
 import type { APIRoute } from "astro";
 import { allCards, type DrawnCard } from "../../outputs/cards/cards.ts";
-import { noticeGlyphs } from "../../outputs/cards/notice.ts";
 import { publishedPng } from "../../outputs/cards/published.ts";
 import { getStory } from "../../story/index.ts";
 
@@ -13,12 +12,6 @@ interface Props {
 export async function getStaticPaths() {
   const { story } = await getStory();
   const cards = await allCards(story);
-  const notice = noticeGlyphs(
-    story,
-    cards.flatMap(({ missing }) => missing),
-  );
-  // While editing live this is asked again and again.
-  if (notice && !import.meta.env.DEV) console.warn(notice);
   return cards.map((card) => ({ params: { card: card.name }, props: { card } satisfies Props }));
 }
 

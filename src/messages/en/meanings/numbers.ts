@@ -6,7 +6,8 @@ export const numbers: Catalogue["meanings"]["numbers"] = {
   fields: {
     low: "Column with the least that a value may be: with `high` an area about a line, a bracket along a bar (not where bars are stacked).",
     high: "Column with the most that a value may be.",
-    format: 'A d3-format string, ",.1f". Absent: thousands set off by commas, as many decimals as the data has.',
+    format:
+      'How numbers are written, as d3-format has it: ",.0f" sets off thousands and drops decimals, ",.1f" keeps one, "+,.1f" signs what is above zero, too, ".0%" writes 0.42 as 42%. Absent: as the data has them. Spreadsheets\' "0.0" is ".1f" here.',
     "scale.divide": 'What values are divided by: 10000, or one a language: { "zh-Hans": 10000, "en": 1000000 }.',
     "scale.unit": "Printed after the number in place of the column's own unit.",
     "scale.decimals": "Decimals printed. Ignored where `format` is given.",
