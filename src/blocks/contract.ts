@@ -6,7 +6,7 @@
 import type { Catalogue } from "../messages/index.ts";
 
 /** What an attribute names: something of the story, which is then checked to be there, or words. */
-export type AttributeKind = "figure" | "state" | "fact" | "source" | "items" | "photo" | "layout" | "focus" | "words";
+export type AttributeKind = "figure" | "state" | "fact" | "source" | "items" | "photo" | "layout" | "focus" | "form" | "words";
 
 /** How wide a picture stands: as the text, beyond it where the screen has room, or from edge to edge. */
 export const LAYOUTS = ["column", "wide", "full"] as const;
@@ -23,8 +23,8 @@ export interface TextWriter {
   children(): void;
   /** Words that an attribute holds, as a line of their own. */
   line(words: string | undefined): void;
-  /** A number of facts.json, as it is written between the tags or, where nothing is, as it is printed. */
-  fact(id: string): void;
+  /** A number of facts.json, as it is written between the tags or, where nothing is, as it is printed; `as`: in that form. */
+  fact(id: string, as?: string): void;
 }
 
 export interface BlockType<Attributes extends Record<string, AttributeType> = Record<string, AttributeType>> {

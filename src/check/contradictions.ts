@@ -1,6 +1,7 @@
 // Numbers that cannot both be right. Warns only where it is sure that the same thing is meant.
 
 import { factsOf } from "../document/read.ts";
+import { agreementOf, type Stated, splitUnit, statedNumerals } from "../locale/agreement.ts";
 import { packOf } from "../locale/index.ts";
 import { findNumerals, sameNumber } from "../locale/numerals.ts";
 import { say } from "../messages/index.ts";
@@ -46,7 +47,9 @@ function checkUnits(parts: Parts, report: Report): void {
       const unit = parts.facts?.get(id)?.unit?.in(parts.locale, parts.locale);
       const numeral = findNumerals(written ?? "")[0];
       if (!unit || !written || !numeral) continue;
-      const [own, other] = [unitAt(unit), unitAt(written.slice(numeral.at + numeral.text.length))];
+      // `18.5亿` with the unit 亿元 is of 元.
+      const counted = numeral.readings[0].scaled ? splitUnit(unit).rest : unit;
+      const [own, other] = [unitAt(counted), unitAt(written.slice(numeral.at + numeral.text.length))];
       if (own && other && own !== other) report({ file, place, field: "Fact", said: say.factUnitDiffers(id, written, unit) });
     }
   }
@@ -56,8 +59,8 @@ function checkUnits(parts: Parts, report: Report): void {
 const COMPARES = /[比多少减加差倍从到至超其占]|不足|than|from|to /;
 
 /** Numbers in a fact's own sentence that stand before its unit. */
-function saidValues(says: string, unit: string): { text: string; value: number }[] {
-  return findNumerals(says).filter(({ text, at }) =>
+function saidValues(says: string, unit: string): Stated[] {
+  return statedNumerals(says).filter(({ text, at }) =>
     says
       .slice(at + text.length)
       .trimStart()
@@ -71,7 +74,7 @@ function checkSentences(parts: Parts, report: Report): void {
     const [written, name] = [says.in(locale, locale), unit?.in(locale, locale)];
     if (typeof value !== "number" || !name || COMPARES.test(written)) continue;
     const [said, ...more] = saidValues(written, name);
-    if (!said || more.length > 0 || sameNumber(said.value, value)) continue;
+    if (!said || more.length > 0 || agreementOf(said, value, name) !== "other") continue;
     report(atField(factsFile!.path, factsFile!, [id, "says"], say.factSaysOther(id, String(value), `${said.text}${name}`)));
   }
 }
@@ -136,7 +139,7 @@ function checkWords(parts: Parts, report: Report): void {
           if (column.type !== "number" || !column.unit || typeof cell !== "number") continue;
           for (const passage of texts) {
             const written = contradictionIn(passage.text, name, { value: cell, unit: column.unit });
-            if (!written || numbersOf(row!).some((one) => sameNumber(one, written.value))) continue;
+            if (!written || numbersOf(row!).some((one) => agreementOf(written, one, undefined) !== "other")) continue;
             const said = say.wordsContradictData(name, written.text, withUnit(String(cell), column.unit), dataset!.file.path);
             report({ file: file.path, path: passage.path, field: passage.field, place: passage.place(written.at), said });
           }
@@ -153,10 +156,10 @@ function contradictionIn(text: string, name: string, { value, unit }: { value: n
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const after = at + name.length;
     const start = after + LINK.exec(text.slice(after))![0].length;
-    const [numeral] = findNumerals(text.slice(start, start + 24));
-    if (numeral?.at !== 0 || sameNumber(numeral.value, value)) continue;
+    const [numeral] = statedNumerals(text.slice(start, start + 24));
+    if (numeral?.at !== 0 || agreementOf(numeral, value, unit) !== "other") continue;
     const end = start + numeral.text.length;
-    if (text.startsWith(unit, end)) return { at: start, value: numeral.value, text: text.slice(after, end + unit.length) };
+    if (text.startsWith(unit, end)) return { ...numeral, at: start, text: text.slice(after, end + unit.length) };
   }
   return undefined;
 }

@@ -1,50 +1,57 @@
 // Finds numbers that nothing vouches for: numerals in prose and in titles, notes and alternative texts.
 
+import { bisectLeft } from "d3-array";
 import { looseText } from "../document/lines.ts";
 import { readFields } from "../figures/figure.ts";
 import { typeOf } from "../figures/index.ts";
-import { findNumerals, type Numeral, statingNumerals } from "../locale/numerals.ts";
+import { agreementOf, allBounds, claimsIn, type Stated, splitUnit } from "../locale/agreement.ts";
+import { findDates, sameDate, type WrittenDate } from "../locale/calendar.ts";
+import { findNumerals } from "../locale/numerals.ts";
 import { say } from "../messages/index.ts";
+import type { FactSpec } from "../schemas/facts.ts";
 import { numbersOf, spanIn } from "../schemas/span.ts";
 import { Localised } from "../schemas/text.ts";
 import { isGroup, type Located, type Path, valueAt } from "../source/located.ts";
 import type { ChapterDraft } from "../story/chapters.ts";
 import type { DatasetDraft } from "../story/datasets.ts";
+import type { FactWords } from "../story/fact-words.ts";
 import type { FigureDraft } from "../story/figures.ts";
 import type { GeoDraft } from "../story/geo.ts";
 import { atField, type Parts, type Report, type Rule } from "./rule.ts";
 
-type Known = ReadonlySet<number>;
+/** Numbers that are known, without sign, in order. */
+type Known = readonly number[];
 type Facts = NonNullable<Parts["facts"]>;
 
 /** Warns of every numeral that is bound to no fact and, in a figure's words, found in no data. */
 export const numbers: Rule = {
   codes: ["loose-number", "loose-field-number"],
-  check({ facts, chapters, figures, datasets, geo, file }, report) {
+  check(parts, report) {
+    const { facts, chapters, figures, datasets, geo, file, words, locale } = parts;
     if (!facts) return; // Without facts every number would look loose.
     const values = factValues(facts);
     const own = new Map(figures.map((figure) => [figure.id, figureValues(figure, geo)]));
     for (const chapter of chapters) {
-      const known = [values, ...chapter.scenes.flatMap((scene) => own.get(scene.figure) ?? [])];
-      checkProse(chapter, known, facts, report);
-      for (const field of ["title", "standfirst"])
-        checkField({ file: chapter.path, document: chapter.document.front, data: true }, [field], known, report);
+      const known = [values, ...chapter.scenes.map((scene) => own.get(scene.figure) ?? [])];
+      checkProse(chapter, known, parts, report);
+      const front = { file: chapter.path, document: chapter.document.front, data: true, words, locale: chapter.locale ?? locale };
+      for (const field of ["title", "standfirst"]) checkField(front, [field], known, report);
     }
-    for (const figure of figures) checkFigure(figure, [values, own.get(figure.id)!], report);
+    for (const figure of figures) checkFigure(figure, [values, own.get(figure.id)!], parts, report);
     if (!file?.sound) return;
     const all = [values, ...datasets.map(datasetValues), ...geo.map(geoValues)];
     for (const field of ["title", "subtitle", "standfirst", "description"])
-      checkField({ file: file.path, document: file, data: false }, [field], all, report);
+      checkField({ file: file.path, document: file, data: false, words, locale }, [field], all, report);
   },
 };
 
-function checkFigure(figure: FigureDraft, known: readonly Known[], report: Report): void {
+function checkFigure(figure: FigureDraft, known: readonly Known[], { words, locale }: Parts, report: Report): void {
   const { file } = figure;
   // What the figure's words may state is in its data; before that can be read, everything would look loose.
   if (!file.sound || !figure.dataset?.spec) return;
   const fields = figure.type ? readFields(typeOf(figure.type), file.value) : [];
   for (const { path, said } of fields)
-    if (!said) checkField({ file: file.path, document: file, data: true }, path, known, report);
+    if (!said) checkField({ file: file.path, document: file, data: true, words, locale }, path, known, report);
 }
 
 interface Fields {
@@ -52,52 +59,87 @@ interface Fields {
   document: Located;
   /** Whether a dataset stands behind the words. */
   data: boolean;
+  words: FactWords;
+  /** The locale of a text that names none. */
+  locale: string;
 }
 
-/** A text field in every language it is written in. */
-function checkField({ file, document, data }: Fields, at: Path, known: readonly Known[], report: Report): void {
+/** A text field in every language it is written in; the facts in it are bound. */
+function checkField({ file, document, data, words, locale }: Fields, at: Path, known: readonly Known[], report: Report): void {
   const value = valueAt(document.value, at);
-  const forms: [Path, unknown][] = isGroup(value)
-    ? Object.entries(value).map(([key, form]) => [[...at, key], form])
-    : [[at, value]];
-  for (const [path, form] of forms) {
+  const forms: [Path, unknown, string][] = isGroup(value)
+    ? Object.entries(value).map(([key, form]) => [[...at, key], form, key])
+    : [[at, value, locale]];
+  for (const [path, form, language] of forms) {
     if (typeof form !== "string") continue;
-    for (const { text } of loose(form, known)) report(atField(file, document, path, say.looseFieldNumber(text, data)));
+    const written = looseText(words.read(form, language));
+    for (const { text } of loose(written, known)) report(atField(file, document, path, say.looseFieldNumber(text, data)));
   }
 }
 
-/** A number but for what floating point adds to it. */
-const keyOf = (value: number) => Number(value.toPrecision(9));
-
-/** Numerals of a text that none of the `known` sets holds. */
-function loose(text: string, known: readonly Known[]): Numeral[] {
-  return statingNumerals(text).filter(({ value }) => !known.some((set) => set.has(keyOf(value))));
+/** Whether what is written may stand for a known number. */
+function isKnown(stated: Stated, known: readonly Known[]): boolean {
+  return allBounds(stated).some(({ least, most }) =>
+    known.some((values) => (values[bisectLeft(values, least)] ?? Number.POSITIVE_INFINITY) <= most),
+  );
 }
 
-function checkProse({ path: file, lines }: ChapterDraft, known: readonly Known[], facts: Facts, report: Report): void {
+/** Numerals of a text for which none of the `known` numbers stands. */
+function loose(text: string, known: readonly Known[]): Stated[] {
+  return claimsIn(text).filter((stated) => !isKnown(stated, known));
+}
+
+function checkProse(
+  { path: file, lines }: ChapterDraft,
+  known: readonly Known[],
+  { facts, locale }: Parts,
+  report: Report,
+): void {
   for (const line of lines) {
     if (line.attribute) {
       for (const { text } of loose(line.text, known))
         report({ file, place: line.start, field: "title", said: say.looseFieldNumber(text, true) });
       continue;
     }
-    for (const { text, value, at } of statingNumerals(looseText(line))) {
+    const text = looseText(line);
+    const dates = findDates(text);
+    const all = claimsIn(text);
+    for (const stated of all) {
+      const { at } = stated;
       if (line.offset(at) === undefined) continue; // What a block prints is not the prose's.
-      const near = [...facts]
-        .filter(([, fact]) => typeof fact?.value === "number" && keyOf(fact.value) === keyOf(value))
-        .map(([id]) => id);
-      report({ file, place: line.place(at), field: "", said: say.looseNumber(text, near) });
+      const date = dates.find((one) => at >= one.at && at < one.at + one.text.length);
+      // A date is told once, at its first number.
+      if (date && all.some((other) => other.at >= date.at && other.at < at)) continue;
+      const near = [...(facts ?? [])].flatMap(([id, fact]) => (fact && states(fact, date ?? stated, locale) ? [id] : []));
+      report({ file, place: line.place(at), field: "", said: say.looseNumber(date?.text ?? stated.text, near) });
     }
   }
 }
 
+/** Whether a fact states what is written. */
+function states({ value, unit }: FactSpec, written: Stated | WrittenDate, locale: string): boolean {
+  if ("hedge" in written) return typeof value === "number" && agreementOf(written, value, unit?.in(locale, locale)) !== "other";
+  const known = typeof value === "string" ? findDates(value) : [];
+  return known.some((date) => date.readings.some((one) => written.readings.some((other) => sameDate(one, other))));
+}
+
 function knownOf(values: Iterable<number>): Known {
-  return new Set([...values].map(keyOf));
+  return [...new Set([...values].map(Math.abs))].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
 }
 
 function factValues(facts: Facts): Known {
-  const values = [...facts.values()].flatMap((fact) => (fact ? valuesOf(fact.value) : []));
+  const values = [...facts.values()].flatMap((fact) => {
+    if (!fact) return [];
+    // Of 121.4 in millions the words may say 121.4 million, too.
+    const sizes = [...new Set([1, ...unitsOf(fact).map((unit) => splitUnit(unit).size)])];
+    return valuesOf(fact.value).flatMap((value) => sizes.map((size) => value * size));
+  });
   return knownOf(values);
+}
+
+function unitsOf({ unit }: FactSpec): string[] {
+  if (!unit) return [];
+  return typeof unit.forms === "string" ? [unit.forms] : Object.values(unit.forms);
 }
 
 /** The numbers that a cell or a fact states. */

@@ -4,6 +4,7 @@ import type { Edit } from "../messages/index.ts";
 import { Localised } from "../schemas/text.ts";
 import { fieldOf, isGroup, type Located, offsetAt, type Path, type Place, placer, valueAt } from "../source/located.ts";
 import type { ChapterDraft } from "../story/chapters.ts";
+import { type FactWords, writtenOffsets } from "../story/fact-words.ts";
 
 /** A run of text that is printed in one piece: a paragraph, a title, a field in one language. */
 export interface Passage {
@@ -68,23 +69,33 @@ export interface FieldFile {
 }
 
 /** All text fields of a JSON file or of frontmatter, a passage for each language of each. */
-export function fieldsOf(document: FieldFile): Passage[] {
+export function fieldsOf(document: FieldFile, words: FactWords): Passage[] {
   return textPaths(document.parsed, [], []).flatMap((path) => {
     const value = valueAt(document.located.value, path);
-    if (typeof value === "string") return [fieldPassage(document, path, value, document.locale)];
+    if (typeof value === "string") return [fieldPassage(document, words, { path, text: value, locale: document.locale })];
     if (!isGroup(value)) return [];
     return Object.entries(value).flatMap(([locale, form]) =>
-      typeof form === "string" ? [fieldPassage(document, [...path, locale], form, locale)] : [],
+      typeof form === "string" ? [fieldPassage(document, words, { path: [...path, locale], text: form, locale })] : [],
     );
   });
 }
 
-function fieldPassage({ file, source, located }: FieldFile, path: Path, text: string, locale: string): Passage {
+interface FieldText {
+  path: Path;
+  /** As it is written. */
+  text: string;
+  locale: string;
+}
+
+function fieldPassage({ file, source, located }: FieldFile, words: FactWords, { path, text, locale }: FieldText): Passage {
+  const read = words.read(text, locale);
   let known: { start: Place; offsets: (number | undefined)[] } | undefined;
   const offsets = () => {
     if (known) return known;
     const start = located.place(path);
-    known = { start, offsets: literal(source, offsetAt(source, start) ?? 0, text) };
+    const written = literal(source, offsetAt(source, start) ?? 0, text);
+    const offsets = read.facts.length > 0 ? [...writtenOffsets(read, text), text.length] : undefined;
+    known = { start, offsets: offsets?.map((at) => (at === undefined ? undefined : written[at])) ?? written };
     return known;
   };
   return {
@@ -92,14 +103,15 @@ function fieldPassage({ file, source, located }: FieldFile, path: Path, text: st
     path,
     field: fieldOf(path),
     locale,
-    text,
+    text: read.text,
     place: (index) => {
       const offset = offsets().offsets[index];
       return offset === undefined ? offsets().start : placer(source)(offset);
     },
     edit: (start, end, written) => {
       const [first, last] = [offsets().offsets[start], offsets().offsets[end]];
-      if (first === undefined || last === undefined) return undefined;
+      const hasFact = read.facts.some(({ at, length }) => at < end && start < at + length);
+      if (first === undefined || last === undefined || hasFact) return undefined;
       const json = source[offsetAt(source, offsets().start) ?? 0] === '"';
       return { start: first, end: last, text: json ? JSON.stringify(written).slice(1, -1) : written };
     },

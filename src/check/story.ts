@@ -73,7 +73,7 @@ function applyRules(parts: StoryParts, served: Parts["served"], problems: Proble
   const passages = [
     // Where a head is not closed, its lines look like prose.
     ...parts.chapters.filter(({ document }) => document.front.sound).flatMap((chapter) => proseOf(chapter, parts.locale)),
-    ...files.flatMap(fieldsOf),
+    ...files.flatMap((file) => fieldsOf(file, parts.words)),
   ];
   const codes = [...RULES, ...DRAWN_RULES].flatMap((rule) => rule.codes);
   const suppressions = collectSuppressions({ chapters: parts.chapters, files, codes }, problems);

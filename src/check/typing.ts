@@ -2,10 +2,12 @@
 // without their space, tables by tabs, tags in fields.
 
 import { BLOCK_NAMES, childrenOf, type Node } from "../blocks/index.ts";
+import { factIn } from "../document/mend.ts";
 import { nodesOf } from "../document/read.ts";
-import { type Message, say } from "../messages/index.ts";
+import { type Message, nearest, proposing, say } from "../messages/index.ts";
+import { looseBraces } from "../source/fact-braces.ts";
 import type { ChapterDraft } from "../story/chapters.ts";
-import type { Passage } from "./passages.ts";
+import { type Passage, rewrite } from "./passages.ts";
 import type { Parts, Report, Rule } from "./rule.ts";
 
 /** A slip in prose: what it looks like, and what is said of what was found. `once`: it runs through a whole chapter, and is told once. */
@@ -68,12 +70,24 @@ function checkProse(passage: Passage, seen: Set<string>, report: Report): void {
 const TAG = /<\/?([A-Za-z]\w*)(?:\s[^<>]*)?\/?>/g;
 const MARKUP = /(?<!!)\[[^[\]\n]+\]\((?:https?:|mailto:|\/|#)[^()\n]*\)|&(?:nbsp|amp|lt|gt|quot|#\d+);/g;
 
-/** A field is printed as it stands. */
-function checkField({ file, path, field, text, place }: Passage, report: Report): void {
+/** A field is printed as it stands, but for the facts in it. */
+function checkField(passage: Passage, facts: ReadonlyMap<string, unknown> | undefined, report: Report): void {
+  const { file, path, field, text, place } = passage;
+  for (const { at, text: found } of looseBraces(text)) {
+    const id = factIn(found);
+    const meant = id && facts && nearest(id, [...facts.keys()]);
+    const proposed = meant ? rewrite(passage, [at, at + found.length], `{{${meant}}}`, false) : undefined;
+    // What names a fact is meant as one; anything else may be meant as braces.
+    const severity = id && facts?.has(id) ? "error" : "warning";
+    report({ file, path, field, place: place(at), said: proposing(say.braceInField(found), proposed), severity });
+  }
   for (const { index, 0: found, 1: name = "" } of text.matchAll(TAG)) {
     const ours = BLOCK_NAMES.some((one) => one.toLowerCase() === name.toLowerCase());
     if (found.startsWith("</")) continue;
-    report({ file, path, field, place: place(index), said: say.tagInField(found), severity: ours ? "error" : "warning" });
+    const fact = /^<Fact\s+id="([^"]*)"\s*\/>$/.exec(found)?.[1];
+    const proposed = fact ? rewrite(passage, [index, index + found.length], `{{${fact}}}`, false) : undefined;
+    const said = proposing(say.tagInField(found), proposed);
+    report({ file, path, field, place: place(index), said, severity: ours ? "error" : "warning" });
   }
   for (const { index, 0: found } of text.matchAll(MARKUP))
     report({ file, path, field, place: place(index), said: say.markupInField(found) });
@@ -125,13 +139,14 @@ export const typing: Rule = {
     "heading-depth",
     "tag-in-field",
     "markup-in-field",
+    "brace-in-field",
     "straight-quotes",
     "half-width",
   ],
-  check({ passages, chapters }: Parts, report) {
+  check({ passages, chapters, facts }: Parts, report) {
     const seen = new Set<string>();
     for (const passage of passages) {
-      if (passage.path) checkField(passage, report);
+      if (passage.path) checkField(passage, facts, report);
       else checkProse(passage, seen, report);
     }
     for (const chapter of chapters) {

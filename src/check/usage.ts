@@ -75,10 +75,12 @@ function checkFigures({ figures, chapters }: Parts, report: Report): void {
   }
 }
 
-function checkFacts({ factsFile: file, chapters }: Parts, report: Report): void {
+function checkFacts({ factsFile: file, chapters, fieldFacts }: Parts, report: Report): void {
   if (!file?.sound || !isGroup(file.value)) return;
   const ids = Object.keys(file.value).filter((id) => id !== "$schema");
-  const named = chapters.flatMap((chapter) => factsOf(chapter.document.blocks).map((fact) => fact.id));
+  const inProse = chapters.flatMap((chapter) => factsOf(chapter.document.blocks).map((fact) => fact.id));
+  // What a fact says of itself is read only where it is used.
+  const named = [...inProse, ...fieldFacts.filter((fact) => fact.file !== file.path).map((fact) => fact.id)];
   const used = usedOf(named, ids);
   if (named.includes("")) return;
   for (const id of ids) if (!used.has(id)) tellKey(file, [id], say.unusedFact(id), report);

@@ -370,8 +370,8 @@ function wordExpression({ value, position }: Element["attributes"][number], name
   const fact = /^facts?\./.test(written) ? factIn(`{${written}}`) : undefined;
   const [start, end] = [position?.start.offset, position?.end.offset];
   if (!fact || start === undefined || end === undefined) return say.attributeForm(name, key);
-  const edit = { start: start + key.length + 1, end, text: '""' };
-  return proposing(say.attributeExpression(`{${written}}`), { edits: [edit], fact, printed: true });
+  const edit = { start: start + key.length + 1, end, text: `"{{${fact}}}"` };
+  return proposing(say.attributeExpression(`{${written}}`, fact), { edits: [edit], fact });
 }
 
 function checkAttributes(element: Element, name: BlockName, around: Shared): void {

@@ -12,6 +12,8 @@ const BREAK = "\u2029";
 /** A number of facts.json in a line. */
 export interface FactInLine {
   id: string;
+  /** Whether it stands in the editor's own words, and not as it is printed. */
+  isWritten: boolean;
   /** Where it begins in the text, and how many characters it takes. */
   at: number;
   length: number;
@@ -42,8 +44,8 @@ interface Draft {
 
 interface Reading {
   source: string;
-  /** A fact as it is printed. */
-  print(fact: string): string;
+  /** A fact as it is printed; `as`: in that form. */
+  print(fact: string, as?: string): string;
   at: (offset: number) => Place;
   lines: Line[];
 }
@@ -55,7 +57,7 @@ interface Around {
 }
 
 /** The lines of a chapter. `source` is its file's text; `print` gives a fact as it is printed. */
-export function linesOf(blocks: readonly Block[], source: string, print: (fact: string) => string): Line[] {
+export function linesOf(blocks: readonly Block[], source: string, print: Reading["print"]): Line[] {
   const reading: Reading = { source, print, at: placer(source), lines: [] };
   for (const block of blocks) readBlock(block, undefined, reading);
   return reading.lines;
@@ -124,11 +126,12 @@ function readInline(node: Inline, line: Draft, reading: Reading): void {
       read(node, {
         children,
         line: (words) => addPrinted(line, words ?? ""),
-        fact(id) {
+        fact(id, as) {
           const at = line.text.length;
-          if (node.children.length > 0) children();
-          else addPrinted(line, reading.print(id));
-          line.facts.push({ id, at, length: line.text.length - at, place: placeOf(node) });
+          children();
+          const isWritten = line.text.slice(at).trim() !== "";
+          if (!isWritten) addPrinted(line, reading.print(id, as));
+          line.facts.push({ id, isWritten, at, length: line.text.length - at, place: placeOf(node) });
         },
       });
     }
@@ -174,7 +177,7 @@ function addPrinted(line: Draft, text: string): void {
 }
 
 /** The text of a line with its facts blanked out, every character in its place: what no fact vouches for. */
-export function looseText({ text, facts }: Line): string {
+export function looseText({ text, facts }: { text: string; facts: readonly { at: number; length: number }[] }): string {
   return facts.reduce((rest, { at, length }) => rest.slice(0, at) + BREAK.repeat(length) + rest.slice(at + length), text);
 }
 

@@ -69,13 +69,15 @@ function isInTag({ text, offset }: Around): boolean {
   return text.lastIndexOf("<", offset) > text.lastIndexOf(">", offset) && /^[^<\n]*>/.test(text.slice(offset));
 }
 
-/** A fact for its id in braces: as a tag in prose, in words in an attribute. */
+/** A fact for its id in braces: as a tag in prose, in two braces in an attribute. */
 function putFact(found: string, around: Around): Proposed | undefined {
   const { offset } = around;
   const edit = { start: offset, end: offset + found.length };
   const fact = factIn(found);
-  if (fact && isInTag(around)) return { edits: [{ ...edit, text: "" }], fact, printed: true };
-  return fact ? { edits: [{ ...edit, text: `<Fact id="${fact}" />` }], fact } : undefined;
+  if (fact && isInTag(around)) return { edits: [{ ...edit, text: `{{${fact}}}` }], fact };
+  // No tag stands in what a picture shows.
+  const inPicture = /!\[[^\]\n]*$/.test(around.text.slice(0, offset));
+  return fact && !inPicture ? { edits: [{ ...edit, text: `<Fact id="${fact}" />` }], fact } : undefined;
 }
 
 /** A tag that is torn behind its bracket. */
@@ -164,7 +166,7 @@ const MISREADINGS: Misreading[] = [
   },
   {
     pattern: /(?<!=\s*)\{+[^{}\n]*\}*/g,
-    word: (found, _, around) => (isInTag(around) ? say.attributeExpression(found) : say.expression(found)),
+    word: (found, _, around) => (isInTag(around) ? say.attributeExpression(found, factIn(found)) : say.expression(found)),
     put: (found, _, around) => putFact(found, around),
     blank: (found) => found.replace(/[{}]/g, " "),
     hides: true,
@@ -185,9 +187,13 @@ function spaces(text: string): string {
   return text.replace(/[^\n]/g, " ");
 }
 
-/** The text without what is not markup: code, comments. */
+/** A fact in an attribute that holds words: `alt="{{roads.total}}"`. */
+const FACT_IN_ATTRIBUTE =
+  /(?<=<[A-Z]\w{0,20}(?:[^<>"]{0,60}"[^<>"\n]{0,400}"){0,8}[^<>"]{0,60}[a-z]="[^<>"\n]{0,400})\{\{[^{}"\n]*\}\}/g;
+
+/** The text without what is not markup: code, comments, facts in attributes. */
 function hide(text: string): string {
-  return text.replace(CODE, spaces).replace(COMMENT, spaces);
+  return text.replace(CODE, spaces).replace(COMMENT, spaces).replace(FACT_IN_ATTRIBUTE, spaces);
 }
 
 /** Reports what MDX would stumble over and takes it out, keeping every other character in its place. */

@@ -79,6 +79,8 @@ export function scenesOf(blocks: readonly Block[]): Scene[] {
 export interface FactUse {
   id: string;
   written: string | undefined;
+  /** The form that is asked for; empty where none is. */
+  as: string;
   place: Place;
 }
 
@@ -86,6 +88,7 @@ export function factsOf(blocks: readonly Block[]): FactUse[] {
   return nodesOf(blocks, "Fact").map((node) => ({
     id: node.attributes.id,
     written: wordsOf(node).trim() || undefined,
+    as: node.attributes.as ?? "",
     place: placeOf(node),
   }));
 }

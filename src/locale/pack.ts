@@ -7,16 +7,78 @@ import type strings from "./zh-Hans/strings.json";
 /** A word that the engine itself says to readers. */
 export type Word = keyof typeof strings;
 
+/** What a written number may say. */
+export interface Reading {
+  value: number;
+  /** What one more in the last place that is written would add: 0.1 in `12.5`, 100,000 in `121.4 million`; 0 for a word that is exact (`half`). */
+  step: number;
+  /** Of a share, what the whole is counted as: 100 in per cent, 1 for `half`. */
+  whole?: number;
+  /** Of years, the last: `the sixties`. */
+  until?: number;
+  /** Whether it holds a word for a scale: `12 million`, `3.5万`. */
+  scaled?: true;
+}
+
+/** Words right before and right after a number, as sources of regular expressions. */
+export interface Sides {
+  before: string;
+  after: string;
+}
+
+/** Words beside a number that say how exact it is, or its sign. */
+export interface Hedges {
+  /** `about forty` */
+  about: Sides;
+  /** `nearly forty`: a little less */
+  nearly: Sides;
+  /** `under forty` */
+  under: Sides;
+  /** `over forty` */
+  over: Sides;
+  /** `minus five` */
+  minus: Sides;
+  /** Anywhere in its sentence: a number with them may be below zero, `7.8 million lost`. */
+  falls: string;
+  /** In the number's own words: it is not below zero. */
+  rises: string;
+  /** After a number: it is of years, ten or a hundred. */
+  decade: string;
+  century: string;
+  /** After a number: it is of a hundred. */
+  percent: string;
+  /** After a number in digits, by which it only gives a place in an order: `14th`. */
+  ordinal: string;
+}
+
+/** How an editor asks for a fact in another form than the usual one (`<Fact as="…">`), each in one word or several that mean the same. */
+export interface FormWords {
+  /** In words. */
+  words: readonly string[];
+  /** With its sign, be it plus. */
+  signed: readonly string[];
+  /** Without its sign. */
+  unsigned: readonly string[];
+  /** Without its unit. */
+  bare: readonly string[];
+}
+
 /** How a language writes numbers other than in digits alone. */
 export interface Numerals {
   /** Finds one that is written in words: the source of a regular expression without groups that capture. */
   words: string;
-  /** The value of what `words` found. */
-  read(written: string): number;
-  /** Letters that multiply the digits before them: `3.5万`. */
+  /** What `words` found may say; the first is what it says where nothing else is known. */
+  read(written: string): readonly [Reading, ...Reading[]];
+  /** A number in words; undefined where the language has none that one would read. */
+  write(value: number): string | undefined;
+  /** Letters and words that multiply the digits before them: `3.5万`, `3.5 million`. */
   multipliers: Record<string, number>;
+  /** Those of them by which a fact may be written, the first of each size. */
+  scales: readonly string[];
   /** Set phrases in which a numeral counts nothing, as sources of regular expressions. */
   idioms: readonly string[];
+  hedges: Hedges;
+  forms: FormWords;
   /** Whether one in words states something, and so needs a source; `before` and `after` are the two characters beside it. */
   states(written: string, value: number, before: string, after: string): boolean;
 }

@@ -29,7 +29,7 @@ export interface Proposal {
  * What a message proposes at its place, before the file is known: a name for another (in JSON, in quotes; in MDX, anywhere within the
  * tag that begins there, if only once); the whole line as it should be; another value, written as in the file; something before and after the value
  * as it stands; the field of that value without it; a field for the group that stands there, with its value; changes by offsets (`fact`: which stand only if there is
- * that fact; `printed`: they write it out); or something done to files. `…` stands for what only the editor knows.
+ * that fact); or something done to files. `…` stands for what only the editor knows.
  */
 export type Proposed = { sure?: boolean } & (
   | { from: string; to: string }
@@ -38,7 +38,7 @@ export type Proposed = { sure?: boolean } & (
   | { around: readonly [before: string, after: string] }
   | { drop: true }
   | { field: string; value: string }
-  | { edits: readonly Edit[]; fact?: string; printed?: boolean }
+  | { edits: readonly Edit[]; fact?: string }
   | { steps: readonly Step[] }
 );
 
@@ -79,6 +79,7 @@ export const PROPOSALS: { [One in Code]?: (...about: About<One>) => Proposed | u
   noFigure: slip,
   noState: (state, _, known) => slip(state, known),
   noFact: slip,
+  factForm: (_, unknown, known) => slip(unknown, known),
   noMark: (item, _, __, known) => slip(item, known),
   unknownAllow: slip,
   badLocale: (key, better) => ({ from: key, to: better }),

@@ -4,17 +4,24 @@ import { z } from "zod";
 import { findPack } from "../locale/index.ts";
 import { inForm } from "./describe.ts";
 
+/** Makes of a text in a locale what is printed: `story/fact-words.ts`. */
+export type Fill = (text: string, locale: string) => string;
+
 /** A text as its author wrote it, until a locale is chosen for the edition being built. */
 export class Localised {
   readonly forms: string | Readonly<Record<string, string>>;
-  constructor(forms: string | Readonly<Record<string, string>>) {
+  readonly #fill: Fill | undefined;
+  constructor(forms: string | Readonly<Record<string, string>>, fill?: Fill) {
     this.forms = forms;
+    this.#fill = fill;
   }
 
   /** The text in `locale`; a plain string stands for every locale; the story's first locale is the fallback. */
   in(locale: string, fallback: string): string {
-    if (typeof this.forms === "string") return this.forms;
-    return this.forms[locale] ?? this.forms[fallback] ?? Object.values(this.forms)[0] ?? "";
+    const { forms } = this;
+    const own = typeof forms === "string" ? locale : [locale, fallback].find((one) => forms[one] !== undefined);
+    const text = typeof forms === "string" ? forms : ((own && forms[own]) ?? Object.values(forms)[0] ?? "");
+    return this.#fill ? this.#fill(text, own ?? fallback) : text;
   }
 }
 

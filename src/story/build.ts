@@ -24,25 +24,33 @@ interface Edition {
 }
 
 /** Builds the story. Every part must be without errors. */
-export function buildStory({ spec, facts, datasets, geo, figures, chapters }: Parts, edition: Edition): Story {
+export function buildStory(parts: Parts, edition: Edition): Story {
+  const { spec, facts, datasets, geo, figures, fieldFacts } = parts;
   const { locale, fallback } = edition;
   const plain = <T>(value: T) => localise(value, locale, fallback);
-  const built = buildChapters(chapters, edition);
+  const built = buildChapters(parts, edition);
   return {
     ...plain(spec),
     locale,
-    home: homeOf({ spec, facts, figures, chapters, locale: fallback }),
+    home: homeOf(parts),
     corrections: newestFirst(plain(spec).corrections),
     chapters: built,
     figures: Object.fromEntries(figures.map((figure) => [figure.id, buildFigure(figure, plain(figure.spec!))])),
     datasets: Object.fromEntries(datasets.map(({ id, spec: dataset }) => [id, buildDataset(id, plain(dataset!))])),
     facts: Object.fromEntries([...(facts ?? [])].map(([id, fact]) => [id, plain(fact!)])),
+    stated: [...new Set(fieldFacts.filter(({ file }) => file === parts.file?.path).map(({ id }) => id))],
     geo: Object.fromEntries(geo.map(({ id, spec: places }) => [id, plain(places!)])),
   };
 }
 
 /** The originals in order, each replaced by its translation where there is one. */
-function buildChapters(drafts: readonly ChapterDraft[], { locale, fallback }: Edition): Chapter[] {
+function buildChapters({ chapters: drafts, figures, datasets, fieldFacts }: Parts, { locale, fallback }: Edition): Chapter[] {
+  const inFields = Map.groupBy(fieldFacts, ({ file }) => file);
+  const behind = (id: string) => {
+    const figure = figures.find((one) => one.id === id);
+    const dataset = datasets.find((one) => one.id === figure?.dataset?.id);
+    return [figure?.file.path, dataset?.file.path].flatMap((path) => path ?? []);
+  };
   let count = 0;
   return drafts
     .filter((draft) => !draft.locale)
@@ -62,7 +70,14 @@ function buildChapters(drafts: readonly ChapterDraft[], { locale, fallback }: Ed
         file: draft.path,
         number,
         scenes: scenesOf(draft),
-        facts: [...new Set(factsOf(blocks).map((fact) => fact.id))],
+        facts: [
+          ...new Set([
+            ...factsOf(blocks).map((fact) => fact.id),
+            ...[draft.path, ...draft.scenes.flatMap(({ figure }) => behind(figure))].flatMap((path) =>
+              (inFields.get(path) ?? []).map((fact) => fact.id),
+            ),
+          ]),
+        ],
         blocks,
         length: draft.length,
       };

@@ -3,13 +3,12 @@
 import { type Line, linesOf } from "../document/lines.ts";
 import { type Document, factsOf, marksOf, nodesOf, readDocument, type Scene, scenesOf } from "../document/read.ts";
 import { findPack } from "../locale/index.ts";
-import { countLength, findNumerals, sameNumber } from "../locale/numerals.ts";
+import { countLength } from "../locale/numerals.ts";
 import { itemsIn } from "../marks/key.ts";
 import { HUES, type Hue } from "../marks/style.ts";
 import { type Message, nearest, type Part, proposing, say } from "../messages/index.ts";
 import { type ChapterSpec, chapter as chapterSchema } from "../schemas/chapter.ts";
 import type { FactSpec } from "../schemas/facts.ts";
-import { isSpan, numbersOf } from "../schemas/span.ts";
 import { localise } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
 import type { ChapterSource } from "../source/folder.ts";
@@ -18,9 +17,12 @@ import { renameChapter } from "../source/names.ts";
 import { type Problems, START } from "../source/problems.ts";
 import { attributesOf } from "./attributes.ts";
 import { checkCard } from "./card.ts";
-import { factText } from "./facts.ts";
+import { type FieldFact, factsInAttributes, formMessage } from "./fact-uses.ts";
+import type { FactWords } from "./fact-words.ts";
+import { factText, writeFact } from "./facts.ts";
 import type { FigureDraft } from "./figures.ts";
 import { checkPhotos } from "./photo-check.ts";
+import { contradiction } from "./written.ts";
 
 /** A chapter's file and what it was read into. */
 export interface ReadChapter {
@@ -56,12 +58,15 @@ export interface ChapterDraft extends ChapterSource {
   lines: Line[];
   /** See `Chapter.length`. */
   length: number;
+  /** The facts in its tags' attributes. */
+  attributeFacts: FieldFact[];
 }
 
 export interface ChapterContext {
   figures: FigureDraft[];
   /** Undefined where facts.json cannot be read. */
   facts: ReadonlyMap<string, FactSpec | undefined> | undefined;
+  words: FactWords;
   sources: readonly string[] | undefined;
   /** Paths of the files in photos/. */
   photos: readonly string[];
@@ -70,8 +75,11 @@ export interface ChapterContext {
   problems: Problems;
 }
 
-export function checkChapter({ source, document }: ReadChapter, context: ChapterContext): ChapterDraft {
-  const { problems } = context;
+export function checkChapter({ source, document: written }: ReadChapter, context: ChapterContext): ChapterDraft {
+  const { problems, words } = context;
+  const locale = source.locale ?? context.locale;
+  const attributeFacts = factsInAttributes(written.blocks, { path: source.path, text: source.text, locale }, words);
+  const document = attributeFacts.length > 0 ? { ...written, blocks: words.fillBlocks(written.blocks, locale) } : written;
   const { front, blocks } = document;
   // What a chapter uses that cannot be read to its end cannot be told.
   const hides: Part[] = document.sound ? [] : ["chapters"];
@@ -79,13 +87,21 @@ export function checkChapter({ source, document }: ReadChapter, context: Chapter
   if (empty) problems.error(source.path, START, "", say.emptyFile(), ["chapters"]);
   else
     for (const { place, field, said } of document.findings)
-      problems.error(source.path, place, field, withFact(said, context, source.locale ?? context.locale), hides);
+      problems.error(source.path, place, field, withFact(said, context), hides);
   const { output, findings } = front.sound ? parseFields(chapterSchema, front) : { output: undefined, findings: [] };
   for (const { place, field, said } of findings) problems.error(source.path, place, field, said);
-  const lines = linesOf(blocks, source.text, (id) => printFact(id, context, source.locale ?? context.locale));
+  const lines = linesOf(blocks, source.text, (id, as) => printFact(id, as, context, locale));
   const prose = lines.filter(({ attribute }) => !attribute).map(({ text }) => text);
   const scenes = scenesOf(blocks);
-  const draft: ChapterDraft = { ...source, spec: output, document, scenes, lines, length: countLength(prose.join("\n")) };
+  const draft: ChapterDraft = {
+    ...source,
+    spec: words.bind(output),
+    document,
+    scenes,
+    lines,
+    length: countLength(prose.join("\n")),
+    attributeFacts,
+  };
   if (front.sound) checkCard(source.path, front, context.figures, problems);
   checkScenes(draft, context);
   checkFacts(draft, context);
@@ -95,25 +111,20 @@ export function checkChapter({ source, document }: ReadChapter, context: Chapter
   return draft;
 }
 
-function printFact(id: string, { facts, locale: fallback }: ChapterContext, locale: string): string {
+function printFact(id: string, as: string | undefined, { facts, locale: fallback }: ChapterContext, locale: string): string {
   const fact = facts?.get(id);
-  return fact ? factText(localise(fact, locale, fallback), findPack(locale) ? locale : fallback) : "";
+  return fact ? factText(localise(fact, locale, fallback), findPack(locale) ? locale : fallback, as) : "";
 }
 
 /** A message that proposes a fact, if there is that fact or one of nearly that name. */
-function withFact(said: Message, context: ChapterContext, locale: string): Message {
+function withFact(said: Message, context: ChapterContext): Message {
   const { proposed } = said;
   if (!proposed || !("edits" in proposed) || !proposed.fact) return said;
-  const { fact, printed, edits } = proposed;
+  const { fact, edits } = proposed;
   const meant = nearest(fact, [...(context.facts?.keys() ?? [])]);
   const { proposed: _, ...alone } = said;
   if (!meant) return alone;
-  const words = printFact(meant, context, locale);
-  const put = (text: string) => {
-    if (!printed) return text.replace(fact, meant);
-    return text ? JSON.stringify(words) : words;
-  };
-  return proposing(alone, { edits: edits.map((edit) => ({ ...edit, text: put(edit.text) })) });
+  return proposing(alone, { edits: edits.map((edit) => ({ ...edit, text: edit.text.replace(fact, meant) })) });
 }
 
 function checkScenes({ path, scenes }: ChapterDraft, { figures, problems }: ChapterContext): void {
@@ -136,33 +147,34 @@ function statesOf({ kind, state, place, steps }: Scene) {
   return steps.map((step) => ({ kind: "Step", state: step.state, place: step.place }));
 }
 
-function checkFacts({ path, document }: ChapterDraft, { facts, problems }: ChapterContext): void {
+function checkFacts({ path, document, lines, locale: own }: ChapterDraft, { facts, locale, problems }: ChapterContext): void {
   if (!facts) return;
-  for (const { id, written, place } of factsOf(document.blocks)) {
+  const spoken = own && findPack(own) ? own : locale;
+  for (const { id, as, written, place } of factsOf(document.blocks)) {
     if (id && !facts.has(id)) problems.error(path, place, "Fact.id", say.noFact(id, [...facts.keys()]));
     const fact = facts.get(id);
-    const said = fact && written !== undefined ? contradiction(id, fact.value, written) : undefined;
-    if (said) problems.error(path, place, "Fact", said);
+    if (!as || !fact) continue;
+    const { fault } = writeFact(localise(fact, spoken, locale), spoken, as);
+    if (written !== undefined) problems.error(path, place, "Fact.as", say.factFormIdle(as, written));
+    else if (fault) problems.error(path, place, "Fact.as", formMessage(id, as, fault, spoken));
+  }
+  for (const { text, facts: stated } of lines) {
+    for (const { id, at, length, isWritten, place } of stated) {
+      const fact = facts.get(id);
+      if (!fact || !isWritten) continue;
+      const [before, words, after] = [text.slice(0, at), text.slice(at, at + length), text.slice(at + length)];
+      const sentence = { before: lastSentence(before), words, after: firstSentence(after) };
+      const said = contradiction({ id, fact, ...sentence, locale: spoken, fallback: locale });
+      if (said) problems.error(path, place, "Fact", said);
+    }
   }
 }
 
-/** Where the written form of a fact says another number than its value. */
-function contradiction(id: string, value: FactSpec["value"], written: string): Message | undefined {
-  if (isSpan(value)) {
-    const stated = findNumerals(written);
-    const whole = numbersOf(value).every((end) =>
-      stated.some((one) => sameNumber(one.value, Math.abs(end)) || sameNumber(one.value, end)),
-    );
-    const range = `${value.min}–${value.max}`;
-    if (whole) return undefined;
-    return stated[0] ? say.factDiffers(id, range, stated[0].text) : say.factWithoutNumber(id, range, written);
-  }
-  const [first] = findNumerals(written);
-  const wanted = typeof value === "number" ? value : findNumerals(value)[0]?.value;
-  if (wanted === undefined) return undefined;
-  if (!first) return typeof value === "number" ? say.factWithoutNumber(id, String(value), written) : undefined;
-  return sameNumber(first.value, wanted) ? undefined : say.factDiffers(id, String(value), first.text);
-}
+const END = /[。！？；\u2029]|[.!?;](?=\s|$)/g;
+/** What stands in a text after the end of its last whole sentence. */
+const lastSentence = (text: string) =>
+  text.slice([...text.matchAll(END)].reduce((_, { index, 0: end }) => index + end.length, 0));
+const firstSentence = (text: string) => text.slice(0, text.search(END) < 0 ? undefined : text.search(END));
 
 function checkMarks({ path, document }: ChapterDraft, { figures, problems }: ChapterContext): void {
   for (const { written, figure: id, state, place } of marksOf(document.blocks)) {

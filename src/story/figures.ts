@@ -16,6 +16,7 @@ import { isGroup, type Place, valueAt } from "../source/located.ts";
 import type { Problems } from "../source/problems.ts";
 import type { DatasetDraft } from "./datasets.ts";
 import { drawOnce } from "./drawings.ts";
+import type { FactWords } from "./fact-words.ts";
 import type { GeoDraft } from "./geo.ts";
 
 /** A figure as far as it could be read. */
@@ -43,6 +44,7 @@ export interface FigureContext {
   geo: GeoDraft[];
   /** What of `geo` can be read; a type's own check passes over files that are not there. */
   atlas: Atlas;
+  words: FactWords;
   /** By figure, the accent of the chapter that shows it: a figure that names none is drawn in that, and tells other hues from it. */
   accents: ReadonlyMap<string, Hue>;
   locale: string;
@@ -52,7 +54,7 @@ export interface FigureContext {
 const isFigureName = (name: unknown): name is FigureName => typeof name === "string" && Object.hasOwn(FIGURES, name);
 
 export function readFigure(file: JsonSource, context: FigureContext): FigureDraft {
-  const { atlas, locale, problems } = context;
+  const { atlas, locale, words, problems } = context;
   const nothing = {
     id: file.id,
     file,
@@ -83,7 +85,7 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
   const geo = withFixes ? checkGeo(file, figure.map?.files(withFixes) ?? [], context) : undefined;
   if (withFixes && table && dataset)
     figure.check(withFixes, table, { report: reportTo(file, dataset, { table, spans: figure.spans, problems }), atlas });
-  const read = output as FigureSpec | undefined;
+  const read = words.bind(output) as FigureSpec | undefined;
   const spec = read && withAccent(read, context.accents.get(file.id));
   // Only what has no known mistake is drawn: drawing trusts its input.
   const drafts = [dataset, ...context.geo.filter(({ id }) => geo?.includes(id))];

@@ -6,6 +6,7 @@ import { type FactSpec, fact as factSchema, facts as factsSchema } from "../sche
 import { spanIn } from "../schemas/span.ts";
 import { type StorySpec, story as storySchema } from "../schemas/story.ts";
 import { locale as localeSchema } from "../schemas/text.ts";
+import { hasFacts } from "../source/fact-braces.ts";
 import { parseFields } from "../source/fields.ts";
 import type { Folder, JsonSource } from "../source/folder.ts";
 import { isGroup, valueAt } from "../source/located.ts";
@@ -16,6 +17,8 @@ import { accentsOf, type ChapterDraft, checkChapter, checkTogether, readChapter 
 import { checkCorrections } from "./corrections.ts";
 import { checkSources, type DatasetDraft, readDataset } from "./datasets.ts";
 import { checkEditions } from "./editions.ts";
+import { checkFieldFacts, type FieldFact, factsInFields, type TextFile } from "./fact-uses.ts";
+import { type FactWords, factWords } from "./fact-words.ts";
 import { type FigureDraft, readFigure } from "./figures.ts";
 import { atlasOf, type GeoDraft, readGeo } from "./geo.ts";
 import { checkOpening } from "./opening.ts";
@@ -27,6 +30,10 @@ export interface StoryParts {
   factsFile: JsonSource | undefined;
   /** Facts by id, each undefined where it is wrong; undefined where facts.json cannot be read. */
   facts: ReadonlyMap<string, FactSpec | undefined> | undefined;
+  /** What reads texts in which facts stand. */
+  words: FactWords;
+  /** The facts that stand in fields and attributes, by file. */
+  fieldFacts: readonly FieldFact[];
   datasets: readonly DatasetDraft[];
   geo: readonly GeoDraft[];
   figures: readonly FigureDraft[];
@@ -46,29 +53,39 @@ function localeOf(file: JsonSource | undefined): string {
 /** Reads all parts of a story and checks each, and what they name in each other. */
 export function readParts(folder: Folder, problems: Problems): StoryParts {
   const locale = localeOf(folder.story);
-  const spec = readStorySpec(folder.story, problems);
   const named = valueAt(folder.story?.value, ["sources"]);
   const sources = folder.story?.sound && isGroup(named) ? Object.keys(named) : undefined;
-  const facts = readFacts(folder.facts, sources, problems);
-  const datasets = folder.datasets.map((file) => readDataset(file, sources, problems));
-  const geo = folder.geo.map((file) => readGeo(file, sources, problems));
+  const written = readFacts(folder.facts, sources, problems);
+  const words = factWords(written, locale);
+  const facts = written && new Map([...written].map(([id, fact]) => [id, words.bind(fact)] as const));
+  const spec = words.bind(readStorySpec(folder.story, problems));
+  const datasets = folder.datasets.map((file) => withFacts(readDataset(file, sources, problems), words));
+  const geo = folder.geo.map((file) => placesWithFacts(readGeo(file, sources, problems), words));
   const read = folder.chapters.map(readChapter);
   const accents = accentsOf(read);
   const atlas = atlasOf(geo, locale);
-  const figures = folder.figures.map((file) => readFigure(file, { datasets, geo, atlas, accents, locale, problems }));
+  const figures = folder.figures.map((file) => readFigure(file, { datasets, geo, atlas, words, accents, locale, problems }));
   const chapters = read.map((chapter) =>
-    checkChapter(chapter, { figures, facts, sources, photos: folder.photos, locale, problems }),
+    checkChapter(chapter, { figures, facts, words, sources, photos: folder.photos, locale, problems }),
   );
   checkTogether(chapters, problems);
   checkOpening(folder.story, { geo, photos: folder.photos }, problems);
   if (folder.story?.sound) checkCard(folder.story.path, folder.story, figures, problems);
   checkCorrections(folder.story, folder.chapters, problems);
   checkEditions(folder.story, locale, problems);
+  const files = textFiles({ file: folder.story, spec, factsFile: folder.facts, facts, datasets, geo, figures, chapters, locale });
+  const fieldFacts = [
+    ...files.flatMap((file) => factsInFields(file, words)),
+    ...chapters.flatMap(({ attributeFacts }) => attributeFacts),
+  ];
+  checkFieldFacts(fieldFacts, { facts, locale }, problems);
   return {
     file: folder.story,
     spec,
     factsFile: folder.facts,
     facts,
+    words,
+    fieldFacts,
     datasets,
     geo,
     figures,
@@ -76,6 +93,44 @@ export function readParts(folder: Folder, problems: Problems): StoryParts {
     photos: folder.photos,
     locale,
   };
+}
+
+/** A dataset whose words are read with the facts in them. */
+function withFacts(draft: DatasetDraft, words: FactWords): DatasetDraft {
+  if (!hasFacts(draft.file.text)) return draft;
+  const table: DatasetDraft["table"] = (locale, fallback) => words.fillAll(draft.table(locale, fallback), locale);
+  return { ...draft, spec: words.bind(draft.spec), table };
+}
+
+function placesWithFacts(draft: GeoDraft, words: FactWords): GeoDraft {
+  if (!hasFacts(draft.file.text)) return draft;
+  const map: GeoDraft["map"] = (locale, fallback) => words.fillAll(draft.map(locale, fallback), locale);
+  return { ...draft, spec: words.bind(draft.spec), map };
+}
+
+type Files = Pick<StoryParts, "file" | "spec" | "factsFile" | "facts" | "datasets" | "geo" | "figures" | "chapters" | "locale">;
+
+/** Every file that has fields with texts. */
+function textFiles({ file, spec, factsFile, facts, datasets, geo, figures, chapters, locale }: Files): TextFile[] {
+  const of = (source: JsonSource, parsed: unknown): TextFile => ({
+    path: source.path,
+    text: source.text,
+    located: source,
+    parsed,
+    locale,
+  });
+  return [
+    ...(file ? [of(file, spec)] : []),
+    ...(factsFile ? [of(factsFile, facts && Object.fromEntries(facts))] : []),
+    ...[...datasets, ...geo, ...figures].map((draft) => of(draft.file, draft.spec)),
+    ...chapters.map(({ path, text, document, spec: parsed, locale: own }) => ({
+      path,
+      text: text.slice(0, document.front.end),
+      located: document.front,
+      parsed,
+      locale: own ?? locale,
+    })),
+  ];
 }
 
 function readStorySpec(file: JsonSource | undefined, problems: Problems): StorySpec | undefined {

@@ -39,7 +39,7 @@ export interface Chapter extends Plain<ChapterSpec> {
   /** 1 for the first chapter; 0 for opening and end. */
   number: number;
   scenes: Scene[];
-  /** Ids of the facts it states, in order of first mention. */
+  /** Ids of the facts it states, in order of first mention, then those in its head and in what its figures say. */
   facts: string[];
   /** Its text. */
   blocks: Block[];
@@ -70,6 +70,8 @@ export interface Story extends Omit<Plain<StorySpec>, "locale" | "home"> {
   figures: Record<string, Figure>;
   datasets: Record<string, Dataset>;
   facts: Record<string, Plain<FactSpec>>;
+  /** Ids of the facts that its own title, standfirst and other texts state. */
+  stated: string[];
   /** Files of content/geo/ by name, in WGS-84. */
   geo: Atlas;
   /** Newest first. */

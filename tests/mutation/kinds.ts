@@ -40,6 +40,22 @@ const inChapter = (right: string | RegExp, wrong: string, code: string, after?: 
   code,
   ...(after === undefined ? {} : { after }),
 });
+const inEnglish = (right: string, wrong: string, code: string, after: string): Kind => ({
+  story: "tiny",
+  file: "chapters/02-boats.mdx",
+  right,
+  wrong,
+  code,
+  after,
+});
+const inStory = (wrong: string, code: string, after: string): Kind => ({
+  story: "valid",
+  file: "story.json",
+  right: "小镇给",
+  wrong,
+  code,
+  after,
+});
 const HEAD = /^---\n([\s\S]*?)\n---\n/;
 /** The fixture's chapter with its head, and after it the prose. */
 const WHOLE = /^---\ntitle: 码头上的灯\nstandfirst: .*\naccent: ochre\n---\n\n/;
@@ -227,14 +243,30 @@ export const KINDS: Record<string, Kind> = {
     "登记簿是",
     '<Aside title="{facts.lamps.total}">\n\n登记簿在灯塔里。\n\n</Aside>\n\n登记簿是',
     "attribute-expression",
-    '<Aside title="6盏">',
+    '<Aside title="{{lamps.total}}">',
   ),
   "a fact as an attribute": inChapter(
     "登记簿是",
     "<Aside title={facts.lamps.total}>\n\n登记簿在灯塔里。\n\n</Aside>\n\n登记簿是",
     "attribute-expression",
-    '<Aside title="6盏">',
+    '<Aside title="{{lamps.total}}">',
   ),
+  "a misspelt fact in an attribute": inChapter(
+    "登记簿是",
+    '<Aside title="{{lamps.totl}}的事">\n\n登记簿在灯塔里。\n\n</Aside>\n\n登记簿是',
+    "no-fact",
+    '<Aside title="{{lamps.total}}的事">',
+  ),
+  "a misspelt form of a fact": inEnglish(
+    '<Fact id="boats.total" />',
+    '<Fact id="boats.total" as="wrods" />',
+    "fact-form",
+    '<Fact id="boats.total" as="words" />',
+  ),
+  "a misspelt fact in a field": inStory("{{lamps.totl}}灯，小镇给", "no-fact", "{{lamps.total}}灯，小镇给"),
+  "a fact in full-width braces, misspelt": inStory("｛｛lamps.totl｝｝灯，小镇给", "no-fact", "｛｛lamps.total｝｝灯，小镇给"),
+  "a fact in single braces in a field": inStory("{facts.lamps.total}灯，小镇给", "brace-in-field", "{{lamps.total}}灯，小镇给"),
+  "a fact's tag in a field": inStory('<Fact id=\\"lamps.total\\" />灯，小镇给', "tag-in-field", "{{lamps.total}}灯，小镇给"),
   "an attribute as programs write it": inChapter('state="all"', "state={'all'}", "attribute-form", 'state="all"'),
   "bold in HTML": inChapter("登记簿是", "<b>登记簿</b>是", "html-tag", "**登记簿**是"),
   "a raised number in HTML": inChapter("登记簿是", "占地以 m<sup>2</sup> 计，登记簿是", "html-tag", "m²"),

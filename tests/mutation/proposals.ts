@@ -31,14 +31,14 @@ function lost(before: string[], after: string[]): string[] {
 
 /** Names of tags and attributes, keys of fields, and words for "not known": no words of the editor. */
 const NO_WORDS = new Set(
-  "b strong i em u span font small big center div p br a href h sub sup class style import from step fact note mark quote aside ruby scrolly figure facts 无 不 详 暂 none nan null nil na n undefined infinity inf lt amp 年 月 日".split(
+  "b strong i em u span font small big center div p br a href id h sub sup class style import from step fact note mark quote aside ruby scrolly figure facts 无 不 详 暂 none nan null nil na n undefined infinity inf lt amp 年 月 日".split(
     " ",
   ),
 );
 
 /** Messages whose proposal puts another name in the place of a misspelt one, or of one that is taken. */
 const NAMES =
-  /^(?:unknown-|no-|undeclared-|not-in-list|bad-locale|bad-id|same-row|same-feature|wrong-kind|mark-outside|attribute-expression)/;
+  /^(?:unknown-|no-|undeclared-|not-in-list|bad-locale|bad-id|same-row|same-feature|wrong-kind|mark-outside|attribute-expression|fact-form$)/;
 /** Messages about what is no word of the story: program code, a file that is there twice, an emptied field, how numbers are written. */
 const NO_LOSS = /^(?:program-code|twice-attribute|two-fronts|unclosed-tag|foreign-system|bad-number-format)$/;
 

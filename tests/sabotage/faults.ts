@@ -27,6 +27,20 @@ const browser = (files: string, test?: string): Watch => ({
 export const SABOTAGES: readonly Sabotage[] = [
   // What is computed
   {
+    name: "a number passes for right that is rounded to another",
+    file: "src/locale/agreement.ts",
+    from: "const half = step / 2;",
+    to: "const half = step * 2;",
+    seenBy: pure("tests/content/agreement.test.ts"),
+  },
+  {
+    name: "facts in titles and captions are printed as braces",
+    file: "src/story/fact-words.ts",
+    from: "new Localised(one.forms, fill)",
+    to: "one",
+    seenBy: pure("tests/content/fact-words.test.ts"),
+  },
+  {
     name: "a label stands on another",
     file: "src/figures/kit/place.ts",
     from: "isWithin(moved, bounds) && !taken.some((other) => overlap(box, other, gap))",

@@ -1,11 +1,11 @@
-// A number of facts.json; between its tags, the form in which it is written.
+// A number of facts.json, in a form that may be asked for; between its tags, the words in which it is written.
 
-import { defineBlock, required } from "../contract.ts";
+import { defineBlock, optional, required } from "../contract.ts";
 
 export const fact = defineBlock({
   level: "inline",
-  attributes: { id: required("fact") },
+  attributes: { id: required("fact"), as: optional("form") },
   content: "inlines",
-  text: ({ id }, writer) => writer.fact(id),
+  text: ({ id, as }, writer) => writer.fact(id, as),
   sample: (fill, words) => [`<Fact id="${fill(words.fact)}">${fill(words.written)}</Fact>`],
 });

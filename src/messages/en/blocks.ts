@@ -31,7 +31,10 @@ export const blocks: Catalogue["blocks"] = {
   },
   Fact: {
     means: "Prints a number of facts.json with its unit; words between its tags are printed instead and checked against it.",
-    attributes: { id: "The fact's id in facts.json." },
+    attributes: {
+      id: "The fact's id in facts.json.",
+      as: "Another form, its words parted by spaces: thousand, million, billion; a digit for so many decimals; words; signed, unsigned; bare (without the unit).",
+    },
     prefix: "fact",
   },
   Mark: {

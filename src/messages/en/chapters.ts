@@ -35,9 +35,9 @@ export const chapters: Catalogue["chapters"] = {
     `Braces ${shown(text)} have no place in prose.`,
     "Delete them; a number of facts.json is written with <Fact>.",
   ],
-  attributeExpression: (text) => [
+  attributeExpression: (text, fact) => [
     `Braces ${shown(text)} have no place within a tag: nothing puts a number there.`,
-    "Attributes hold words only, no <Fact>; write the number itself.",
+    `A number of facts.json stands in an attribute in two braces, within the quotes: …="{{${fact ?? "id"}}}"; write anything else as plain words.`,
   ],
   looseAngle: () => ["A single < has no place in prose.", 'Write "less than".'],
   htmlComment: () => ["A chapter has no <!-- --> comments.", "Delete it, or write {/* … */}."],
@@ -154,9 +154,39 @@ export const chapters: Catalogue["chapters"] = {
 
   // Numbers
 
-  factDiffers: (id, value, written) => [
+  factDiffers: (id, value, written, ways) => [
     `The text says ${written}, but "${id}" in facts.json is ${value}.`,
-    `Fix one of them; or write <Fact id="${id}" />, which prints the number itself.`,
+    `Fix one of them: ${ways.map((way) => `"${way}"`).join(" or ")} is right, so is a number rounded from it, or one with "about", "nearly" or "over"; or write <Fact id="${id}" />, which prints the number itself.`,
+  ],
+  factSign: (id, value, written, below) => [
+    `${shown(written)} has another sign than ${value}, the value of "${id}" in facts.json.`,
+    below
+      ? "The fact is below zero: write a minus sign, or say in the sentence that something was lost, fell or shrank; if it grew, correct facts.json."
+      : "The fact is above zero: delete the minus sign; if something was lost, correct facts.json.",
+  ],
+  factForm: (as, unknown, known) => [
+    `"${unknown}" in ${shown(as)} is no form in which a number is written.`,
+    `${choices(unknown, known, "Forms")} Several are parted by spaces; a digit is how many decimals: as="million 1", or {{id million 1}}.`,
+  ],
+  factFormText: (id, as) => [
+    `"${id}" in facts.json is a text, which cannot be written as ${shown(as)}.`,
+    "Delete the form; or make the value in facts.json a number.",
+  ],
+  factNoWords: (id, as) => [
+    `The number of "${id}" cannot be written as ${shown(as)} in words.`,
+    "It is too large, or no whole number; write another form, or none, which prints it in digits.",
+  ],
+  factNothingLeft: (id, as) => [
+    `Nothing but 0 is left of "${id}" when it is rounded to ${shown(as)}.`,
+    "Write a smaller scale, more decimals, or no form.",
+  ],
+  factFormIdle: (as, written) => [
+    `The number is written as ${shown(written)} already, so as=${shown(as)} does nothing.`,
+    "Keep one of them: delete the attribute, or the words between the tags.",
+  ],
+  factNotHere: (id) => [
+    `This field takes no fact: {{${id}}} is not replaced in it.`,
+    "Write the value itself; {{ }} is for titles, standfirsts, captions, alternative texts and whatever else readers read.",
   ],
   factWithoutNumber: (id, value, written) => [
     `There is no number in ${shown(written)} to compare with ${value}, the value of "${id}" in facts.json.`,

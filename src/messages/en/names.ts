@@ -70,7 +70,7 @@ export const names: Catalogue["names"] = {
   ],
   unusedDataset: (id) => [`No figure uses the dataset "${id}".`, `Write "data": "${id}" in a figure, or delete this file.`],
   unusedFact: (id) => [
-    `No chapter states the fact "${id}".`,
-    `Write <Fact id="${id}" /> in a chapter, or delete it from facts.json.`,
+    `Nothing states the fact "${id}".`,
+    `Write <Fact id="${id}" /> in a chapter or {{${id}}} in a title or a caption, or delete it from facts.json.`,
   ],
 };

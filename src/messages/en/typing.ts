@@ -49,7 +49,11 @@ export const typing: Catalogue["typing"] = {
   ],
   tagInField: (tag) => [
     `A field takes no tags; ${shown(tag)} would be printed.`,
-    "Write words only; write a number as it is in facts.json.",
+    "Write words only; a number of facts.json stands in two braces: {{id}}.",
+  ],
+  braceInField: (written) => [
+    `The braces ${shown(written)} will be printed as they stand.`,
+    "A number of facts.json stands in two braces: {{id}}. If you want braces, write full-width ones: ｛｝.",
   ],
   markupInField: (written) => [
     `A field is printed as it stands; ${shown(written)} becomes no link and no sign.`,

@@ -29,7 +29,10 @@ export const blocks = {
   },
   Fact: {
     means: "印出 facts.json 里的数和单位；中间写了字就印你写的字，数对不上会报错。",
-    attributes: { id: "数的编号，在 facts.json 里。" },
+    attributes: {
+      id: "数的编号，在 facts.json 里。",
+      as: "换一种写法，几样用空格隔开：万、亿；数字是几位小数；汉字；带号、不带号；不带单位。",
+    },
     prefix: "数",
   },
   Mark: {

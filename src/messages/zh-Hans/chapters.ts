@@ -37,9 +37,10 @@ export const chapters = {
     `正文里不能用花括号 ${shown(text)}。`,
     "请删掉花括号；要引用 facts.json 里的数字，用 <Fact>；真要花括号请用全角｛｝。",
   ],
-  attributeExpression: (text: string) => [
-    `标签里不能用花括号 ${shown(text)}：里面的内容不会换成数字。`,
-    "标签的属性里只写字，放不进 <Fact>；请把数字直接写出来。",
+  /** `fact`: the id that stands there, where one does. */
+  attributeExpression: (text: string, fact: string | undefined) => [
+    `标签里不能这样用花括号 ${shown(text)}：里面的内容不会换成数字。`,
+    `属性里要印 facts.json 里的数字，请写两层花括号，放在引号里面：…="{{${fact ?? "编号"}}}"；不是数字的，请直接写字。`,
   ],
   looseAngle: () => ["正文里不能单独用 <。", "请改成“小于”；书名号请用《 》。"],
   htmlComment: () => ["章节里不能写 <!-- --> 注释。", "请删掉，或写成 {/* … */}。"],
@@ -145,9 +146,43 @@ export const chapters = {
   ],
 
   // Numbers
-  factDiffers: (id: string, value: string, written: string) => [
+  /** `ways`: how the number may be written, the exact one first. */
+  factDiffers: (id: string, value: string, written: string, ways: readonly string[]) => [
     `正文写的是 ${written}，facts.json 里 "${id}" 是 ${value}，两处矛盾。`,
-    `请改正其中一处；或写 <Fact id="${id}" />，让数字自动印出。`,
+    `请改正其中一处：可以写${ways.map((way) => `“${way}”`).join("或")}，四舍五入、“约”“近”“超过”都可以；或写 <Fact id="${id}" />，让数字自动印出。`,
+  ],
+  /** The size is right, the sign is not. `below`: whether the fact is below zero. */
+  factSign: (id: string, value: string, written: string, below: boolean) => [
+    `${shown(written)} 的正负和 facts.json 里 "${id}" 的 ${value} 不一样。`,
+    below
+      ? "facts.json 里是负数：请写上负号，或在这句话里说明是减少、下降、亏损；若其实是增加，请改 facts.json。"
+      : "facts.json 里是正数：请去掉负号；若其实是减少，请改 facts.json。",
+  ],
+  /** A word of a form that is none. */
+  factForm: (as: string, unknown: string, known: readonly string[]) => [
+    `写法 ${shown(as)} 里的“${unknown}”看不懂。`,
+    `${choices(unknown, known, "可以写")}几样用空格隔开，数字是保留几位小数：as="亿 1"，或 {{编号 亿 1}}。`,
+  ],
+  factFormText: (id: string, as: string) => [
+    `facts.json 里 "${id}" 是文字，不能按 ${shown(as)} 换写法。`,
+    "请去掉这个写法；要换写法，先把 facts.json 里的 value 改成数字。",
+  ],
+  factNoWords: (id: string, as: string) => [
+    `"${id}" 这个数没法按 ${shown(as)} 写成文字。`,
+    "数太大，或者有小数而写的是英文；请换一个写法，或去掉它，让数字照常印出。",
+  ],
+  factNothingLeft: (id: string, as: string) => [
+    `"${id}" 按 ${shown(as)} 写，四舍五入以后成了 0。`,
+    "请换一个小些的单位，多留几位小数，或去掉这个写法。",
+  ],
+  factFormIdle: (as: string, written: string) => [
+    `这个数已经写成了 ${shown(written)}，as=${shown(as)} 就用不上了。`,
+    "两样只留一样：去掉 as，或去掉标签中间的字，让它照 as 印出。",
+  ],
+  /** A fact in a field that readers do not read. */
+  factNotHere: (id: string) => [
+    `这一项里放不了别的数，{{${id}}} 不会换成数字。`,
+    "请在这里写出原来的值；{{ }} 只用在标题、导语、图注、替代文字这些给读者看的字里。",
   ],
   factWithoutNumber: (id: string, value: string, written: string) => [
     `${shown(written)} 里没有数，没法和 facts.json 里 "${id}" 的 ${value} 核对。`,

@@ -82,5 +82,8 @@ export const names = {
     `请写一步 <Step state="${state}">…</Step>，或删掉这个画面。`,
   ],
   unusedDataset: (id: string) => [`没有一张图用到 "${id}" 这份数据。`, `请在图里写 "data": "${id}"，或删掉这个文件。`],
-  unusedFact: (id: string) => [`没有一章用到 "${id}" 这个数字。`, `请在章节里写 <Fact id="${id}" />，或从 facts.json 里删掉它。`],
+  unusedFact: (id: string) => [
+    `没有一处用到 "${id}" 这个数字。`,
+    `请在章节里写 <Fact id="${id}" />，或在标题、图注里写 {{${id}}}，或从 facts.json 里删掉它。`,
+  ],
 } satisfies Sentences;

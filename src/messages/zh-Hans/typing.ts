@@ -39,7 +39,11 @@ export const typing = {
   // Fields
   tagInField: (tag: string) => [
     `这一项里不能用标签，${shown(tag)} 会原样印出来。`,
-    "请只写文字；要引用数的，把数直接写上，同 facts.json 里的一致。",
+    "请只写文字；要印 facts.json 里的数，写两层花括号：{{编号}}。",
+  ],
+  braceInField: (written: string) => [
+    `花括号 ${shown(written)} 会原样印出来。`,
+    "要印 facts.json 里的数，请写两层花括号：{{编号}}；真要花括号，请用全角的｛｝。",
   ],
   markupInField: (written: string) => [
     `这一项会原样印出来，${shown(written)} 不会变成链接或符号。`,

@@ -1,6 +1,6 @@
 // Numbers in what is drawn: in figures' words, in the data behind them, in names on maps.
 
-import { sentenceAt } from "../../document/lines.ts";
+import { looseText, sentenceAt } from "../../document/lines.ts";
 import { readFields } from "../../figures/figure.ts";
 import { typeOf } from "../../figures/index.ts";
 import { packOf } from "../../locale/index.ts";
@@ -13,11 +13,13 @@ import type { JsonSource } from "../../source/folder.ts";
 import { valueAt } from "../../source/located.ts";
 import type { Dataset } from "../../story/story.ts";
 import {
+  boundNumbers,
   type Desk,
+  factsOfValue,
   fieldNumbers,
   formsOf,
+  inOrder,
   isInCells,
-  matching,
   type NumberRow,
   type Path,
   sourceTitles,
@@ -34,13 +36,13 @@ export function figureNumbers(file: JsonSource, desk: Desk): NumberRow[] {
   const nearby = home.flatMap(({ facts }) => facts);
   const base = `${words.figure} ${file.id}`;
   const referenceNumber = (value: number, path: Path, said: Path): NumberRow => {
-    const facts = matching(value, "", nearby, desk);
+    const facts = factsOfValue(value, nearby, desk);
     const known = facts.length > 0 || isInCells(value, dataset);
     const origin = vouched(facts, desk);
     return {
       kind: "figure",
       written: String(value),
-      sentence: formsOf(file, said)[0]?.[1] ?? "",
+      sentence: formsOf(file, said, desk)[0]?.[1].text ?? "",
       place: `${base} · ${words.fields.value}`,
       file: file.path,
       line: file.place(path).line,
@@ -79,22 +81,14 @@ export function dataNumbers(file: JsonSource, desk: Desk): NumberRow[] {
   const source = sourceTitles(story, dataset.sources);
   const place = dataset.title;
   const about = ["title", "note"].flatMap((name) =>
-    formsOf(file, [name]).flatMap(([path, form]) =>
-      statingNumerals(form).map(({ text, at }): NumberRow => {
-        const { line } = file.place(path);
-        return {
-          kind: "data",
-          written: text,
-          ...sentenceAt(form, at),
-          place,
-          file: file.path,
-          line,
-          bond: "data",
-          ...UNVOUCHED,
-          source,
-        };
-      }),
-    ),
+    formsOf(file, [name], desk).flatMap(([path, read]) => {
+      const base = { kind: "data" as const, place, file: file.path, line: file.place(path).line };
+      const others = statingNumerals(looseText(read)).map(({ text, at }): [number, NumberRow] => [
+        at,
+        { ...base, written: text, ...sentenceAt(read.text, at), bond: "data", ...UNVOUCHED, source },
+      ]);
+      return inOrder([...boundNumbers(read, base, desk), ...others]);
+    }),
   );
   const cells = dataset.rows.flatMap((row, index) =>
     Object.entries(dataset.columns).flatMap(([name, column]) => {

@@ -10,12 +10,24 @@ import type { ChapterDraft } from "../../story/chapters.ts";
 import { factText } from "../../story/facts.ts";
 import type { Story } from "../../story/story.ts";
 import { dataNumbers, figureNumbers, geoNumbers } from "./drawn.ts";
-import { type Desk, type Field, fieldNumbers, formsOf, type NumberRow, numberOf, type Path, UNVOUCHED, vouched } from "./rows.ts";
+import {
+  boundNumbers,
+  type Desk,
+  type Field,
+  fieldNumbers,
+  formsOf,
+  inOrder,
+  type NumberRow,
+  numberOf,
+  type Path,
+  UNVOUCHED,
+  vouched,
+} from "./rows.ts";
 
 export interface FactSheet {
   title: string;
   rows: NumberRow[];
-  /** Ids of facts that no chapter states. */
+  /** Ids of facts that nothing states. */
   unused: string[];
 }
 
@@ -24,7 +36,9 @@ export function listNumbers(story: Story, parsed: ParsedStory, language: Languag
   const loose = new Set(parsed.problems.map(({ file, field, message }) => `${file} ${field} ${message}`));
   const { parts } = parsed;
   const desk: Desk = { story, parts, words: wordsIn(language).factSheet, loose, language: languageOf(parsed.locale) };
-  const stated = new Set(parts.chapters.flatMap(({ document }) => factsOf(document.blocks).map((fact) => fact.id)));
+  const inProse = parts.chapters.flatMap(({ document }) => factsOf(document.blocks).map((fact) => fact.id));
+  const inFields = parts.fieldFacts.filter(({ file }) => file !== parts.factsFile?.path).map((fact) => fact.id);
+  const stated = new Set([...inProse, ...inFields]);
   return {
     title: story.title,
     rows: [
@@ -49,10 +63,11 @@ function pageNumbers(desk: Desk): NumberRow[] {
   );
 }
 
-function chapterNumbers({ path, id, text: source, locale: own, document }: ChapterDraft, desk: Desk): NumberRow[] {
+function chapterNumbers(chapter: ChapterDraft, desk: Desk): NumberRow[] {
+  const { path, id, text: source, locale: own, document } = chapter;
   const { story, words } = desk;
   const { front, blocks } = document;
-  const title = formsOf(front, ["title"])[0]?.[1] ?? id;
+  const title = formsOf(front, ["title"], desk)[0]?.[1].text ?? id;
   const nearby = factsOf(blocks).map((fact) => fact.id);
   const field = (name: keyof typeof words.fields): Field => ({
     kind: "page",
@@ -68,10 +83,22 @@ function chapterNumbers({ path, id, text: source, locale: own, document }: Chapt
     return fieldNumbers({ ...field("title"), kind: "prose", document, place: `${title} · ${words.fields.aside}` }, desk);
   });
   const locale = own ?? story.locale;
-  const lines = linesOf(blocks, source, (fact) => (story.facts[fact] ? factText(story.facts[fact], locale) : ""));
+  const lines = linesOf(blocks, source, (fact, as) => (story.facts[fact] ? factText(story.facts[fact], locale, as) : ""));
   const prose = lines.filter(({ attribute }) => !attribute).flatMap((line) => lineNumbers(line, { title, path }, desk));
-  const inOrder = [...asides, ...prose].sort((a, b) => a.line - b.line);
-  return [...fieldNumbers(field("title"), desk), ...fieldNumbers(field("standfirst"), desk), ...inOrder];
+  const body = [...asides, ...attributeNumbers(chapter, title, desk), ...prose].sort((a, b) => a.line - b.line);
+  return [...fieldNumbers(field("title"), desk), ...fieldNumbers(field("standfirst"), desk), ...body];
+}
+
+/** The facts in attributes, but for the titles of asides, whose numbers are all listed. */
+function attributeNumbers({ path, attributeFacts, locale }: ChapterDraft, title: string, desk: Desk): NumberRow[] {
+  const { story } = desk;
+  return attributeFacts
+    .filter(({ field }) => !field.startsWith("Aside."))
+    .map(({ id, as, field, place }): NumberRow => {
+      const written = story.facts[id] ? factText(story.facts[id], locale ?? story.locale, as) : "";
+      const where = { place: `${title} · ${field}`, file: path, line: place.line };
+      return { kind: "prose", written, sentence: "", ...where, bond: "fact", ...vouched([id], desk) };
+    });
 }
 
 /** The numbers in a paragraph: facts that are bound, and numerals that nothing vouches for. */
@@ -116,27 +143,21 @@ function cardNumbers(desk: Desk): NumberRow[] {
   });
 }
 
-function correctionNumbers({ parts, words }: Desk): NumberRow[] {
+function correctionNumbers(desk: Desk): NumberRow[] {
+  const { parts, words } = desk;
   const { file } = parts;
   if (!file) return [];
   const list = valueAt(file.value, ["corrections"]);
   const count = Array.isArray(list) ? list.length : 0;
   return Array.from({ length: count }, (_, index) => index).flatMap((index) =>
-    formsOf(file, ["corrections", index, "text"]).flatMap(([path, form]) =>
-      statingNumerals(form).map(({ text, at }): NumberRow => {
-        const place = `${words.kinds.correction} ${String(valueAt(file.value, ["corrections", index, "date"]))}`;
-        const { line } = file.place(path);
-        return {
-          kind: "correction",
-          written: text,
-          ...sentenceAt(form, at),
-          place,
-          file: file.path,
-          line,
-          bond: "quoted",
-          ...UNVOUCHED,
-        };
-      }),
-    ),
+    formsOf(file, ["corrections", index, "text"], desk).flatMap(([path, read]) => {
+      const place = `${words.kinds.correction} ${String(valueAt(file.value, ["corrections", index, "date"]))}`;
+      const base = { kind: "correction" as const, place, file: file.path, line: file.place(path).line };
+      const others = statingNumerals(looseText(read)).map(({ text, at }): [number, NumberRow] => [
+        at,
+        { ...base, written: text, ...sentenceAt(read.text, at), bond: "quoted", ...UNVOUCHED },
+      ]);
+      return inOrder([...boundNumbers(read, base, desk), ...others]);
+    }),
   );
 }

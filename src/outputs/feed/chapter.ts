@@ -97,8 +97,8 @@ const WRITERS: Writers<Context, Content> = {
     return html`<figure>${element("img", { src, width, height, alt })}${caption}</figure>`;
   },
   Photos: ({ children }, context) => write(children, context),
-  Fact: ({ attributes: { id }, children }, context) =>
-    children.length > 0 ? write(children, context) : factText(context.story.facts[id]!, context.story.locale),
+  Fact: ({ attributes: { id, as }, children }, context) =>
+    children.length > 0 ? write(children, context) : factText(context.story.facts[id]!, context.story.locale, as),
   Mark: ({ children }, context) => write(children, context),
   Note: ({ children }, context) => html`<div role="note">${write(children, context)}</div>`,
   Quote: ({ attributes: { by, source }, children }, context) => {

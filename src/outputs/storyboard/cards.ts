@@ -30,7 +30,7 @@ function figureOf(story: Story, id: string, state: string): NonNullable<Card["fi
 }
 
 function cardsOfChapter(chapter: Chapter, story: Story, text: string): Card[] {
-  const lines = linesOf(chapter.blocks, text, (fact) => factText(story.facts[fact]!, story.locale));
+  const lines = linesOf(chapter.blocks, text, (fact, as) => factText(story.facts[fact]!, story.locale, as));
   const { id, file } = chapter;
   const scenes = chapter.scenes.flatMap((scene): Card[] => {
     const base = { chapter: id, file };

@@ -3,6 +3,7 @@
 import { linesOf, plainText } from "../../document/lines.ts";
 import { readDocument, scenesOf } from "../../document/read.ts";
 import { chapterName } from "../../source/chapter-name.ts";
+import { factBraces } from "../../source/fact-braces.ts";
 import type { SourceFile } from "../../source/files.ts";
 import { readJson } from "../../source/json.ts";
 import { isGroup, valueAt } from "../../source/located.ts";
@@ -58,7 +59,9 @@ function plain(value: unknown): string {
 /** All stops of a story's original chapters in order. */
 function stopsOf(files: readonly SourceFile[], read: Read): Map<string, Stop> {
   const print = (id: string) => ["value", "unit"].map((field) => plain(valueAt(read("facts.json"), [id, field]))).join("");
-  const first = ["title", "subtitle", "standfirst"].map((field) => plain(valueAt(read("story.json"), [field])));
+  const filled = (text: string) =>
+    factBraces(text).reduceRight((rest, { start, end, id }) => rest.slice(0, start) + print(id) + rest.slice(end), text);
+  const first = ["title", "subtitle", "standfirst"].map((field) => filled(plain(valueAt(read("story.json"), [field]))));
   const stops: Stop[] = [{ id: "story/opening", chapter: "", words: first }];
   for (const { path, text } of files) {
     const name = path.startsWith("chapters/") ? chapterName(path) : undefined;
@@ -66,7 +69,7 @@ function stopsOf(files: readonly SourceFile[], read: Read): Map<string, Stop> {
     const { front, blocks } = readDocument(text, name.id);
     const lines = Map.groupBy(linesOf(blocks, text, print), ({ step }) => step);
     const chapter = name.id;
-    const words = ["title", "standfirst"].map((field) => plain(valueAt(front.value, [field])));
+    const words = ["title", "standfirst"].map((field) => filled(plain(valueAt(front.value, [field]))));
     stops.push({ id: `${chapter}/head`, chapter, words });
     for (const { id, kind, figure, state, steps } of scenesOf(blocks)) {
       if (kind === "Figure") stops.push({ id, chapter, words: [], figure, state });

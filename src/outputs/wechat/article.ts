@@ -58,6 +58,7 @@ export function writeArticle({ chapter, page, missing }: Draft): Article {
   const context: Context = { story, say, name, look, notes, pictures: [], copies: [], missing };
   const head = chapter.role === "opening" ? openingHead(page, context) : headOf(chapter, context);
   const body = [...head, ...write(chapter.blocks, context)];
+  notes.take([...chapter.facts, ...(chapter.role === "opening" ? story.stated : [])]);
   const printed = notes.print();
   const end = printed ? [element("p", look.heading, escapeText(say("facts"))), printed] : [];
   const last = chapter.role === "end" ? imprint(context) : [];
@@ -151,9 +152,9 @@ const WRITERS: Writers<Context, string> = {
     return element("section", look.figure, lines.join("\n"));
   },
   Photos: ({ children }, context) => write(children, context).join("\n"),
-  Fact: ({ attributes: { id }, children }, context) => {
+  Fact: ({ attributes: { id, as }, children }, context) => {
     const { story, notes } = context;
-    return (inline(children, context).trim() || escapeText(factText(story.facts[id]!, story.locale))) + notes.fact(id);
+    return (inline(children, context).trim() || escapeText(factText(story.facts[id]!, story.locale, as))) + notes.fact(id);
   },
   Mark: ({ children }, context) => element("strong", {}, inline(children, context)),
   Ruby: ({ attributes, children }) => readRuby(wordsOf({ type: "root", children }).trim(), attributes.reading),

@@ -12,6 +12,8 @@ export interface Notes {
   fact(id: string): string;
   /** The mark of a link, by its whole address. */
   link(url: string): string;
+  /** Takes facts that stand where no mark can: in titles, in figures. */
+  take(ids: readonly string[]): void;
   /** All notes as HTML, in the order of their marks. */
   print(): string;
 }
@@ -27,6 +29,9 @@ export function takeNotes(story: Story, say: Speaker, look: Looks): Notes {
   };
   return {
     fact: (id) => mark(`fact ${id}`, () => factLine(story, say, look, id), false),
+    take(ids) {
+      for (const id of ids) this.fact(id);
+    },
     link: (url) => mark(`link ${url}`, () => escapeText(url), true),
     print: () => [...lines.values()].map((line, index) => element("p", look.noteLine, `[${index + 1}] ${line}`)).join("\n"),
   };
