@@ -35,11 +35,11 @@ function lay(folder: string, files: Files): () => void {
 }
 
 /** Renames, then writes, in a story's folder. Throws, having changed nothing, rather than rename over a file or write some of the files only. */
-export function writeChanges(folder: string, { moves, writes }: Changes): void {
-  const put = lay(
-    folder,
-    writes.map(({ path, text }) => [path, text]),
-  );
+export function writeChanges(folder: string, { moves, writes, photos = [] }: Changes): void {
+  const put = lay(folder, [
+    ...writes.map(({ path, text }) => [path, text] as const),
+    ...photos.map(({ path, bytes }) => [path, bytes] as const),
+  ]);
   for (const { from, to } of moves) {
     if (existsSync(join(folder, to))) throw new Error(`${to} exists`);
     renameSync(join(folder, from), join(folder, to));

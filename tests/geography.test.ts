@@ -660,7 +660,7 @@ describe("damaged files", () => {
 
   test.each(files)("%s: refused, or read into finite places", (name, bytes) => {
     for (const seed of SEEDS) {
-      const read = readGeography(name, () => damage(bytes, chance(seed * 7)), undefined);
+      const read = readGeography({ file: name, bytes: damage(bytes, chance(seed * 7)), open: () => undefined }, undefined);
       if ("said" in read) continue;
       const shapes = soundPieces(read.features, { ...reading, loose: read.loose === true }).pieces.map(({ shape }) => shape);
       const { shapes: simple } = simplify(shapes, 5);

@@ -15,9 +15,14 @@ export const MARK = new RegExp(
 export const marked: Rule = {
   // Nobody may allow what is still to be filled.
   codes: [],
-  check({ passages }, report) {
+  check({ passages, chapters }, report) {
     for (const { file, path, field, text, place } of passages)
       for (const { index, 0: mark } of text.matchAll(MARK))
         report({ file, path, field, place: place(index), said: say.toFill(mark), severity: "error" });
+    // What stands in the tags of a chapter, such as whose a photograph is.
+    for (const { path: file, lines } of chapters)
+      for (const { attribute, text, start: place } of lines)
+        for (const [mark] of attribute ? text.matchAll(MARK) : [])
+          report({ file, place, field: "", said: say.toFill(mark), severity: "error" });
   },
 };

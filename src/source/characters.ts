@@ -37,3 +37,10 @@ export function findOdd(text: string, most = 3): Oddity[] {
   }
   return found;
 }
+
+const ALL_ODD = new RegExp(ODD.source, `g${ODD.flags}`);
+
+/** A text from elsewhere without its odd characters. */
+export function withoutOdd(text: string): string {
+  return text.replace(ALL_ODD, "");
+}

@@ -263,7 +263,7 @@ describe("Excel", () => {
 describe("what will not do is said, and nothing is written", () => {
   test.each([
     [["other.csv", "--source", "register"], "", /找不到 other.csv/],
-    [["--source", "register"], "", /没有说要导入哪个表/],
+    [["--source", "register"], "", /没有说要导入哪个文件/],
     [["table.csv"], "名称\n甲\n", /还缺：--source/],
     [["table.csv", "--source", "registre"], "名称\n甲\n", /--source 不能是 "registre"/],
     [["table.csv", "--source", "register"], "", /表里没有数据/],

@@ -193,7 +193,7 @@ describe("what cannot be known", () => {
 });
 
 test("--help lists every flag of every kind of file, in both languages", () => {
-  const known = IMPORTERS.flatMap(({ switches, values }) => [...switches, ...values]);
+  const known = Object.values(IMPORTERS).flatMap(({ flags }) => Object.keys(flags));
   for (const language of LANGUAGES) {
     const help = helpOf("import", language);
     for (const flag of [...known, "dry-run", "lang", "help"]) expect(help).toContain(`  --${flag}`);

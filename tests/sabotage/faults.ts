@@ -272,4 +272,11 @@ export const SABOTAGES: readonly Sabotage[] = [
     to: "? first + Math.max(0, after - 1) : first;",
     seenBy: pure("tests/player/scroll.test.ts"),
   },
+  {
+    name: "a changed draft takes the place of what an editor wrote",
+    file: "src/cli/import/document/merge.ts",
+    from: "[...own, ...now.flatMap(keep)]",
+    to: "now",
+    seenBy: { project: "commands", files: "tests/cli/import-document.test.ts", test: "of one paragraph that both changed" },
+  },
 ];

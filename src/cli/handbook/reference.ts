@@ -5,7 +5,7 @@ import { BLOCKS, isBlockName } from "../../blocks/index.ts";
 import { figureFields, stateFields } from "../../figures/figure.ts";
 import { type Language, wordsIn } from "../../messages/index.ts";
 import { hue } from "../../schemas/names.ts";
-import { flagMarkdown } from "../import/help.ts";
+import { FLAG_PARTS, flagMarkdown } from "../import/help.ts";
 import { completed, speak } from "../new/sample.ts";
 import { chapterShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
 import { printJson } from "./print-json.ts";
@@ -156,15 +156,6 @@ function huesPart(language: Language): string {
   );
 }
 
-/** The flags of the import of geography. */
-function geoFlagsPart(language: Language): string {
-  const { geoImport, handbook } = wordsIn(language);
-  return table(
-    handbook.flags,
-    Object.entries(geoImport.flags).map(([flag, what]) => `| \`--${flag}\` | ${what} |`),
-  );
-}
-
 /** The parts that can stand between markers, by their names. */
 export function referenceParts(language: Language, examples: Record<string, Example>): Record<string, () => string> {
   const schemas = jsonSchemas(language);
@@ -182,8 +173,7 @@ export function referenceParts(language: Language, examples: Record<string, Exam
     types: () => typesPart(language),
     figure: () => commonPart(language),
     colours: () => huesPart(language),
-    import: () => flagMarkdown(language),
-    "import-geo": () => geoFlagsPart(language),
+    ...Object.fromEntries(FLAG_PARTS.map((part) => [`import-${part}`, () => flagMarkdown(language, part)])),
     ...Object.fromEntries(figures),
   };
 }

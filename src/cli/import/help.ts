@@ -1,10 +1,13 @@
 // The flags of `npm run import`, for its --help and for the handbook.
 
 import { type Language, wordsIn } from "../../messages/index.ts";
-import type { FlagName } from "./importer.ts";
+import type { Kind } from "./importer.ts";
 import { IMPORTERS } from "./importers.ts";
 
-const COMMON: readonly FlagName[] = ["dry-run", "lang", "help"];
+/** Flags of a kind of file, or those that all take. */
+type Part = Kind | "always";
+
+export const FLAG_PARTS: readonly Part[] = [...(Object.keys(IMPORTERS) as Kind[]), "always"];
 
 interface FlagHelp {
   /** As it is typed: `--sheet 名字`. */
@@ -12,47 +15,34 @@ interface FlagHelp {
   means: string;
 }
 
-const helpOf = (language: Language, flags: readonly FlagName[]): FlagHelp[] =>
-  flags.map((flag) => {
-    const { holds, means } = wordsIn(language).importing.flags[flag];
-    return { written: `--${flag}${holds ? ` ${holds}` : ""}`, means };
-  });
-
-/** The flags by what they are for: of every import, then of each kind of file. */
-function flagTables(language: Language): { title: string; flags: FlagHelp[] }[] {
-  const { importing } = wordsIn(language);
-  return [
-    ...IMPORTERS.map(({ kind, switches, values }) => ({
-      title: importing.kinds[kind],
-      flags: helpOf(language, [...values, ...switches]),
-    })),
-    { title: importing.always, flags: helpOf(language, COMMON) },
-  ];
+function flagsOf(language: Language, part: Part): { title: string; flags: FlagHelp[] } {
+  const { kinds, common, always } = wordsIn(language).importing;
+  const { title, flags } = part === "always" ? { title: always, flags: common } : kinds[part];
+  const all: Record<string, { holds?: string; means: string }> = flags;
+  return {
+    title,
+    flags: Object.entries(all).map(([flag, { holds, means }]) => ({ written: `--${flag}${holds ? ` ${holds}` : ""}`, means })),
+  };
 }
 
 /** What `--help` prints. */
 export function helpLines(language: Language): string[] {
-  const { importing } = wordsIn(language);
-  const tables = flagTables(language).flatMap(({ title, flags }) => [
+  const tables = FLAG_PARTS.map((part) => flagsOf(language, part)).flatMap(({ title, flags }) => [
     "",
     title,
     ...flags.map(({ written, means }) => `  ${written}\n      ${means}`),
   ]);
-  return [...importing.usage, ...tables];
+  return [...wordsIn(language).importing.usage, ...tables];
 }
 
-/** The same as the handbook prints it. */
-export function flagMarkdown(language: Language): string {
-  const { importing } = wordsIn(language);
-  return flagTables(language)
-    .map(({ title, flags }) =>
-      [
-        `${title}`,
-        "",
-        importing.table,
-        "| --- | --- |",
-        ...flags.map(({ written, means }) => `| \`${written.replaceAll("|", "\\|")}\` | ${means} |`),
-      ].join("\n"),
-    )
-    .join("\n\n");
+/** The flags of a part as the handbook prints them. */
+export function flagMarkdown(language: Language, part: Part): string {
+  const { title, flags } = flagsOf(language, part);
+  return [
+    title,
+    "",
+    wordsIn(language).importing.table,
+    "| --- | --- |",
+    ...flags.map(({ written, means }) => `| \`${written.replaceAll("|", "\\|")}\` | ${means} |`),
+  ].join("\n");
 }

@@ -7,7 +7,7 @@ import { withMember } from "../new/pieces.ts";
 import { type Answers, answer } from "../new/question.ts";
 import { type ColumnDraft, draftColumns } from "./columns.ts";
 import { isHtml } from "./html.ts";
-import type { FlagName, Importer, Job, Planned } from "./importer.ts";
+import type { Importer, Job, Planned } from "./importer.ts";
 import { askColumns, askDoubts, listingOf, NEW_SOURCE, questionsOf, wishesOf } from "./questions.ts";
 import { isCompound, isZip } from "./read.ts";
 import { buildTable, type Table } from "./table.ts";
@@ -16,24 +16,6 @@ import { readUnderstood, type Understanding } from "./understand.ts";
 import { differenceLines, factorOf, isSame, type Stored, storedKey, storedOf, updateDataset } from "./update.ts";
 
 const EXAMPLE = "npm run import -- 人口.xlsx --id people --title 各县人口 --source report";
-const VALUES = [
-  "id",
-  "title",
-  "source",
-  "source-title",
-  "source-id",
-  "sheet",
-  "encoding",
-  "headers",
-  "map",
-  "types",
-  "units",
-  "percent",
-  "decimal",
-  "triangle",
-] as const satisfies readonly FlagName[];
-const SWITCHES = ["update", "keep-totals", "keep-years", "no-head"] as const satisfies readonly FlagName[];
-
 /** Where the columns of a dataset that is brought in step come from: keys, types and units that it has. */
 function asStored(stored: Stored, columns: readonly ColumnDraft[]) {
   const known = columns.flatMap((column) => {
@@ -85,7 +67,7 @@ function checked({ files, language }: Job, changes: Changes, told: readonly Told
   const { problems } = checkChanges(files, changes);
   const lines = told.map((one) => one(wordsIn(language).table));
   if (problems.some(({ severity }) => severity === "error")) return { said: say.wouldBreak(), told: lines, problems, code: 1 };
-  return { changes, told: lines, problems, ...(next ? { next } : {}) };
+  return { changes, told: lines, problems: [], ...(next ? { next } : {}) };
 }
 
 /** Brings a dataset that there is in step with the table. */
@@ -167,7 +149,8 @@ async function planNewDataset(job: Job, found: Understanding): Promise<Planned> 
   const all = [...found.told, ...listingOf(columns, found.rows), ...told, ...table.told];
   // A dry run without a source leaves a place to fill in, which the parser would refuse.
   if (dry && values.source === undefined) return { changes, told: all.map((one) => one(wordsIn(language).table)), problems: [] };
-  return checked(job, changes, all, `npm run new -- figure --data ${so.id}`);
+  const next = wordsIn(language).making.draw(job.typed(`npm run new -- figure --data ${so.id}`));
+  return checked(job, changes, all, next);
 }
 
 async function plan(job: Job): Promise<Planned> {
@@ -197,10 +180,27 @@ function isText(bytes: Uint8Array): boolean {
 const includes = (bytes: Uint8Array, words: string) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(words);
 
-export const tableImporter: Importer = {
-  kind: "table",
-  switches: SWITCHES,
-  values: VALUES,
+export const tableImporter: Importer<"table"> = {
+  flags: {
+    id: "value",
+    title: "value",
+    source: "value",
+    "source-title": "value",
+    "source-id": "value",
+    sheet: "value",
+    encoding: "value",
+    headers: "value",
+    map: "value",
+    types: "value",
+    units: "value",
+    percent: "value",
+    decimal: "value",
+    triangle: "value",
+    update: "switch",
+    "keep-totals": "switch",
+    "keep-years": "switch",
+    "no-head": "switch",
+  },
   takes: (bytes, name) => {
     if (isCompound(bytes)) return NAMED.test(name) || !/\.\w+$/.test(name);
     if (isZip(bytes)) return includes(bytes, "xl/") || includes(bytes, "opendocument.spreadsheet") || NAMED.test(name);

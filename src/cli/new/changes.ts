@@ -9,13 +9,16 @@ export interface Changes {
   writes: { path: string; text: string }[];
   /** Chapters that get another number, in the order in which they must be renamed. */
   moves: { from: string; to: string }[];
+  /** New photographs, by their paths: whole files of formats that a story may hold. */
+  photos?: { path: string; bytes: Uint8Array }[];
 }
 
 /** The files as they would be afterwards. */
-export function applyChanges(files: readonly SourceFile[], { writes, moves }: Changes): SourceFile[] {
+export function applyChanges(files: readonly SourceFile[], { writes, moves, photos = [] }: Changes): SourceFile[] {
   const paths = new Map(moves.map(({ from, to }) => [from, to]));
   const texts = new Map(files.map((file) => [paths.get(file.path) ?? file.path, file]));
   for (const { path, text } of writes) texts.set(path, { path, text });
+  for (const { path } of photos) texts.set(path, { path, text: "" });
   return [...texts].map(([path, file]) => ({ ...file, path })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

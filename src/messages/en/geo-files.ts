@@ -6,7 +6,6 @@ import { geoImport } from "./geo-import.ts";
 import { choices } from "./sentences.ts";
 
 export const geoFiles: Catalogue["geoFiles"] = {
-  noGeoFile: (file) => [`There is no file ${file}.`, "Name the file: npm run import -- ../lines.geojson"],
   foreignGeo: (ending) => [
     `A file of the kind ${ending} cannot be read here.`,
     "Open it in QGIS and export it as GeoJSON in EPSG:4326, then import that. Of a shapefile put .shp, .dbf, .prj and .cpg together into one zip.",

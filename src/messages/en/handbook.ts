@@ -7,7 +7,6 @@ export const handbook: Catalogue["handbook"] = {
   attributes: "| Component | What it does | Attributes |",
   types: "| `type` | What it draws |",
   hues: "| Colour | What it is |",
-  flags: "| flag | what it does |",
   must: "**required**",
   optional: " (optional)",
   example: "An example that works (invented); saved as these files it draws:",

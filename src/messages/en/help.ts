@@ -58,8 +58,8 @@ export const help: Catalogue["help"] = {
       flags: {},
     },
     import: {
-      does: `Makes a dataset in data/ of a table (CSV, or Excel's .xlsx). ${STORY}`,
-      typed: ["table.xlsx", "table.xlsx --id people --title People --source report"],
+      does: `Brings a file into the story: a Word draft as chapters, a table as a dataset in data/, geography as places and lines in geo/. ${STORY}`,
+      typed: ["draft.docx", "table.xlsx", "table.xlsx --id people --title People --source report", "lines.geojson"],
       flags: {},
     },
     facts: {

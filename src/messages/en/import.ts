@@ -10,11 +10,11 @@ const PAIRS: Record<string, string> = {
 };
 
 export const tables: Catalogue["tables"] = {
-  noTable: (file) => [`There is no file ${file}.`, "Name the table's file: npm run import -- ../people.xlsx"],
-  noTableNamed: () => ["No table was named.", "Name its file: npm run import -- ../people.xlsx"],
+  noImport: (file) => [`There is no file ${file}.`, "Name the file: npm run import -- ../people.xlsx"],
+  noImportNamed: () => ["No file was named.", "Name it: npm run import -- ../people.xlsx"],
   foreignImport: (file) => [
     `${file} is nothing that can be imported.`,
-    "Import Excel (.xlsx, .xls), OpenDocument (.ods), CSV or a web page with a table; save anything else as .xlsx or CSV first.",
+    "Import a Word draft (.docx); a table as Excel (.xlsx, .xls), OpenDocument (.ods), CSV or a web page; geography as GeoJSON, shapefile, KML or GPX. Save anything else as one of these first.",
   ],
   oldExcel: () => [
     "This Excel file of the old format (.xls) cannot be read: it may be damaged or have a password.",

@@ -4,6 +4,8 @@ import type { Catalogue } from "../catalogue.ts";
 import { blocks, fills } from "./blocks.ts";
 import { chapters } from "./chapters.ts";
 import { check } from "./check.ts";
+import { docImport } from "./doc-import.ts";
+import { documents } from "./documents.ts";
 import { factSheet } from "./facts.ts";
 import { fields } from "./fields.ts";
 import { files } from "./files.ts";
@@ -36,6 +38,8 @@ export const english: Catalogue = {
   check,
   commands,
   blocks,
+  docImport,
+  documents,
   factSheet,
   fields,
   fills,

@@ -6,7 +6,6 @@ import { geoImport } from "./geo-import.ts";
 import { choices } from "./sentences.ts";
 
 export const geoFiles = {
-  noGeoFile: (file: string) => [`找不到 ${file} 这个文件。`, "请写上文件的路径，例如 npm run import -- ../线路.geojson"],
   foreignGeo: (ending: string) => [
     `${ending} 文件这里读不了。`,
     "请在 QGIS 里打开，导出为 GeoJSON，坐标系选 EPSG:4326，再导入；shapefile 请把 .shp、.dbf、.prj、.cpg 一起压成一个 zip。",

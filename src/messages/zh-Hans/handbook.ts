@@ -5,7 +5,6 @@ export const handbook = {
   attributes: "| 写法 | 做什么 | 属性 |",
   types: "| `type` | 画什么 |",
   hues: "| 颜色名 | 是什么 |",
-  flags: "| 参数 | 做什么 |",
   must: "**必须写**",
   optional: "（可以不写）",
   example: "一份能用的例子（虚构），存成这几个文件就画得出来：",

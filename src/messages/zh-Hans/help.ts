@@ -56,8 +56,8 @@ export const help = {
       flags: {},
     },
     import: {
-      does: `把一张表（CSV 或 Excel 的 .xlsx）做成 data/ 里的一份数据。${STORY}`,
-      typed: ["表.xlsx", "表.xlsx --id people --title 各县人口 --source report"] as Typed,
+      does: `把一个文件带进故事：Word 的稿子变成几章，表格变成 data/ 里的数据，地图软件导出的文件变成 geo/ 里的地方和线路。${STORY}`,
+      typed: ["稿子.docx", "表.xlsx", "表.xlsx --id people --title 各县人口 --source report", "线路.geojson"] as Typed,
       flags: {},
     },
     facts: {

@@ -10,11 +10,11 @@ const PAIRS: Record<string, string> = {
 };
 
 export const tables = {
-  noTable: (file: string) => [`找不到 ${file} 这个文件。`, "请写上表格的路径，例如 npm run import -- ../人口.xlsx"],
-  noTableNamed: () => ["没有说要导入哪个表。", "请写上表格的路径，例如 npm run import -- ../人口.xlsx"],
+  noImport: (file: string) => [`找不到 ${file} 这个文件。`, "请写上文件的路径，例如 npm run import -- ../人口.xlsx"],
+  noImportNamed: () => ["没有说要导入哪个文件。", "请写上文件的路径，例如 npm run import -- ../人口.xlsx"],
   foreignImport: (file: string) => [
     `${file} 不是能导入的文件。`,
-    "能导入的有：Excel（.xlsx、.xls）、OpenDocument（.ods）、CSV、网页里的表。别的请先另存为 .xlsx 或 CSV。",
+    "能导入的有：Word 的稿子（.docx）；Excel（.xlsx、.xls）、OpenDocument（.ods）、CSV、网页里的表；GeoJSON、shapefile、KML、GPX 等地理文件。别的请先另存为其中一种。",
   ],
   oldExcel: () => [
     "这个旧格式的 Excel 文件（.xls 或 .et）读不出来，可能损坏了，或加了密码。",

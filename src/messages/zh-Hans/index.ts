@@ -3,6 +3,8 @@
 import { blocks, fills } from "./blocks.ts";
 import { chapters } from "./chapters.ts";
 import { check } from "./check.ts";
+import { docImport } from "./doc-import.ts";
+import { documents } from "./documents.ts";
 import { factSheet } from "./facts.ts";
 import { fields } from "./fields.ts";
 import { files } from "./files.ts";
@@ -35,6 +37,8 @@ export const chinese = {
   check,
   commands,
   blocks,
+  docImport,
+  documents,
   factSheet,
   fields,
   fills,

@@ -1,47 +1,23 @@
 // `npm run import` of a file of geography: from whatever a map program writes to places, courses and areas of the story, and a map of them.
 
 import { basename, extname } from "node:path";
-import { type Language, type Message, type Problem, say, wordsIn } from "../../../messages/index.ts";
+import { type Message, say, wordsIn } from "../../../messages/index.ts";
 import type { System } from "../../../schemas/geo.ts";
-import type { SourceFile } from "../../../source/files.ts";
-import { readFlags, takeLanguage } from "../../flags.ts";
-import { type Changes, checkChanges } from "../../new/changes.ts";
-import { type Desk, deskOf, freeId } from "../../new/desk.ts";
+import { checkChanges } from "../../new/changes.ts";
+import { type Desk, freeId } from "../../new/desk.ts";
 import { type Answers, type Ask, answer, faultOf, type Given } from "../../new/question.ts";
+import type { Importer, Job, Planned } from "../importer.ts";
 import { breachesOf, type Package, packageOf } from "./borders.ts";
 import { joinBy } from "./join.ts";
+import { kindOf } from "./kind.ts";
 import { featuresIn } from "./merge.ts";
 import type { Piece, Raw, Source, Told } from "./model.ts";
 import { listOf, nameKeys, propertiesOf, textOf } from "./naming.ts";
-import { FLAGS, idQuestion, NEW, questionsOf, SWITCHES } from "./questions.ts";
-import { type Open, readGeography } from "./read.ts";
+import { idQuestion, NEW, questionsOf } from "./questions.ts";
+import { readGeography } from "./read.ts";
 import { seemsSwapped, soundPieces } from "./sound.ts";
 import { type Placing, placingOf } from "./system.ts";
 import { writeGeo } from "./write.ts";
-
-export type GeoImported =
-  | { changes: Changes; told: string[]; problems: Problem[]; id: string; dry: boolean; language: Language }
-  | { said: Message; told: string[]; problems: Problem[]; language: Language; code: 1 | 2 }
-  | { left: true; language: Language };
-
-export interface GeoRoom {
-  /** The story folder as an editor types it, and its files. */
-  folder: string;
-  /** Where that is, absolute, for messages. */
-  looked: string;
-  files: readonly SourceFile[];
-  open: Open;
-  prompts?: (language: Language) => Ask;
-  /** Shows what was found before the questions are asked. */
-  show(lines: readonly string[]): void;
-}
-
-/** Every flag with what it does, in lines. */
-export function helpLines(language: Language): string[] {
-  const { usage, flags } = wordsIn(language).geoImport;
-  const widest = Math.max(...Object.keys(flags).map(({ length }) => length));
-  return [usage, ...Object.entries(flags).map(([flag, what]) => `  --${flag.padEnd(widest)}  ${what}`)];
-}
 
 /** What a run knows on its way: stopping is throwing. */
 class Stop extends Error {
@@ -58,37 +34,31 @@ function given<Value extends object>(value: Value | { said: Message }): Value {
 }
 
 interface Run {
-  room: GeoRoom;
+  job: Job;
   desk: Desk;
   flags: Given;
-  on: { readonly [Name in (typeof SWITCHES)[number]]?: true };
   ask: Ask | undefined;
   told: Told[];
 }
 
 /** Reads a file and plans what it becomes; asks for what is missing; writes nothing. */
-export async function planGeo(args: readonly string[], room: GeoRoom): Promise<GeoImported> {
-  const taken = takeLanguage(args);
-  const desk = deskOf(room.files, "said" in taken ? undefined : taken.language);
-  const { language } = desk;
+async function planGeo(job: Job): Promise<Planned> {
+  const { desk, values: flags, ask } = job;
   const told: Told[] = [];
-  const linesOf = () => told.map((one) => one(wordsIn(language).geoImport));
+  const linesOf = () => told.map((one) => one(wordsIn(job.language).geoImport));
   try {
-    const { on, values: flags, words } = given(readFlags(given(taken).rest, { switches: SWITCHES, values: FLAGS, words: 1 }));
-    if (!room.files.some(({ path }) => path === "story.json")) throw new Stop(say.noStory(room.folder, room.looked));
-    const ask = on["dry-run"] ? undefined : room.prompts?.(language);
-    return await plan({ room, desk, flags, on, ask, told }, words[0] ?? "", linesOf);
+    return await plan({ job, desk, flags, ask, told }, linesOf);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    return { said: error.said, told: linesOf(), problems: [], language, code: 2 };
+    return { said: error.said, told: linesOf() };
   }
 }
 
-async function plan(run: Run, file: string, linesOf: () => string[]): Promise<GeoImported> {
-  const { room, desk, flags, on, ask, told } = run;
-  const { language } = desk;
+async function plan(run: Run, linesOf: () => string[]): Promise<Planned> {
+  const { job, desk, flags, ask, told } = run;
+  const { file, on } = job;
   checkWords(flags);
-  const source = given(readGeography(file, room.open, flags.layer));
+  const source = given(readGeography(job, flags.layer));
   told.push(...source.told);
   if (source.features.length === 0) throw new Stop(say.emptyGeo());
   const base = basename(file, extname(file));
@@ -98,12 +68,12 @@ async function plan(run: Run, file: string, linesOf: () => string[]): Promise<Ge
   const bordered = packageOf(sound);
   refuseForbidden(sound, bordered);
   tellContents(run, sound);
-  if (ask) room.show(linesOf());
+  if (ask) job.show(linesOf());
   const id = await idOf(run, base);
-  if (id === undefined) return { left: true, language };
+  if (id === undefined) return { left: true };
   const update = desk.geo.some((one) => one.id === id);
   const pieces = await joined(run, sound);
-  if (!pieces) return { left: true, language };
+  if (!pieces) return { left: true };
   const crs = systemOf(run, placing, bordered);
   const osm = sound.some(({ raw }) => raw.from?.startsWith("OpenStreetMap"));
   const drawn = desk.figures.some((one) => one.id === id);
@@ -120,24 +90,21 @@ async function plan(run: Run, file: string, linesOf: () => string[]): Promise<Ge
   const asks = ask !== undefined && !update && (flags.title === undefined || flags.source === undefined);
   const marks = asks ? {} : { title: base, ...marksOf(desk, flags, osm, source.date) };
   const answered = await answer(questions, { ...marks, ...flags }, ask, say.notAmong);
-  if ("left" in answered) return { left: true, language };
+  if ("left" in answered) return { left: true };
   if ("wrong" in answered) throw new Stop(answered.wrong);
   if ("missing" in answered) throw new Error(`asked for nothing but missing ${answered.missing.join(", ")}`);
   const so: Answers = { ...answered.answers, id };
   tellBorders(run, bordered, so, update);
   const written = given(writeGeo({ desk, pieces, so, flags, update, prune: on.prune === true }));
   told.push(...written.told);
-  const { problems } = checkChanges(room.files, written.changes);
+  const { problems } = checkChanges(job.files, written.changes);
   // What is marked is for the editor to fill; anything else that would be wrong is not written.
   const open = new Set(["to-fill", "no-approval"]);
   if (problems.some(({ severity, code }) => severity === "error" && !open.has(code)))
-    return { said: say.wouldBreak(), told: linesOf(), problems, language, code: 1 };
+    return { said: say.wouldBreak(), told: linesOf(), problems, code: 1 };
   if (problems.some(({ code }) => code === "to-fill")) told.push((words) => words.marked);
-  if (!drawn && !so.chapter)
-    told.push((words) =>
-      words.drawLater(`${room.folder === "content" ? "" : `STORY=${room.folder} `}npm run import -- ${file} --id ${id}`),
-    );
-  return { changes: written.changes, told: linesOf(), problems, id, dry: on["dry-run"] === true, language };
+  if (!drawn && !so.chapter) told.push((words) => words.drawLater(job.typed(`npm run import -- ${file} --id ${id}`)));
+  return { changes: written.changes, told: linesOf(), problems };
 }
 
 /** Flags that only say yes or no, and the number among them. */
@@ -223,7 +190,8 @@ const joinKey = ({ join }: Given) => (join === undefined || join === "no" ? [] :
 
 /** The id of the geo file; undefined if the editor leaves. */
 async function idOf(run: Run, base: string): Promise<string | undefined> {
-  const { desk, flags, ask, on } = run;
+  const { desk, flags, ask } = run;
+  const { on } = run.job;
   const question = idQuestion({ desk, base });
   const id = flags.id ?? (ask ? await ask(question, {}) : question.suggestion?.({})) ?? undefined;
   if (id === undefined) return undefined;
@@ -297,3 +265,36 @@ function tellBorders({ told, flags }: Run, from: Package | undefined, so: Answer
   if (!from || update) return;
   told.push((words) => (flags.borders === "no" || so.borders === "no" ? words.noBorders : words.borders(words.packages[from])));
 }
+
+export const geoImporter: Importer<"geo"> = {
+  flags: {
+    id: "value",
+    title: "value",
+    source: "value",
+    "source-title": "value",
+    "source-id": "value",
+    date: "value",
+    licence: "value",
+    credit: "value",
+    keep: "value",
+    name: "value",
+    ids: "value",
+    join: "value",
+    layer: "value",
+    crs: "value",
+    swap: "value",
+    metres: "value",
+    survey: "value",
+    confidence: "value",
+    borders: "value",
+    approval: "value",
+    "approval-source": "value",
+    exempt: "value",
+    alt: "value",
+    chapter: "value",
+    update: "switch",
+    prune: "switch",
+  },
+  takes: (bytes, name) => kindOf(name, bytes) !== undefined,
+  plan: planGeo,
+};

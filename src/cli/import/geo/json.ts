@@ -4,7 +4,7 @@ import { feature as featureOf } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
 import { type Message, say } from "../../../messages/index.ts";
 import { isGroup, valueAt } from "../../../source/located.ts";
-import { decode } from "./bytes.ts";
+import { decode } from "../bytes.ts";
 import type { Properties, Raw, Read, Told } from "./model.ts";
 import { elementsOf, readOsm } from "./osm.ts";
 

@@ -1,7 +1,7 @@
 // Which format of geography a file is in, told by what is in it: names lie.
 
 import { extname } from "node:path";
-import { decode, unzip, withEnding } from "./bytes.ts";
+import { decode, unzip, withEnding } from "../bytes.ts";
 
 /** `foreign`: geography that only its own program reads. */
 export type Kind = "json" | "kml" | "gpx" | "osm" | "kmz" | "shapes" | "shp" | "foreign";

@@ -7,34 +7,6 @@ import { type Desk, freeId, suggestId } from "../../new/desk.ts";
 import type { Answers, Question } from "../../new/question.ts";
 import { idOf } from "./naming.ts";
 
-export const SWITCHES = ["dry-run", "update", "prune", "help"] as const;
-export const FLAGS = [
-  "id",
-  "title",
-  "source",
-  "source-title",
-  "source-id",
-  "date",
-  "licence",
-  "credit",
-  "keep",
-  "name",
-  "ids",
-  "join",
-  "layer",
-  "crs",
-  "swap",
-  "metres",
-  "survey",
-  "confidence",
-  "borders",
-  "approval",
-  "approval-source",
-  "exempt",
-  "alt",
-  "chapter",
-] as const;
-
 export const NEW = "new";
 
 /** What is known before anything is asked. */

@@ -2,14 +2,12 @@
 
 import { extname } from "node:path";
 import { say } from "../../../messages/index.ts";
+import type { Job, Open } from "../importer.ts";
 import { readJson } from "./json.ts";
 import { kindOf } from "./kind.ts";
 import type { Read } from "./model.ts";
 import { readParts, readShapes } from "./shapefile.ts";
 import { readKmz, readXml } from "./xml.ts";
-
-/** The bytes of a file; undefined if there is none. */
-export type Open = (file: string) => Uint8Array | undefined;
 
 /** A file that lies beside another, with another ending: capital letters or not. */
 function beside(file: string, ending: string, open: Open): Uint8Array | undefined {
@@ -18,9 +16,7 @@ function beside(file: string, ending: string, open: Open): Uint8Array | undefine
 }
 
 /** `layer`: the name of the one to take where a file holds several. */
-export function readGeography(file: string, open: Open, layer: string | undefined): Read {
-  const bytes = open(file);
-  if (!bytes) return { said: say.noGeoFile(file) };
+export function readGeography({ file, bytes, open }: Pick<Job, "file" | "bytes" | "open">, layer: string | undefined): Read {
   if (bytes.length === 0) return { said: say.emptyGeo() };
   switch (kindOf(file, bytes)) {
     case "kml":

@@ -2,7 +2,7 @@
 
 import { parseDbf, parseShp } from "shpjs";
 import { say } from "../../../messages/index.ts";
-import { isEncoding, unzip, withEnding } from "./bytes.ts";
+import { isEncoding, unzip, withEnding } from "../bytes.ts";
 import type { Properties, Raw, Read, Told } from "./model.ts";
 
 /** The files of one layer; only the shapes must be there. */

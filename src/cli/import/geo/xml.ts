@@ -3,7 +3,7 @@
 import { gpx, kml } from "@tmcw/togeojson";
 import { JSDOM } from "jsdom";
 import { type Message, say } from "../../../messages/index.ts";
-import { decode, unzip, withEnding } from "./bytes.ts";
+import { decode, unzip, withEnding } from "../bytes.ts";
 import type { Raw, Read, Told } from "./model.ts";
 import { elementsOfXml, readOsm } from "./osm.ts";
 
