@@ -81,7 +81,7 @@ function lastPlace(value: number, step: number): number {
   return Math.max(step, digits.replace(/[.0]+$/, "").endsWith("5") && significant > 1 ? place * 5 : place);
 }
 
-function boundsOf(value: number, step: number, hedge: Hedge | undefined): Bounds {
+function boundsOf(value: number, step: number, hedge: Hedge | undefined, place = lastPlace(value, step)): Bounds {
   const room = 1e-9 * Math.max(1, value);
   const half = step / 2;
   switch (hedge) {
@@ -90,9 +90,9 @@ function boundsOf(value: number, step: number, hedge: Hedge | undefined): Bounds
     case "nearly":
       return { least: value * (1 - ABOUT) - room, most: value + room };
     case "under":
-      return { least: value - lastPlace(value, step), most: value + room };
+      return { least: value - place, most: value + room };
     case "over":
-      return { least: value - room, most: value + lastPlace(value, step) - 2 * room };
+      return { least: value - room, most: value + place - 2 * room };
     default:
       return { least: value - half - room, most: value + half + room };
   }
@@ -106,7 +106,7 @@ function readingBounds(reading: Reading, hedge: Hedge | undefined, unit: string 
   const of = (size: number) => {
     const [share, last] = [(value / whole) * size, (step / whole) * size];
     // A word says a share exactly; what is known of it has been rounded: 0.33, 33.3.
-    return boundsOf(share, last || size * 0.01, hedge);
+    return last > 0 ? boundsOf(share, last, hedge) : boundsOf(share, size * 0.01, hedge, share / 2);
   };
   const inPercent = unit !== undefined && PERCENT_UNIT.test(unit);
   if (inPercent) return [of(100)];

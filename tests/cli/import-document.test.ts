@@ -357,7 +357,7 @@ describe("what stands in a draft", () => {
       "·",
       " ",
     ];
-    for (let seed = 1; seed <= 150; seed++) {
+    for (let seed = 1; seed <= 60; seed++) {
       const next = chance(seed);
       const some = () =>
         `字${Array.from({ length: 1 + Math.floor(next() * 6) }, () => bits[Math.floor(next() * bits.length)]).join("")}字`;
@@ -822,7 +822,7 @@ test("drafts at random: nothing is wrong with what comes but what only an editor
     () => paragraph(anchored("rP2")),
     () => paragraph(""),
   ];
-  for (let seed = 1; seed <= 25; seed++) {
+  for (let seed = 1; seed <= 12; seed++) {
     const next = chance(seed);
     const texts: string[] = [];
     const body = Array.from({ length: 14 }, (_, at) => {
@@ -848,7 +848,7 @@ test("drafts at random: nothing is wrong with what comes but what only an editor
     ).toEqual([]);
     const all = story.map(({ text }) => text).join("\n");
     for (const text of texts) expect(all, `seed ${seed}`).toContain(text);
-    expect(made(await run(draft, ["--update", "--level", "1"], story), story).changes, `seed ${seed}`).toEqual({
+    expect(made(await run(draft, ["--update"], story), story).changes, `seed ${seed}`).toEqual({
       writes: [],
       moves: [],
       photos: [],

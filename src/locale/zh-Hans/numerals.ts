@@ -28,7 +28,7 @@ const SHARE = `(?:百|${HAN})分之(?:${HAN}|百)`;
 /** Tenths: `三成`, `两成五`; 成 begins many other words. */
 const TENTHS = `(?:${COUNT}|(?<![\\d.])\\d(?:\\.\\d)?)成(?:[一二三四五六七八九半])?(?![为了立功长员都人本绩果分型就语熟交品群千因])`;
 /** 一倍 is another of the same, 两倍 twice. */
-const HALF = "一半|半数|对半";
+const HALF = "一半|半数|对半|过半(?![天夜小个年月日时分])";
 /** Digits with more than one scale: `1亿2千万`. */
 const MIXED = "\\d+(?:\\.\\d+)?亿零?\\d+(?:\\.\\d+)?[百千]?万";
 
@@ -83,6 +83,8 @@ const scaledIn = (written: string) => (/[万亿]/.test(written) ? ({ scaled: tru
 
 /** `百分之三十` is 30, as with a per cent sign; `三分之一` is a third, `三成` 30 of a hundred. */
 function read(written: string): readonly [Reading] {
+  // From a half to the whole.
+  if (written === "过半") return [{ value: 0.75, step: 0.5, whole: 1 }];
   if (/^(?:一半|半数|对半)$/.test(written)) return [{ value: 0.5, step: 0, whole: 1 }];
   const tenths = /^(.+?)成(.?)$/.exec(written);
   if (tenths) {

@@ -155,18 +155,21 @@ async function plan(job: Job): Promise<Planned> {
   const { source } = job.values;
   const sources = job.desk.sources.map(({ id }) => id);
   if (source !== undefined && !sources.includes(source)) return { said: say.notAmong("source", source, sources) };
+  // A draft goes on as it began.
+  const level = wanted.level ?? found.before?.level;
   const run: Run = { job, ...found, told: [], left: [...draft.left] };
   const name = fileName(job.file);
-  const outline = outlineOf(draft.blocks, { wanted: wanted.level, fallback: basename(name, extname(name)) });
+  const outline = outlineOf(draft.blocks, { wanted: level, fallback: basename(name, extname(name)) });
   const { bodies, tables, laid } = await bodiesOf(run, outline);
   const like = run.before || job.values.id !== undefined ? undefined : likeOne(bodies, recordsIn(job.files).records);
   if (like !== undefined) return { said: say.draftAlike(like, run.id) };
   const seated = seat(run, bodies);
   if ("said" in seated) return seated;
-  return finish(run, { outline, draft, tables, laid, seated });
+  return finish(run, { level, outline, draft, tables, laid, seated });
 }
 
 interface Found {
+  level: number | undefined;
   outline: Outline;
   draft: Draft;
   tables: Tables;
@@ -174,7 +177,7 @@ interface Found {
   seated: Seated;
 }
 
-function finish(run: Run, { outline, draft, tables, laid, seated }: Found): Planned {
+function finish(run: Run, { level, outline, draft, tables, laid, seated }: Found): Planned {
   const { job, id, before, told, left } = run;
   const { moves } = seated;
   const files = applyChanges(job.files, { writes: tables.writes, moves, photos: laid.photos });
@@ -184,6 +187,7 @@ function finish(run: Run, { outline, draft, tables, laid, seated }: Found): Plan
   const { title, subtitle, standfirst, byline } = outline;
   const stored: Stored = {
     file: fileName(job.file),
+    ...(level === undefined ? {} : { level }),
     story: { title, subtitle, standfirst, byline },
     chapters: written.map(({ id: own, part, text, before: was }) =>
       was && behind.has(was) ? was : { id: own, title: part.title, ...digestsOf(chunksOf(text)) },

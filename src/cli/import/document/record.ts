@@ -10,6 +10,8 @@ const texts = z.array(z.string());
 const schema = z.object({
   /** Name of the draft's file. */
   file: z.string(),
+  /** The level of headings at which chapters begin, where somebody has said it. */
+  level: z.number().optional(),
   /** What the draft said of the story. */
   story: z.object({
     title: z.string(),
