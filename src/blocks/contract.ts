@@ -33,6 +33,8 @@ export interface BlockType<Attributes extends Record<string, AttributeType> = Re
   attributes: Attributes;
   /** What may stand between its tags. */
   content: "blocks" | "inlines" | "steps" | "photos" | "nothing";
+  /** Whether nothing need stand between its tags. */
+  bare?: true;
   /** Whether it has an address on its page, made of its chapter, its figure and its state. */
   addressed?: true;
   /** Where alone it may stand: not within another block (or only in Photos), directly within a Scrolly, or anywhere within a Step. */

@@ -1,14 +1,15 @@
 // Links and pictures of chapters that lead nowhere: pages, places in them and files that the site will not have; pictures that are none or
 // too heavy for a phone.
 
+import type { Position } from "unist";
 import { nodesOf } from "../document/read.ts";
-import { type Message, say } from "../messages/index.ts";
+import { type Message, nearest, type Proposed, proposing, say } from "../messages/index.ts";
 import type { ServedFile } from "../source/files.ts";
 import type { ChapterDraft } from "../story/chapters.ts";
-import type { Parts, Report, Rule } from "./rule.ts";
+import type { Finding, Parts, Report, Rule } from "./rule.ts";
 
-/** Bytes of a picture from which a phone in the country waits, and that nobody should be sent. */
-const HEAVY = 300_000;
+/** Bytes of a picture from which it is to be a photograph, which screens get in a size of their own; and that nobody should be sent. */
+const HEAVY = 100_000;
 const TOO_HEAVY = 1_000_000;
 
 /** Folders and files that the site makes by itself. */
@@ -45,18 +46,44 @@ function plain(path: string): string {
   }
 }
 
+/** What is said of an address, and the one that was meant in its place, if one is near. */
+interface DeadEnd {
+  said: Message;
+  written: string;
+  near: string | undefined;
+}
+
+/** The address that was meant, in the link or picture that begins at `from`. */
+function mend(text: string, { start, end }: Position, { written, near }: DeadEnd): Proposed | undefined {
+  const [from, to] = [start.offset ?? 0, end.offset ?? 0];
+  const at = text.slice(from, to).lastIndexOf(written);
+  if (near === undefined || at < 0) return undefined;
+  return { edits: [{ start: from + at, end: from + at + written.length, text: near }] };
+}
+
+const deadAnchor = (anchor: string, known: readonly string[]): DeadEnd => ({
+  said: say.deadAnchor(anchor, known),
+  written: anchor,
+  near: nearest(anchor, known),
+});
+
 /** What is wrong with a link within the site; nothing where that cannot be told. `own` are the addresses within its chapter. */
-function deadEnd(url: string, own: readonly string[], { pages, datasets, served }: Site): Message | undefined {
-  const [, path = "", anchor = ""] = /^([^?#]*)[^#]*#?(.*)$/.exec(url) ?? [];
-  if (path === "") return anchor === "" || own.includes(plain(anchor)) ? undefined : say.deadAnchor(plain(anchor), own);
+function deadEnd(url: string, own: readonly string[], { pages, datasets, served }: Site): DeadEnd | undefined {
+  const [, path = "", written = ""] = /^([^?#]*)[^#]*#?(.*)$/.exec(url) ?? [];
+  const anchor = plain(written);
+  if (path === "") return anchor === "" || own.includes(anchor) ? undefined : deadAnchor(anchor, own);
   const file = plain(path);
   const page = file.replace(/index\.html$/, "").replace(/(?<=[^/])$/, "/");
   const anchors = pages.get(page);
-  if (anchors) return anchor === "" || anchors.includes(plain(anchor)) ? undefined : say.deadAnchor(plain(anchor), anchors);
+  if (anchors) return anchor === "" || anchors.includes(anchor) ? undefined : deadAnchor(anchor, anchors);
   if (MADE.test(file) || datasets.some((id) => file === `/data/${id}.csv` || file === `/data/${id}.json`)) return undefined;
   if (served?.some((one) => one.path === file)) return undefined;
-  if (/\.\w+$/.test(file)) return served && say.noServed(file, nearServed(file, served), "link");
-  return say.deadLink(path, [...pages.keys()]);
+  if (/\.\w+$/.test(file)) {
+    const near = served && nearServed(file, served);
+    return served && { said: say.noServed(file, near, "link"), written: path, near };
+  }
+  const known = [...pages.keys()];
+  return { said: say.deadLink(path, known), written: path, near: nearest(path, known) };
 }
 
 /** The served file that a path was meant to name: of other capitals, or with the folder's name before it. */
@@ -66,27 +93,32 @@ function nearServed(path: string, served: readonly ServedFile[]): string | undef
 }
 
 /** What is wrong with a picture of public/. */
-function badPicture(url: string, served: readonly ServedFile[]): { said: Message; severity: "error" | "warning" } | undefined {
-  const path = plain(/^[^?#]*/.exec(url)?.[0] ?? "");
+function badPicture(url: string, served: readonly ServedFile[]): (DeadEnd & Pick<Finding, "severity">) | undefined {
+  const written = /^[^?#]*/.exec(url)?.[0] ?? "";
+  const path = plain(written);
   const found = served.find((one) => one.path === path);
-  if (!found) return { said: say.noServed(path, nearServed(path, served), "picture"), severity: "error" };
-  if (found.fault) return { said: say.badPhoto(found.fault), severity: "error" };
+  const near = found ? undefined : nearServed(path, served);
+  if (!found) return { said: say.noServed(path, near, "picture"), severity: "error", written, near };
+  if (found.fault) return { said: say.badPhoto(found.fault), severity: "error", written, near };
   if (found.bytes <= HEAVY) return undefined;
   const severity = found.bytes > TOO_HEAVY ? "error" : "warning";
-  return { said: say.heavyPicture(path, Math.ceil(found.bytes / 1000), HEAVY / 1000), severity };
+  return { said: say.heavyPicture(path, Math.ceil(found.bytes / 1000), HEAVY / 1000), severity, written, near };
 }
 
 function checkChapter(chapter: ChapterDraft, site: Site, report: Report): void {
-  const { path: file, document } = chapter;
+  const { path: file, document, text } = chapter;
   const own = anchorsOf(chapter);
   for (const { url, position } of nodesOf(document.blocks, "link")) {
     const within = url.startsWith("#") || /^\/(?!\/)/.test(url);
-    const said = within ? deadEnd(url, own, site) : undefined;
+    const dead = within ? deadEnd(url, own, site) : undefined;
+    const said = dead && proposing(dead.said, mend(text, position, dead));
     if (said) report({ file, place: position.start, field: "", said, severity: "error" });
   }
   for (const { url, position } of nodesOf(document.blocks, "image")) {
     const bad = site.served && /^\/(?!\/)/.test(url) ? badPicture(url, site.served) : undefined;
-    if (bad) report({ file, place: position.start, field: "", ...bad });
+    if (!bad) continue;
+    const said = proposing(bad.said, mend(text, position, bad));
+    report({ file, place: position.start, field: "", said, severity: bad.severity });
   }
 }
 

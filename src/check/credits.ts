@@ -2,7 +2,7 @@
 
 import { toString as textOf } from "mdast-util-to-string";
 import { childrenOf, type Node } from "../blocks/index.ts";
-import { placeOf } from "../document/convert.ts";
+import { placeOf } from "../document/tags.ts";
 import { say } from "../messages/index.ts";
 import type { StorySpec } from "../schemas/story.ts";
 import { atField, type Rule } from "./rule.ts";

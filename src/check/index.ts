@@ -8,7 +8,6 @@ import { emphasis } from "./emphasis.ts";
 import { far } from "./far.ts";
 import { fit } from "./fit.ts";
 import { glyphs } from "./glyphs.ts";
-import { marked } from "./marked.ts";
 import { numbers } from "./numbers.ts";
 import { photos } from "./photos.ts";
 import { punctuation } from "./punctuation.ts";
@@ -24,7 +23,6 @@ import { usage } from "./usage.ts";
 export const RULES: readonly Rule[] = [
   usage,
   unfilled,
-  marked,
   far,
   numbers,
   contradictions,

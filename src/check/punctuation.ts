@@ -15,19 +15,31 @@ const POINTS = new RegExp(
 );
 const BRACKETS = new RegExp(`(?<=([${HAN}${MARKS}]?))\\(([^()\\n]*)\\)(?=([${HAN}${MARKS}]?))`, "gu");
 const QUOTES = /(?<![A-Za-z0-9=])"([^"\n]*)"|(?<![A-Za-z0-9])'([^'\n]*)'(?![A-Za-z])/gu;
+/** A pair of which one is straight, as programs leave it that turn every other one. */
+const MIXED = /“([^“”"\n]*)"|"([^“”"\n]*)”/g;
+const RUNS = new RegExp(`(?<=[${HAN}，。！？”）])(?:--+|\\.{3,}|。{3,})|(?:--+|\\.{3,})(?=[${HAN}])`, "gu");
 const CHINESE = /\p{Script=Han}/u;
 
 export const punctuation: Rule = {
   codes: ["half-width", "straight-quotes"],
   check(parts, report) {
+    for (const passage of parts.passages)
+      for (const { index, 0: found } of openText(passage.text).matchAll(MIXED))
+        pair(passage, index, found.length, ["“", "”"], report, say.straightQuotes);
     for (const passage of chinese(parts)) {
       const text = openText(passage.text);
+      for (const { index, 0: found } of text.matchAll(RUNS))
+        tell(passage, [index, index + found.length], found.startsWith("-") ? "——" : "……", report, (written, better) =>
+          say.halfWidth(found, written, better),
+        );
       for (const { index, 0: found } of text.matchAll(POINTS))
         tell(passage, [index, index + found.length], FULL[found[0]!]!, report, (written, better) =>
           say.halfWidth(found[0]!, written, better),
         );
       for (const { index, 0: found, 1: before, 2: inner, 3: after } of text.matchAll(BRACKETS)) {
-        if (!CHINESE.test(`${before}${inner}${after}`)) continue;
+        // The address of a link that is none: typing.ts tells what is wrong with it.
+        const address = /^\s*(?:https?:|mailto:|[/#])/.test(inner ?? "") && /[\]］】]\s*$/.test(text.slice(0, index));
+        if (address || !CHINESE.test(`${before}${inner}${after}`)) continue;
         pair(passage, index, found.length, ["（", "）"], report, (written, better) => say.halfWidth("( )", written, better));
       }
       for (const { index, 0: found, 1: double, 2: single } of text.matchAll(QUOTES)) {

@@ -1,6 +1,6 @@
 // Spaces and line breaks where Chinese has none.
 
-import { proposing, say } from "../messages/index.ts";
+import { type Proposed, proposing, say } from "../messages/index.ts";
 import { type Passage, rewrite } from "./passages.ts";
 import type { Rule } from "./rule.ts";
 import { chinese, HAN, MARKS, openText, snippet } from "./text.ts";
@@ -48,6 +48,17 @@ function isRows(text: string): boolean {
   return all(ITEM) || all(LABELLED) || (short && (lines.length > 2 || !/[。！？]/.test(text)));
 }
 
+/** Rows that count one after the other, as a list that does. */
+function numbered(passage: Passage): Proposed | undefined {
+  const marks = [...passage.text.matchAll(/(?<=^|\n)[ \t\u3000]*[(（]?(\d{1,3})[)）.、．][ \t\u3000]*(?=[^\s\d])/g)];
+  const [first] = marks;
+  const start = Number(first?.[1]);
+  const counts = marks.every(([, number], index) => Number(number) === start + index);
+  if (!first || !counts || marks.length !== passage.text.trim().split(/\r?\n/).length) return undefined;
+  const edits = marks.flatMap(({ index, 0: mark, 1: number }) => passage.edit(index, index + mark.length, `${number}. `) ?? []);
+  return edits.length === marks.length ? { edits } : undefined;
+}
+
 const SENTENCE = /[。！？][”’」』）)]*$/;
 const POINT = /[，。、；：？！（）《》]/;
 
@@ -78,7 +89,8 @@ export const spacing: Rule = {
         const [first = ""] = passage.text.trim().split(/\r?\n/);
         // Of rows of a table, and of signs that stand for bullets, typing.ts tells more.
         if (!path && /[\t|｜]|^\s*[^\p{L}\p{N}\s“《（(]/mu.test(passage.text)) continue;
-        report({ file, path, field, place: passage.place(0), said: say.rowsInText(first.replace(/\s+/g, " ")) });
+        const said = proposing(say.rowsInText(first.replace(/\s+/g, " ")), path ? undefined : numbered(passage));
+        report({ file, path, field, place: passage.place(0), said });
         continue;
       }
       for (const { index, 0: gap } of openText(passage.text).matchAll(GAP)) {

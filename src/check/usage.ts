@@ -1,7 +1,8 @@
 // Finds what nothing uses: figures, states, datasets, places and facts that no reader would ever see.
 
 import { factsOf } from "../document/read.ts";
-import { type Message, nearest, say } from "../messages/index.ts";
+import { isUnfilled, type Message, nearest, say } from "../messages/index.ts";
+import { factId } from "../schemas/names.ts";
 import type { JsonSource } from "../source/folder.ts";
 import { fieldOf, isGroup, type Path, valueAt } from "../source/located.ts";
 import { START } from "../source/problems.ts";
@@ -16,6 +17,9 @@ function usedOf(names: readonly string[], known: readonly string[]): Set<string>
   const all = new Set(known);
   return new Set([...new Set(names)].map((name) => (all.has(name) ? name : (nearest(name, known) ?? name))));
 }
+
+/** Whether a name is not there yet, so that it may be any. */
+const isOpen = (name: string) => name.trim() === "" || isUnfilled(name);
 
 /** About a whole file. */
 function tellFile(file: JsonSource, said: Message, report: Report, severity: "error" | "warning" = "warning"): void {
@@ -60,13 +64,13 @@ function checkFigures({ figures, chapters }: Parts, report: Report): void {
     ids,
   );
   // A scene or a step that does not say what it shows may show anything.
-  const nameless = scenes.some((scene) => scene.figure === "");
+  const nameless = scenes.some((scene) => isOpen(scene.figure));
   const byFigure = Map.groupBy(scenes, (scene) => scene.figure);
   for (const { id, file, states = [] } of figures) {
     if (!used.has(id) && !nameless) tellFile(file, say.unusedFigure(id, states[0] ?? "…"), report, "error");
     const own = byFigure.get(id) ?? [];
     // Where the figure's own name is misspelt or missing, its states are not what is wrong.
-    if (own.length === 0 || own.some((scene) => [scene, ...scene.steps].some((one) => one.state === ""))) continue;
+    if (own.length === 0 || own.some((scene) => [scene, ...scene.steps].some((one) => isOpen(one.state)))) continue;
     const named = own.flatMap((scene) => [scene.state, ...scene.steps.map((step) => step.state)]);
     const shown = usedOf(named, states);
     for (const state of states) {
@@ -82,6 +86,7 @@ function checkFacts({ factsFile: file, chapters, fieldFacts }: Parts, report: Re
   // What a fact says of itself is read only where it is used.
   const named = [...inProse, ...fieldFacts.filter((fact) => fact.file !== file.path).map((fact) => fact.id)];
   const used = usedOf(named, ids);
-  if (named.includes("")) return;
-  for (const id of ids) if (!used.has(id)) tellKey(file, [id], say.unusedFact(id), report);
+  if (named.some(isOpen)) return;
+  // Of a name that will not do, that is what is said.
+  for (const id of ids) if (!used.has(id) && factId.safeParse(id).success) tellKey(file, [id], say.unusedFact(id), report);
 }

@@ -3,7 +3,6 @@
 
 import GithubSlugger from "github-slugger";
 import type { Definition, Paragraph, Root, RootContent } from "mdast";
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
 import { toString as wordsOf } from "mdast-util-to-string";
 import type { Position } from "unist";
 import { visit } from "unist-util-visit";
@@ -20,10 +19,10 @@ import {
   type Node,
   type NodeOf,
 } from "../blocks/index.ts";
-import { nearest, proposing, say } from "../messages/index.ts";
+import { say } from "../messages/index.ts";
 import type { Finding } from "../source/json.ts";
 import type { Place } from "../source/located.ts";
-import { factIn } from "./mend.ts";
+import { checkAttributes, type Element, isElement, placeOf, positionOf, valuesOf } from "./tags.ts";
 
 /** A comment in braces, which prints nothing but may say what an editor allows. */
 export interface Comment {
@@ -41,27 +40,12 @@ export interface Converted {
   findings: Finding[];
 }
 
-type Element = MdxJsxFlowElement | MdxJsxTextElement;
-
-const START = { line: 1, column: 1, offset: 0 };
-
-function isElement(node: RootContent): node is Element {
-  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
-}
-
 function isComment(node: RootContent): boolean {
   return node.type === "mdxFlowExpression" || node.type === "mdxTextExpression";
 }
 
 function isBlank(node: RootContent): boolean {
   return node.type === "text" && node.value.trim() === "";
-}
-
-const positionOf = (node: { position?: Position | undefined }): Position => node.position ?? { start: START, end: START };
-
-export function placeOf(node: { position?: Position | undefined }): Place {
-  const { line, column } = positionOf(node).start;
-  return { line, column };
 }
 
 /** The block that a tag names, if it names one. */
@@ -80,14 +64,6 @@ function isLone({ children }: Paragraph): boolean {
 function shorten(text: string): string {
   const line = text.trim().replace(/\s+/g, " ");
   return `“${line.length > 16 ? `${line.slice(0, 16)}…` : line}”`;
-}
-
-/** The attributes of a tag that are written as plain text. */
-function valuesOf({ attributes }: Element): Record<string, string> {
-  const plain = attributes.flatMap((one) =>
-    one.type === "mdxJsxAttribute" && typeof one.value === "string" ? [[one.name, one.value] as const] : [],
-  );
-  return Object.fromEntries(plain);
 }
 
 /** What the whole conversion shares. */
@@ -124,8 +100,13 @@ export function convert(tree: Root, chapter: string): Converted {
     names: [],
     figure: "",
   };
+  const pictured = new Set<string>();
+  visit(tree, "imageReference", ({ identifier }) => {
+    pictured.add(identifier);
+  });
   visit(tree, "definition", (node) => {
-    checkLink(node, around);
+    // Of a picture's address more is said where the picture stands.
+    if (!pictured.has(node.identifier)) checkLink(node, around);
     if (!around.definitions.has(node.identifier)) around.definitions.set(node.identifier, node);
   });
   return { blocks: blocks(tree.children, around), comments: around.comments, findings };
@@ -296,9 +277,12 @@ function tag(element: Element, around: Around): (Node | Block)[] {
     around.report(placeOf(element), element.name ?? "", say.unknownComponent(element.name || "…", BLOCK_NAMES));
     return blocks(children, around);
   }
-  checkAttributes(element, name, around);
+  checkAttributes(element, name, around.report);
   checkPlace(element, name, around);
-  const { attributes: known, content, addressed } = typeOf(name);
+  const { attributes: known, content, bare, addressed } = typeOf(name);
+  const empty = (content === "blocks" || content === "inlines") && !bare && children.every(isBlank);
+  // Of a step without words its length is told (check/steps.ts).
+  if (empty && name !== "Step") around.report(placeOf(element), name, say.emptyBlock(name));
   // One that is missing has been reported; nothing else need ask whether it is there.
   const missing = Object.entries(known).flatMap(([key, { required }]) => (required ? [[key, ""]] : []));
   const attributes: Record<string, string> = { ...Object.fromEntries(missing), ...valuesOf(element) };
@@ -362,40 +346,6 @@ function checkPlace(element: Element, name: BlockName, around: Around): void {
   if (stands === "within Step" && !names.includes("Step")) around.report(placeOf(element), name, say.markOutside());
   const alone = stands === "alone" || (stands === "alone or in Photos" && outer !== "Photos");
   if (alone && outer) around.report(placeOf(element), name, say.sceneInside(name, outer));
-}
-
-/** An attribute that is no text in quotes: a fact's id, as programs have it, or anything else. */
-function wordExpression({ value, position }: Element["attributes"][number], name: BlockName, key: string): Finding["said"] {
-  const written = typeof value === "object" && value !== null ? value.value : "";
-  const fact = /^facts?\./.test(written) ? factIn(`{${written}}`) : undefined;
-  const [start, end] = [position?.start.offset, position?.end.offset];
-  if (!fact || start === undefined || end === undefined) return say.attributeForm(name, key);
-  const edit = { start: start + key.length + 1, end, text: `"{{${fact}}}"` };
-  return proposing(say.attributeExpression(`{${written}}`, fact), { edits: [edit], fact });
-}
-
-function checkAttributes(element: Element, name: BlockName, around: Shared): void {
-  const { attributes } = typeOf(name);
-  const known = Object.keys(attributes);
-  const values = valuesOf(element);
-  const seen = new Set<string>();
-  const meant = new Set<string | undefined>();
-  for (const attribute of element.attributes) {
-    const key = attribute.type === "mdxJsxAttribute" ? attribute.name : "{…}";
-    const place = placeOf(attribute.position ? attribute : element);
-    if (!known.includes(key)) {
-      around.report(place, name, say.unknownAttribute(name, key, known));
-      meant.add(nearest(key, known));
-    } else {
-      if (seen.has(key)) around.report(place, name, say.twiceAttribute(name, key));
-      if (typeof attribute.value !== "string") around.report(place, name, wordExpression(attribute, name, key));
-    }
-    seen.add(key);
-  }
-  for (const [key, { required }] of Object.entries(attributes)) {
-    const missing = (!seen.has(key) && !meant.has(key)) || values[key]?.trim() === "";
-    if (required && missing) around.report(placeOf(element), name, say.missingAttribute(name, key));
-  }
 }
 
 /** The words of a block, where it stands in a sentence all the same. */

@@ -17,8 +17,8 @@ import {
 import { isUnfilled, type Message, proposing, say } from "../messages/index.ts";
 import type { Finding } from "../source/json.ts";
 import { isGroup, type Located, type Path, placer } from "../source/located.ts";
-import { findHead } from "./head.ts";
-import { mendHead, secondHead } from "./mend-head.ts";
+import { FIELDS, findHead } from "./head.ts";
+import { laterHead, mendHead, secondHead } from "./mend-head.ts";
 
 export interface Frontmatter extends Located {
   findings: Finding[];
@@ -97,7 +97,7 @@ const GROUP = /^\{.*:.*\}$/;
 function wrongLine(text: string): Message | undefined {
   const [, key, value] = FIELD.exec(text) ?? [];
   if (key === undefined || value === undefined) {
-    const [, name, words] = /^([A-Za-z_][\w-]*)[ \t]*[:：][ \t\u3000]*(\S.*?)[ \t\r]*$/.exec(text) ?? [];
+    const [, name, words] = /^([A-Za-z_][\w-]*)[ \t\u00a0]*[:：][ \t\u00a0\u3000]*(\S.*?)[ \t\r]*$/.exec(text) ?? [];
     const better = name && words && line(name, words);
     return better ? proposing(say.headColon(better), { line: better, sure: true }) : undefined;
   }
@@ -107,7 +107,8 @@ function wrongLine(text: string): Message | undefined {
   const instead = { line: better };
   if (sign) return proposing(say.headSign(sign, better), instead);
   if (alone.errors.length > 0) return proposing(say.headQuotes(better), instead);
-  const brackets = /^[[{]/.test(value) && !GROUP.test(value);
+  // Of a field that there is not, that is what is said.
+  const brackets = /^[[{]/.test(value) && !GROUP.test(value) && FIELDS.includes(key);
   return brackets ? proposing(say.headSign(value[0]!, better), instead) : undefined;
 }
 
@@ -120,7 +121,7 @@ function findWrong(yaml: string, document: Document.Parsed, lineOf: (offset: num
     if (/^\S/.test(text)) block = /^[^:]*:[ \t]+[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*\r?$/.test(text);
     if (block || /^\s|^#|^$/.test(text)) continue;
     const said = wrongLine(text);
-    const before = /^[^:：]*[:：][ \t\u3000]*/.exec(text)?.[0] ?? "";
+    const before = /^[^:：]*[:：][ \t\u00a0\u3000]*/.exec(text)?.[0] ?? "";
     if (said) found.push({ offset: index + before.length, said });
   }
   if (found.length > 0) return found;
@@ -178,6 +179,7 @@ export function readFrontmatter(text: string): Frontmatter {
   const document = parse(yaml);
   const wrong = findWrong(yaml, document, (offset) => at(head.from + offset).line);
   const again = head.wrong.length === 0 ? secondHead(text, head.end) : undefined;
+  const later = again === undefined ? laterHead(text, head.end) : undefined;
   const all: Wrong[] = [
     ...head.wrong.map(({ offset, said }) => {
       const fence = said.code === "head-fence";
@@ -185,6 +187,7 @@ export function readFrontmatter(text: string): Frontmatter {
     }),
     ...wrong.map(({ offset, said }) => ({ offset: head.from + offset, said })),
     ...(again === undefined ? [] : [{ offset: again, said: mendTwice(document.toJS(), again) }]),
+    ...(later === undefined ? [] : [{ offset: later, said: say.twoFronts() }]),
   ];
   const findings = all.map(({ offset, said }) => ({ place: at(offset), field: "", said }));
   const locate = (path: Path, wanted: "key" | "value") => {

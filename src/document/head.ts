@@ -18,7 +18,7 @@ const DASHES = "[-\\u2010-\\u2015\\u2212\\u2500\\u2501\\u30fc\\ufe63\\uff0d\\uff
 const FENCE = new RegExp(`^[ \\t\\u3000]*${DASHES}[ \\t\\u3000]*$`);
 const FIELD = /^[ \t\u3000]*"?([A-Za-z_][\w-]*)"?[ \t]*[:：]/;
 /** Fields of a head: words that begin with one of these, before anything else, are no prose. */
-const NAMES = ["title", "standfirst", "accent", "role", "card"];
+export const FIELDS = ["title", "standfirst", "accent", "role", "card"];
 /** Lines in which a head is looked for. */
 const FAR = 40;
 
@@ -56,7 +56,7 @@ export function findHead(text: string): Head | undefined {
   if (first < 0) return undefined;
   const opening = lines.findIndex((line, index) => FENCE.test(line.text) && fieldOf(lines[index + 1]) !== undefined);
   if (opening >= 0) return fenced(lines, first, opening);
-  return NAMES.includes(fieldOf(lines[first]) ?? "") ? unfenced(lines, first) : undefined;
+  return FIELDS.includes(fieldOf(lines[first]) ?? "") ? unfenced(lines, first) : undefined;
 }
 
 /** A head below a line of hyphens that is not the first, or not of three plain hyphens. */

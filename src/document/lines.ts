@@ -4,7 +4,7 @@
 import type { BlockType, TextWriter } from "../blocks/contract.ts";
 import { BLOCKS, type Block, childrenOf, type Inline, type ListItem, type Node, type NodeOf } from "../blocks/index.ts";
 import { type Place, placer } from "../source/located.ts";
-import { placeOf } from "./convert.ts";
+import { placeOf } from "./tags.ts";
 
 /** Between two parts of a line that do not run on: a picture, a line break, tags that could not be read. */
 const BREAK = "\u2029";

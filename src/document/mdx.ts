@@ -9,7 +9,17 @@ import { BLOCK_NAMES } from "../blocks/index.ts";
 import { type Message, type Proposed, proposing, say } from "../messages/index.ts";
 import type { Finding } from "../source/json.ts";
 import { type Place, placer } from "../source/located.ts";
-import { blockNamed, bracketed, factIn, instead as insteadOf, plainTag, renameTag } from "./mend.ts";
+import {
+  blockNamed,
+  factIn,
+  instead as insteadOf,
+  isClosed,
+  listMeant,
+  pairMeant,
+  plainTag,
+  renameTag,
+  rubyMeant,
+} from "./mend.ts";
 
 export interface Markup {
   tree: Root;
@@ -35,6 +45,14 @@ const FIXES = new Map<string, Instead>([
   ["img", "image"],
   ["picture", "image"],
   ["svg", "image"],
+  ["figure", "image"],
+  ["mark", "strong"],
+  ["ruby", "ruby"],
+  ["hr", "rule"],
+  ["table", "table"],
+  ["iframe", "embed"],
+  ["video", "embed"],
+  ["audio", "embed"],
 ]);
 
 /** What to write in place of an HTML tag. */
@@ -107,11 +125,24 @@ const MISREADINGS: Misreading[] = [
       `(?<![<\\w/／])[＜〈《]?[/／]?(?:${NAMES})(?: [a-z]+="[^"\\n]*"){1,4} ?[/／]?[>＞〉》]|[＜〈《][/／]?(?:${NAMES})(?:[ /／][^<>＜＞〈〉《》\\n]{0,200})?[>＞〉》]`,
       "g",
     ),
-    word: (found) => say.angleMissing(/[A-Z]\w*/.exec(found)![0], /^[＜〈《]/.exec(found)?.[0]),
+    word: (found, _, around) =>
+      isClosed(found, around) ? undefined : say.angleMissing(/[A-Z]\w*/.exec(found)![0], /^[＜〈《]/.exec(found)?.[0]),
     put: (found, _, { text, offset }) => {
       const torn = /<\s*$/.exec(text.slice(0, offset));
-      return { edits: [{ start: torn?.index ?? offset, end: offset + found.length, text: bracketed(found) }] };
+      return pairMeant(text, torn?.index ?? offset, text.slice(torn?.index ?? offset, offset) + found);
     },
+    blank: spaces,
+    hides: true,
+  },
+  {
+    // As programs write them that take every < for a word, and in the brackets of a Chinese keyboard.
+    pattern: new RegExp(
+      `(?:&lt;|&#60;|\\\\<)[/／]?(?:${NAMES})(?![\\w])[^<>&\\n]{0,200}?(?:&gt;|&#62;|\\\\?>)|[【［[（({｛「『〔][ \\u3000]*(?:[/／](?:${NAMES})|(?:${NAMES})(?: +[a-z]+=["“][^"”\\n]*["”]){1,4})[ \\u3000]*[/／]?[ \\u3000]*[】］\\])）}｝」』〕]`,
+      "g",
+    ),
+    word: (found, _, around) =>
+      isClosed(found, around) ? undefined : say.angleMissing(/[A-Z]\w*/.exec(found)![0], /^(?:&[^;]*;|\\<|.)/u.exec(found)?.[0]),
+    put: (found, _, { text, offset }) => pairMeant(text, offset, found),
     blank: spaces,
     hides: true,
   },
@@ -120,6 +151,16 @@ const MISREADINGS: Misreading[] = [
     word: (found) => (plainTag(found) === found ? undefined : say.fullWidthQuote(/[／\u3000＞〉]/.exec(found)![0])),
     put: plainTag,
     blank: plainTag,
+  },
+  {
+    // A gap within its end, or the other slash.
+    pattern: new RegExp(`<(?:${NAMES})${ATTRIBUTES} */ +>|<\\\\(?:${NAMES})>`, "g"),
+    word: (found) => say.brokenTag(/[A-Z]\w*/.exec(found)![0]),
+    put: (found) => found.replace(/ *\/ +>$/, " />").replace(/^<\\/, "</"),
+    blank: (found) =>
+      found.startsWith("<\\")
+        ? found.replace("\\", "/")
+        : found.replace(/( *)\/( +)>$/, (_, a: string, b: string) => `${a}${b}/>`),
   },
   {
     pattern: /(?<=<\/?[A-Z]\w{0,20}(?: [a-z]+="[^"\n]{0,200}"){0,4} ?\/?>)[>＞〉]/g,
@@ -136,10 +177,31 @@ const MISREADINGS: Misreading[] = [
   { pattern: /~~(?=\S)[^~\n]{1,200}~~/g, word: () => say.notInProse("strike"), blank: spaces },
   {
     // Only around a value: within a value in plain quotes, Chinese quotes are the editor's own words.
-    pattern: /(?<=<[A-Za-z][^<>]{0,400})(?:[=＝]\s*[“”‘’＂][^“”‘’＂"<>]*[“”‘’＂"]|[=＝]"[^"“<>]*”(?=[\s/>])|＝(?="))/g,
-    word: (found) => say.fullWidthQuote(/[“”‘’＂＝]/.exec(found)![0]),
-    put: (found) => found.replace(/[“”‘’＂]/g, '"').replace("＝", "="),
-    blank: (found) => found.replace(/[“”‘’＂]/g, '"').replace("＝", "="),
+    pattern:
+      /(?<=<[A-Za-z][^<>]{0,400})(?:[=＝]\s*[“”‘’＂「『][^“”‘’＂「」『』"<>]*[“”‘’＂"」』]|[=＝]"[^"“<>]*”(?=[\s/>])|＝(?="))/g,
+    word: (found) => say.fullWidthQuote(/[“”‘’＂＝「『]/.exec(found)![0]),
+    put: (found) => found.replace(/[“”‘’＂「」『』]/g, '"').replace("＝", "="),
+    blank: (found) => found.replace(/[“”‘’＂「」『』]/g, '"').replace("＝", "="),
+  },
+  {
+    // HTML that is called as one of our blocks is, without what the block must have.
+    pattern: /<(ruby)(?![^<>]*\sreading=)(?:\s[^<>]*)?>(?=[\s\S]{0,300}?<rt)[\s\S]{0,400}?<\/\1>/g,
+    word: (_, tag) => say.htmlTag(tag, fixOf(tag)),
+    put: rubyMeant,
+    blank: spaces,
+  },
+  {
+    pattern: /<(mark|figure)(?![^<>]*\s(?:of|figure)=)(?:\s[^<>]*)?>[\s\S]*?<\/\1>/g,
+    word: (_, tag) => say.htmlTag(tag, fixOf(tag)),
+    put: (found, name, { text, offset }) => insteadOf(text, { name, written: /^<[^<>]*>/.exec(found)![0], offset }),
+    blank: (found) => found.replace(/^<[^<>]*>|<\/\w+>$/g, spaces),
+  },
+  {
+    // One mistake, however many tags it has.
+    pattern: /<(table|ul|ol)(?:\s[^<>]*)?>(?:(?!<\1[\s>])[\s\S])*?<\/\1>/g,
+    word: (_, tag) => say.htmlTag(tag, fixOf(tag)),
+    put: listMeant,
+    blank: (found) => found.replace(/<[^<>]*>/g, spaces),
   },
   {
     pattern: /<\/?([a-z][\w-]*)(?:\s[^<>]*)?\/?>/g,
@@ -159,9 +221,9 @@ const MISREADINGS: Misreading[] = [
   // Without its value the attribute is reported as one that lacks quotes.
   { pattern: /(?<=<[A-Za-z][^<>"]{0,200}(?:"[^"<>]{0,200}"[^<>"]{0,200}){0,6}\w)=[^\s"'{<>“”‘’＂/][^\s<>"/]*/g, blank: spaces },
   {
-    pattern: /<(https?:\/\/[^<>\s]*)>/g,
+    pattern: /<((?:https?:\/\/|mailto:)[^<>\s]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/g,
     word: (_, url) => say.bareLink(url),
-    put: (_, url) => `[${url}](${url})`,
+    put: (_, url) => `[${url.replace(/^mailto:/, "")}](${/^\w+:/.test(url) ? url : `mailto:${url}`})`,
     blank: spaces,
   },
   {
@@ -173,11 +235,15 @@ const MISREADINGS: Misreading[] = [
   },
   { pattern: /(?<!=\s*\{[^{}\n]{0,200})\}/g, word: (found) => say.expression(found), put: () => "", blank: spaces },
   {
-    pattern: /<\/?>|<(?![A-Za-z/>])/g,
+    pattern: /<\/?>|<(?![A-Za-z>]|\/[A-Za-z>])/g,
     word: () => say.looseAngle(),
     put: (found, _, { text, offset }) => {
       if (found !== "<") return "";
-      return TORN.test(text.slice(offset, offset + 40)) ? undefined : "&lt;";
+      const rest = text.slice(offset, offset + 200);
+      // Around a title they stand for its marks.
+      const title = /^<(\p{Script=Han}[^<>\n="/]*)>/u.exec(rest)?.[0];
+      if (title) return { edits: [{ start: offset, end: offset + title.length, text: `《${title.slice(1, -1)}》` }] };
+      return TORN.test(rest) || /^<\/?\p{L}[^<>\n]*>/u.test(rest) ? undefined : "&lt;";
     },
     blank: (found) => "‹".repeat(found.length),
   },

@@ -4,7 +4,7 @@ import type { Edit } from "../messages/index.ts";
 
 /** A line that was to be three hyphens. */
 const FENCE = /^[ \t\u3000]*(?:[-—–－﹣‐−─_]+|[*=+~]{3,}|`{3}(?:ya?ml)?)[ \t\u3000]*$/u;
-const KEY = /^[ \t\u3000]*(title|standfirst|accent|role|card|allow)[ \t]*[:：][ \t]*/i;
+const KEY = /^[ \t\u3000]*(title|standfirst|accent|role|card|allow)[ \t]*[:：=][ \t]*/i;
 /** Lines in which it is looked for. */
 const NEAR = 20;
 
@@ -92,4 +92,13 @@ export function secondHead(text: string, bodyFrom: number): number | undefined {
   if (first < 0 || !FENCE.test(body.lines[first]!.trimEnd())) return undefined;
   const head = locate(body);
   return head?.fenced && head.from === first ? bodyFrom + body.offset(first) : undefined;
+}
+
+/** Where in a chapter's body, behind its first words, another head stands: the chapter was pasted twice, or two are in one file. */
+export function laterHead(text: string, bodyFrom: number): number | undefined {
+  const found =
+    /(?<=\n\s*\n)---[ \t]*\r?\n(?:[a-z]+[ \t]*[:：][^\n]*\r?\n)*title[ \t]*[:：][^\n]*\r?\n(?:[a-z]+[ \t]*[:：][^\n]*\r?\n)*---[ \t]*(?=\r?\n|$)/.exec(
+      text.slice(bodyFrom),
+    );
+  return found ? bodyFrom + found.index : undefined;
 }

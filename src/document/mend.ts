@@ -2,6 +2,7 @@
 
 import { BLOCK_NAMES } from "../blocks/index.ts";
 import { type Edit, type Proposed, proposing } from "../messages/index.ts";
+import { chapterName } from "../source/chapter-name.ts";
 import type { Finding } from "../source/json.ts";
 import { offsetAt } from "../source/located.ts";
 
@@ -25,9 +26,36 @@ export function plainTag(tag: string): string {
 }
 
 /** A tag that lacks its first bracket, or has full-width ones. */
-export function bracketed(found: string): string {
-  const inner = plainTag(found).replace(/^<|>$/g, "");
-  return `<${inner}>`;
+function bracketed(found: string): string {
+  const inner = found.replace(/^(?:&[^;]*;|\\<|[^\w/／])[ \u3000]*|[ \u3000]*(?:&[^;]*;|\\?>|[^\w/／"”])$/gu, "");
+  return plainTag(`<${inner}>`);
+}
+
+/** A bracket of a tag that is no plain one, before its name. */
+const WRONG = "(?:&lt;|&#60;|\\\\<|[＜〈《【［[（({｛「『〔])";
+
+/** A tag in its brackets, and with it the one that closes it, where that has wrong ones, too. */
+export function pairMeant(text: string, offset: number, found: string): Proposed {
+  const tag = bracketed(found);
+  const own = { start: offset, end: offset + found.length, text: tag };
+  const name = /^<([A-Z]\w*)/.exec(tag)?.[1];
+  if (!name || tag.endsWith("/>")) return { edits: [own] };
+  const rest = text.slice(own.end);
+  const closing = new RegExp(
+    `(?:<|${WRONG})[ \\u3000]*[/／\\\\][ \\u3000]*${name}[ \\u3000]*(?:&gt;|&#62;|\\\\?>|[＞〉》】］\\])）}｝」』〕])`,
+  ).exec(rest);
+  const written = closing?.[0];
+  if (!closing || written === `</${name}>`) return { edits: [own] };
+  const start = own.end + closing.index;
+  return { edits: [own, { start, end: start + closing[0].length, text: `</${name}>` }] };
+}
+
+/** Whether a closing tag belongs to one whose own brackets are wrong: what is said of that closes it, too. */
+export function isClosed(found: string, { text, offset }: { text: string; offset: number }): boolean {
+  const name = /^[^\w]*[/／]\s*([A-Z]\w*)/.exec(found.replace(/^&[^;]*;/, ""))?.[1];
+  if (!name) return false;
+  const opening = [...text.slice(0, offset).matchAll(new RegExp(`(<|${WRONG}|(?<![</／\\w]))[ \\u3000]*${name}\\b`, "g"))].at(-1);
+  return opening !== undefined && opening[1] !== "<";
 }
 
 /** The block that a name in small letters was meant to be. */
@@ -66,9 +94,12 @@ const AROUND: Record<string, [string, string]> = {
   i: ["*", "*"],
   em: ["*", "*"],
   u: ["*", "*"],
+  mark: ["**", "**"],
 };
 /** Tags that only group or size words. */
-const BARE = new Set("span font small big center div p section article label ins mark".split(" "));
+const BARE = new Set(
+  "span font small big center div p section article label ins figure figcaption details summary ul".split(" "),
+);
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
 
@@ -77,6 +108,12 @@ export function instead(text: string, tag: Tag): Proposed | undefined {
   const { name, written, offset } = tag;
   const own = { start: offset, end: offset + written.length };
   if (name === "br") return { edits: [{ ...own, text: /^[ \t]*\n/.test(text.slice(own.end)) ? "\n" : "\n\n" }] };
+  if (name === "hr") return { edits: [{ ...own, text: "\n\n---\n\n" }] };
+  if (name === "img") {
+    const [, src] = /\ssrc="(\/[^"\s]+)"/.exec(written) ?? [];
+    const [, alt = ""] = /\salt="([^"[\]\n]*)"/.exec(written) ?? [];
+    return src ? { edits: [{ ...own, text: `![${alt}](${src})` }] } : undefined;
+  }
   const closing = closingOf(text, tag);
   if (!closing) return undefined;
   const both = (before: string, after: string): Proposed => ({
@@ -98,6 +135,24 @@ export function instead(text: string, tag: Tag): Proposed | undefined {
   return BARE.has(name) ? both("", "") : undefined;
 }
 
+/** A list of HTML, each item on its line; of a table nothing can be told. */
+export function listMeant(found: string, tag: string): string | undefined {
+  const items = [...found.matchAll(/<li(?:\s[^<>]*)?>([\s\S]*?)(?:<\/li>|(?=<li[\s>]|<\/[uo]l>))/g)].map(([, item = ""]) =>
+    item.trim(),
+  );
+  if (tag === "table" || items.length === 0 || items.some((item) => item === "" || /[<>\n]/.test(item))) return undefined;
+  const lines = items.map((item, index) => `${tag === "ol" ? `${index + 1}.` : "-"} ${item}`);
+  return `\n${lines.join("\n")}\n`;
+}
+
+/** Words with their reading above them, as HTML writes them, as one tag of ours. */
+export function rubyMeant(found: string): string | undefined {
+  const readings = [...found.matchAll(/<rt[^<>]*>([^<>]*)(?:<\/rt>|(?=<))/g)].map(([, reading = ""]) => reading.trim());
+  const base = found.replace(/<rt[^<>]*>[^<>]*(?:<\/rt>)?|<rp[^<>]*>[^<>]*(?:<\/rp>)?/g, "").replace(/<[^<>]*>|\s/g, "");
+  const plain = base !== "" && readings.every((reading) => reading !== "" && !reading.includes('"'));
+  return plain ? `<Ruby reading="${readings.join(" ")}">${base}</Ruby>` : undefined;
+}
+
 /** An id in braces, as other programs have it: `{facts.roads.total}` and `{{roads.total}}` mean the fact `roads.total`. */
 export function factIn(braces: string): string | undefined {
   return /^\{+\s*(?:facts?\.)?([\w-]+(?:\.[\w-]+)*)\s*\}+$/.exec(braces)?.[1];
@@ -105,6 +160,17 @@ export function factIn(braces: string): string | undefined {
 
 const cut = (start: number, length: number): Proposed => ({ edits: [{ start, end: start + length, text: "" }] });
 const putIn = (start: number, text: string): Proposed => ({ edits: [{ start, end: start, text }] });
+
+/** The address that a link was meant to have: one without its beginning, or the file of a chapter. */
+function linkMeant(url: string): string | undefined {
+  const plain = url.replace(/^https?[：:]\/*(?=\w)/i, (start) => `${start.slice(0, start.search(/[：:]/))}://`);
+  if (plain !== url) return plain;
+  if (/^www\.[\w-]+\.\S+$/i.test(url) || /^[\w-]+(?:\.[\w-]+)*\.(?:com|cn|org|net|edu|gov)(?:\/\S*)?$/i.test(url))
+    return `https://${url}`;
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url)) return `mailto:${url}`;
+  const chapter = /\.mdx$/.test(url) ? chapterName(url) : undefined;
+  return chapter && `/${chapter.id}/`;
+}
 
 /** What mends a mistake of tags, by its code; `at` is where it stands. */
 const MENDS: Record<string, (text: string, at: number) => Proposed | undefined> = {
@@ -144,6 +210,21 @@ const MENDS: Record<string, (text: string, at: number) => Proposed | undefined> 
     const written = /^<Mark[^<>]*>/.exec(text.slice(at))?.[0];
     const closing = written && closingOf(text, { name: "Mark", written, offset: at });
     return closing ? { edits: [{ start: at, end: at + written!.length, text: "" }, closing] } : undefined;
+  },
+  "bad-link": (text, at) => {
+    const [written, open = "", url = ""] = /^(\[[^[\]\n]*\]\(<?)([^\s()<>]+)/.exec(text.slice(at)) ?? [];
+    const better = written && linkMeant(url);
+    return better ? { edits: [{ start: at + open.length, end: at + written.length, text: better }] } : undefined;
+  },
+  "photo-in-markdown": (text, at) => {
+    // Alone in its paragraph, or with a line that says whose it is.
+    const [written, alt = "", path = "", credit] =
+      /^!\[([^[\]\n"]*)\]\(\/?(photos\/[^\s()"]+)\)[ \t]*(?:\r?\n[ \t]*((?:图|摄|摄影|供图|Photo)[^\n"<>{}]*[：:/／][^\n"<>{}]+?)[ \t]*)?(?=\r?\n[ \t]*\r?\n|\s*$)/.exec(
+        text.slice(at),
+      ) ?? [];
+    if (!written || !/(?:^|\n)[ \t]*\r?\n[ \t]*$/.test(text.slice(0, at))) return undefined;
+    const put = `<Photo src="${path}" alt="${alt.trim() || "…"}" credit="${credit?.trim() ?? "…"}" />`;
+    return { edits: [{ start: at, end: at + written.trimEnd().length, text: put }] };
   },
   "unknown-component": (text, at) => {
     const [written, name] = /^<([A-Z]\w*)[^<>]*>/.exec(text.slice(at)) ?? [];

@@ -4,12 +4,14 @@
 import { toString as wordsOf } from "mdast-util-to-string";
 import { CONTINUE, SKIP, visit } from "unist-util-visit";
 import type { Block, Node } from "../blocks/index.ts";
+import { type Edit, proposing, say } from "../messages/index.ts";
 import type { Finding } from "../source/json.ts";
 import type { Place } from "../source/located.ts";
-import { type Comment, convert, placeOf } from "./convert.ts";
+import { type Comment, convert } from "./convert.ts";
 import { type Frontmatter, readFrontmatter } from "./frontmatter.ts";
 import { readMarkup } from "./mdx.ts";
 import { mended } from "./mend.ts";
+import { placeOf } from "./tags.ts";
 
 export interface Document {
   front: Frontmatter;
@@ -21,13 +23,35 @@ export interface Document {
   sound: boolean;
 }
 
+/** What is read of a chapter that cannot be. */
+const NOTHING: Omit<Document, "front"> = { blocks: [], comments: [], findings: [], sound: false };
+
 /** Reads a chapter's file; never throws. `id` is the chapter's, from which its scenes and steps have their addresses. */
 export function readDocument(text: string, id: string): Document {
   const front = readFrontmatter(text);
+  const fences = findFences(text);
+  if (fences) {
+    const said = proposing(say.fencedChapter(), { edits: fences, sure: true });
+    const findings = [{ place: { line: 1, column: 1 }, field: "", said }];
+    return { front: { ...front, findings: [], sound: false }, ...NOTHING, findings };
+  }
+  // Where a character that nobody sees stands before the head, that is what is wrong (source/folder.ts).
+  if (/^[\ufeff\u200b\u2060]/.test(text)) return { front: { ...front, findings: [], sound: false }, ...NOTHING };
   const { tree, findings, sound } = readMarkup(text, front.end);
   const { blocks, comments, findings: found } = convert(tree, id);
   const body = [...findings, ...found].map((finding) => mended(text, finding));
   return { front, blocks, comments, findings: [...front.findings, ...body], sound };
+}
+
+/** The fences of Markdown around a whole chapter, as chats give it; undefined where there are none. */
+function findFences(text: string): Edit[] | undefined {
+  const opening = /^\s*(`{3,})(?:mdx?|markdown)?[ \t]*\r?\n(?=---[ \t]*\r?\n)/.exec(text);
+  const closing = opening && new RegExp(`\\n${opening[1]}\\s*$`).exec(text);
+  if (!opening || !closing) return undefined;
+  return [
+    { start: 0, end: opening[0].length, text: "" },
+    { start: closing.index + 1, end: text.length, text: "" },
+  ];
 }
 
 function isOf<Type extends Node["type"]>(node: { type: string }, type: Type): node is Extract<Node, { type: Type }> {

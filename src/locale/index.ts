@@ -18,9 +18,13 @@ export const LOCALES = PACKS.map(({ tag }) => tag);
 export const FIRST_LOCALE = chinese.tag;
 
 /** The language and the script of a tag, said or not: `zh-CN` is zh-Hans, `en-GB` en-Latn. */
-function writtenIn(tag: string): string {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return `${language}-${script}`;
+function writtenIn(tag: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return undefined; // no tag at all: whatever stands where one should
+  }
 }
 
 const found = new Map<string, LocalePack | undefined>();

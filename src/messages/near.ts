@@ -25,9 +25,9 @@ export function isPlainName(name: string): boolean {
 
 /**
  * The known name closest to `name`, if it is close enough to be a slip: a third of its letters at most, or one name
- * within the other (`through` for `roads.through`).
+ * within the other (`through` for `roads.through`), unless `within` says that is no slip.
  */
-export function nearest(name: string, known: readonly string[]): string | undefined {
+export function nearest(name: string, known: readonly string[], { within: parts = true } = {}): string | undefined {
   const wanted = name.toLowerCase();
   if (wanted === "") return undefined;
   if (known.includes(name)) return name;
@@ -36,7 +36,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
     if (!isPlainName(candidate)) continue;
     const other = candidate.toLowerCase();
     const [less, more] = [wanted.length, other.length].sort((a, b) => a - b) as [number, number];
-    const within = less > 2 && more <= less * 4 && (other.includes(wanted) || wanted.includes(other));
+    const within = parts && less > 2 && more <= less * 4 && (other.includes(wanted) || wanted.includes(other));
     const edits = distance(wanted, other);
     const close = edits <= Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3)) && edits < other.length;
     if (!within && !close) continue;

@@ -64,7 +64,9 @@ export const PROPOSALS: { [One in Code]?: (...about: About<One>) => Proposed | u
   unknownAttribute: (_, attribute, known) => slip(attribute, known),
   unknownComponent: slip,
   unknownKey: slip,
-  notInList: slip,
+  // One word within another says something else: "MultiPoint" is no "Point".
+  notInList: (value, known) =>
+    typeof value === "string" && nearest(value, known, { within: false }) !== undefined ? slip(value, known) : undefined,
   unknownType: slip,
   undeclaredColumn: slip,
   unknownValue: (value, _, known) => slip(value, known),

@@ -7,7 +7,7 @@ import { span } from "./span.ts";
 import { text } from "./text.ts";
 
 export const fact = z.strictObject({
-  value: describe(z.union([z.number(), z.string().min(1), span]), "facts.value"),
+  value: describe(z.union([z.number(), z.string().trim().min(1), span]), "facts.value"),
   unit: describe(text.optional(), "facts.unit"),
   says: describe(text, "facts.says"),
   source: describe(id, "facts.source"),

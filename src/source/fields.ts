@@ -273,21 +273,55 @@ function wordKind(value: unknown, kind: string, path: Path, { root, value: all, 
 /** The fields of a group that hold what it is called, in which a text alone was meant to stand. */
 const CALLED = ["name", "title", "label", "text", "words", "says"];
 
+/** Groups by their ids, as programs keep rows, as a list of them. */
+function listOf(value: unknown): Proposed | undefined {
+  const entries = isGroup(value) ? Object.entries(value) : [];
+  if (entries.length === 0 || !entries.every(([, one]) => isGroup(one) && !Object.hasOwn(one, "id"))) return undefined;
+  const lines = entries.map(([id, one]) => `    ${JSON.stringify({ id, ...(one as object) })}`);
+  return { value: `[\n${lines.join(",\n")}\n  ]` };
+}
+
+/** A list of groups that say what they are called, as groups by those names. */
+function keyedOf(list: readonly unknown[]): Proposed | undefined {
+  const entries = list.flatMap((one): [string, object][] => {
+    if (!isGroup(one)) return [];
+    const { id, key, ...rest } = one;
+    const [name, other] = [id ?? key, id === undefined ? undefined : key];
+    return typeof name === "string" && other === undefined ? [[name, rest]] : [];
+  });
+  const names = new Set(entries.map(([name]) => name));
+  if (entries.length === 0 || entries.length < list.length || names.size < list.length) return undefined;
+  const lines = entries.map(([name, rest]) => `    ${JSON.stringify(name)}: ${JSON.stringify(rest)}`);
+  return { value: `{\n${lines.join(",\n")}\n  }` };
+}
+
 /** A value of the wrong kind in the right one, with all that was written. */
 function meantBy(value: unknown, kind: string, shape: Shape | undefined, root: Shape): Proposed | undefined {
   if (kind === "number" || kind === "integer") {
     const number = typeof value === "string" ? plainNumber(value) : undefined;
     return number === undefined ? undefined : { value: number };
   }
-  if (kind === "string" || kind === "text")
-    return typeof value === "number" && !shape?.pattern ? { around: ['"', '"'] } : undefined;
+  const day = typeof value === "number" && shape?.format === "date" ? plainDate(String(value)) : undefined;
+  if (day?.length === 10) return { value: JSON.stringify(day) };
+  if (kind === "string" || kind === "text") {
+    const fits = typeof value === "number" && (!shape?.pattern || new RegExp(shape.pattern).test(String(value)));
+    const [only, ...more] = Array.isArray(value) ? value : [];
+    if (typeof only === "string" && more.length === 0) return { value: JSON.stringify(only) };
+    return fits ? { around: ['"', '"'] } : undefined;
+  }
   if (kind === "boolean") return value === "true" || value === "false" ? { value } : undefined;
   if (kind === "array") {
     const items =
       shape?.items?.$ref && shape.items.$ref !== TEXT ? root.$defs?.[shape.items.$ref.replace("#/$defs/", "")] : shape?.items;
-    const fits = items?.$ref === TEXT ? typeof value === "string" : items?.type === (isGroup(value) ? "object" : typeof value);
+    const keyed = items?.required?.includes("id") ? listOf(value) : undefined;
+    if (keyed) return keyed;
+    const isOne = isGroup(value)
+      ? items?.type === "object" && (items.required ?? []).some((key) => Object.hasOwn(value, key))
+      : false;
+    const fits = isOne || (items?.$ref === TEXT ? typeof value === "string" : items?.type === typeof value);
     return fits ? { around: ["[", "]"] } : undefined;
   }
+  if (kind === "object" && typeof shape?.additionalProperties === "object" && Array.isArray(value)) return keyedOf(value);
   if (kind !== "object" || typeof value !== "string" || !shape?.required) return undefined;
   const own = shape.required.find((key) => CALLED.includes(key));
   if (!own) return undefined;

@@ -130,6 +130,18 @@ export function readServed(): ServedFile[] {
   });
 }
 
+/** The bytes of a file of public/, by its address on the site; undefined where there is none. */
+export function readServedFile(address: string): Uint8Array | undefined {
+  const file = join(currentRun().root, "public", address);
+  return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
+}
+
+/** Another text whenever the file of a photograph is another. */
+export function stampOfPhoto(path: string): string {
+  const { ino, size, mtimeMs } = statSync(join(currentRun().folder, path));
+  return `${ino} ${size} ${mtimeMs}`;
+}
+
 /** The bytes of a photograph of the story, by its path within the folder. */
 export function readPhoto(path: string): Uint8Array {
   return readFileSync(join(currentRun().folder, path));

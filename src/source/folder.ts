@@ -1,14 +1,14 @@
 // Sorts the files of a story by what they are, and checks their names.
 
 import { findPack, LOCALES } from "../locale/index.ts";
-import { type Message, type Part, proposing, STORY_SAMPLE, type Step, say } from "../messages/index.ts";
+import { type Message, nearest, type Part, proposing, STORY_SAMPLE, type Step, say } from "../messages/index.ts";
 import { IMMUTABLE } from "../publish/immutable.ts";
 import { chapterName } from "./chapter-name.ts";
-import { findOdd } from "./characters.ts";
+import { findOdd, withoutOdd } from "./characters.ts";
 import { type FileDamage, LARGEST, type SourceFile } from "./files.ts";
 import { type JsonFile, jsonLine, readJson } from "./json.ts";
 import { placer } from "./located.ts";
-import { foreignOf, freeChapter, freePath, namesOf, placeOfFile, renameChapter, renumber, type Taken } from "./names.ts";
+import { foreignOf, freeChapter, freePath, homeFor, namesOf, placeOfFile, renameChapter, renumber, type Taken } from "./names.ts";
 import { type Problems, START } from "./problems.ts";
 import { freeName, slugOf } from "./slug.ts";
 
@@ -64,7 +64,10 @@ const DAMAGES: Record<FileDamage, () => Message> = {
 function withPlainCharacters(file: SourceFile, problems: Problems): SourceFile {
   const odd = findOdd(file.text);
   const place = odd.length > 0 ? placer(file.text) : undefined;
-  for (const { offset, code, kind } of odd) problems.error(file.path, place!(offset), "", say.oddCharacter(code, kind));
+  for (const { offset, code, kind } of odd) {
+    const edits = withoutOdd(file.text, kind, { prose: file.path.endsWith(".mdx") });
+    problems.error(file.path, place!(offset), "", proposing(say.oddCharacter(code, kind), edits && { edits, sure: true }));
+  }
   return odd.some(({ kind }) => kind === "line") ? { ...file, text: file.text.replace(/\r(?!\n)/g, "\n") } : file;
 }
 
@@ -76,7 +79,7 @@ export function sortFolder(read: readonly SourceFile[], problems: Problems): Fol
   const taken = namesOf(read);
   const one = (path: (typeof FILES)[number]) => {
     const found = files.find((file) => file.path === path);
-    const like = files.find((file) => meant(file.path) === path)?.path;
+    const like = files.find((file) => isLike(file.path, path))?.path;
     const part = path === "story.json" ? "story" : "facts";
     const create: Step = { do: "create", file: path, text: `${path === "facts.json" ? "{}" : STORY_SAMPLE}\n` };
     const said = like
@@ -100,6 +103,33 @@ export function sortFolder(read: readonly SourceFile[], problems: Problems): Fol
 /** What a name was meant to be that differs in its capitals, or in an ending that Windows hides. */
 const meant = (name: string) => name.toLowerCase().replace(/\.txt$/, "");
 
+/** Whether a file at the top was meant to be `wanted`: a copy of it by its name, or one of nearly its name. */
+function isLike(path: string, wanted: string): boolean {
+  const bare = meant(path).replace(/[ _-]*(?:[(（]\d+[)）]|副本|拷贝|copy)(?=\.)/, "");
+  return !path.includes("/") && (bare === wanted || nearest(bare, [wanted]) === wanted);
+}
+
+/** Folders by what else they are called. */
+const CALLED: Record<string, (typeof FOLDERS)[number]> = {
+  章节: "chapters",
+  正文: "chapters",
+  数据: "data",
+  图: "figures",
+  图表: "figures",
+  地图: "geo",
+  照片: "photos",
+  图片: "photos",
+  images: "photos",
+  maps: "geo",
+};
+
+/** The folder that one of another name was meant to be. */
+function meantFolder(name: string): (typeof FOLDERS)[number] | undefined {
+  const bare = meant(name);
+  const called = Object.hasOwn(CALLED, bare) ? CALLED[bare] : undefined;
+  return called ?? FOLDERS.find((one) => one === (nearest(bare, FOLDERS) ?? bare));
+}
+
 /** The part of a story to which a file belongs. */
 function partOf(path: string): Part | undefined {
   const [folder] = path.split("/");
@@ -111,17 +141,42 @@ const hiddenBy = (path: string): Part[] => [partOf(path) ?? []].flat();
 /** Reports folders that are none, that may not be looked into, or that have another name than what is in them is looked for under. */
 function checkFolders(files: readonly SourceFile[], problems: Problems): void {
   const report = (path: string, said: Message, part = partOf(path)) => problems.error(path, START, "", said, part ? [part] : []);
+  const isOurs = (folder: string) => FOLDERS.some((one) => one === folder);
+  const named = new Set<string>();
+  const taken = namesOf(files);
   const missing = FOLDERS.filter((name) => !files.some(({ path }) => path === name || path.startsWith(`${name}/`)));
   for (const name of missing) {
-    const like = files
-      .map(({ path }) => path.split("/"))
-      .find(([folder = "", file]) => file !== undefined && meant(folder) === name);
-    if (like) report(like[0]!, say.misnamed(like[0]!, name), name);
+    const [like] = files.flatMap(({ path }) => {
+      const [folder = "", file] = path.split("/");
+      return file !== undefined && !isOurs(folder) && meantFolder(folder) === name ? [folder] : [];
+    });
+    if (like === undefined) continue;
+    named.add(like);
+    const within = files.filter(({ path }) => path.startsWith(`${like}/`));
+    const steps = within.map(({ path }): Step => ({ do: "rename", file: path, to: `${name}${path.slice(like.length)}` }));
+    report(like, doing(say.misnamed(like, name), steps), name);
+  }
+  for (const { path, text } of files) {
+    const [folder = ""] = path.split("/");
+    if (isOurs(folder) || named.has(folder) || FILES.some((name) => name === path)) continue;
+    const like = FILES.find((name) => isLike(path, name));
+    if (like) {
+      const twice = files.some((one) => one.path === like);
+      if (twice) problems.error(path, START, "", doing(say.twinFile(like), [{ do: "leave", file: path }]));
+      continue;
+    }
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const to = homeFor(name, text, taken);
+    const home = FOLDERS.find((one) => to?.startsWith(`${one}/`));
+    if (!to || !home) continue;
+    const said = doing(say.outside(home), [{ do: "rename", file: path, to }]);
+    // A picture may lie there for something else.
+    if (home === "photos") problems.warn(path, START, "", said);
+    else report(path, said, home);
   }
   for (const { path, damage } of files) {
-    const named = FOLDERS.some((name) => name === path);
     if (damage === "closed") report(path, DAMAGES.closed());
-    else if (named) report(path, damage === "link" ? DAMAGES.link() : say.fileNotFolder());
+    else if (isOurs(path)) report(path, damage === "link" ? DAMAGES.link() : say.fileNotFolder());
   }
 }
 
@@ -193,8 +248,11 @@ function jsonFiles(files: readonly SourceFile[], ending: string, taken: Taken, p
     }
     const id = name.slice(0, -ending.length);
     if (!ID.test(id)) {
-      const to = freePath(folder, slugOf(id), ending, taken);
-      report(doing(say.badFileName(name), [{ do: "rename", file: file.path, to }]));
+      const others = new Set([...taken].filter((one) => one !== file.path.toLowerCase()));
+      const to = freePath(folder, slugOf(id.replace(/\.(?:geo)?json$/i, "")), ending, others);
+      const copied = file.text.trim() !== "" && files.some(({ path, text }) => path !== file.path && text === file.text);
+      const step: Step = copied ? { do: "delete", file: file.path } : { do: "rename", file: file.path, to };
+      report(doing(say.badFileName(name), [step]));
     }
     return [openJson(file, id, problems)];
   });

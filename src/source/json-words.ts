@@ -3,14 +3,16 @@
 import { getLocation, getNodeValue, parseTree } from "jsonc-parser";
 import { type Edit, isUnfilled, type Message, proposing, say } from "../messages/index.ts";
 import { valueAt } from "./located.ts";
-import { plainNumber, saysUnknown } from "./meant.ts";
+import { plainNumber, plainRange, saysUnknown } from "./meant.ts";
 
 const NO_NUMBER = /^[-+]?(?:inf|infinity)$/i;
 
 /** What is wrong with a number as it is written at `offset`; the number itself is proposed where nothing but its form is wrong. */
 export function wordNumber(offset: number, written: string): Message {
-  const number = plainNumber(written);
-  const edit = number === undefined ? undefined : { start: offset, end: offset + written.length, text: number };
+  const number = plainNumber(/^\d{1,3}(?: \d{3})+(?:\.\d+)?$/.test(written) ? written.replaceAll(" ", ",") : written);
+  const ends = number === undefined ? plainRange(written) : undefined;
+  const meant = ends ? `[${ends.join(", ")}]` : number;
+  const edit = meant === undefined ? undefined : { start: offset, end: offset + written.length, text: meant };
   return proposing(say.badNumber(written), edit && { edits: [edit] });
 }
 
@@ -38,7 +40,7 @@ export function wordBare(text: string, offset: number, piece: string): Message {
   if (cell === "number" || cell === "date") return say.bareWord(word, cell);
   // What stands on after a gap would be lost outside the quotes.
   const plain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{P} ]*$/u.test(word);
-  const whole = plain && /^[,\]}\s]*(?:\n|$)|^\s*[,\]}]/.test(text.slice(offset + word.length, offset + word.length + 40));
+  const whole = plain && /^[,\]}\s]*(?:\n|$)|^\s*[,\]}:]/.test(text.slice(offset + word.length, offset + word.length + 40));
   return proposing(say.bareWord(word, "text"), whole ? instead(JSON.stringify(word)) : undefined);
 }
 

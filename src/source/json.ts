@@ -1,8 +1,21 @@
 // Reads JSON that people typed: tolerates what can be understood, and says where and what is wrong with the rest.
 
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { type Edit, type Message, proposing, say } from "../messages/index.ts";
+import { type Edit, type Message, type Proposed, proposing, say } from "../messages/index.ts";
 import { findOdd } from "./characters.ts";
+import {
+  CLOSING,
+  DEEPEST,
+  endOfLine,
+  findShell,
+  findTooDeep,
+  findUnclosed,
+  listBefore,
+  QUOTES,
+  tail,
+  textEnd,
+  unopened,
+} from "./json-scan.ts";
 import { mendEscapes, mendInnerQuotes, mendSingleQuotes, mendUnclosedText, wordBare, wordNumber } from "./json-words.ts";
 import { isGroup, type Located, type Path, type Place, placer } from "./located.ts";
 import { proposalOf, withEdits } from "./proposal.ts";
@@ -33,7 +46,6 @@ const PLAIN: Record<string, string> = {
   "\u3000": " ",
   "\u00a0": " ",
 };
-const QUOTES = "“”＂";
 const HAN = /\p{Script=Han}/u;
 
 interface Fixed {
@@ -71,31 +83,8 @@ function fixPunctuation(text: string): Fixed {
   return { text: characters.join(""), mistakes };
 }
 
-/** Where the text that opens at `start` closes: at its plain quote, or at a Chinese one that stands like a closing one. */
-function textEnd(text: string, start: number): { closing?: number; next: number } {
-  const plain = text[start] === '"';
-  let opened = 0;
-  for (let at = start + 1; at < text.length; at++) {
-    const character = text[at]!;
-    if (character === "\n") return { next: at };
-    if (character === "\\") at++;
-    else if (character === '"') return { closing: at, next: at };
-    else if (character === "“" && plain) opened++;
-    else if (QUOTES.includes(character)) {
-      if (opened > 0) opened--;
-      else if (!plain || /^\s*([,，、:：}\]｝］]|$)/m.test(text.slice(at + 1, at + 40))) return { closing: at, next: at };
-    }
-  }
-  return { next: text.length };
-}
-
 const lineAt = (text: string, offset: number) =>
   text.slice(text.lastIndexOf("\n", offset - 1) + 1, endOfLine(text, offset)).trim();
-
-function endOfLine(text: string, offset: number): number {
-  const end = text.indexOf("\n", offset);
-  return end < 0 ? text.length : end;
-}
 
 /** The line around `offset` with a comma after it. */
 function withComma(text: string, offset: number): string {
@@ -127,6 +116,17 @@ function wordSyntax(error: ParseError, text: string): Wording {
   const lost = (said: Message, place = offset): Wording => ({ offset: place, said, harmless: false });
   if (text[last] === "," && /^[}\]]/.test(text.slice(offset))) return fixed(say.trailingComma(), last);
   const offered = (said: Message, edit: Edit | undefined) => proposing(said, edit && { edits: [edit] });
+  const grouped = groupedNumber(text, offset);
+  if (grouped) return lost(wordNumber(grouped.offset, grouped.written), grouped.offset);
+  if (text[offset] === "," && text[last] === ",")
+    return fixed(offered(say.twiceComma(), { start: offset, end: offset + 1, text: "" }));
+  if (text[last] === "," && /,\s*$/.test(text.slice(0, last)) && code !== "CommaExpected")
+    return fixed(offered(say.twiceComma(), { start: last, end: last + 1, text: "" }), last);
+  if (code === "InvalidCharacter" && piece.includes("\t")) {
+    const tab = offset + piece.indexOf("\t");
+    const between = HAN.test(text[tab - 1] ?? "") && HAN.test(text[tab + 1] ?? "");
+    return fixed(offered(say.tabInText(), { start: tab, end: tab + 1, text: between ? "" : " " }), tab);
+  }
   if (piece.startsWith("'")) return lost(offered(say.singleQuote(), mendSingleQuotes(text, offset)));
   if (code === "InvalidCommentToken") return fixed(say.comment());
   const stuck = stuckTo(text, offset);
@@ -156,53 +156,18 @@ function wordSyntax(error: ParseError, text: string): Wording {
   return lost(say.badJson(lineAt(text, offset) || piece));
 }
 
-/** A colon after a value: in a list, the list was to end before; in a group, the value was to be a group of its own. */
-function unopened(text: string, offset: number): [Message, number] {
-  const open = innermost(text, offset);
-  if (open !== undefined && text[open] === "[") return [say.unclosed("[", "]"), open];
-  const [, outer, key] = /("[^"\n]*")\s*:\s*("[^"\n]*")\s*$/.exec(tail(text, offset)) ?? [];
-  const at = text.lastIndexOf(outer ?? key ?? ":", offset);
-  const opening = outer && { start: at + outer.length, end: text.indexOf(":", at + outer.length) + 1, text: ": {" };
-  return [proposing(say.unopened(outer ?? '"…"', "{"), opening ? { edits: [opening] } : undefined), Math.max(0, at)];
+/** A number with signs or gaps between its thousands, of which the part at `offset` is not the first. */
+function groupedNumber(text: string, offset: number): { offset: number; written: string } | undefined {
+  const before = /(?<![\d.])\d{1,3}(?:[ ,]\d{3})*[ ,]$/.exec(tail(text, offset))?.[0];
+  const rest = /^\d{3}(?:[ ,]\d{3})*(?:\.\d+)?(?=\s*[,}\]\n])/.exec(text.slice(offset, offset + 40))?.[0];
+  // In a list they are numbers of their own.
+  if (!before || !rest || !/:\s*$/.test(tail(text, offset - before.length))) return undefined;
+  return { offset: offset - before.length, written: before + rest };
 }
 
-/** A group where a key was to stand: the group before it, with its key, was to be the first of a list. */
-function listBefore(text: string, offset: number): { key: string; offset: number } | undefined {
-  const closer = text.lastIndexOf("}", offset);
-  const level = text.slice(closer, offset).includes("\n") ? indentOf(text, closer) === indentOf(text, offset) : true;
-  if (!level) return undefined;
-  let last: { key: string; offset: number } | undefined;
-  const outer: (typeof last)[] = [];
-  let key: { key: string; offset: number } | undefined;
-  for (let at = 0; at < offset; at++) {
-    const character = text[at]!;
-    if (character === '"') {
-      const { next } = textEnd(text, at);
-      if (/^\s*:/.test(text.slice(next + 1, next + 40))) key = { key: text.slice(at, next + 1), offset: at };
-      at = next;
-    } else if (character === "{" || character === "[") {
-      outer.push(key);
-      key = undefined;
-    } else if (character === "}" || character === "]") last = outer.pop();
-  }
-  return last;
-}
-
-/** The bracket that is open at `offset`. */
-function innermost(text: string, offset: number): number | undefined {
-  const open: number[] = [];
-  for (let at = 0; at < offset; at++) {
-    const character = text[at]!;
-    if (character === '"') at = textEnd(text, at).next;
-    else if (character === "{" || character === "[") open.push(at);
-    else if (character === "}" || character === "]") open.pop();
-  }
-  return open.at(-1);
-}
-
-/** The last of the text before `offset`: enough for what stands just before it. */
-function tail(text: string, offset: number): string {
-  return text.slice(Math.max(0, offset - 300), offset);
+/** Whether a mistake is a character that is told by itself (source/folder.ts). */
+function isOdd({ error, offset, length }: ParseError, text: string): boolean {
+  return printParseErrorCode(error) === "InvalidCharacter" && findOdd(text.slice(offset, offset + length), 1).length > 0;
 }
 
 /** What is wrong where letters follow a number or a text without a gap: `12人`, `06`, `"他说"好"。"`. */
@@ -214,66 +179,6 @@ function stuckTo(text: string, offset: number): Message | undefined {
   if (text[offset - 1] !== '"') return undefined;
   const edit = mendInnerQuotes(text, offset);
   return proposing(say.quoteInText(), edit && { edits: [edit] });
-}
-
-/** A bracket that is never closed, and where that shows: at the closing bracket of another kind, or at the end. */
-interface Unclosed {
-  /** Whether the lines' indentation says so. */
-  shown?: true;
-  opened: number;
-  met: number;
-}
-
-function findUnclosed(text: string): Unclosed | undefined {
-  const open: { at: number; indent: number }[] = [];
-  let shown: Unclosed | undefined;
-  let start = 0;
-  let indent = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at]!;
-    const first = at === start + indent;
-    if (character === "\n") {
-      start = at + 1;
-      indent = 0;
-    } else if (first && (character === " " || character === "\t")) indent++;
-    else if (character === '"') {
-      const { closing, next } = textEnd(text, at);
-      at = closing ?? next - 1;
-    } else if (character === "{" || character === "[") open.push({ at, indent });
-    else if (character === "}" || character === "]") {
-      const opened = open.pop();
-      if (!opened) continue;
-      // Where lines are indented, a bracket that closes further out than the one it meets was to close another.
-      if (first && indent < opened.indent) shown ??= { opened: opened.at, met: at, shown: true };
-      if (CLOSING[text[opened.at]!] !== character) return shown ?? { opened: opened.at, met: at };
-    }
-  }
-  const opened = open.at(-1);
-  return opened ? (shown ?? { opened: opened.at, met: text.length }) : shown;
-}
-
-/** White space at the beginning of the line of `offset`. */
-function indentOf(text: string, offset: number): number {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(start, start + 200))![0].length;
-}
-
-const CLOSING: Record<string, string> = { "{": "}", "[": "]" };
-
-/** Brackets within brackets: nobody writes more, and reading more would exhaust the machine. */
-const DEEPEST = 100;
-
-/** Where brackets lie too deep, outside texts. */
-function findTooDeep(text: string): number | undefined {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at]!;
-    if (character === '"') at = textEnd(text, at).next;
-    else if (character === "{" || character === "[") depth++;
-    else if (character === "}" || character === "]") depth--;
-    if (depth > DEEPEST) return at;
-  }
-  return undefined;
 }
 
 /** Whether a number would be printed as it is written. Decimals beyond the fifteenth, as map programs write them, do not count. */
@@ -377,10 +282,28 @@ function tried(said: Message, place: Place, original: string, count: number): Me
   return better && left.every(({ offset }) => offset > next) ? said : alone;
 }
 
+/** The one group of a list, without the list. */
+function onlyOf(text: string, value: unknown): Proposed | undefined {
+  if (!Array.isArray(value) || value.length !== 1 || !isGroup(value[0])) return undefined;
+  const [first, last] = [text.indexOf("["), text.lastIndexOf("]")];
+  return {
+    edits: [
+      { start: first, end: first + 1, text: "" },
+      { start: last, end: last + 1, text: "" },
+    ],
+  };
+}
+
+/** The text without what stands from `start` to `end`, every other character in its place. */
+function blanked(text: string, { start, end }: Edit): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, " ") + text.slice(end);
+}
+
 /** Parses a JSON file; never throws. */
 export function readJson(original: string): JsonFile {
   const place = placer(original);
-  const { text, mistakes } = fixPunctuation(original);
+  const shell = findShell(original);
+  const { text, mistakes } = fixPunctuation((shell?.edits ?? []).reduce(blanked, original));
   const deep = findTooDeep(text);
   if (deep !== undefined) return unread(place(deep), say.tooDeep(DEEPEST));
   const errors: ParseError[] = [];
@@ -390,7 +313,7 @@ export function readJson(original: string): JsonFile {
   const open = found?.shown && errors.length === 0 ? undefined : found;
   // Where a bracket is not closed, all that comes after is its echo.
   const wordings = untilLost(
-    errors.filter((error) => !open || error.offset < open.met),
+    errors.filter((error) => (!open || error.offset < open.met) && !isOdd(error, text)),
     text,
   );
   const findings: Finding[] = [];
@@ -401,6 +324,13 @@ export function readJson(original: string): JsonFile {
     lines.add(at.line);
     findings.push({ place: at, field: "", said: tried(said, at, original, lines.size) });
   };
+  if (shell) {
+    const [{ start } = { start: 0 }] = shell.edits;
+    const said = proposing(say.aroundJson(shell.written), { edits: shell.edits, sure: shell.sure });
+    const at = start + original.slice(start).search(/\S/);
+    lines.add(place(at).line);
+    findings.push({ place: place(at), field: "", said });
+  }
   for (const { offset, plain } of mistakes) {
     // Only the first of a line is told; wording all of a long line would take for ever.
     if (!lines.has(place(offset).line)) add(offset, say.fullWidth(original[offset]!, plain, lineAt(text, offset)));
@@ -419,7 +349,7 @@ export function readJson(original: string): JsonFile {
     findings.push({
       place: { line: 1, column: 1 },
       field: "",
-      said: original.trim() === "" ? say.emptyFile() : say.notAnObject(),
+      said: original.trim() === "" ? say.emptyFile() : proposing(say.notAnObject(), onlyOf(original, value)),
     });
   }
   const locate = (path: Path, wanted: "key" | "value") =>

@@ -17,11 +17,39 @@ export function plainNumber(written: string): string | undefined {
   return Math.abs(Number(number)) < 1e15 ? number : undefined;
 }
 
-/** A day, month or year as people type it (`2022/10/1`, `2022年10月1日`, `2022.10`) as files have it: `2022-10-01`. */
+/** The two ends of a range as people type it (`40-45`, `40～45`, `40至45`), the less first; undefined if it is none. */
+export function plainRange(written: string): [least: string, most: string] | undefined {
+  const [, first = "", last = ""] =
+    /^([\d０-９.,．，]+)\s*(?:[-－–—~～至到]|——)\s*([\d０-９.,．，]+)$/.exec(written.trim()) ?? [];
+  const [least, most] = [plainNumber(first), plainNumber(last)];
+  return least !== undefined && most !== undefined && Number(least) < Number(most) ? [least, most] : undefined;
+}
+
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+
+/** A date with its month in an English word, as year, month and day. */
+function worded(text: string): (string | undefined)[] | undefined {
+  const [, dayFirst, after] = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]+\.?,? \d{4})$/i.exec(text) ?? [];
+  const [, name = "", dayAfter, year] = /^([a-z]{3,})\.?,? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/i.exec(after ?? text) ?? [];
+  const month = MONTHS.findIndex(
+    (one) => one.startsWith(name.toLowerCase()) || (name.toLowerCase() === "sept" && one === "september"),
+  );
+  if (!year || month < 0 || (dayFirst && dayAfter)) return undefined;
+  return [year, String(month + 1), dayFirst ?? dayAfter];
+}
+
+/**
+ * A day, month or year as people and programs write it (`2022/10/1`, `2022年10月1日`, `2022.10`, `20221001`, `1 Oct 2022`) as files have
+ * it: `2022-10-01`. Undefined where it may be another day: `10/1/2022`, and any hour but midnight, which may be another place's.
+ */
 export function plainDate(written: string): string | undefined {
-  const text = written.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  const match = /^(\d{4})(?:[年./-](\d{1,2})(?:(?:[月./-](\d{1,2})日?)|月)?|年)?$/.exec(text);
-  const [, year, month, day] = match ?? [];
+  const text = written
+    .trim()
+    .replace(/[０-９．／]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[－﹣‐-―−]/g, "-")
+    .replace(/(?<=\d)[T ]00:00(?::00(?:\.0+)?)?Z?$/, "");
+  const match = /^(\d{4})(?:\s*[年./ -]\s*(\d{1,2})(?:\s*[月./ -]\s*(\d{1,2})\s*日?|\s*月)?|年)?$/.exec(text);
+  const [year, month, day] = worded(text) ?? (match ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []).slice(1);
   if (!year) return undefined;
   const plain = [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter(Boolean).join("-");
   return isDate(plain) && plain !== written ? plain : undefined;

@@ -108,6 +108,18 @@ function homeOf(name: string, ending: string, text: string): string | undefined 
   return /"states"\s*:/.test(text) ? "figures" : undefined;
 }
 
+/** Where a file of a story belongs that stands in none of its folders; undefined where nothing says so, or where there is one already. */
+export function homeFor(name: string, text: string, taken: Taken): string | undefined {
+  const bare = name.replace(/\.txt$/i, "");
+  const [, base = "", ending = ""] = /^(.*)(\.\w+)$/.exec(bare) ?? [];
+  if (/^\.(?:jpe?g|png|webp|avif)$/i.test(ending))
+    return taken.has(`photos/${name}`.toLowerCase()) ? undefined : `photos/${name}`;
+  const plain = /^\.(?:mdx?|markdown)$/i.test(ending) ? ".mdx" : ending.toLowerCase();
+  const home = homeOf(base + plain, plain, text);
+  const to = home && `${home}/${base}${ENDINGS[home]}`;
+  return to && !taken.has(to.toLowerCase()) ? to : undefined;
+}
+
 /** Where a file with an ending of another kind belongs: a chapter in plain Markdown stays, anything else has a folder of its own. */
 function otherEnding(folder: string, name: string, text: string): string | undefined {
   if (folder === "chapters" && /\.(md|markdown)$/i.test(name)) return `${folder}/${name.replace(/\.\w+$/, ".mdx")}`;

@@ -17,6 +17,7 @@ import { renameChapter } from "../source/names.ts";
 import { type Problems, START } from "../source/problems.ts";
 import { attributesOf } from "./attributes.ts";
 import { checkCard } from "./card.ts";
+import { idCalled } from "./datasets.ts";
 import { type FieldFact, factsInAttributes, formMessage } from "./fact-uses.ts";
 import type { FactWords } from "./fact-words.ts";
 import { factText, writeFact } from "./facts.ts";
@@ -176,14 +177,18 @@ const lastSentence = (text: string) =>
   text.slice([...text.matchAll(END)].reduce((_, { index, 0: end }) => index + end.length, 0));
 const firstSentence = (text: string) => text.slice(0, text.search(END) < 0 ? undefined : text.search(END));
 
-function checkMarks({ path, document }: ChapterDraft, { figures, problems }: ChapterContext): void {
+function checkMarks({ path, document }: ChapterDraft, { figures, locale, problems }: ChapterContext): void {
   for (const { written, figure: id, state, place } of marksOf(document.blocks)) {
     const figure = figures.find((one) => one.id === id);
     const shown = figure?.states?.includes(state) ? figure.items(state) : undefined;
     if (!shown) continue;
     const known = figure?.states?.flatMap((one) => figure.items(one) ?? []) ?? [];
     for (const item of itemsIn(written, known)) {
-      if (!shown.includes(item)) problems.error(path, place, "Mark.of", say.noMark(item, id, state, shown));
+      if (shown.includes(item)) continue;
+      const table = figure?.dataset?.table(locale, locale);
+      const called = table && idCalled(item, shown, table);
+      const said = proposing(say.noMark(item, id, state, shown), called === undefined ? undefined : { from: item, to: called });
+      problems.error(path, place, "Mark.of", said);
     }
   }
 }

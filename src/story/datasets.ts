@@ -4,12 +4,12 @@ import type { Path, Row, Table } from "../figures/figure.ts";
 import { type Message, nearest, proposing, say } from "../messages/index.ts";
 import { type Column, column as columnSchema, type DatasetSpec, dataset as datasetSchema } from "../schemas/dataset.ts";
 import { spanIn } from "../schemas/span.ts";
-import { localise, type Plain, text } from "../schemas/text.ts";
+import { type Localised, localise, type Plain, text } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
 import type { JsonSource } from "../source/folder.ts";
 import { nodeStartingAt } from "../source/json-nodes.ts";
 import { isGroup, offsetAt, valueAt } from "../source/located.ts";
-import { isDate, plainDate, plainNumber, saysUnknown } from "../source/meant.ts";
+import { isDate, plainDate, plainNumber, plainRange, saysUnknown } from "../source/meant.ts";
 import type { Problems } from "../source/problems.ts";
 import { freeName } from "../source/slug.ts";
 
@@ -71,6 +71,8 @@ function readColumns(value: unknown): Map<string, Column | undefined> {
 function checkRows(file: JsonSource, columns: Map<string, Column | undefined>, problems: Problems): void {
   const rows = valueAt(file.value, ["rows"]);
   if (!Array.isArray(rows)) return;
+  // Where there are no columns, that is said, and not of each cell.
+  const known = isGroup(valueAt(file.value, ["columns"]));
   const seen = new Map<string, number>();
   const ids = new Set(rows.flatMap((row) => (isGroup(row) && typeof row.id === "string" ? [row.id] : [])));
   for (const [index, row] of rows.entries()) {
@@ -83,7 +85,7 @@ function checkRows(file: JsonSource, columns: Map<string, Column | undefined>, p
       if (first === undefined) seen.set(id, place.line);
       else problems.error(file.path, place, [...at, "id"].join("."), say.sameRow(id, first, freeName(id, ids)));
     }
-    checkRow(file, at, row, columns, problems);
+    if (known) checkRow(file, at, row, columns, problems);
   }
 }
 
@@ -127,6 +129,12 @@ function undeclared(file: JsonSource, key: string, names: readonly string[]): Me
   return proposing(said, stands ? { edits: [edit] } : undefined);
 }
 
+/** Whether a text is written so in any of its languages. */
+function isForm(one: Localised | undefined, written: string): boolean {
+  const forms = typeof one?.forms === "string" ? [one.forms] : Object.values(one?.forms ?? {});
+  return forms.includes(written);
+}
+
 /** What is wrong with a cell, if anything is. */
 function wrongCell(value: unknown, name: string, column: Column): Message | undefined {
   if (value === null) return undefined;
@@ -140,6 +148,8 @@ function wrongCell(value: unknown, name: string, column: Column): Message | unde
     const range = spanIn(value);
     if (range) return range.min > range.max ? say.reversedRange(range.min, range.max) : undefined;
     const number = written === undefined ? undefined : plainNumber(written);
+    const ends = written === undefined ? undefined : plainRange(written);
+    if (ends) return proposing(wrong(), { value: `[${ends.join(", ")}]` });
     return proposing(wrong(), number === undefined ? unknown() : { value: number });
   }
   if (column.type === "text") {
@@ -148,6 +158,8 @@ function wrongCell(value: unknown, name: string, column: Column): Message | unde
   }
   if (written === undefined) {
     const year = column.type === "date" && typeof value === "number" && isDate(String(value));
+    const day = column.type === "date" && typeof value === "number" ? plainDate(String(value)) : undefined;
+    if (day) return proposing(wrong(), { value: JSON.stringify(day) });
     return proposing(wrong(), year ? { around: ['"', '"'] } : undefined);
   }
   if (column.type === "date") {
@@ -156,7 +168,19 @@ function wrongCell(value: unknown, name: string, column: Column): Message | unde
     return proposing(say.badCellDate(value), date ? { value: JSON.stringify(date) } : unknown());
   }
   const known = Object.keys(column.values);
-  return known.includes(written) ? undefined : say.unknownValue(value, name, known);
+  if (known.includes(written)) return undefined;
+  const meant = known.filter((key) => isForm(column.values[key], written));
+  return proposing(say.unknownValue(value, name, known), meant.length === 1 ? { value: JSON.stringify(meant[0]) } : unknown());
+}
+
+/** The one id among `known` whose row or value of a category is called `name` for readers: editors write what they see. */
+export function idCalled(name: string, known: readonly string[], { columns, rows }: Table): string | undefined {
+  const own = rows.filter((row) => Object.values(row).includes(name)).map(({ id }) => id);
+  const values = Object.values(columns).flatMap((column) =>
+    column.type === "category" ? Object.keys(column.values).filter((key) => column.values[key] === name) : [],
+  );
+  const [only, ...more] = new Set([...own, ...values].filter((id) => known.includes(id)));
+  return more.length === 0 ? only : undefined;
 }
 
 /** The table that figures are checked against: what can be read, without waiting for all to be right. */

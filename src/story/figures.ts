@@ -7,14 +7,14 @@ import { itemOf } from "../marks/key.ts";
 import type { Frame, Layer } from "../marks/marks.ts";
 import { SIZES, type Size } from "../marks/size.ts";
 import type { Hue } from "../marks/style.ts";
-import { type Message, say } from "../messages/index.ts";
+import { type Message, proposing, say } from "../messages/index.ts";
 import { isSpan } from "../schemas/span.ts";
 import { localise } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
 import type { JsonSource } from "../source/folder.ts";
 import { isGroup, type Place, valueAt } from "../source/located.ts";
 import type { Problems } from "../source/problems.ts";
-import type { DatasetDraft } from "./datasets.ts";
+import { type DatasetDraft, idCalled } from "./datasets.ts";
 import { drawOnce } from "./drawings.ts";
 import type { FactWords } from "./fact-words.ts";
 import type { GeoDraft } from "./geo.ts";
@@ -132,7 +132,10 @@ function reportTo(
   };
   const problem = (at: Place, path: Path, said: Message) => problems.error(file.path, at, path.join("."), said);
   const name: Report["name"] = (path, name, known, what) => {
-    if (!known.includes(name)) problem(place(path, name), path, say.noName(name, known, what));
+    if (known.includes(name)) return;
+    const called = idCalled(name, known, table);
+    const said = proposing(say.noName(name, known, what), called === undefined ? undefined : { from: name, to: called });
+    problem(place(path, name), path, said);
   };
   return {
     file: file.path,
@@ -140,7 +143,9 @@ function reportTo(
       const column = table.columns[name];
       const known = Object.keys(table.columns);
       const report = (said: Message) => problem(place(path, name), path, said);
-      if (!column) return report(say.noColumn(name, known, dataset.file.path));
+      const [called, ...more] = known.filter((key) => table.columns[key]?.label === name);
+      const meant = called !== undefined && more.length === 0 ? { from: name, to: called } : undefined;
+      if (!column) return report(proposing(say.noColumn(name, known, dataset.file.path), meant));
       const fitting = known.filter((other) => types?.includes(table.columns[other]!.type));
       if (types && !types.includes(column.type)) report(say.wrongColumn(name, column.type, types, fitting));
       const row = spans.includes(path.join(".")) ? undefined : table.rows.find((one) => isSpan(one[name]));

@@ -1,7 +1,9 @@
 // Finds what is wrong with the coordinates of a geometry, in the words of an editor: once a kind, however many points there are.
 
 import type { Path } from "../figures/figure.ts";
-import { type Message, proposing, say } from "../messages/index.ts";
+import { type Message, type Proposed, proposing, say } from "../messages/index.ts";
+import { isGroup } from "../source/located.ts";
+import { plainNumber } from "../source/meant.ts";
 
 /** A mistake in coordinates. Mistakes of one kind are fixed in the same way. */
 export interface Mistake {
@@ -23,10 +25,32 @@ function inChina(lon: number, lat: number): boolean {
   return lon >= CHINA.west && lon <= CHINA.east && lat >= CHINA.south && lat <= CHINA.north;
 }
 
+/** A position as other programs and people write it: as texts, in one text, by names. */
+function positionMeant(value: unknown): Proposed | undefined {
+  const named = isGroup(value) ? [value.lng ?? value.lon ?? value.longitude, value.lat ?? value.latitude] : value;
+  const listed = typeof named === "string" ? named.split(/\s*[,，\s]\s*/) : named;
+  if (!Array.isArray(listed) || listed.length !== 2) return undefined;
+  const numbers = listed.map((one) => (typeof one === "number" ? String(one) : plainNumber(String(one))));
+  return numbers.every((one) => one !== undefined) ? { value: `[${numbers.join(", ")}]` } : undefined;
+}
+
+/** How deep lists lie within each other above the first number. */
+function depthOf(value: unknown): number {
+  return Array.isArray(value) && Array.isArray(value[0]) ? 1 + depthOf(value[0]) : 0;
+}
+
+/** The right brackets where one pair is missing, or one is too many around a single thing. */
+function nestingMeant(coordinates: unknown, depth: number): Proposed | undefined {
+  const own = depthOf(coordinates);
+  if (own === depth - 1) return { around: ["[", "]"] };
+  const single = own === depth + 1 && Array.isArray(coordinates) && coordinates.length === 1;
+  return single ? { value: JSON.stringify(coordinates[0]) } : undefined;
+}
+
 /** What is wrong with one position, if anything is. */
 function mistakeOf(value: unknown, path: Path): Mistake | undefined {
   const numbers = Array.isArray(value) && value.length >= 2 && value.every((one) => typeof one === "number");
-  if (!numbers) return { kind: "position", path, said: say.wrongPosition(value) };
+  if (!numbers) return { kind: "position", path, said: proposing(say.wrongPosition(value), positionMeant(value)) };
   const [first = 0, second = 0] = value;
   const position: [number, number] = [first, second];
   const latitudes = Math.abs(first) <= 90;
@@ -72,7 +96,8 @@ function mistakesOfList(list: unknown[][], path: Path, closed: boolean): Mistake
 export function findMistakes(type: unknown, coordinates: unknown): Mistake[] {
   const depth = typeof type === "string" ? DEPTHS[type] : undefined;
   if (typeof type !== "string" || depth === undefined || coordinates === undefined) return [];
-  const nesting: Mistake = { kind: "nesting", path: [], said: say.wrongNesting(type) };
+  const said = proposing(say.wrongNesting(type), nestingMeant(coordinates, depth));
+  const nesting: Mistake = { kind: "nesting", path: [], said };
   if (depth === 0) {
     const nested = Array.isArray(coordinates) && Array.isArray(coordinates[0]);
     const mistake = nested ? nesting : mistakeOf(coordinates, []);

@@ -2,7 +2,6 @@
 // of its characters is to be drawn.
 
 import { create, type Font } from "fontkitten";
-import { convert } from "fontverter";
 import { readPackaged } from "../publish/package.ts";
 // What the packages themselves list is more than their files hold: tests/outputs/slices.test.ts keeps this list in step with the files.
 import listed from "./slices.json" with { type: "json" };
@@ -45,8 +44,11 @@ export function hasSlice(code: number): boolean {
 /** Reads the slices that have the characters; until then they have no glyphs. */
 export async function readSlices(codes: readonly number[]): Promise<void> {
   const files = new Set(codes.flatMap((code) => [sliceWith(code, "serif") ?? [], sliceWith(code, "sans") ?? []].flat()));
-  for (const file of files) {
-    if (!fonts.has(file)) fonts.set(file, create(await convert(readPackaged(file), "truetype")) as Font);
+  const due = [...files].filter((file) => !fonts.has(file));
+  if (due.length === 0) return;
+  const { convert } = await import("fontverter"); // half a second of a check that needs no slice
+  for (const file of due) {
+    fonts.set(file, create(await convert(readPackaged(file), "truetype")) as Font);
   }
 }
 

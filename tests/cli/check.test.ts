@@ -307,7 +307,8 @@ describe("time", () => {
     parse(20); // the first reading is slower, whatever there is to read
     const few = parse(20);
     const many = parse(200);
-    expect(many.problems.map(({ code }) => code)).toEqual(["heavy-story"]);
+    expect(many.problems).toEqual([]);
+    expect(many.story!.home).toBe("cover");
     expect(Object.keys(many.story!.figures).length).toBeGreaterThan(750);
     expect(many.each / few.each).toBeLessThan(2.5);
   });

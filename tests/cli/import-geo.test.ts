@@ -365,10 +365,10 @@ test("what nobody said is marked, and the checker names each mark until it is fi
   const point = '{"type":"Feature","properties":{"name":"渡口"},"geometry":{"type":"Point","coordinates":[100,30]}}';
   const { changes, problems, told } = made(await run({ "quay.geojson": point }, ["quay.geojson", "--chapter", "halves"]));
   expect(problems.filter(({ code }) => code !== "far-place").map(({ file, field, code }) => [file, field, code])).toEqual([
-    ["story.json", "sources.source.title", "to-fill"],
-    ["story.json", "sources.source.when", "to-fill"],
-    ["figures/quay.json", "states.all.alt", "to-fill"],
-    ["geo/quay.geojson", "licence", "to-fill"],
+    ["story.json", "sources.source.title", "unfilled"],
+    ["story.json", "sources.source.when", "unfilled"],
+    ["figures/quay.json", "states.all.alt", "unfilled"],
+    ["geo/quay.geojson", "licence", "unfilled"],
   ]);
   expect(told).toContain("【待填】");
   const filled = applyChanges(island, changes).map((file) => ({

@@ -584,7 +584,13 @@ describe("layouts", () => {
     },
   );
 
-  test.each(["{}", "[1]", "%PDF-1.4\n", "<svg/>", "\u0089PNG\r\n"])("%j is none", async (text) => {
+  test.each([
+    ["{}", "这个 JSON 文件里没有地理要素。"],
+    ["[1]", "这个 JSON 文件里没有地理要素。"],
+    ["%PDF-1.4\n", "这是PDF 文件，读不了。"],
+    ["<svg/>", "table.csv 不是能导入的文件。"],
+    ["\u0089PNG\r\n", "table.csv 不是能导入的文件。"],
+  ])("%j is none", async (text, said) => {
     const outcome = await planImport(["table.csv", "--lang", "zh-Hans"], {
       folder: "there",
       looked: "/stories/content",
@@ -592,7 +598,7 @@ describe("layouts", () => {
       open: () => Buffer.from(text, "latin1"),
       show: () => {},
     });
-    expect("said" in outcome && outcome.said.message["zh-Hans"]).toBe("table.csv 不是能导入的文件。");
+    expect("said" in outcome && outcome.said.message["zh-Hans"]).toBe(said);
   });
 
   test("cut off or with bytes changed at random, none stops the command but by a message", async () => {

@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { storyFolder } from "../../scripts/folders.ts";
+import { parseStory } from "../../src/check/story.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
+import { withSteps } from "../../src/source/proposal.ts";
 
 const before = process.env.STORY;
 
@@ -36,4 +38,15 @@ test("a byte order mark is dropped, another encoding is told, litter is left out
     { path: "story.json", text: "{}", mark: true },
   ]);
   expect(readStoryFiles(join(folder, "nowhere"))).toEqual([]);
+});
+
+test("a folder that is called otherwise is told once, with where its files go; what lies beside the folders is told, too", () => {
+  const valid = readStoryFiles("tests/fixtures/broken/valid");
+  const called = valid.map((file) => ({ ...file, path: file.path.replace(/^chapters\//, "章节/") }));
+  const { problems } = parseStory([...called, { path: "灯.jpg", text: "" }]);
+  expect(problems.map(({ file, code, severity }) => [file, code, severity])).toEqual([
+    ["章节", "misnamed", "error"],
+    ["灯.jpg", "outside", "warning"],
+  ]);
+  expect(parseStory(withSteps(called, problems[0]!.proposal!.steps)).problems).toEqual([]);
 });

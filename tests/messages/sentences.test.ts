@@ -31,7 +31,7 @@ const ABOUT: unknown[] = [
     "picture",
     "odt",
   ],
-  ...["GBK", "crs", "opening", "{", "item", "error", "low", "Point", "map"],
+  ...["GBK", "crs", "opening", "{", "item", "error", "low", "Point", "map", "page"],
   ["text"],
   "gadm",
   ["taiwan"],

@@ -1,6 +1,8 @@
 // Mistakes as they come with programs, keyboards and pastes: what stands there, what it became, and the message that names it. Each
 // proposal for them is done to the letter in proposals.test.ts, and must leave nothing wrong, lost or made up.
 
+import { IN_CHAPTERS } from "./chapter-kinds.ts";
+
 export interface Kind {
   /** Over which of the fixtures: Chinese, English, or with places. */
   story: "valid" | "tiny" | "borders";
@@ -10,9 +12,10 @@ export interface Kind {
   code: string;
   /** What the file must hold after the proposal; absent where there is nothing to propose. */
   after?: string | RegExp;
+  /** It is a warning: the story can be published all the same. */
+  warns?: true;
 }
 
-const chapter = "chapters/01-lamps.mdx";
 const table = "data/lamps.json";
 const places = "geo/ways.geojson";
 
@@ -32,21 +35,13 @@ const fact = (wrong: string, code: string, after?: string): Kind => ({
   code,
   ...(after === undefined ? {} : { after: `"value": ${after}` }),
 });
-const inChapter = (right: string | RegExp, wrong: string, code: string, after?: string | RegExp): Kind => ({
-  story: "valid",
-  file: chapter,
-  right,
+const place = (wrong: string, code: string, after?: string): Kind => ({
+  story: "borders",
+  file: places,
+  right: /(?<="type": "Point", "coordinates": )\[[^\]]*\]/,
   wrong,
   code,
   ...(after === undefined ? {} : { after }),
-});
-const inEnglish = (right: string, wrong: string, code: string, after: string): Kind => ({
-  story: "tiny",
-  file: "chapters/02-boats.mdx",
-  right,
-  wrong,
-  code,
-  after,
 });
 const inStory = (wrong: string, code: string, after: string): Kind => ({
   story: "valid",
@@ -56,11 +51,9 @@ const inStory = (wrong: string, code: string, after: string): Kind => ({
   code,
   after,
 });
-const HEAD = /^---\n([\s\S]*?)\n---\n/;
-/** The fixture's chapter with its head, and after it the prose. */
-const WHOLE = /^---\ntitle: 码头上的灯\nstandfirst: .*\naccent: ochre\n---\n\n/;
 
-export const KINDS: Record<string, Kind> = {
+/** In files of JSON. */
+const IN_JSON: Record<string, Kind> = {
   "NaN in a table": cell("NaN", "bare-word", "null"),
   "None in a table": cell("None", "bare-word", "null"),
   "NULL in a table": cell("NULL", "bare-word", "null"),
@@ -200,122 +193,214 @@ export const KINDS: Record<string, Kind> = {
     wrong: "null",
     code: "no-geometry",
   },
-  "a tag in small letters": inChapter(
-    /<Step state="all">([\s\S]*?)<\/Step>/,
-    '<step state="all">$1</step>',
-    "unknown-component",
-    '<Step state="all">',
+  "a range in quotes": cell('"40-45"', "wrong-cell", "[40, 45]"),
+  "a range in wide signs": cell('"４０～４５"', "wrong-cell", "[40, 45]"),
+  "a range in words": cell('"40至45"', "wrong-cell", "[40, 45]"),
+  "a range the wrong way round in quotes": cell('"45-40"', "wrong-cell"),
+  ...Object.fromEntries(
+    [
+      '"19020308"',
+      "19020308",
+      '"1902－03－08"',
+      '"１９０２年３月８日"',
+      '"8 March 1902"',
+      '"Mar 8, 1902"',
+      '"1902-03-08T00:00:00.000Z"',
+      '"1902 3 8"',
+    ].map((wrong): [string, Kind] => [
+      `a date as ${wrong}`,
+      {
+        story: "valid",
+        file: table,
+        right: '"1902-03-08"',
+        wrong,
+        code: wrong.startsWith('"') ? "bad-cell-date" : "wrong-cell",
+        after: '"since": "1902-03-08"',
+      },
+    ]),
   ),
-  "a fact in small letters": inChapter(
-    '<Fact id="lamps.lost" />',
-    '<fact id="lamps.lost" />',
-    "unknown-component",
-    '<Fact id="lamps.lost" />',
+  ...Object.fromEntries(
+    ['"3/8/1902"', '"1902-03-07T16:00:00Z"', '"1902-02-30"', '"去年"'].map((wrong): [string, Kind] => [
+      `no sure date: ${wrong}`,
+      { story: "valid", file: table, right: '"1902-03-08"', wrong, code: "bad-cell-date" },
+    ]),
   ),
-  "a tag in capitals": inChapter(
-    '<Fact id="lamps.lost" />',
-    '<FACT id="lamps.lost" />',
-    "unknown-component",
-    '<Fact id="lamps.lost" />',
-  ),
-  "a note in small letters": inChapter(
-    "登记簿是",
-    "<note>\n\n说明在这里。\n\n</note>\n\n登记簿是",
-    "unknown-component",
-    "<Note>\n\n说明在这里。\n\n</Note>",
-  ),
-  "a wide slash at a tag's end": inChapter(
-    '<Fact id="lamps.lost" />',
-    '<Fact id="lamps.lost" ／>',
-    "full-width-quote",
-    '<Fact id="lamps.lost" />',
-  ),
-  "a wide slash in a closing tag": inChapter("</Step>", "<／Step>", "full-width-quote", "</Step>"),
-  "wide brackets and slash": inChapter("</Step>", "＜／Step＞", "angle-missing", "</Step>"),
-  "a fact as programs have it": inChapter(
-    '<Fact id="lamps.lost" />',
-    "{facts.lamps.lost}",
-    "expression",
-    '<Fact id="lamps.lost" />',
-  ),
-  "a fact in two braces": inChapter('<Fact id="lamps.lost" />', "{{lamps.lost}}", "expression", '<Fact id="lamps.lost" />'),
-  "a fact in an attribute": inChapter(
-    "登记簿是",
-    '<Aside title="{facts.lamps.total}">\n\n登记簿在灯塔里。\n\n</Aside>\n\n登记簿是',
-    "attribute-expression",
-    '<Aside title="{{lamps.total}}">',
-  ),
-  "a fact as an attribute": inChapter(
-    "登记簿是",
-    "<Aside title={facts.lamps.total}>\n\n登记簿在灯塔里。\n\n</Aside>\n\n登记簿是",
-    "attribute-expression",
-    '<Aside title="{{lamps.total}}">',
-  ),
-  "a misspelt fact in an attribute": inChapter(
-    "登记簿是",
-    '<Aside title="{{lamps.totl}}的事">\n\n登记簿在灯塔里。\n\n</Aside>\n\n登记簿是',
-    "no-fact",
-    '<Aside title="{{lamps.total}}的事">',
-  ),
-  "a misspelt form of a fact": inEnglish(
-    '<Fact id="boats.total" />',
-    '<Fact id="boats.total" as="wrods" />',
-    "fact-form",
-    '<Fact id="boats.total" as="words" />',
-  ),
+  "a place in texts": place('["-29.5", "0.4"]', "wrong-position", "[-29.5, 0.4]"),
+  "a place in one text": place('"-29.5,0.4"', "wrong-position", "[-29.5, 0.4]"),
+  "a place in names": place('{ "lng": -29.5, "lat": 0.4 }', "wrong-position", "[-29.5, 0.4]"),
+  "a place in degrees and minutes": place('["100°1′E", "30°1′N"]', "wrong-position"),
+  "a place in one bracket too many": place("[[-29.5, 0.4]]", "wrong-nesting", '"coordinates": [-29.5,0.4]'),
+  "HTML in a field": {
+    story: "valid",
+    file: "story.json",
+    right: /"standfirst": "小镇给/,
+    wrong: '"standfirst": "<b>小镇</b>给',
+    code: "tag-in-field",
+    after: '"standfirst": "小镇给',
+    warns: true,
+  },
+  "nothing but HTML in a field": {
+    story: "valid",
+    file: "story.json",
+    right: /"standfirst": ".*"/,
+    wrong: '"standfirst": "<hr>"',
+    code: "tag-in-field",
+    warns: true,
+  },
+  "a character by its name in a field": {
+    story: "valid",
+    file: "story.json",
+    right: /"standfirst": "小镇给/,
+    wrong: '"standfirst": "小镇&amp;灯给',
+    code: "markup-in-field",
+    after: '"standfirst": "小镇&灯给',
+    warns: true,
+  },
+  "JSON in a fence of Markdown": {
+    story: "valid",
+    file: table,
+    right: /^([\s\S]*)$/,
+    wrong: "```json\n$1```\n",
+    code: "around-json",
+    after: /^\{\n {2}"title"[\s\S]*\}\n$/,
+  },
+  "JSON after a sentence": {
+    story: "valid",
+    file: "facts.json",
+    right: /^/,
+    wrong: "以下是整理好的数据：\n\n",
+    code: "around-json",
+    after: /^\{\n/,
+  },
+  "JSON as a program's variable": {
+    story: "valid",
+    file: table,
+    right: /^([\s\S]*)\n$/,
+    wrong: "const lamps = $1;\n",
+    code: "around-json",
+    after: /^\{\n {2}"title"[\s\S]*\}\n$/,
+  },
+  "a value by what readers see": {
+    story: "valid",
+    file: table,
+    right: '"fate": "sold"',
+    wrong: '"fate": "卖出"',
+    code: "unknown-value",
+    after: '"fate": "sold"',
+  },
+  "a value that nobody knows": {
+    story: "valid",
+    file: table,
+    right: '"fate": "sold"',
+    wrong: '"fate": "不详"',
+    code: "unknown-value",
+    after: '"fate": null',
+  },
+  "a column by what readers see": {
+    story: "valid",
+    file: "figures/lamps.json",
+    right: '"group": "fate"',
+    wrong: '"group": "去向"',
+    code: "no-column",
+    after: '"group": "fate"',
+  },
+  "a row by what readers see": {
+    story: "valid",
+    file: "figures/lamps.json",
+    right: '"group": "fate"',
+    wrong: '"group": "fate", "lit": ["石阶"]',
+    code: "no-name",
+    after: '"lit": ["steps"]',
+  },
+  "a text by keys that are no languages": {
+    story: "valid",
+    file: table,
+    right: '"place": "石阶"',
+    wrong: '"place": { "from": "石阶" }',
+    code: "wrong-cell",
+  },
+  "rows by their ids": {
+    story: "valid",
+    file: table,
+    right: /"rows": \[([\s\S]*)\]/,
+    wrong:
+      '"rows": { "steps": { "place": "石阶", "fate": "kept", "watts": 60, "since": "1901" }, "row": { "place": null, "fate": "unknown", "watts": null, "since": null } }',
+    code: "wrong-kind",
+    after: /"rows": \[\n {4}\{"id":"steps","place":"石阶"/,
+  },
+  "a hyphen that nobody sees, in a table": {
+    story: "valid",
+    file: table,
+    right: "礼堂门口",
+    wrong: "礼堂\u00ad门口",
+    code: "odd-character",
+    after: "礼堂门口",
+  },
+  "thousands by commas in a table": cell("1,234", "bad-number", "1234"),
+  "thousands by gaps in a table": cell("1 234", "bad-number", "1234"),
+  "two commas": {
+    story: "valid",
+    file: table,
+    right: '"watts": 60,',
+    wrong: '"watts": 60,,',
+    code: "twice-comma",
+    after: '"watts": 60, "since"',
+  },
+  "a tab in a text": {
+    story: "valid",
+    file: table,
+    right: "礼堂门口",
+    wrong: "礼堂\t门口",
+    code: "tab-in-text",
+    after: "礼堂门口",
+  },
+  "a group in a list": {
+    story: "valid",
+    file: table,
+    right: /^([\s\S]*)$/,
+    wrong: "[$1]",
+    code: "not-an-object",
+    after: /^\{\n {2}"title"/,
+  },
+  "columns as a list": {
+    story: "valid",
+    file: table,
+    right: /"columns": \{[\s\S]*?\n {2}\},/,
+    wrong:
+      '"columns": [{ "key": "place", "type": "text", "label": "位置" }, { "key": "fate", "type": "category", "label": "去向", "values": { "kept": "留用", "sold": "卖出", "unknown": "未列明" } }, { "key": "watts", "type": "number", "label": "亮度", "unit": "瓦" }, { "key": "since", "type": "date", "label": "点亮时间" }],',
+    code: "wrong-kind",
+    after: /"columns": \{\n {4}"place": \{"type":"text"/,
+  },
+  "a source in a list": {
+    story: "valid",
+    file: "facts.json",
+    right: '"source": "register"',
+    wrong: '"source": ["register"]',
+    code: "wrong-kind",
+    after: '"source": "register"',
+  },
+  "an id that is a number": {
+    story: "valid",
+    file: table,
+    right: '"id": "row"',
+    wrong: '"id": 7',
+    code: "wrong-kind",
+    after: '"id": "7"',
+  },
+  "a range without quotes": cell("40-45", "bad-number", "[40, 45]"),
+  "a key without its quotes": {
+    story: "valid",
+    file: "story.json",
+    right: '"title":',
+    wrong: "title:",
+    code: "bare-word",
+    after: /^\{\s*[\s\S]*"title":/,
+  },
   "a misspelt fact in a field": inStory("{{lamps.totl}}灯，小镇给", "no-fact", "{{lamps.total}}灯，小镇给"),
   "a fact in full-width braces, misspelt": inStory("｛｛lamps.totl｝｝灯，小镇给", "no-fact", "｛｛lamps.total｝｝灯，小镇给"),
   "a fact in single braces in a field": inStory("{facts.lamps.total}灯，小镇给", "brace-in-field", "{{lamps.total}}灯，小镇给"),
   "a fact's tag in a field": inStory('<Fact id=\\"lamps.total\\" />灯，小镇给', "tag-in-field", "{{lamps.total}}灯，小镇给"),
-  "an attribute as programs write it": inChapter('state="all"', "state={'all'}", "attribute-form", 'state="all"'),
-  "bold in HTML": inChapter("登记簿是", "<b>登记簿</b>是", "html-tag", "**登记簿**是"),
-  "a raised number in HTML": inChapter("登记簿是", "占地以 m<sup>2</sup> 计，登记簿是", "html-tag", "m²"),
-  "a head after an empty line": inChapter(/^/, "\n", "head-not-first", WHOLE),
-  "a head after three empty lines": inChapter(/^/, "\n\n\n", "head-not-first", WHOLE),
-  "a head after a heading": inChapter(/^/, "# 码头\n\n", "head-not-first", WHOLE),
-  "a head between four hyphens": inChapter(HEAD, "----\n$1\n----\n", "head-fence", /^---\n/),
-  "a head between long dashes": inChapter(HEAD, "——\n$1\n——\n", "head-fence", /^---\n/),
-  "a head between wide hyphens": inChapter(HEAD, "－－－\n$1\n－－－\n", "head-fence", /^---\n/),
-  "a head without its lines": inChapter(HEAD, "$1\n\n", "head-without-fence", WHOLE),
-  "a head with wide colons": inChapter(HEAD, "\n---\ntitle：码头上的灯\n---\n", "head-colon", /^\n---\ntitle: 码头上的灯\n---\n/),
-  "a heading for a head": inChapter(HEAD, "# 码头上的灯\n", "no-frontmatter", /^---\ntitle: 码头上的灯\n---\n/),
-  "two heads": inChapter(/^/, "---\ntitle: 另一个标题\n---\n\n", "two-fronts"),
-  "a sample before the head": inChapter(/^/, "---\ntitle: …\n---\n\n", "two-fronts", WHOLE),
-  "a step still to come": inChapter("登记簿是", "（待补：登记簿的来历）\n\n登记簿是", "unfilled"),
+  "a fact of nothing but a space": fact('" "', "empty-field"),
 };
 
-/** Files that do not belong where they stand: what is said, and what the folder is to hold then. */
-export const FILES: Record<string, { path: string; text: string; code: string; after: string | undefined }> = {
-  "a shape file": { path: "geo/ways.shp", text: "", code: "foreign-file", after: undefined },
-  "a table of attributes": { path: "geo/ways.dbf", text: "", code: "foreign-file", after: undefined },
-  "a KML file": { path: "geo/ways.kml", text: "<kml/>", code: "foreign-file", after: undefined },
-  "an Excel file": { path: "data/lamps.xlsx", text: "", code: "foreign-file", after: undefined },
-  "a Word file": { path: "chapters/02-draft.docx", text: "", code: "foreign-file", after: undefined },
-  "a picture among chapters": { path: "chapters/lamp.jpg", text: "", code: "foreign-file", after: undefined },
-  "notes of somebody": { path: "data/notes", text: "", code: "strange-file", after: undefined },
-  "a copy of a chapter": { path: "chapters/01-lamps copy.mdx", text: "COPY", code: "bad-file-name", after: undefined },
-  "a chapter copied and changed": {
-    path: "chapters/01-lamps (2).mdx",
-    text: "---\ntitle: 又一章\n---\n\n灯还亮着。\n",
-    code: "bad-file-name",
-    after: "chapters/02-lamps-2.mdx",
-  },
-  "a chapter in capitals": {
-    path: "chapters/02-Boats.MDX",
-    text: "---\ntitle: 船\n---\n\n船都在。\n",
-    code: "wrong-ending",
-    after: "chapters/02-Boats.mdx",
-  },
-  "a chapter of the same number": {
-    path: "chapters/01-boats.mdx",
-    text: "---\ntitle: 船\n---\n\n船都在。\n",
-    code: "same-number",
-    after: "chapters/02-lamps.mdx",
-  },
-  "a table under one more ending": {
-    path: "data/boats.json.txt",
-    text: '{ "title": "船", "sources": ["register"], "columns": { "a": { "type": "text", "label": "甲" } }, "rows": [{ "id": "a", "a": "乙" }] }',
-    code: "wrong-ending",
-    after: "data/boats.json",
-  },
-};
+export const KINDS: Record<string, Kind> = { ...IN_JSON, ...IN_CHAPTERS };

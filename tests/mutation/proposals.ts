@@ -12,10 +12,15 @@ const PARSED = /\.(json|geojson|mdx)$/;
 function piecesOf(text: string): string[] {
   const plain = text
     .normalize("NFKC")
-    .replace(/(?<=\d),(?=\d{3})/g, "")
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
+    .replace(/(?<=\d)[, ](?=\d{3}(?!\d))/g, "")
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?![\t\n\r])\p{Cc}/gu, "");
   const found = plain.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\d+(?:\.\d+)?|(?<!\d)\.\d+/gu) ?? [];
-  return found.map((piece) => (/^\.?\d/.test(piece) ? String(Number(piece)) : piece.toLowerCase()));
+  return found.flatMap((piece) => {
+    // A day without its hyphens.
+    const day = /^(1[5-9]\d\d|20\d\d)(\d\d)(\d\d)$/.exec(piece);
+    if (day) return day.slice(1).map((part) => String(Number(part)));
+    return /^\.?\d/.test(piece) ? String(Number(piece)) : piece.toLowerCase();
+  });
 }
 
 /** What stands in `before` more often than in `after`. */
@@ -31,16 +36,17 @@ function lost(before: string[], after: string[]): string[] {
 
 /** Names of tags and attributes, keys of fields, and words for "not known": no words of the editor. */
 const NO_WORDS = new Set(
-  "b strong i em u span font small big center div p br a href id h sub sup class style import from step fact note mark quote aside ruby scrolly figure facts 无 不 详 暂 none nan null nil na n undefined infinity inf lt amp 年 月 日".split(
+  "b strong i em u span font small big center div p br a href id h sub sup class style import from step fact note mark quote aside ruby scrolly figure facts 无 不 详 暂 none nan null nil na n undefined infinity inf lt gt amp hr nbsp img lng lon lat src alt rt rp figcaption details summary ul li toc to 到 至 年 月 日 january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec st nd rd th t z".split(
     " ",
   ),
 );
 
 /** Messages whose proposal puts another name in the place of a misspelt one, or of one that is taken. */
 const NAMES =
-  /^(?:unknown-|no-|undeclared-|not-in-list|bad-locale|bad-id|same-row|same-feature|wrong-kind|mark-outside|attribute-expression|fact-form$)/;
+  /^(?:unknown-|no-|dead-|undeclared-|not-in-list|bad-locale|bad-id|same-row|same-feature|wrong-kind|mark-outside|attribute-expression|fact-form$)/;
 /** Messages about what is no word of the story: program code, a file that is there twice, an emptied field, how numbers are written. */
-const NO_LOSS = /^(?:program-code|twice-attribute|two-fronts|unclosed-tag|foreign-system|bad-number-format)$/;
+const NO_LOSS =
+  /^(?:program-code|fenced-chapter|around-json|bad-date|bad-cell-date|bad-link|twice-attribute|two-fronts|unclosed-tag|foreign-system|bad-number-format)$/;
 
 function wordFaults(files: readonly SourceFile[], after: readonly { path: string; text: string }[], problem: Problem): string[] {
   if (NO_LOSS.test(problem.code)) return [];
@@ -58,7 +64,8 @@ function wordFaults(files: readonly SourceFile[], after: readonly { path: string
   const gone = lost(lost(old!, now!), mayGo).filter((piece) => !NO_WORDS.has(piece));
   const numbers = new Set(old);
   // A name that is taken gets a number, and a superscript is one.
-  const made = /^(?:same-row|same-feature|html-tag)$/.test(problem.code);
+  // A month's name becomes its number.
+  const made = /^(?:same-row|same-feature|html-tag|wide-link|bad-date|bad-cell-date|wrong-cell)$/.test(problem.code);
   const invented = made ? [] : lost(now!, old!).filter((piece) => /^\d/.test(piece) && !numbers.has(piece));
   return [
     ...(gone.length > 0 ? [`loses ${gone.join(" ")}`] : []),
@@ -114,12 +121,17 @@ export function proposalFaults(files: readonly SourceFile[], { usual = [], alone
     const unvouched = (one: Problem) => one.code === "loose-field-number" && /null/.test(JSON.stringify(proposal.steps));
     const filled = (one: Problem) => one.code !== "unfilled" || !JSON.stringify(proposal.steps).includes("…");
     const fresh = [...now].filter(([one, found]) => found.length > (old.get(one)?.length ?? 0) && !common.has(one));
+    // A picture that now shows has its credit to be looked for; what was still to be done is still to come.
+    const shows = (one: Problem) =>
+      (one.code === "picture-without-credit" && /^(?:wide-picture|html-tag)$/.test(problem.code)) ||
+      (one.code === "unfilled" && problem.code === "task-mark");
     const hidden = (one: Problem) =>
-      !alone &&
-      (DRAWN.has(one.code) ||
-        !isSound(before, one.file) ||
-        !isSound(before, problem.file) ||
-        proposal.steps.some(({ do: what }) => what !== "write"));
+      shows(one) ||
+      (!alone &&
+        (DRAWN.has(one.code) ||
+          !isSound(before, one.file) ||
+          !isSound(before, problem.file) ||
+          proposal.steps.some(({ do: what }) => what !== "write")));
     const next = fresh.flatMap(([, found]) => found).filter((one) => filled(one) && !hidden(one) && !unvouched(one));
     faults.push(...next.map((one) => `leads to ${one.file}:${one.line} [${one.code}] ${one.message} ${one.hint}`));
     faults.push(...wordFaults(files, after, problem));

@@ -6,6 +6,7 @@ export const fact = defineBlock({
   level: "inline",
   attributes: { id: required("fact"), as: optional("form") },
   content: "inlines",
+  bare: true,
   text: ({ id, as }, writer) => writer.fact(id, as),
   sample: (fill, words) => [`<Fact id="${fill(words.fact)}">${fill(words.written)}</Fact>`],
 });

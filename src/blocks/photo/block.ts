@@ -12,6 +12,7 @@ export const photo = defineBlock({
     focus: optional("focus"),
   },
   content: "blocks",
+  bare: true,
   stands: "alone or in Photos",
   text({ alt, credit }, writer) {
     writer.line(alt);

@@ -13,11 +13,18 @@ export const chapters: Catalogue["chapters"] = {
     `<${component}> has no attribute "${attribute}".`,
     known.length === 0 ? `<${component}> takes no attributes; delete it.` : choices(attribute, known, `<${component}> takes`),
   ],
-  missingAttribute: (component, attribute) => [`<${component}> lacks ${attribute}.`, `Write <${component} ${attribute}="…">`],
+  missingAttribute: (component, attribute) => [
+    `<${component}> lacks ${attribute}.`,
+    `Add ${attribute}="…" to the tag, and leave what else stands in it.`,
+  ],
   twiceAttribute: (component, attribute) => [`<${component}> has ${attribute} twice.`, "Delete one."],
   noContent: (component) => [
     `<${component}> takes no words between its tags; nobody would see them.`,
     `Write <${component} … />; what is to stand under a figure is its "caption".`,
+  ],
+  emptyBlock: (component) => [
+    `<${component}> holds no words; readers would see an empty box.`,
+    `Write words between <${component}> and </${component}>, or delete it.`,
   ],
   attributeForm: (component, attribute) => [
     `${attribute} of <${component}> must stand in double quotes.`,
@@ -49,7 +56,7 @@ export const chapters: Catalogue["chapters"] = {
   ],
   angleMissing: (tag, wide) => [
     wide
-      ? `The ${wide} before ${tag} is a full-width character; the tag would be printed.`
+      ? `The ${wide} before ${tag} is no plain <; the tag would be printed.`
       : `The < before ${tag} is missing; the tag would be printed.`,
     `Write <${tag} …>.`,
   ],

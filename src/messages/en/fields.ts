@@ -51,7 +51,7 @@ export const fields: Catalogue["fields"] = {
   ],
   unfilled: (written) => [
     `This is still to be filled in: ${shown(written)}`,
-    "Write what belongs here. What nobody knows yet is not published, and not made up.",
+    "Put what is true in its place, brackets and all; if you do not know it, ask whoever gave you the material. What nobody knows yet is not published, and not made up.",
   ],
   wideDigits: (value) => [`The digits of ${shown(value)} are full-width.`, "Numbers are written in plain digits."],
   reversedRange: (least, most) => [

@@ -80,6 +80,10 @@ export const files: Catalogue["files"] = {
         `There is a sign here that only one font knows (${code}); readers would see a box. It probably came from Word.`,
         "Delete it: for a list's bullet write - and a space; type any other character again.",
       ],
+      radical: [
+        `A part of a character stands here (${code}) that looks like a Chinese character and is none, as PDF files have them: nobody can search for it, and some phones cannot show it.`,
+        "Put the real character in its place; npm run check -- --fix does so everywhere.",
+      ],
       lost: [
         `There is a broken character here (${code}); what stood there is lost.`,
         "Type it again from the original, and look over the words around it: a conversion broke them.",
@@ -103,6 +107,14 @@ export const files: Catalogue["files"] = {
   badFileName: (name) => [
     `The file name "${name}" will not do: it becomes an address, of small Latin letters, digits and hyphens only.`,
     "No two files have the same name; a chapter begins with a number of its own.",
+  ],
+  outside: (folder) => [
+    "This file is in none of the story's folders and would not be published.",
+    `Move it into ${folder}/; drafts that are not used go outside the story's folder.`,
+  ],
+  twinFile: (other) => [
+    `There is ${other} already; this file would not be published.`,
+    `See which of the two is the newer; if it is this one, put what it holds into ${other}.`,
   ],
   strangeFile: (expected) => [
     `This file is not understood: the folder holds ${expected} files only, so it would not be published.`,
@@ -133,6 +145,11 @@ export const files: Catalogue["files"] = {
   ],
   missingComma: (line) => ["A comma is missing at the end of this.", `Add it:\n${line}`],
   trailingComma: () => ["There is a comma after the last item.", "Delete it: no comma may stand before } or ]."],
+  twiceComma: () => ["There is one comma too many.", "Delete it: between two there is one."],
+  tabInText: () => [
+    "There is a tab in this text, which came with a paste from a table.",
+    "Put a space in its place, or nothing.",
+  ],
   comment: () => ["JSON has no comments (// or /* */).", 'Delete it; what colleagues should know can stand in "note".'],
   singleQuote: () => ["This is in single quotes; JSON takes double quotes.", 'Put double quotes on both sides: "…".'],
   bareWord: (word, as) => {
@@ -194,6 +211,10 @@ export const files: Catalogue["files"] = {
     "The content has ended before this; the rest is too much.",
     "Delete the rest, or look for a } or ] too many before it.",
   ],
+  aroundJson: (written) => [
+    `${shown(written)} is no data: this file holds one pair of braces { … } and what is in it.`,
+    "Delete what stands outside the braces.",
+  ],
   badJson: (text) => [
     `JSON cannot be read from ${shown(text)} on.`,
     'Check this place and the line before: quotes, commas, colons, pairs of brackets. A field is "name": value,',
@@ -212,8 +233,8 @@ export const files: Catalogue["files"] = {
     "Nothing may stand before them, not even an empty line; what stood there comes after them.",
   ],
   twoFronts: () => [
-    "The lines with the title stand twice at the beginning; the second would be printed.",
-    "Keep one: put what is wanted into the first, and delete the other.",
+    "This chapter has two heads, and the second would be printed.",
+    "Keep one: put the lines you want into the first and delete the other. If the whole chapter was pasted twice, delete it once; if they are two chapters, make two files.",
   ],
   frontUnclosed: () => [
     "The second --- after the lines of the title is missing or misspelt.",

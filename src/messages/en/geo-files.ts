@@ -96,8 +96,4 @@ export const geoFiles: Catalogue["geoFiles"] = {
     "Most of them have no review number and are not complete. Take a standard map from bzdt.ch.mnr.gov.cn as it is.",
   ],
   notYesNo: (flag, written) => [`--${flag} cannot be "${written}".`, `Write --${flag} yes or --${flag} no.`],
-  toFill: (written) => [
-    `Not yet filled in: ${written}`,
-    "Put what is true in place of the brackets and the words in them; if you do not know it, ask whoever gave you the material.",
-  ],
 };

@@ -9,6 +9,10 @@ export const heads: Catalogue["heads"] = {
       ? "Delete the empty lines above it, so that --- is the first line."
       : "Move what stands above it behind it, so that --- is the first line.",
   ],
+  fencedChapter: () => [
+    "The whole chapter stands between two lines of ``` and would all be code.",
+    "Delete the ``` at its beginning and its end, so that --- is the first line.",
+  ],
   headFence: (written) => [
     `The lines around a chapter's head are three plain hyphens; this is ${written}.`,
     "Change the line to:\n---",

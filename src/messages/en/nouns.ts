@@ -60,6 +60,11 @@ export const nouns: Catalogue["nouns"] = {
     list: "For a list begin each line with -.",
     quote: "For a quotation write <Quote>…</Quote>.",
     image: 'For a picture write ![what it shows](/images/….jpg); for a figure <Figure figure="…" state="…" />.',
+    rule: "For a break write --- on a line by itself, with an empty line before and after.",
+    ruby: 'For a reading write <Ruby reading="how it sounds">words</Ruby>.',
+    table:
+      "Save the table as CSV, bring it into data/ with npm run import and draw a figure of it; a few rows can be a list, each line beginning with -.",
+    embed: "Nothing of another site can stand in a page; write a link: [words](https://…).",
     delete: "Delete the tag and keep the words.",
   },
   choices: {

@@ -39,13 +39,27 @@ export const typing: Catalogue["typing"] = {
     `Prose sets no formulas; ${shown(written)} would be printed.`,
     "Say it in words, or write raised and lowered characters as such: m², CO₂.",
   ],
+  foreignMark: (written, what) => {
+    const said: Record<typeof what, string> = {
+      highlight: "For weight write **words**.",
+      box: "What stands in a box is <Aside>…</Aside>, small print for readers is <Note>…</Note>; delete the ::: around it.",
+      contents: "Delete it: the contents are made by themselves.",
+      character: "Write the character that it stands for; a space is a space.",
+      page: "A link to another chapter is [words](/chapter/); a photograph goes into photos/ and is a <Photo …>.",
+    };
+    return [`${shown(written)} is how another program writes it, and would be printed.`, said[what]];
+  },
+  listNumber: (written, printed) => [
+    `${written} would be printed as ${printed}: the numbers of one list are counted one after the other.`,
+    `Check the numbers; to begin another list, write a paragraph between the two; where a number must stay, write paragraphs that begin “No. ${written}” and no list.`,
+  ],
   underlined: (words) => [
     "The line below makes a heading of this.",
     `If it is a heading, write:\n## ${words}\nIf the line is to part two paragraphs, leave an empty line above it.`,
   ],
-  headingDepth: (marks, words) => [
+  headingDepth: (marks, better, words) => [
     `Headings are ## or ###; there is no ${marks}. The chapter's own title is "title" in its head.`,
-    `Write:\n## ${words}`,
+    `Write:\n${better} ${words}`,
   ],
   tagInField: (tag) => [
     `A field takes no tags; ${shown(tag)} would be printed.`,
@@ -76,7 +90,7 @@ export const typing: Catalogue["typing"] = {
       : `Put the file into public/ under the very name that stands here, capitals and all: public${path}`,
   ],
   heavyPicture: (path, size, most) => [
-    `The picture ${path} has ${size} kB, a long wait on a phone: ${most} kB at best.`,
-    "Make it 1600 pixels wide, save it as JPEG or WebP, and put it back into public/.",
+    `The picture ${path} has ${size} kB, and what is in public/ goes to every reader as it is, a wait on a phone: ${most} kB at best.`,
+    `A photograph goes into the story's photos/ and is written <Photo src="photos${path.slice(path.lastIndexOf("/"))}" alt="what it shows" credit="whose it is" />, an empty line before and after: each screen then gets it in a size of its own. Make anything else 1600 pixels wide, save it as WebP and put it back into public/.`,
   ],
 };

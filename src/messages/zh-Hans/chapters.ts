@@ -14,12 +14,16 @@ export const chapters = {
   ],
   missingAttribute: (component: string, attribute: string) => [
     `<${component}> 缺少 ${attribute}。`,
-    `请写成 <${component} ${attribute}="…">`,
+    `请在标签里加上 ${attribute}="…"，已经写了的都留着。`,
   ],
   twiceAttribute: (component: string, attribute: string) => [`<${component}> 的 ${attribute} 写了两次。`, "请删掉一个。"],
   noContent: (component: string) => [
     `<${component}> 中间不能写文字，读者看不到。`,
     `请写成 <${component} … />；图下的说明写进图的 "caption"。`,
+  ],
+  emptyBlock: (component: string) => [
+    `<${component}> 中间没有字，读者只看到一个空框。`,
+    `请在 <${component}> 和 </${component}> 之间写上字，或删掉它。`,
   ],
   attributeForm: (component: string, attribute: string) => [
     `<${component}> 的 ${attribute} 要用英文双引号括起。`,
@@ -50,7 +54,7 @@ export const chapters = {
 
   /** A tag without its first <, or with a full-width one (`wide`). */
   angleMissing: (tag: string, wide: string | undefined) => [
-    wide ? `${tag} 前面的 ${wide} 是中文全角符号，这个标签会原样印出来。` : `${tag} 前面少了 <，这个标签会原样印出来。`,
+    wide ? `${tag} 前面的 ${wide} 不是英文半角的 <，这个标签会原样印出来。` : `${tag} 前面少了 <，这个标签会原样印出来。`,
     `请写成 <${tag} …>，两头都用英文半角的 < >。`,
   ],
   unclosedCode: () => [

@@ -53,7 +53,10 @@ export const fields = {
     wrongKindHint(value, kind, sample),
   ],
   /** What stands in for something still to come: `…`, `TODO`, 待补. */
-  unfilled: (written: string) => [`这里还没有填：${shown(written)}`, "请换成真的内容；还没有弄清的，先不要发布，也不要编一个。"],
+  unfilled: (written: string) => [
+    `这里还没有填：${shown(written)}`,
+    "请换成真的内容，有括号的连括号一起换；不知道的，去问给材料的人，不要编一个，弄清以前先不要发布。",
+  ],
   /** Digits as wide as Chinese characters, which nobody can count with. */
   wideDigits: (value: string) => [`${shown(value)} 里的数字是全角的。`, "数字用半角。"],
   /** The ends of a range the wrong way round. */

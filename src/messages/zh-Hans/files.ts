@@ -59,7 +59,7 @@ export const files = {
   },
 
   /** `code` as in tables, `U+200B`; `kind` as in story/characters.ts. */
-  oddCharacter: (code: string, kind: "control" | "invisible" | "lost" | "line" | "private"): Sentence => {
+  oddCharacter: (code: string, kind: "control" | "invisible" | "lost" | "line" | "private" | "radical"): Sentence => {
     const pasted = (what: string): Sentence => [
       `这里有一个${what}（${code}），多半是粘贴时带进来的。`,
       "请把光标放到这里，前后各删一下，再把删掉的字补上；或把这一行重新打一遍。",
@@ -70,6 +70,10 @@ export const files = {
       private: [
         `这里有一个只有某个字体才认得的符号（${code}），读者会看到方框，多半是从 Word 粘贴来的。`,
         "请删掉它：是列表的圆点，就改成 - 加一个空格；是别的字，请重新打一遍。",
+      ],
+      radical: [
+        `这里有一个部首（${code}），样子像汉字，其实不是那个字，多半是从 PDF 粘贴来的：搜不到，有的手机上还印不出来。`,
+        "请换成真正的字；npm run check -- --fix 会全部换好。",
       ],
       lost: [
         `这里有一个坏掉的字符（${code}），原来的字已经丢了。`,
@@ -93,6 +97,16 @@ export const files = {
     };
     return [`这个文件夹只放 ${expected} 文件，这个文件不会发布出来。`, said[kind]];
   },
+  /** A file of the story in none of its folders; `folder` is the one where it belongs. */
+  outside: (folder: string) => [
+    "这个文件不在故事的哪一个文件夹里，不会发布出来。",
+    `请移到 ${folder}/ 里；不用的稿子移到这篇故事的文件夹外面。`,
+  ],
+  /** A file of nearly the name of one that every story has; `other` is that one, which is there. */
+  twinFile: (other: string) => [
+    `已经有 ${other} 了，这个文件用不上，不会发布出来。`,
+    `请核对哪一份是新的：要用这一份，就把它的内容放进 ${other}。`,
+  ],
   strangeFile: (expected: string) => [
     `不认识这个文件：这个文件夹只放 ${expected} 文件，它不会发布出来。`,
     `别的文件放在作品文件夹的外面；若它本该是 ${expected}，请检查文件名的末尾（Windows 可能藏起了扩展名）。`,
@@ -122,6 +136,8 @@ export const files = {
   /** `line` is the whole line as it should be. */
   missingComma: (line: string) => ["这里的末尾少了一个逗号。", `请加上英文逗号，把这一行改成：\n${line}`],
   trailingComma: () => ["最后一项后面多了一个逗号。", "请删掉这个逗号：} 或 ] 前面不能有逗号。"],
+  twiceComma: () => ["这里多了一个逗号。", "请删掉它：两项之间只有一个逗号。"],
+  tabInText: () => ["这段文字里有一个制表符（Tab），多半是从表格里粘贴来的。", "请换成一个空格，或删掉。"],
   comment: () => ["JSON 里不能写注释（// 或 /* */）。", '请删掉它；要给同事留话，可以写进 "note"。'],
   singleQuote: () => ["这里用了单引号 '，JSON 里的文字要用双引号 \"。", '请把两头的单引号都换成双引号："…"。'],
   /** A word where a value is to stand; `as`: what that value is, `cell` and `unknown` where the word says that it is not known. */
@@ -164,6 +180,11 @@ export const files = {
   badNumber: (text: string) => [`${text} 不是 JSON 认得的数。`, "只写数字本身：小数点前要有 0，不加千分逗号、单位和“约”。"],
   badEscape: () => ["这段文字里的反斜杠 \\ 用法不对。", "要写反斜杠本身请写 \\\\；换行是 \\n。"],
   afterEnd: () => ["内容到这里已经结束，后面多出了东西。", "请删掉多出来的部分，或检查前面是不是多写了 } 或 ]。"],
+  /** What stands around the group that the file is. */
+  aroundJson: (written: string) => [
+    `${shown(written)} 不是数据：这个文件里只能有一对花括号 { … } 和它里面的内容。`,
+    "请删掉花括号外面的字。",
+  ],
   badJson: (text: string) => [
     `${shown(text)} 这里不合 JSON 的写法。`,
     '请检查这一处和上一行：引号、逗号、冒号、括号是否成对。一项写作 "名": 值,',
@@ -181,7 +202,10 @@ export const files = {
     "开头标题的部分要从第一行开始，夹在两条 --- 之间（三个英文半角的连字符，各占一行）。",
     "前面不能有空行和别的字；原来写在前面的，移到它后面。",
   ],
-  twoFronts: () => ["这一章的开头写了两遍标题的部分，第二遍会原样印出来。", "请只留一份：把要的几行并到第一份里，删掉另一份。"],
+  twoFronts: () => [
+    "这一章有两个标题部分，第二个会原样印出来。",
+    "请只留一个：把要的几行并到第一个里，删掉另一个；若是整章粘贴了两遍，删掉后一遍；若本是两章，分成两个文件。",
+  ],
   frontUnclosed: () => ["开头标题部分的第二条 --- 没有写，或写错了。", "请在标题这几行之后另起一行，写三个英文半角的连字符。"],
   badYaml: (line: string) => [
     `开头两条 --- 之间的 ${shown(line)} 读不懂。`,

@@ -76,5 +76,4 @@ export const geoFiles = {
     "这样的地图多半没有审图号，也不全。请到自然资源部的标准地图服务（bzdt.ch.mnr.gov.cn）下载标准地图，照原样用。",
   ],
   notYesNo: (flag: string, written: string) => [`--${flag} 不能是 "${written}"。`, `请写 --${flag} yes 或 --${flag} no。`],
-  toFill: (written: string) => [`还没有填：${written}`, "请把方括号连同里面的字换成真的内容；不知道的，去问给材料的人，不要编。"],
 } satisfies Sentences;

@@ -9,6 +9,9 @@ export const heads = {
     blank ? `请删掉它上面的空行，让 --- 成为第一行。` : `请把它上面的内容移到标题部分之后，让 --- 成为第一行。`,
   ],
 
+  /** A whole chapter between two fences of Markdown. */
+  fencedChapter: () => ["整章夹在两行 ``` 中间，会全部当成代码。", "请删掉最前面和最后面的 ```，让 --- 成为第一行。"],
+
   /** `written` is what stands in the place of the three hyphens. */
   headFence: (written: string) => [`标题部分上下的线要写三个英文半角的连字符，这里写的是 ${written}。`, "请把这一行改成：\n---"],
 

@@ -63,6 +63,10 @@ export const nouns = {
     list: "列表请每行以 - 开头。",
     quote: "引语请写成 <Quote>…</Quote>。",
     image: '图片请写成 ![图上有什么](/images/….jpg)；图表请写 <Figure figure="…" state="…" />。',
+    rule: "分隔请单独写一行 ---，前后各空一行。",
+    ruby: '注音请写成 <Ruby reading="读音">字</Ruby>。',
+    table: "表格请存成 CSV，用 npm run import 放进 data/，画成一张图；只有几行的，写成每行以 - 开头的列表。",
+    embed: "网页里嵌不了别的网站的东西；请写成链接：[文字](https://…)。",
     delete: "请删掉这个标签，只留文字。",
   },
   /** For fields that nobody should fill in by pasting the first that comes: when to write which value. */

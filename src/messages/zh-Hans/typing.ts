@@ -1,6 +1,6 @@
 // Messages about what is typed or pasted as in other programs, and about links and pictures that lead nowhere.
 
-import type { Sentences } from "../catalogue.ts";
+import type { Sentence, Sentences } from "../catalogue.ts";
 import { shown } from "../samples.ts";
 import { choices } from "./sentences.ts";
 
@@ -27,13 +27,29 @@ export const typing = {
     `正文里不排公式，${shown(written)} 会原样印出来。`,
     "请用文字说，或直接写上标、下标的字：m²、CO₂。",
   ],
+  /** A mark of another program, which chapters have not. */
+  foreignMark: (written: string, what: "highlight" | "box" | "contents" | "page" | "character"): Sentence => {
+    const said: Record<typeof what, string> = {
+      highlight: "要加重请写成 **文字**。",
+      box: "放在框里的写成 <Aside>…</Aside>，给读者的小字说明写成 <Note>…</Note>，两头的 ::: 删掉。",
+      contents: "请删掉：目录由程序自己生成。",
+      character: "请把它代表的那个字直接写上；空格就写空格。",
+      page: "通到别的章写成 [文字](/章名/)；照片放进 photos/，写成 <Photo …>。",
+    };
+    return [`${shown(written)} 是别的软件的写法，这里会原样印出来。`, said[what]];
+  },
+  /** `printed` is the number that the page would count. */
+  listNumber: (written: number, printed: number) => [
+    `这里写的是 ${written}，印出来会是 ${printed}：同一个列表的序号是一个接一个数下去的。`,
+    `请核对序号；要另起一个列表，两个列表之间写一段话；序号不能变的，不用列表，写成第${written}条这样的一段段的话。`,
+  ],
   underlined: (words: string) => [
     "这一行下面的横线会把它变成小标题。",
     `若是小标题，请写成：\n## ${words}\n若只是分隔，请在横线上面空一行。`,
   ],
-  headingDepth: (marks: string, words: string) => [
+  headingDepth: (marks: string, better: string, words: string) => [
     `小标题只有 ## 和 ### 两级，没有 ${marks}：这一章的标题写在开头的 title 里。`,
-    `请写成：\n## ${words}`,
+    `请写成：\n${better} ${words}`,
   ],
 
   // Fields
@@ -68,7 +84,7 @@ export const typing = {
       : `请把文件放进 public/，名字同这里写的一样，大小写也要一样：public${path}`,
   ],
   heavyPicture: (path: string, size: number, most: number) => [
-    `图片 ${path} 有 ${size} kB，手机上要等很久：最好不超过 ${most} kB。`,
-    "请缩到 1600 像素宽，存成 JPEG 或 WebP，再放回 public/。",
+    `图片 ${path} 有 ${size} kB，public/ 里的图片原样发给每一个读者，手机上要等：最好不超过 ${most} kB。`,
+    `照片请移到作品的 photos/ 里，写成 <Photo src="photos${path.slice(path.lastIndexOf("/"))}" alt="照片上有什么" credit="谁拍的" />，前后各空一行，每种屏幕就会拿到大小合适的一份；不是照片的，请缩到 1600 像素宽，存成 WebP，再放回 public/。`,
   ],
 } satisfies Sentences;

@@ -3,7 +3,8 @@
 import sharp, { type Sharp } from "sharp";
 import { shortDigest } from "../../publish/digest.ts";
 import { madeOnce, storeFolder } from "../../publish/store.ts";
-import { readPhoto } from "../../source/files.ts";
+import { currentRun } from "../../run.ts";
+import { readPhoto, readServedFile, stampOfPhoto } from "../../source/files.ts";
 import { photosIn } from "../../story/photos.ts";
 import type { Story } from "../../story/story.ts";
 
@@ -38,18 +39,29 @@ export interface Photo {
   address(width: number, format: PhotoFormat): string;
 }
 
-const known = new Map<string, Promise<Photo>>();
+const known = new Map<string, { stamp: string; photo: Promise<Photo> }>();
 
-/** A photograph by its path, measured once for each version of its file. */
+/** A photograph by its path, read and measured once for each version of its file. */
 export function photoAt(path: string): Promise<Photo> {
+  const stamp = `${currentRun().folder} ${stampOfPhoto(path)}`;
+  const before = known.get(path);
+  if (before?.stamp === stamp) return before.photo;
   const bytes = readPhoto(path);
-  const digest = shortDigest(bytes, ENCODING);
-  const key = `${path} ${digest}`;
-  const before = known.get(key);
-  if (before) return before;
-  const photo = measure(path, bytes, digest);
-  known.set(key, photo);
+  const photo = measure(path, bytes, shortDigest(bytes, ENCODING));
+  known.set(path, { stamp, photo });
   return photo;
+}
+
+/** px of a picture of public/, by its address on the site; undefined where that cannot be told. */
+export async function sizeOfServed(address: string): Promise<{ width: number; height: number } | undefined> {
+  const bytes = readServedFile(address);
+  if (!bytes) return undefined;
+  try {
+    const { autoOrient } = await sharp(bytes).metadata();
+    return { width: autoOrient.width, height: autoOrient.height };
+  } catch {
+    return undefined; // Its fault has been reported; elsewhere its own size is good enough.
+  }
 }
 
 /** All photographs of a story by their paths. */

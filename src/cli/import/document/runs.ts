@@ -1,6 +1,6 @@
 // Reads what stands in a paragraph: words in their looks, links, notes, pictures, boxes, remarks and recorded changes.
 
-import { withoutOdd } from "../../../source/characters.ts";
+import { strippedOfOdd } from "../../../source/characters.ts";
 import { type Block, type Change, isAddress, type Loss, type Paragraph, type Piece, type Remark } from "./model.ts";
 import { allIn, attribute, isOn, kid, kids, outermost, type Package, type Part, within } from "./package.ts";
 import type { Styles } from "./styles.ts";
@@ -48,7 +48,7 @@ function addChange(contents: Contents, kind: Change["kind"], author: string, tex
 }
 
 function addText(contents: Contents, written: string, look: Look, reading: Reading): void {
-  const text = withoutOdd(written);
+  const text = strippedOfOdd(written);
   if (/\p{Co}/u.test(written)) reading.lose("symbol", written.replace(/\P{Co}/gu, ""));
   if (text === "") return;
   if (look.removed !== undefined) {
@@ -201,7 +201,11 @@ function readRemark(id: string, contents: Contents, reading: Reading): void {
     )
     .filter(Boolean)
     .join(" ");
-  const found: Remark = { author: attribute(remark, "author") ?? "", text: withoutOdd(text), about: reading.open.get(id) ?? "" };
+  const found: Remark = {
+    author: attribute(remark, "author") ?? "",
+    text: strippedOfOdd(text),
+    about: reading.open.get(id) ?? "",
+  };
   reading.open.delete(id);
   if (found.text) contents.remarks.push(found);
 }
@@ -212,7 +216,7 @@ function readRuby(ruby: Element, contents: Contents, reading: Reading): void {
     allIn(kid(ruby, name) ?? ruby, "t")
       .map((one) => one.textContent ?? "")
       .join("");
-  const [text, above] = [withoutOdd(words("rubyBase")), withoutOdd(words("rt"))];
+  const [text, above] = [strippedOfOdd(words("rubyBase")), strippedOfOdd(words("rt"))];
   for (const [id, about] of reading.open) reading.open.set(id, about + text);
   if (text) contents.pieces.push({ kind: "ruby", text, reading: above });
 }
@@ -262,7 +266,7 @@ function readPicture(blip: Element, drawing: Element, contents: Contents, readin
   }
   const about = allIn(drawing, "docPr")[0];
   const old = attribute(allIn(drawing, "shape")[0], "alt") ?? attribute(blip, "title");
-  const said = withoutOdd(attribute(about, "descr") ?? attribute(about, "title") ?? old ?? "")
+  const said = strippedOfOdd(attribute(about, "descr") ?? attribute(about, "title") ?? old ?? "")
     .replace(/\s+/g, " ")
     .trim();
   const name = link.target.split("/").at(-1) ?? link.target;

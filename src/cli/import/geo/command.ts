@@ -99,10 +99,10 @@ async function plan(run: Run, linesOf: () => string[]): Promise<Planned> {
   told.push(...written.told);
   const { problems } = checkChanges(job.files, written.changes);
   // What is marked is for the editor to fill; anything else that would be wrong is not written.
-  const open = new Set(["to-fill", "no-approval"]);
+  const open = new Set(["unfilled", "no-approval"]);
   if (problems.some(({ severity, code }) => severity === "error" && !open.has(code)))
     return { said: say.wouldBreak(), told: linesOf(), problems, code: 1 };
-  if (problems.some(({ code }) => code === "to-fill")) told.push((words) => words.marked);
+  if (problems.some(({ code }) => code === "unfilled")) told.push((words) => words.marked);
   if (!drawn && !so.chapter) told.push((words) => words.drawLater(job.typed(`npm run import -- ${file} --id ${id}`)));
   return { changes: written.changes, told: linesOf(), problems };
 }
