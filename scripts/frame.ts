@@ -6,7 +6,6 @@ import { join, relative, resolve } from "node:path";
 import type { CommandName } from "../src/cli/commands.ts";
 import { wordFault } from "../src/cli/faults.ts";
 import { spell, takeLanguage } from "../src/cli/flags.ts";
-import { helpOf } from "../src/cli/help.ts";
 import { FIRST_LOCALE } from "../src/locale/index.ts";
 import { type Language, languageOf, say } from "../src/messages/index.ts";
 import { storyFolder } from "./folders.ts";
@@ -74,8 +73,13 @@ export async function runCommand(name: CommandName, body: () => unknown): Promis
   verbose = args.includes("--verbose");
   process.argv = [...process.argv.slice(0, 2), ...args.filter((arg) => arg !== "--verbose")];
   try {
-    if (args.includes("--help") || args.includes("-h")) console.log(helpOf(name, languageHere()));
-    else await body();
+    if (!args.includes("--help") && !args.includes("-h")) {
+      await body();
+      return;
+    }
+    // Help knows all that can be imported, and so loads what reads it: nobody else waits for that.
+    const { helpOf } = await import("../src/cli/help.ts");
+    console.log(helpOf(name, languageHere()));
   } catch (error) {
     fail(error);
   }
