@@ -54,24 +54,26 @@ function bindLooking(): void {
       setStops();
     }
     before = edition;
-    if (edition === "step") {
-      for (const figure of all<StoryFigure>(".pin.now story-figure")) figure.reshape();
-      return;
-    }
+    if (edition === "step")
+      return () => {
+        for (const figure of all<StoryFigure>(".pin.now story-figure")) figure.reshape();
+      };
     // First all that asks the page, then all that changes it: each change of mind would be a layout.
     const flight = inFlight(performance.now(), scrollY);
     const resized = width !== undefined && width !== innerWidth;
     width = innerWidth;
     const due = edition === "scroll" ? scrollies.flatMap((scrolly) => scrolly.look() ?? []) : [];
     const shows = lookers.map((one) => one());
-    for (const show of shows) show();
-    // One scene a turn, and the one in the middle before its neighbours: on a slow phone each is a frame's work.
-    due.sort((one, other) => one.distance - other.distance);
-    const next = due.find(({ first }) => first || !flight);
-    next?.show();
-    clearTimeout(again);
-    if (due.length > (next ? 1 : 0)) again = setTimeout(() => look(), flight ? LATER.flight : LATER.rest);
-    if (resized) for (const figure of all<StoryFigure>("story-figure")) figure.reshape();
+    return () => {
+      for (const show of shows) show();
+      // One scene a turn, and the one in the middle before its neighbours: on a slow phone each is a frame's work.
+      due.sort((one, other) => one.distance - other.distance);
+      const next = due.find(({ first }) => first || !flight);
+      next?.show();
+      clearTimeout(again);
+      if (due.length > (next ? 1 : 0)) again = setTimeout(() => look(), flight ? LATER.flight : LATER.rest);
+      if (resized) for (const figure of all<StoryFigure>("story-figure")) figure.reshape();
+    };
   });
   // From now on a pinned figure is the player's; until then, and if this is never reached, it is the head's (preferences/head.ts).
   if (!customElements.get("story-figure")) return;
