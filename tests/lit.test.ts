@@ -32,6 +32,8 @@ describe("a selection by a column draws what the list of the same draws", () => 
     ["bars", "example", "first", "show", by("river", "qing", "xiao"), ["qing", "xiao"]],
     ["bars", "example", "dry", "lit", by("season", "dry"), ["dry"]],
     ["bars", "example", "all", "lit", by("river", "canal"), ["canal-wet", "canal-dry"]],
+    ["dots", "selected", "rise", "show", by("kind", "shore"), ["bay", "mole", "salt", "isle"]],
+    ["dots", "selected", "given", "lit", by("kind", "hill"), ["north"]],
     ["lines", "example", "gap", "show", by("area", "north", "hill"), ["north", "hill"]],
     ["lines", "example", "harbour", "lit", by("area", "harbour"), ["harbour"]],
     ["timeline", "example", "works", "show", by("site", "south", "pier"), ["south-build", "pier-survey", "pier-work"]],

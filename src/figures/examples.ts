@@ -7,6 +7,8 @@ import { id } from "../schemas/names.ts";
 import { localise } from "../schemas/text.ts";
 import barsExample from "./bars/example.json" with { type: "json" };
 import barsVariants from "./bars/variants.json" with { type: "json" };
+import dotsExample from "./dots/example.json" with { type: "json" };
+import dotsVariants from "./dots/variants.json" with { type: "json" };
 import type { DrawnFigure } from "./draw.ts";
 import type { Atlas, Table } from "./figure.ts";
 import flowExample from "./flow/example.json" with { type: "json" };
@@ -46,6 +48,7 @@ export interface LocalisedExample {
 /** Each type's example, and its variants as they stand in `variants.json`. */
 const FILES: Record<FigureName, [Pick<Example, "figure" | "data"> & Partial<Pick<Example, "geo">>, unknown]> = {
   bars: [barsExample, barsVariants],
+  dots: [dotsExample, dotsVariants],
   flow: [flowExample, flowVariants],
   lines: [linesExample, linesVariants],
   map: [mapExample, mapVariants],

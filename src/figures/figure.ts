@@ -110,7 +110,7 @@ export interface FigureType<Schema extends z.ZodType = z.ZodType> {
   words: readonly string[];
   /** Its own fields that hold a number which readers see, each with the field beside it that says of what. */
   numbers: readonly { field: string; said: string }[];
-  /** Its own fields that name a column whose cells may be ranges, which it draws as such. */
+  /** Its own fields that name a column whose cells may be ranges, which it draws as such; `values.*` is any of a list. */
   spans: readonly string[];
   /** How the cells of the columns that it draws are written, by column: the table under it writes them so, too. */
   cells(spec: Plain<z.output<Schema>>): Record<string, CellStyle>;
@@ -138,6 +138,9 @@ const matches = (path: Path, field: string) => {
   return names.length === path.length && names.every((name, index) => name === "*" || name === String(path[index]));
 };
 
+/** Whether a field is one of those that a type names. */
+export const isAmong = (path: Path, fields: readonly string[]) => fields.some((field) => matches(path, field));
+
 /** A field that readers read, as a figure's file has it. */
 interface ReadField {
   path: Path;
@@ -147,7 +150,7 @@ interface ReadField {
 
 /** The fields of a figure's JSON that hold words or numbers for readers, in the order of the file. */
 export function readFields(type: Pick<FigureType, "words" | "numbers">, json: unknown, path: Path = []): ReadField[] {
-  if ([...WORDS, ...type.words].some((field) => matches(path, field))) return [{ path, said: undefined }];
+  if (isAmong(path, [...WORDS, ...type.words])) return [{ path, said: undefined }];
   const number = type.numbers.find(({ field }) => matches(path, field));
   if (number) return [{ path, said: [...path.slice(0, -1), number.said] }];
   if (typeof json !== "object" || json === null) return [];

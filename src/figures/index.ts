@@ -2,6 +2,7 @@
 
 import type { z } from "zod";
 import { bars } from "./bars/layout.ts";
+import { dots } from "./dots/layout.ts";
 import type { FigureType } from "./figure.ts";
 import { flow } from "./flow/layout.ts";
 import { lines } from "./lines/layout.ts";
@@ -12,6 +13,7 @@ import { units } from "./units/layout.ts";
 
 export const FIGURES = {
   bars,
+  dots,
   flow,
   lines,
   map,

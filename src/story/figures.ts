@@ -1,7 +1,7 @@
 // Checks figures: each by its type's schema, and the names in it by its dataset.
 
 import type { Drawing } from "../figures/draw.ts";
-import type { Atlas, FigureType, Path, Report, Table } from "../figures/figure.ts";
+import { type Atlas, type FigureType, isAmong, type Path, type Report, type Table } from "../figures/figure.ts";
 import { FIGURES, type FigureName, type FigureSpec, typeOf } from "../figures/index.ts";
 import { itemOf } from "../marks/key.ts";
 import type { Frame, Layer } from "../marks/marks.ts";
@@ -148,7 +148,7 @@ function reportTo(
       if (!column) return report(proposing(say.noColumn(name, known, dataset.file.path), meant));
       const fitting = known.filter((other) => types?.includes(table.columns[other]!.type));
       if (types && !types.includes(column.type)) report(say.wrongColumn(name, column.type, types, fitting));
-      const row = spans.includes(path.join(".")) ? undefined : table.rows.find((one) => isSpan(one[name]));
+      const row = isAmong(path, spans) ? undefined : table.rows.find((one) => isSpan(one[name]));
       if (row) this.cell(row.id, name, say.rangeHere(file.path));
     },
     name,

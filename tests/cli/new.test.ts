@@ -10,7 +10,7 @@ import { parseStory } from "../../src/check/story.ts";
 import { applyChanges } from "../../src/cli/new/changes.ts";
 import { seatChapter } from "../../src/cli/new/chapters.ts";
 import { type Outcome, planNew, reportOf } from "../../src/cli/new/command.ts";
-import { fitFigure } from "../../src/cli/new/fit.ts";
+import { columnsNeeded, fitFigure } from "../../src/cli/new/fit.ts";
 import { formatJson } from "../../src/cli/new/json.ts";
 import { FIGURES, type FigureName } from "../../src/figures/index.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
@@ -188,6 +188,16 @@ test("a figure takes the columns that suit it", () => {
     ],
   };
   expect(fitFigure("bars", "x", table, "zh-Hans")).toMatchObject({ label: "name", value: "people" });
+  expect(fitFigure("dots", "x", table, "zh-Hans")).toMatchObject({ label: "name", values: ["people"] });
+  const three = Object.fromEntries(["boats", "nets", "quays"].map((id) => [id, { type: "number" as const, label: id }]));
+  const rows = table.rows.map((row) => ({ ...row, boats: 1, nets: 2, quays: 3 }));
+  const wide = { columns: { ...columns, ...three }, rows };
+  expect(fitFigure("dots", "x", wide, "zh-Hans")).toMatchObject({ values: ["people", "boats"] });
+  const mixed = { columns: { ...wide.columns, boats: { ...three.boats!, unit: "艘" } }, rows };
+  expect(fitFigure("dots", "x", mixed, "zh-Hans")).toMatchObject({ values: ["people"] });
+  const { people: _, ...words } = columns;
+  expect(fitFigure("dots", "x", { columns: words, rows: table.rows }, "zh-Hans")).toBeUndefined();
+  expect(columnsNeeded("dots", "zh-Hans")).toEqual(["text", "number"]);
   expect(fitFigure("lines", "x", table, "zh-Hans")).toMatchObject({ x: "year", y: "people" });
   expect(fitFigure("timeline", "x", table, "zh-Hans")).toMatchObject({ start: "year", label: "name" });
   expect(fitFigure("network", "x", table, "zh-Hans")).toBeUndefined();

@@ -2,6 +2,7 @@
 
 import type { FigureName } from "../../src/figures/index.ts";
 import { bars } from "./bars.ts";
+import { dots } from "./dots.ts";
 import { flow } from "./flow.ts";
 import { lines } from "./lines.ts";
 import type { Maker } from "./maker.ts";
@@ -10,4 +11,4 @@ import { network } from "./network.ts";
 import { timeline } from "./timeline.ts";
 import { units } from "./units.ts";
 
-export const MAKERS: Record<FigureName, Maker> = { bars, flow, lines, map, network, timeline, units };
+export const MAKERS: Record<FigureName, Maker> = { bars, dots, flow, lines, map, network, timeline, units };

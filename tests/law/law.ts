@@ -34,11 +34,11 @@ function debtsOf({ layers, omitted }: Frame, owed: readonly string[]): string[] 
   return debts;
 }
 
-/** What a state says of its picture and stands on a bar, a token or a dot that does not step back. */
+/** What a state says of its picture and stands on a bar, a range, a token or a dot that does not step back. */
 function coveredIn({ layers }: Frame): string[] {
   const isForemost = ({ style }: Mark) => !style.muted;
   const marks = layers.flatMap((layer): Box[] => {
-    if (layer.kind === "rect" && ["bars", "tokens"].includes(layer.name)) return layer.marks.filter(isForemost);
+    if (layer.kind === "rect" && ["bars", "ranges", "tokens"].includes(layer.name)) return layer.marks.filter(isForemost);
     if (layer.kind !== "circle" || layer.name !== "points") return [];
     return layer.marks.filter(isForemost).map(({ x, y, r }) => ({ x: x - r, y: y - r, width: r * 2, height: r * 2 }));
   });

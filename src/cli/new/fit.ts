@@ -56,6 +56,9 @@ function candidates({ types, own }: Wanted, table: Table, optional: boolean): st
   return fitting.sort((a, b) => order.indexOf(a[1].type) - order.indexOf(b[1].type)).map(([name]) => name);
 }
 
+/** Whether a field of the figure's own names the column, or a place in a list of it. */
+const isOwn = ({ path }: Pick<Wanted, "path">) => path.length === 1 || (path.length === 2 && typeof path[1] === "number");
+
 /** Whether the figure can be read, agrees with the table and can be drawn. */
 function draws(type: FigureName, figure: Example["figure"], table: Table, language: Language): boolean {
   const kind = typeOf(type);
@@ -100,7 +103,7 @@ export function fitFigure(type: FigureName, data: string, table: Table, language
   };
   const without = (key: string) => Object.fromEntries(Object.entries(figure).filter(([other]) => other !== key));
   const optional = (key: string) => kind.schema.safeParse(without(key)).success;
-  const named = wanted.filter(({ path }) => path.length === 1);
+  const named = wanted.filter(isOwn);
   for (const key of Object.keys(fields)) {
     if (!named.some(({ path }) => path[0] === key) && optional(key)) delete figure[key];
   }
@@ -109,10 +112,14 @@ export function fitFigure(type: FigureName, data: string, table: Table, language
     const key = String(want.path[0]);
     const free = candidates(want, table, optional(key)).find((column) => !used.has(column));
     if (free) setAt(figure, want.path, free);
-    else delete figure[key];
+    else if (want.path.length === 1) delete figure[key];
+    else figure[key] = (figure[key] as unknown[]).slice(0, Number(want.path[1]));
     if (free) used.add(free);
   }
-  return draws(type, figure, table, language) ? figure : undefined;
+  // Columns of a list that do not go together: the first of them alone.
+  const lists = named.flatMap(({ path: [key, index] }) => (index === 0 ? [String(key)] : []));
+  const shorter = { ...figure, ...Object.fromEntries(lists.map((key) => [key, (figure[key] as unknown[]).slice(0, 1)])) };
+  return [figure, shorter].find((one) => draws(type, one, table, language));
 }
 
 /** The types of columns that a type must have, in the order in which it names them. */
@@ -120,7 +127,8 @@ export function columnsNeeded(type: FigureName, language: Language): Column["typ
   const { example, kind, wanted } = namedByExample(type, language);
   const needed = wanted.filter(({ path }) => {
     const rest = Object.fromEntries(Object.entries(example.figure).filter(([key]) => key !== path[0]));
-    return path.length === 1 && !kind.schema.safeParse(rest).success;
+    // Of a list, one column will do.
+    return isOwn({ path }) && (path[1] ?? 0) === 0 && !kind.schema.safeParse(rest).success;
   });
   return needed.map(({ own: kindOf }) => kindOf);
 }

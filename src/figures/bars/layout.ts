@@ -1,12 +1,13 @@
 // bars: lays bars out from one zero, on one scale for all states, each with its value at its end.
 
-import { ascending, descending, sum } from "d3-array";
+import { descending, sum } from "d3-array";
 import { speakerOf } from "../../locale/index.ts";
 import { itemOf, markKey } from "../../marks/key.ts";
 import type { Frame, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, fitText, middle, textWidth } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { referencesOf } from "../kit/above.ts";
 import { valuesOf } from "../kit/columns.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { isMuted, resolved } from "../kit/lit.ts";
@@ -15,7 +16,7 @@ import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { drawLength, drawName, drawZero, LAYERS, type Marks, placeEnds, type Slot } from "./draw.ts";
 import { keyOf } from "./key.ts";
-import { type Content, centreOf, cutsName, type Plan, type Reference, roomsOf, type Shown } from "./plan.ts";
+import { type Content, cutsName, type Plan, roomsOf, type Shown } from "./plan.ts";
 import { arrangeColumns, arrangeRows, drawReferences, referenceLabels, topOf } from "./references.ts";
 import { drawSaid } from "./said.ts";
 import type { Bar, Spec, State } from "./schema.ts";
@@ -71,16 +72,6 @@ function contentOf(spec: Spec, table: Table, groups: string[], writer: NumberWri
 }
 
 const isStacked = (state: State, groups: string[]) => state.stacked && groups.length > 0;
-
-/** What the bars are compared with, from the lowest to the highest. */
-function referencesOf(spec: Spec, { whole }: NumberWriter): Reference[] {
-  const lines = spec.references.map(({ id, value, label }): Reference => ({ id, at: value, label, value: whole(value) }));
-  const bands = spec.bands.map(({ id, from, to, label }): Reference => {
-    const [at, end] = from < to ? [from, to] : [to, from];
-    return { id, at, to: end, label, value: whole({ min: at, max: end }) };
-  });
-  return [...lines, ...bands].sort((a, b) => ascending(centreOf(a), centreOf(b)));
-}
 
 /** Says how many bars are not drawn, below the last that is. */
 function drawRest(count: number, plan: Plan, from: number, size: Size, locale: string, into: Marks): void {

@@ -1,9 +1,9 @@
 // Where bars stand: one scale and one pitch for all states, and a ladder of plans for tables that have more bars than room.
 
 import { max, min, quantile, sum } from "d3-array";
-import { type Key, markKey } from "../../marks/key.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
+import type { Reference } from "../kit/above.ts";
 import { labelRoom, losesWords } from "../kit/label.ts";
 import { sure } from "../kit/sure.ts";
 import type { Bar, End, Length } from "./schema.ts";
@@ -26,19 +26,6 @@ export interface Content {
   references: Reference[];
 }
 
-/** A line across the bars, or, with `to`, a stretch of their scale. */
-export interface Reference {
-  id: string;
-  at: number;
-  to?: number;
-  label: string;
-  value: string;
-}
-
-/** The key of what is drawn for it, by which it is also known. */
-export const referenceKey = ({ id, to }: Reference): Key => markKey(to === undefined ? "reference" : "band", id);
-/** Where its label belongs along the bars, in the data's unit. */
-export const centreOf = ({ at, to = at }: Reference): number => (at + to) / 2;
 const endsOfReferences = ({ references }: Content) => references.flatMap(({ at, to }) => (to === undefined ? [at] : [at, to]));
 
 /** Where the bars stand: `zero` and `unit` along them (px, px per 1), the rest across them (px). */

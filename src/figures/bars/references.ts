@@ -5,56 +5,15 @@ import { markKey, readKey } from "../../marks/key.ts";
 import type { Line, Path, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textBox, textWidth } from "../../marks/text.ts";
+import { centreOf, type Labels, labelsAbove, type Reference, referenceKey, standLabels } from "../kit/above.ts";
 import { clearOf } from "../kit/clear.ts";
 import { shownOf, washOf } from "../kit/compare.ts";
 import { label, labelRoom } from "../kit/label.ts";
-import { type Label, placeLabels, textBoxes } from "../kit/place.ts";
-import {
-  beyond,
-  type Content,
-  centreOf,
-  type Fitted,
-  fitRows,
-  type Plan,
-  planColumns,
-  type Reference,
-  referenceKey,
-} from "./plan.ts";
+import { beyond, type Content, type Fitted, fitRows, type Plan, planColumns } from "./plan.ts";
 import type { State } from "./schema.ts";
-
-/** Reference labels by the keys of what they name, and the keys of those that found no room. */
-export interface Labels {
-  marks: Map<string, Text[]>;
-  unnamed: string[];
-}
 
 interface Arranged extends Fitted {
   labels: Labels;
-}
-
-/** px of the frame that labels keep apart. */
-const APART = 2;
-/** Share of the height that labels may take above rows. */
-const MOST_ABOVE = 0.4;
-
-function place(labels: Label[], bounds: Box): Labels {
-  const { placed, unnamed } = placeLabels(labels, { bounds, taken: [], gap: APART }, textBoxes);
-  return { marks: new Map(placed.map(({ item, place: marks }) => [item, marks])), unnamed };
-}
-
-/** Over its line; of several lines the lower ones' labels lean (-1) to the left of theirs, the higher ones' (1) to the right. */
-function aboveRows(line: Reference, plan: Plan, area: Box, size: Size, lean: number): Text[][] {
-  const at = plan.zero + centreOf(line) * plan.unit;
-  const words = `${line.label} ${line.value}`;
-  const width = textWidth(words, size.text);
-  if (width > area.width) return [];
-  const over = Math.min(Math.max(at - width / 2, area.x), area.x + area.width - width);
-  const [left, right] = [at - beyond(size) - width, at + beyond(size)];
-  const starts = lean < 0 ? [left, over, right] : [right, over, left];
-  if (lean === 0) starts.unshift(over);
-  const options = { size: size.text, width: area.width, style: { hue: "ink", halo: true } as const };
-  const heights = [0, 1, 2, 3].map((row) => plan.span[0] - plan.edge - size.text * (0.95 + row * 1.25));
-  return heights.flatMap((y) => starts.map((x) => label(referenceKey(line), words, x, y, options)));
 }
 
 /** px beside columns for a reference's label and value. */
@@ -86,52 +45,17 @@ export function arrangeColumns(content: Content, area: Box, size: Size): Arrange
   const plan = planColumns(content, area, size, aside);
   if (!plan) return undefined;
   const asked = content.references.map((line) => ({ item: referenceKey(line), places: besideColumns(line, plan, area, size) }));
-  const labels = place(asked, area);
+  const labels = standLabels(asked, area);
   return labels.unnamed.length > 0 ? undefined : { plan, content, labels };
 }
 
-/** Rows below `head` px for the labels. */
-function rowsBelow(head: number, content: Content, area: Box, size: Size): Fitted {
-  return fitRows(content, { ...area, y: area.y + head, height: area.height - head }, size);
-}
-
-/** Labels one above the other over the rows, each in up to two lines; those that would take too much of the height are left out. */
-function stackRows(content: Content, area: Box, size: Size): Arranged {
-  const { text } = size;
-  const wordsOf = (line: Reference) => `${line.label} ${line.value}`;
-  const rooms = content.references.map((line) => ({ line, room: labelRoom(wordsOf(line), text, area.width, 2) }));
-  let head = 0;
-  const kept = rooms.flatMap(({ line, room }) => {
-    if (head + room.height + text * 0.3 > area.height * MOST_ABOVE) return [];
-    head += room.height + text * 0.3;
-    return [{ line, room, foot: head }];
-  });
-  const { plan, content: drawn } = rowsBelow(head, content, area, size);
-  const marks = kept.map(({ line, room, foot }): [string, Text[]] => {
-    const at = plan.zero + centreOf(line) * plan.unit;
-    const x = Math.min(Math.max(at - room.width / 2, area.x), area.x + area.width - room.width);
-    const y = plan.span[0] - plan.edge - foot + room.height / 2;
-    const options = { size: text, width: area.width, most: 2, style: { hue: "ink", halo: true } as const };
-    return [referenceKey(line), label(referenceKey(line), wordsOf(line), x, y, options)];
-  });
-  const named = new Map(marks);
-  const unnamed = content.references.map(referenceKey).filter((key) => !named.has(key));
-  return { plan, content: drawn, labels: { marks: named, unnamed } };
-}
-
-/** Rows with their references' labels above them, in as few lines as they need. */
+/** Rows with their references' labels above them. */
 export function arrangeRows(content: Content, area: Box, size: Size): Arranged {
-  const least = content.references.length > 0 ? 1 : 0;
-  for (const lines of [least, 2, 3]) {
-    const { plan, content: drawn } = rowsBelow(lines * size.text * 1.5, content, area, size);
-    const asked = content.references.map((line, index) => {
-      const lean = Math.sign(index - (content.references.length - 1) / 2);
-      return { item: referenceKey(line), places: aboveRows(line, plan, area, size, lean) };
-    });
-    const labels = place(asked, area);
-    if (labels.unnamed.length === 0) return { plan, content: drawn, labels };
-  }
-  return stackRows(content, area, size);
+  return labelsAbove(content.references, area, size, (below) => {
+    const fitted = fitRows(content, below, size);
+    const { zero, unit, span, edge } = fitted.plan;
+    return { ...fitted, x: (value) => zero + value * unit, top: span[0] - edge };
+  });
 }
 
 export function topOf({ marks }: Labels): number {

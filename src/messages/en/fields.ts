@@ -135,9 +135,13 @@ export const fields: Catalogue["fields"] = {
     `${value} cannot be drawn: ${figure} draws this column one by one, whole numbers of ${most} in all at most.`,
     "Check the number; if it is that large, count in hundreds, or use a figure of the type bars.",
   ],
+  unlikeUnits: (column, unit, first, firstUnit) => [
+    `Column "${column}" ${unit ? `is in “${unit}”` : "has no unit"}, column "${first}" ${firstUnit ? `is in “${firstUnit}”` : "has none"}: what stands on one scale must be in one unit.`,
+    `Convert them in the table and give both columns the same "unit"; or take "${column}" out here and make another figure of it.`,
+  ],
   rangeHere: (figure) => [
     `This cell is a range, which ${figure} cannot draw.`,
-    "Ranges are drawn by bars (value) and lines (y); elsewhere a cell is one number, or null if it is not known.",
+    "Ranges are drawn by bars (value), dots (values) and lines (y); elsewhere a cell is one number, or null if it is not known.",
   ],
   sameRow: (id, first, better) => [
     `The row id "${id}" is used twice, first on line ${first}.`,

@@ -15,6 +15,7 @@ export const making: Catalogue["making"] = {
   },
   types: {
     bars: "compares sizes",
+    dots: "values on one scale, before and after, gaps",
     flow: "steps that several take together",
     lines: "change over time",
     map: "where",

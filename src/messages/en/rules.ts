@@ -20,6 +20,7 @@ function lostWords({ unnamed, undrawn, faults }: About[4]): string {
 
 const roomier: Record<About[1], string> = {
   bars: 'Let the state list what it is about with "show", or shorten long names and give the figure a table with fewer rows.',
+  dots: 'Let the state list what it is about with "show", or shorten long names in the table and the word in "unknown", and large numbers with "scale"; where only the rows in "lit" are to have names, write "labels": "lit".',
   flow: "Shorten the names of steps and outcomes, or make two figures of it.",
   lines: 'Let the state keep the lines it is about with "show", or shorten their names in the table.',
   map: 'Let the state "show" fewer features, give it a closer "focus", or take the names off a layer with "names": false.',

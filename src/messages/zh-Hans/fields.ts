@@ -149,10 +149,15 @@ export const fields = {
     `${value} 个画不出来：${figure} 把这一列一个一个地画，合起来最多 ${most} 个，都要是整数。`,
     "请核对这个数；数太大就换一个单位（一格代表一百个），或改用 bars。",
   ],
+  /** Columns of one scale whose units are not the same; `unit` and `firstUnit` are "" where a column has none. */
+  unlikeUnits: (column: string, unit: string, first: string, firstUnit: string) => [
+    `"${column}" ${unit ? `的单位是“${unit}”` : "没有单位"}，"${first}" ${firstUnit ? `的单位是“${firstUnit}”` : "没有单位"}：画在同一把尺上的数，单位要一样。`,
+    `请在表里换算成同一个单位，两列的 "unit" 写得一样；或把 "${column}" 从这里去掉，另画一张图。`,
+  ],
   /** A range in a column that `figure` draws as numbers or names. */
   rangeHere: (figure: string) => [
     `这一格是一个范围，${figure} 画不出来。`,
-    "范围可以用 bars 的 value 或 lines 的 y 画；别处要写一个数，不知道就写 null。",
+    "范围可以用 bars 的 value、dots 的 values 或 lines 的 y 画；别处要写一个数，不知道就写 null。",
   ],
   sameRow: (id: string, first: number, better: string) => [
     `行的编号 "${id}" 用了两次，第一次在第 ${first} 行。`,

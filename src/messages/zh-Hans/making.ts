@@ -15,6 +15,7 @@ export const making = {
   /** What each type of figure shows. */
   types: {
     bars: "比大小",
+    dots: "一把尺上的几个数：差多少、从多少到多少",
     flow: "几方一起做的几步",
     lines: "先后变化",
     map: "在哪里",

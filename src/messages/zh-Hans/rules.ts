@@ -28,6 +28,7 @@ function lostWords({ unnamed, undrawn, faults }: Lost): string {
 /** What makes room in a figure of each type. */
 const roomier = {
   bars: '请在画面里用 "show" 只列要说的几条，或把名字写短，把 "data" 换成条目少的表。',
+  dots: '请在画面里用 "show" 只列要说的几行，或在表里把名字写短，"unknown" 的词也写短，大数用 "scale" 换个单位；只想给 "lit" 亮出的几行写名字，就写 "labels": "lit"。',
   flow: "请把步骤和结果的名字写短，或把流程分成两张图。",
   lines: '请在画面里用 "show" 只留要说的几条线；线名太长的，请在表里写短。',
   map: '请让画面的 "show" 少列几处，或给它写更近的 "focus"，或在图层里写 "names": false 不标名字。',

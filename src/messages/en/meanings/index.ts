@@ -7,6 +7,7 @@ import { card } from "./card.ts";
 import { chapter } from "./chapter.ts";
 import { dataset } from "./dataset.ts";
 import { describe } from "./describe.ts";
+import { dots } from "./dots.ts";
 import { facts } from "./facts.ts";
 import { figure } from "./figure.ts";
 import { flow } from "./flow.ts";
@@ -28,6 +29,7 @@ export const meanings: Catalogue["meanings"] = {
   chapter,
   dataset,
   describe,
+  dots,
   facts,
   figure,
   flow,

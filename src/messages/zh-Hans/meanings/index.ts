@@ -6,6 +6,7 @@ import { card } from "./card.ts";
 import { chapter } from "./chapter.ts";
 import { dataset } from "./dataset.ts";
 import { describe } from "./describe.ts";
+import { dots } from "./dots.ts";
 import { facts } from "./facts.ts";
 import { figure } from "./figure.ts";
 import { flow } from "./flow.ts";
@@ -27,6 +28,7 @@ export const meanings = {
   chapter,
   dataset,
   describe,
+  dots,
   facts,
   figure,
   flow,

@@ -1,0 +1,166 @@
+// dots: lays rows of values out on one scale for all states, each value a dot, joined by a line, a range or an arrow.
+
+import { max } from "d3-array";
+import { packOf, speakerOf } from "../../locale/index.ts";
+import { markKey } from "../../marks/key.ts";
+import type { Frame, Line, Path, Text } from "../../marks/marks.ts";
+import type { Size } from "../../marks/size.ts";
+import { middle, textBox, textWidth } from "../../marks/text.ts";
+import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { type Labels, labelsAbove, type Reference, referenceKey, referencesOf } from "../kit/above.ts";
+import { clearOf } from "../kit/clear.ts";
+import { shownOf, washOf } from "../kit/compare.ts";
+import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
+import { resolved } from "../kit/lit.ts";
+import { cellsOf, type NumberWriter, numberWriter } from "../kit/numbers.ts";
+import { type Stage, stageOf } from "../kit/stage.ts";
+import { sure } from "../kit/sure.ts";
+import { drawRow } from "./draw.ts";
+import { type Key, keyOf } from "./key.ts";
+import { type Content, type Plan, planOf, unknownWord } from "./plan.ts";
+import { drawSaid } from "./said.ts";
+import { LAYERS, type Marks } from "./scene.ts";
+import type { Spec, State } from "./schema.ts";
+import * as schemas from "./schema.ts";
+
+/** Em from which on a unit is said once, over the rows, instead of on each value. */
+const LONG_UNIT = 3;
+
+/** The writer of values at dots, the one that always says their unit, and the unit that is said once for all; "" where each has its own. */
+function writersOf(spec: Spec, table: Table, locale: string): { writer: NumberWriter; whole: NumberWriter; once: string } {
+  const whole = numberWriter(spec, table.columns[spec.values[0] ?? ""], locale);
+  const isKnown = table.rows.some((row) => spec.values.some((column) => row[column] !== null));
+  const isOnce = isKnown && textWidth(whole.unit, 1) > LONG_UNIT;
+  return { whole, writer: isOnce ? { ...whole, whole: whole.bare } : whole, once: isOnce ? whole.unit : "" };
+}
+
+function contentOf(spec: Spec, table: Table, locale: string): { content: Content; once: string } {
+  const { writer, whole, once } = writersOf(spec, table, locale);
+  const rows = schemas.rowsOf(spec, table, speakerOf(locale)("unknown"));
+  const states = Object.entries(spec.states).map(([name, state]) => ({
+    name,
+    state,
+    rows: schemas.shownRows(spec, rows, state),
+  }));
+  const references = referencesOf(spec, whole);
+  const { withUnit } = packOf(locale).numbers;
+  const tick = (value: number) => withUnit(writer.tick(value), once === "" ? whole.unit : "");
+  return { content: { spec, states, references, writer, tick }, once };
+}
+
+/** All of a figure at one size that its states share. */
+interface Arranged {
+  content: Content;
+  plan: Plan;
+  labels: Labels;
+  key: Key;
+  stage: Stage;
+  size: Size;
+}
+
+function arrange(spec: Spec, table: Table, { size, locale }: LayoutOptions): Arranged {
+  const stage = stageOf(spec, size);
+  const { content, once } = contentOf(spec, table, locale);
+  const joint = packOf(locale).joints.range;
+  const keyAt = (y: number, left: number) => keyOf(spec, table, { area: { ...stage, y }, size, unit: once, left, joint });
+  const { height } = keyAt(stage.y, stage.x);
+  const area = { ...stage, y: stage.y + height, height: stage.height - height };
+  const { plan, labels } = labelsAbove(content.references, area, size, (below) => {
+    const plan = planOf(content, below, size);
+    return { plan, x: plan.x, top: plan.top };
+  });
+  const tops = [...labels.marks.values()].flat().map((mark) => textBox(mark).y);
+  return { content, plan, labels, key: keyAt(Math.min(plan.top, ...tops) - height, plan.plot.left), stage, size };
+}
+
+/** What a state is compared with. */
+const comparedIn = (state: State, { references }: Content): Reference[] => [
+  ...shownOf(
+    references.filter(({ to }) => to === undefined),
+    state.references,
+  ),
+  ...shownOf(
+    references.filter(({ to }) => to !== undefined),
+    state.bands,
+  ),
+];
+
+/** The lines and washes of what a state is compared with, from below their labels to the last row; lines give way to words. */
+function drawCompared(state: State, { content, plan, labels }: Arranged, foot: number, into: Marks): void {
+  const words = [...into.names, ...into.values, ...into.notes, ...into.axis, ...into.references];
+  const lines: Line[] = [];
+  const bands: Path[] = [];
+  for (const one of comparedIn(state, content)) {
+    const key = referenceKey(one);
+    const own = labels.marks.get(key) ?? [];
+    const head = (max(own, (mark) => mark.y) ?? plan.top) + 4;
+    const [from, to] = [plan.x(one.at), plan.x(one.to ?? one.at)];
+    if (one.to !== undefined) bands.push(washOf(key, { x: from, y: head, width: Math.max(1, to - from), height: foot - head }));
+    else
+      lines.push(
+        ...clearOf(
+          { key, x1: from, y1: head, x2: from, y2: foot, style: { hue: "ink" } },
+          words.filter((mark) => !own.includes(mark)),
+        ),
+      );
+  }
+  into.lines.push(...lines);
+  into.bands.push(...bands);
+}
+
+/** The scale: a faint line at each tick, and zero in full; they give way to names that stand over rows. */
+function drawScale({ plan }: Arranged, foot: number, into: Marks): void {
+  into.axis.push(...plan.ticks.map(({ words }) => words));
+  const names = plan.names.place === "above" ? into.names : [];
+  for (const { value } of plan.ticks) {
+    const x = plan.x(value);
+    const line = { x1: x, y1: plan.head - 2, x2: x, y2: foot };
+    const style = { hue: "ash", muted: value !== 0 } as const;
+    into.grid.push(...clearOf({ key: markKey("grid", value), ...line, style }, names));
+  }
+}
+
+/** Says how many rows are not drawn, below the last that is. */
+function restOf(count: number, { stage, size }: Arranged, y: number, locale: string): Text {
+  const words = speakerOf(locale)("andMore", { n: count });
+  return { key: markKey("rest"), text: words, x: stage.x, y: middle(y, size.text), size: size.text, style: { hue: "ash" } };
+}
+
+function layout(spec: Spec, table: Table, options: LayoutOptions): (state: string) => Frame {
+  const { size, locale } = options;
+  const arranged = arrange(spec, table, options);
+  const { content, plan, labels, key, stage } = arranged;
+  const unknown = unknownWord(spec.unknown, plan.plot, size);
+  return (name) => {
+    const index = content.states.findIndex((one) => one.name === name);
+    const { state } = sure(content.states[index]);
+    const { seats, undrawn } = sure(plan.standings[index]);
+    const into = emptyLayers(LAYERS);
+    const scene = { spec, state, plan, size, writer: content.writer, unknown };
+    const cut = seats.flatMap((seat) => (drawRow(scene, seat, plan.head + seat.from, into) ? [seat.row.id] : []));
+    const foot = plan.head + (max(seats, ({ from, height }) => from + height) ?? 0);
+    drawScale(arranged, foot, into);
+    if (undrawn.length > 0) into.names.push(restOf(undrawn.length, arranged, foot + size.text * 0.8, locale));
+    key.draw(state, into);
+    const compared = comparedIn(state, content).map((one) => ({ id: one.id, key: referenceKey(one) }));
+    into.references.push(...compared.flatMap((one) => labels.marks.get(one.key) ?? []));
+    into.sketch.push(...stage.sketch);
+    const said = drawSaid(spec, state, { stage, size }, into);
+    drawCompared(state, arranged, foot, into);
+    const unlabelled = compared.flatMap((one) => (labels.unnamed.includes(one.key) ? [one.id] : []));
+    const unnamed = [...new Set([...cut, ...key.unnamed, ...unlabelled, ...said.unnamed])];
+    const omitted = { unnamed, undrawn: undrawn.map(({ id }) => id) };
+    return frameOf(layersOf(LAYERS, into), state, omitted, said.listed);
+  };
+}
+
+export const dots = defineFigure({
+  schema: schemas.schema,
+  words: ["states.*.annotations.*.text"],
+  numbers: ["references.*.value", "bands.*.from", "bands.*.to"].map((field) => ({ field, said: "label" })),
+  spans: ["values.*"],
+  cells: (spec) => cellsOf(spec, spec.values),
+  map: undefined,
+  check: schemas.check,
+  layout: (spec, table, options) => layout(resolved(spec, table), table, options),
+});
