@@ -35,3 +35,31 @@ describe("a place", () => {
     expect([problem?.code, problem?.severity]).toEqual([code, "warning"]);
   });
 });
+
+describe("a file whose places would lie in China with their latitude first", () => {
+  /** Codes of what is said of coordinates in the fixture's file of ways with its places at these positions. */
+  function codesAt(...positions: [number, number][]) {
+    const features = positions.map((at, index) => ({
+      type: "Feature",
+      id: `place-${index}`,
+      properties: { name: "新的", confidence: "high" },
+      geometry: { type: "Point", coordinates: at },
+    }));
+    const changed = files.map((file) => {
+      if (file.path !== "geo/ways.geojson") return file;
+      const { features: _, ...head } = JSON.parse(file.text);
+      return { ...file, text: JSON.stringify({ ...head, features }, null, 2) };
+    });
+    return parseStory(changed).problems.flatMap(({ code, field }) => (field?.includes("coordinates") ? [code] : []));
+  }
+
+  test("is believed where it is of the Arctic: Svalbard and the coast opposite, or Svalbard alone", () => {
+    expect(codesAt([22.35, 70.24], [19, 74.5], [15.64, 78.22])).not.toContain("swapped");
+    expect(codesAt([15.64, 78.22], [11.93, 78.925])).not.toContain("swapped");
+  });
+
+  test("is asked about where the others are in China, or would be", () => {
+    expect(codesAt([87.62, 43.83], [43.83, 87.62])).toContain("swapped");
+    expect(codesAt([43.83, 87.62], [43.9, 87.7])).toContain("swapped");
+  });
+});

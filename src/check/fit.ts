@@ -9,14 +9,19 @@ import { atField, type Report, type Rule } from "./rule.ts";
 
 type SizeName = keyof typeof SIZES;
 
+/** Names that are told of those that have no room. */
+const SUCH = 4;
+
 /** What a state loses at a size; undefined where everything has its place. */
 function lostIn({ drawing }: FigureDraft, state: string, size: SizeName) {
   const drawn = drawing();
   if (!drawn) return undefined;
   const { unnamed, undrawn } = drawn.omitted(state, size);
   const faults = faultsOf(drawn.frame(state, size), SIZES[size]).length;
-  const lost = { unnamed: unnamed.length, undrawn: undrawn.length, faults };
-  return Object.values(lost).some((count) => count > 0) ? { state, size, ...lost } : undefined;
+  if (unnamed.length + undrawn.length + faults === 0) return undefined;
+  // A callout has no id of its own.
+  const such = unnamed.filter((item) => !item.includes("/"));
+  return { state, size, unnamed: unnamed.length, undrawn: undrawn.length, faults, such };
 }
 
 function checkFigure(figure: FigureDraft, type: FigureName, report: Report): void {
@@ -26,7 +31,8 @@ function checkFigure(figure: FigureDraft, type: FigureName, report: Report): voi
   const [first] = found;
   if (!first) return;
   const most = (of: "unnamed" | "undrawn" | "faults") => Math.max(...found.map((one) => one[of]));
-  const lost = { unnamed: most("unnamed"), undrawn: most("undrawn"), faults: most("faults") };
+  const such = [...new Set(found.flatMap((one) => one.such))].slice(0, SUCH);
+  const lost = { unnamed: most("unnamed"), undrawn: most("undrawn"), faults: most("faults"), such };
   const where = found.every(({ size }) => size === first.size) ? first.size : "both";
   const said = say.doesNotFit(id, type, where, [...new Set(found.map(({ state }) => state))], lost);
   const path = ["states", first.state];

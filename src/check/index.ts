@@ -17,6 +17,7 @@ import { steps } from "./steps.ts";
 import { tweens } from "./tweens.ts";
 import { typing } from "./typing.ts";
 import { unfilled } from "./unfilled.ts";
+import { units } from "./units.ts";
 import { usage } from "./usage.ts";
 
 /** Rules that look at what is written. */
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   unfilled,
   far,
   numbers,
+  units,
   contradictions,
   spacing,
   punctuation,

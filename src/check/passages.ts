@@ -15,6 +15,8 @@ export interface Passage {
   locale: string;
   /** As it is printed; what a component prints stands in its place. */
   text: string;
+  /** What of it prints facts in their own words, and not in the editor's. */
+  facts: readonly { id: string; at: number; length: number }[];
   /** Where the character at `index` stands. */
   place(index: number): Place;
   /** What writes `text` in place of the characters from `start` to `end`; undefined where they do not stand in the file as such. */
@@ -25,12 +27,13 @@ export interface Passage {
 export function proseOf({ path: file, text: source, lines, locale }: ChapterDraft, fallback: string): Passage[] {
   return lines
     .filter(({ attribute }) => !attribute)
-    .map(({ text, place, offset }) => ({
+    .map(({ text, facts, place, offset }) => ({
       file,
       path: undefined,
       field: "",
       locale: locale ?? fallback,
       text,
+      facts: facts.filter(({ isWritten }) => !isWritten),
       place,
       edit: (start, end, written) => {
         const [first, last] = [offset(start), offset(end - 1)];
@@ -104,6 +107,7 @@ function fieldPassage({ file, source, located }: FieldFile, words: FactWords, { 
     field: fieldOf(path),
     locale,
     text: read.text,
+    facts: read.facts,
     place: (index) => {
       const offset = offsets().offsets[index];
       return offset === undefined ? offsets().start : placer(source)(offset);

@@ -90,6 +90,17 @@ function unitWriter(tag: string): Numbers["withUnit"] {
   };
 }
 
+const SIGN = /^\p{Cf}?[+−-]/u;
+
+/** A writer whose zero has no sign, not even where a format signs what is above zero: nothing is neither more nor less. */
+function withoutSignedZero(write: (value: number) => string): (value: number) => string {
+  const zero = write(0).replace(SIGN, "");
+  return (value) => {
+    const written = write(value);
+    return written.replace(SIGN, "") === zero ? zero : written;
+  };
+}
+
 /** Numbers as the machine's own knowledge of languages has them: `5,304,061`, `53,04,061` in India, `5 304 061` in Norway. */
 export function numbersOf(tag: string): Numbers {
   const parts = new Intl.NumberFormat(tag, { useGrouping: true }).formatToParts(-1234567890.5);
@@ -113,8 +124,8 @@ export function numbersOf(tag: string): Numbers {
   const write = writerOf(marks);
   return {
     format(specifier) {
-      if (/^[-+]?,?$/.test(specifier)) return (value) => write(value, specifier);
-      const print = marks.format(specifier);
+      if (/^[-+]?,?$/.test(specifier)) return withoutSignedZero((value) => write(value, specifier));
+      const print = withoutSignedZero(marks.format(specifier));
       const own = /^[-+]?,?/.exec(specifier)?.[0] ?? "";
       if (specifier.endsWith("%")) {
         return (value) => (isHuge(value * 100) ? write(value * 100, own) + percentSign : print(value));

@@ -11,7 +11,7 @@ import type { Problems } from "../source/problems.ts";
 import { freeName } from "../source/slug.ts";
 import { toWgs84 } from "./coordinates.ts";
 import { checkSources } from "./datasets.ts";
-import { findMistakes } from "./positions.ts";
+import { findMistakes, isOfChina } from "./positions.ts";
 
 /** A file of places and courses as far as it could be read. */
 export interface GeoDraft {
@@ -55,7 +55,8 @@ export function readGeo(file: JsonSource, sources: readonly string[] | undefined
     .map(
       (finding): Found => ({ ...finding, kind: `${finding.field.replace(/\d+/g, "*")} ${JSON.stringify(finding.said.message)}` }),
     );
-  const wrong = featuresOf(file).flatMap((one, index) => checkFeature(file, one, ["features", index]));
+  const doubted = isOfChina(featuresOf(file).map((one) => valueAt(one, ["geometry", "coordinates"])));
+  const wrong = featuresOf(file).flatMap((one, index) => checkFeature(file, one, ["features", index], doubted));
   report(file, [...fields, ...checkChoices(file), ...wrong], problems);
   // Nothing that the schema refuses may pass in silence.
   const silent = !output && !problems.failed(file.path);
@@ -147,9 +148,9 @@ function checkChoices(file: JsonSource): Found[] {
   return [...found, { kind: "crs", place: file.place(["crs"]), field: "crs", said: say.foreignSystem(name, meant) }];
 }
 
-function checkFeature(file: JsonSource, value: unknown, at: Path): Found[] {
+function checkFeature(file: JsonSource, value: unknown, at: Path, doubted: boolean): Found[] {
   if (!isGroup(value)) return [];
-  return [...checkFeatureFields(file, value, at), ...checkCoordinates(file, value, at)];
+  return [...checkFeatureFields(file, value, at), ...checkCoordinates(file, value, at, doubted)];
 }
 
 function checkFeatureFields(file: JsonSource, value: Record<string, unknown>, at: Path): Found[] {
@@ -170,9 +171,10 @@ function checkFeatureFields(file: JsonSource, value: Record<string, unknown>, at
   return found;
 }
 
-function checkCoordinates(file: JsonSource, value: Record<string, unknown>, at: Path): Found[] {
+function checkCoordinates(file: JsonSource, value: Record<string, unknown>, at: Path, doubted: boolean): Found[] {
   const path = [...at, "geometry", "coordinates"];
-  const mistakes = findMistakes(valueAt(value, ["geometry", "type"]), valueAt(value, ["geometry", "coordinates"]));
+  const type = valueAt(value, ["geometry", "type"]);
+  const mistakes = findMistakes(type, valueAt(value, ["geometry", "coordinates"]), doubted);
   return mistakes.map(({ kind, path: within, said, doubtful }) => {
     const all = [...path, ...within];
     return { kind: doubtful ? `${kind}?` : kind, place: file.place(all), field: fieldOf(all), said, doubtful };

@@ -18,11 +18,29 @@ export interface Mistake {
 /** How deep the positions lie within the coordinates of each type of geometry. */
 const DEPTHS: Record<string, number> = { Point: 0, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 };
 
-/** Degrees within which China lies, its seas included. */
-const CHINA = { west: 73, east: 136, south: 3, north: 54 };
+/** Degrees within which China lies, its seas included; west of the Bay of Bengal it begins at the Himalaya. */
+const CHINA = { west: 73, east: 136, south: 3, north: 54, himalaya: { east: 90, south: 27 } };
 
 function inChina(lon: number, lat: number): boolean {
-  return lon >= CHINA.west && lon <= CHINA.east && lat >= CHINA.south && lat <= CHINA.north;
+  const south = lon < CHINA.himalaya.east ? CHINA.himalaya.south : CHINA.south;
+  return lon >= CHINA.west && lon <= CHINA.east && lat >= south && lat <= CHINA.north;
+}
+
+/** All positions within a value, however deep. */
+function positionsIn(value: unknown): [number, number][] {
+  if (!Array.isArray(value)) return [];
+  const [first, second] = value;
+  if (typeof first === "number" && typeof second === "number") return [[first, second]];
+  return value.flatMap(positionsIn);
+}
+
+/**
+ * Whether the coordinates of a file are of places in China, as far as one can tell, so that one which lies there only when it is swapped
+ * is doubted. On a map of the Arctic some would lie there when swapped, and others neither way.
+ */
+export function isOfChina(coordinates: readonly unknown[]): boolean {
+  const onEarth = coordinates.flatMap(positionsIn).filter(([first, second]) => Math.abs(first) <= 180 && Math.abs(second) <= 90);
+  return onEarth.every(([first, second]) => inChina(first, second) || inChina(second, first));
 }
 
 /** A position as other programs and people write it: as texts, in one text, by names. */
@@ -48,7 +66,7 @@ function nestingMeant(coordinates: unknown, depth: number): Proposed | undefined
 }
 
 /** What is wrong with one position, if anything is. */
-function mistakeOf(value: unknown, path: Path): Mistake | undefined {
+function mistakeOf(value: unknown, path: Path, doubted: boolean): Mistake | undefined {
   const numbers = Array.isArray(value) && value.length >= 2 && value.every((one) => typeof one === "number");
   if (!numbers) return { kind: "position", path, said: proposing(say.wrongPosition(value), positionMeant(value)) };
   const [first = 0, second = 0] = value;
@@ -57,7 +75,7 @@ function mistakeOf(value: unknown, path: Path): Mistake | undefined {
   if (Math.abs(first) > 180 || Math.abs(second) > 180 || (Math.abs(second) > 90 && !latitudes))
     return { kind: "range", path, said: say.offTheEarth(position) };
   if (Math.abs(second) > 90) return { kind: "swapped", path, said: say.swapped(position, true) };
-  if (!inChina(first, second) && inChina(second, first))
+  if (doubted && !inChina(first, second) && inChina(second, first))
     return { kind: "swapped", path, said: say.swapped(position, false), doubtful: true };
   return undefined;
 }
@@ -92,15 +110,18 @@ function mistakesOfList(list: unknown[][], path: Path, closed: boolean): Mistake
   return [];
 }
 
-/** All mistakes in the coordinates of a geometry of a known `type`, at most one of each kind; none for other types. */
-export function findMistakes(type: unknown, coordinates: unknown): Mistake[] {
+/**
+ * All mistakes in the coordinates of a geometry of a known `type`, at most one of each kind; none for other types. `doubted`: its
+ * file is of China, and what lies there only when it is swapped may be.
+ */
+export function findMistakes(type: unknown, coordinates: unknown, doubted: boolean): Mistake[] {
   const depth = typeof type === "string" ? DEPTHS[type] : undefined;
   if (typeof type !== "string" || depth === undefined || coordinates === undefined) return [];
   const said = proposing(say.wrongNesting(type), nestingMeant(coordinates, depth));
   const nesting: Mistake = { kind: "nesting", path: [], said };
   if (depth === 0) {
     const nested = Array.isArray(coordinates) && Array.isArray(coordinates[0]);
-    const mistake = nested ? nesting : mistakeOf(coordinates, []);
+    const mistake = nested ? nesting : mistakeOf(coordinates, [], doubted);
     return mistake ? [mistake] : [];
   }
   const lists = listsIn(coordinates, depth, []);
@@ -108,7 +129,7 @@ export function findMistakes(type: unknown, coordinates: unknown): Mistake[] {
   const mistakes = new Map<Mistake["kind"], Mistake>();
   const add = (mistake: Mistake | undefined) => mistake && !mistakes.has(mistake.kind) && mistakes.set(mistake.kind, mistake);
   for (const [path, list] of lists) {
-    for (const [index, value] of list.entries()) add(mistakeOf(value, [...path, index]));
+    for (const [index, value] of list.entries()) add(mistakeOf(value, [...path, index], doubted));
     const closed = type === "Polygon" || type === "MultiPolygon";
     for (const mistake of mistakesOfList(list, path, closed)) add(mistake);
   }

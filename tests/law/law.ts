@@ -48,6 +48,27 @@ function coveredIn({ layers }: Frame): string[] {
   return over.map(({ key, text }) => `“${text}” (${key}) lies on a mark`);
 }
 
+/** Names of dots that are nearer to the dot of something else than to their own; those that are lit must stand somewhere. */
+function astrayIn({ layers }: Frame): string[] {
+  const dots = layers.flatMap((layer) => (layer.kind === "circle" && layer.name === "dots" ? layer.marks : []));
+  const names = layers.flatMap((layer) => (layer.kind === "text" && layer.name === "names" ? layer.marks : []));
+  const away = ({ x, y }: { x: number; y: number }, boxes: Box[]) =>
+    Math.min(
+      ...boxes.map((box) =>
+        Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height)),
+      ),
+    );
+  return [...new Set(names.map(({ key }) => itemOf(key)))].flatMap((item) => {
+    const [own, lines] = [dots.filter(({ key }) => itemOf(key) === item), names.filter(({ key }) => itemOf(key) === item)];
+    if (own.length === 0 || lines.some(({ style }) => style.weight === "bold")) return [];
+    const boxes = lines.map(textBox);
+    const least = Math.min(...own.map((dot) => away(dot, boxes)));
+    const apart = (dot: { x: number; y: number }) => own.every(({ x, y }) => Math.hypot(dot.x - x, dot.y - y) > 1);
+    const nearer = dots.find((dot) => apart(dot) && away(dot, boxes) < least);
+    return nearer ? [`“${lines[0]!.text}” (${item}) stands nearer to ${itemOf(nearer.key)}`] : [];
+  });
+}
+
 /** Everything wrong with the random figure of a seed. */
 function faultsOfSeed(type: FigureName, index: number): string[] {
   const maker = MAKERS[type];
@@ -60,7 +81,8 @@ function faultsOfSeed(type: FigureName, index: number): string[] {
     const frameOf = typeOf(type).layout(figure.spec, table, { size, locale, atlas });
     return Object.keys(figure.spec.states).flatMap((state) => {
       const frame = frameOf(state);
-      const faults = [...faultsOf(frame, size), ...debtsOf(frame, maker.owed(figure.spec, table, state)), ...coveredIn(frame)];
+      const debts = debtsOf(frame, maker.owed(figure.spec, table, state));
+      const faults = [...faultsOf(frame, size), ...debts, ...coveredIn(frame), ...astrayIn(frame)];
       return faults.map((fault) => `${type}-${index} ${tongue}, ${made.data.rows.length} rows, ${state}, ${size.name}: ${fault}`);
     });
   });

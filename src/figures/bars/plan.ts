@@ -181,6 +181,13 @@ function alongRows(content: Content, left: number, area: Box, size: Size): Pick<
   return { zero: left + fitted.below, unit: fitted.unit };
 }
 
+/** px that values take beside rows: where some bars lie below zero, on both sides. */
+function valuesOf(content: Content, size: Size): number {
+  const ends = endsOf(content);
+  const widest = (side: End[]) => max(side, (end) => beyond(size) + endWidth(end, size.text)) ?? 0;
+  return widest(ends.filter(({ reach }) => reach >= 0)) + widest(ends.filter(({ reach }) => reach < 0));
+}
+
 /** How far down the fullest state reaches, px. */
 function heightOf(content: Content, plan: Pick<Plan, "names" | "depth" | "gap">, size: Size): number {
   const known = new Map<string, number>();
@@ -197,7 +204,7 @@ function planRoomy(content: Content, area: Box, size: Size): Plan {
   const { text } = size;
   const bars = content.lists.flatMap((list) => list.map(({ bar }) => bar));
   const most = mostOf(content);
-  const values = beyond(size) + (max(endsOf(content), (end) => endWidth(end, text)) ?? 0);
+  const values = valuesOf(content, size);
   const widest = area.width * 0.36;
   const gutter = max(bars, (bar) => labelRoom(bar.name, text, widest).width) ?? 0;
   const lines = max(bars, (bar) => labelRoom(bar.name, text, gutter).height) ?? 0;
@@ -225,7 +232,7 @@ const IN_ONE_LINE = 0.85;
 /** How wide names beside close rows are: as most of them are, and wider where a name needs it for its lines, up to what the bars can spare. */
 function gutterOf(content: Content, area: Box, size: Size, most: number): number {
   const { text } = size;
-  const values = beyond(size) + (max(endsOf(content), (end) => endWidth(end, text)) ?? 0);
+  const values = valuesOf(content, size);
   const bars = [...new Set(content.lists.flatMap((list) => list.map(({ bar }) => bar)))];
   const widths = new Map(bars.map((bar) => [bar, textWidth(bar.name, text)]));
   const share = Math.max(area.width * 0.36, Math.min(area.width * 0.5, area.width * 0.7 - values));

@@ -59,7 +59,7 @@ export function drawSaid(
     if (at === undefined) return [{ item: "", index: order + 1, targets: [], text }];
     const about = drawn.findLast(({ ids }) => ids.has(at));
     if (!about) missed.push(at);
-    return about ? [{ item: at, index: order + 1, targets: [about.target], text }] : [];
+    return about ? [{ item: at, index: order + 1, targets: [about.target], inRow: slots[0]?.plan.rows ?? false, text }] : [];
   });
   const words = textBoxes([...into.names, ...into.key, ...into.references, ...into.sketch]);
   const taken = [...words, ...into.swatches, ...drawn.map(({ box }) => box)];

@@ -9,7 +9,7 @@ import { type Box, middle, textWidth } from "../../marks/text.ts";
 import type { Meaning } from "../../messages/catalogue.ts";
 import { describe } from "../../schemas/describe.ts";
 import { text } from "../../schemas/text.ts";
-import { boxesAlong, type Field, placesAbout, placesWithin, RINGS, type Stretch, settle } from "./ground.ts";
+import { boxesAlong, type Field, MOST_COVERED, placesAbout, placesWithin, RINGS, type Stretch, settle } from "./ground.ts";
 import { label, labelRoom, losesWords, stackLines } from "./label.ts";
 import { textBoxes } from "./place.ts";
 
@@ -25,16 +25,21 @@ export interface Annotation {
   index: string | number;
   /** What it may point at, px, the best first; none where it is about the whole picture. */
   targets: readonly Box[];
+  /** Whether it is about one of several rows. */
+  inRow?: boolean;
   /** A value that stands over the text, in a hue; "" where there is none. */
   value?: { words: string; hue: Hue } | undefined;
   /** "" where the value says it all. */
   text: string;
 }
 
-/** The numbers of a figure's annotations: the same text has the same number in all states. */
-export function numbersOf(states: Record<string, { annotations: { text?: string | undefined }[] }>): Map<string, number> {
+/** The numbers of a figure's annotations, and of other texts that may want one: the same text has the same number in all states. */
+export function numbersOf(
+  states: Record<string, { annotations: { text?: string | undefined }[] }>,
+  others: readonly string[] = [],
+): Map<string, number> {
   const texts = Object.values(states).flatMap(({ annotations }) => annotations.flatMap(({ text }) => text ?? []));
-  return new Map([...new Set(texts)].map((text, index) => [text, index + 1]));
+  return new Map([...new Set([...texts, ...others])].map((text, index) => [text, index + 1]));
 }
 
 interface Into {
@@ -134,7 +139,13 @@ function numberBlock({ item, index }: Annotation, number: number, field: Field):
 }
 
 /** Where a block stands free, and what leads from it to its nearest target. */
-function stand(block: Block, { targets }: Annotation, field: Field, rings: readonly number[]) {
+function stand(
+  block: Block,
+  { targets, inRow = false }: Annotation,
+  field: Field,
+  rings: readonly number[],
+  most = Number.POSITIVE_INFINITY,
+) {
   const { ground, size } = field;
   const { width, height } = block;
   const leader = (box: Box) => {
@@ -146,7 +157,7 @@ function stand(block: Block, { targets }: Annotation, field: Field, rings: reado
     const line = leader(box);
     return !line || !boxesAlong(line).some((point) => ground.solid.some((box) => covers(box, point)));
   };
-  const about = targets.flatMap((target) => placesAbout({ about: target, width, height, rings, takes }, field));
+  const about = targets.flatMap((target) => placesAbout({ about: target, width, height, rings, takes, most, inRow }, field));
   const places = targets.length > 0 ? about : placesWithin(block, field);
   const box = settle(places, block.boxesIn, field);
   if (!box) return undefined;
@@ -161,7 +172,7 @@ function standText(one: Annotation, field: Field) {
   const blocks = WIDTHS.flatMap((share) => blockOf(one, Math.min(most, widthIn(field) * share), field) ?? []);
   for (const rings of [RINGS.near, RINGS.far]) {
     for (const block of blocks) {
-      const found = block.width <= most ? stand(block, one, field, rings) : undefined;
+      const found = block.width <= most ? stand(block, one, field, rings, MOST_COVERED) : undefined;
       if (found) return found;
     }
   }

@@ -100,6 +100,10 @@ function crossings(box: Box, { lines }: Ground): number {
   return sum(lines, ({ stretches, weight }) => weight * stretches.filter((stretch) => isOver(stretch, box)).length);
 }
 
+/** Whether a box lies over more than `most` lines. */
+const coversMany = (box: Box, { lines }: Ground, most: number) =>
+  lines.filter(({ stretches }) => stretches.some((stretch) => isOver(stretch, box))).length > most;
+
 interface Wish {
   /** What the words are about, px; a point has no width and no height. */
   about: Box;
@@ -109,7 +113,14 @@ interface Wish {
   rings: readonly number[];
   /** Which places come into question at all. */
   takes?: (box: Box) => boolean;
+  /** Lines that the words may cover: none is too many if it is not said. */
+  most?: number;
+  /** Whether it stands in a row: words over or under it are then read as the neighbour's, and better stand beside it. */
+  inRow?: boolean;
 }
+
+/** Lines that a text may cover: of more, neither they nor the text can be read. */
+export const MOST_COVERED = 3;
 
 /** Lines of text off what they are about where words stand well, and where they stand at need. */
 export const RINGS = { near: [0, 1, 2, 3, 4], far: [5, 6, 7, 8] } as const;
@@ -117,25 +128,30 @@ export const RINGS = { near: [0, 1, 2, 3, 4], far: [5, 6, 7, 8] } as const;
 const COST = { ring: 0.4, edge: 0.1 };
 
 /** Places about a thing, those first where words cover fewest lines and stand nearest. */
-export function placesAbout({ about, width, height, rings, takes = () => true }: Wish, { bounds, size, ground }: Field): Box[] {
+export function placesAbout(
+  { about, width, height, rings, takes = () => true, most = Number.POSITIVE_INFINITY, inRow = false }: Wish,
+  { bounds, size, ground }: Field,
+): Box[] {
   const right = bounds.x + bounds.width;
   const [x, y] = [about.x + about.width / 2, about.y + about.height / 2];
   const choices = rings.flatMap((ring) => {
     const off = size.text * (0.6 + ring);
     const lefts = [x - width / 2, x - width + 6, x - 6];
     const tops = [about.y - off - height, about.y + about.height + off];
-    const around = tops.flatMap((top) => lefts.map((left) => ({ left, top, ring })));
+    const around = tops.flatMap((top) => lefts.map((left) => ({ left, top, ring: inRow ? ring + 1 : ring })));
     const sides = [about.x + about.width + off + 4, about.x - off - 4 - width].map((left) => ({
       left,
       top: y - height / 2,
-      ring: ring + 0.5,
+      ring: inRow ? ring : ring + 0.5,
     }));
     return [...around, ...sides];
   });
   const costs = choices.flatMap(({ left, top, ring }) => {
     const box = { x: Math.min(Math.max(left, bounds.x), right - width), y: top, width, height };
-    const cost = () => crossings(box, ground) + ring * COST.ring + (box.x === left ? 0 : COST.edge);
-    return takes(box) ? [{ box, cost: cost() }] : [];
+    if (!takes(box)) return [];
+    const covered = crossings(box, ground);
+    if (covered > most && coversMany(box, ground, most)) return [];
+    return [{ box, cost: covered + ring * COST.ring + (box.x === left ? 0 : COST.edge) }];
   });
   return costs.sort((a, b) => ascending(a.cost, b.cost)).map(({ box }) => box);
 }

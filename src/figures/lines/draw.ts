@@ -61,7 +61,7 @@ export function drawnOf(stroke: Stroke, plan: Plan): Drawn {
   return { ...stroke, spots, tip };
 }
 
-export const hasReached = (stroke: Stroke, spot: Spot) => spot.point.place.at <= stroke.end.place.at;
+const hasReached = (stroke: Stroke, spot: Spot) => spot.point.place.at <= stroke.end.place.at;
 
 /** Neighbours in a run of known values; runs are parted by what is not known. */
 function runsOf(spots: Spot[]): Known[][] {

@@ -12,19 +12,28 @@ import { ASH, type Drawn, GUIDE, type Marks } from "./draw.ts";
 import { oneLine, type Plan } from "./plan.ts";
 import type { Series } from "./schema.ts";
 
-/** A label to be dodged; `y` is its middle, px. */
+/** A label to be dodged; `y` is its middle, `own` where its line ends, px. */
 interface Block {
   stroke: Drawn;
   y: number;
+  own: number;
   height: number;
   valued: boolean;
   /** Lines of its name at most. */
   most: number | undefined;
 }
 
-/** Moves blocks apart as little as a sweep down and a sweep up allow, within `top` and `bottom`. */
-function spread<One extends { y: number; height: number }>(blocks: One[], top: number, bottom: number, gap: number): One[] {
-  const placed = blocks.toSorted((a, b) => ascending(a.y, b.y)).map((block) => ({ ...block }));
+/**
+ * Moves blocks apart as little as a sweep down and a sweep up allow, within `top` and `bottom`, in the order of what they belong to: by
+ * their middles a label of several lines would come under one of fewer whose line ends below its own.
+ */
+function spread<One extends { y: number; own: number; height: number }>(
+  blocks: One[],
+  top: number,
+  bottom: number,
+  gap: number,
+): One[] {
+  const placed = blocks.toSorted((a, b) => ascending(a.own, b.own)).map((block) => ({ ...block }));
   let edge = top;
   for (const block of placed) {
     block.y = Math.max(block.y, edge + block.height / 2);
@@ -61,7 +70,7 @@ function blockOf(stroke: Drawn, column: Column, valued: boolean, most: number | 
   const own = stroke.line.name ? labelRoom(stroke.line.name, size.text, names.width, most).height : 0;
   const isValued = wordsAt(stroke, column) !== "" && (valued || !stroke.line.name);
   const height = own + (isValued ? leading : 0);
-  return { stroke, y: stroke.tip.y + (height - leading) / 2, height, valued: isValued, most };
+  return { stroke, y: stroke.tip.y + (height - leading) / 2, own: stroke.tip.y, height, valued: isValued, most };
 }
 
 /** The marks of a block, and what leads to it where it stands off its line's end. */
@@ -85,11 +94,8 @@ function marksOf({ stroke, y, height, valued, most }: Block, column: Column): { 
   const name = line.name ? label(markKey("name", line.id), line.name, column.x, centre, options) : [];
   const near = Math.abs(first - tip.y) < text * 0.5 && !early;
   const ends = { x1: tip.x + 6, y1: tip.y, x2: column.x - 3, y2: first };
-  const leader = {
-    key: markKey("leader", line.id),
-    ...ends,
-    style: early ? { hue: "ash" as const, dashed: true, muted } : GUIDE,
-  };
+  // In dashes it would go on as a bridge does, to values that nobody knows.
+  const leader = { key: markKey("leader", line.id), ...ends, style: GUIDE };
   return { value: valued ? [value] : [], name, leader: near ? [] : [leader] };
 }
 

@@ -46,8 +46,8 @@ function layout(spec: schemas.Spec, table: Table, { size, locale }: LayoutOption
     const words = [...into.axes, ...into.values, ...into.names];
     into.ticks.push(...axes.lines.flatMap((line) => clearOf(line, [...into.values, ...into.names])));
     const field = fieldOf(strokes, { words, points: into.points }, plan);
-    unnamed.push(...drawComparisons(spec, state, plan, into, field));
-    const said = drawSaid(spec, state, strokes, plan, into, field);
+    const left = drawComparisons(spec, state, plan, into, field);
+    const said = drawSaid(spec, state, strokes, plan, { into, field, unknown: blank.word, left });
     unnamed.push(...said.unnamed);
     if (spec.unknown && !drawUnknown(spec.unknown, plan, into, field)) unnamed.push(spec.unknown);
     const omitted = { unnamed: [...new Set(unnamed)], undrawn: ends.undrawn };

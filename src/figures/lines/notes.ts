@@ -4,11 +4,23 @@ import { markKey } from "../../marks/key.ts";
 import type { Circle, Line, Listed, Text } from "../../marks/marks.ts";
 import { type Box, middle, textBox, textWidth } from "../../marks/text.ts";
 import { type Annotation, drawAnnotations, numbersOf } from "../kit/annotations.ts";
-import { between, boxesAlong, discBox, distance, type Field, placesAbout, RINGS, settle, stretchesOf } from "../kit/ground.ts";
+import {
+  between,
+  boxesAlong,
+  discBox,
+  distance,
+  type Field,
+  MOST_COVERED,
+  placesAbout,
+  RINGS,
+  settle,
+  stretchesOf,
+} from "../kit/ground.ts";
 import { sure } from "../kit/sure.ts";
-import { type Drawn, hasReached, type Marks } from "./draw.ts";
+import type { Drawn, Marks } from "./draw.ts";
 import { boundsOf, oneLine, type Plan } from "./plan.ts";
-import type { Spec, State } from "./schema.ts";
+import { comparedWords } from "./ranges.ts";
+import { isShown, lastOf, type Spec, type State } from "./schema.ts";
 
 /** Where words may stand: not on other words, nor on the lines that are brought out, nor on dots that do not step back; lines that step back count half. */
 export function fieldOf(strokes: Drawn[], { words, points }: { words: Text[]; points: Circle[] }, plan: Plan): Field {
@@ -23,41 +35,74 @@ export function fieldOf(strokes: Drawn[], { words, points }: { words: Text[]; po
   return { bounds: boundsOf(plan), size: plan.size, ground: { lines, taken: [...boxes, ...firm, ...dots], solid: boxes } };
 }
 
+/** Where something that is said of a point belongs, and the value that stands over it. */
+type Place = Pick<Annotation, "item" | "index" | "targets" | "value">;
+
+/** Where a value that is not known would be: on the bridge over it, where one is drawn, else on the axis. No value is made up for it. */
+function unknownSpot({ id, at, bridged }: { id: string; at: string; bridged: boolean }, strokes: Drawn[], plan: Plan) {
+  const place = sure(plan.places.find((one) => one.id === at));
+  const x = plan.x(place);
+  const spots = strokes.find(({ line }) => line.id === id)?.spots ?? [];
+  const known = spots.flatMap(({ x, y, point }) => (y === undefined ? [] : [{ x, y, at: point.place.at }]));
+  const [before, after] = [known.findLast((one) => one.at < place.at), known.find((one) => one.at > place.at)];
+  if (!bridged || !before || !after || after.x === before.x) return { x, y: plan.base };
+  return { x, y: before.y + ((after.y - before.y) * (x - before.x)) / (after.x - before.x) };
+}
+
 /** What a state says, each with the value of its point unless that stands beside it already; the points are drawn. */
 function annotationsIn(
+  spec: Spec,
   state: State,
   strokes: Drawn[],
   plan: Plan,
-  into: Marks,
-  field: Field,
+  { into, field, unknown }: Said,
 ): { said: Annotation[]; missed: string[] } {
   const drawn = new Set<string>();
   const missed: string[] = [];
+  const last = lastOf(plan.places, state);
+  const placeOf = (id: string, at: string, order: number, text: string): Place | undefined => {
+    const line = plan.series.find((one) => one.id === id);
+    const point = line?.points.find(({ place }) => place.id === at);
+    if (!line || !point || point.place.at > last || !isShown(state, line)) return undefined;
+    const key = markKey("named", id, at);
+    const isFirst = !drawn.has(key);
+    drawn.add(key);
+    const index = isFirst ? at : `${at}~${order + 1}`;
+    const target = ({ x, y }: { x: number; y: number }) => [{ x, y, width: 0, height: 0 }];
+    if (point.value === null) {
+      const spot = unknownSpot({ id, at, bridged: spec.unknown !== undefined }, strokes, plan);
+      return { item: id, index, targets: target(spot), value: text === "" ? { words: unknown, hue: "ash" } : undefined };
+    }
+    const stroke = sure(strokes.find((one) => one.line.id === id));
+    const spot = { x: plan.x(point.place), y: plan.y(point.value) };
+    const { hue } = stroke.style;
+    if (isFirst) {
+      const circle = { key, ...spot, r: 5, style: { hue } };
+      into.points.push(circle);
+      field.ground.taken.push(discBox(circle));
+    }
+    const isWritten = point === stroke.end || (plan.slope && point === stroke.spots[0]?.point);
+    const value = isFirst && !isWritten ? { words: plan.write(sure(point.said)), hue } : undefined;
+    return { item: id, index, targets: target(spot), value };
+  };
   const said = state.annotations.flatMap(({ at, series, text = "" }, order): Annotation[] => {
     const id = series ?? plan.series[0]?.id ?? "";
     if (at === undefined) return [{ item: series ?? "", index: order + 1, targets: [], text }];
-    const stroke = strokes.find(({ line }) => line.id === id);
-    const spot = stroke?.spots.find(({ point }) => point.place.id === String(at));
-    if (!stroke || spot?.y === undefined || !hasReached(stroke, spot)) {
-      missed.push(id);
-      return [];
-    }
-    const { hue } = stroke.style;
-    const key = markKey("named", stroke.line.id, spot.point.place.id);
-    const isFirst = !drawn.has(key);
-    if (isFirst) {
-      const point = { key, x: spot.x, y: spot.y, r: 5, style: { hue } };
-      into.points.push(point);
-      field.ground.taken.push(discBox(point));
-    }
-    drawn.add(key);
-    const isWritten = spot.point === stroke.end || (plan.slope && spot.point === stroke.spots[0]?.point);
-    const value = isFirst && !isWritten ? { words: plan.write(sure(spot.point.said)), hue } : undefined;
-    const targets = [{ x: spot.x, y: spot.y, width: 0, height: 0 }];
-    const index = isFirst ? spot.point.place.id : `${spot.point.place.id}~${order + 1}`;
-    return [{ item: stroke.line.id, index, targets, value, text }];
+    const place = placeOf(id, String(at), order, text);
+    if (!place) missed.push(id);
+    return place ? [{ ...place, text }] : [];
   });
   return { said, missed };
+}
+
+/** Where a state's words go. */
+interface Said {
+  into: Marks;
+  field: Field;
+  /** The word for what is not known. */
+  unknown: string;
+  /** What the state is compared with and has no room to name. */
+  left: readonly Annotation[];
 }
 
 /** Draws what a state says of its lines; gives the texts that stand under the figure, and the lines whose words have no room. */
@@ -66,11 +111,11 @@ export function drawSaid(
   state: State,
   strokes: Drawn[],
   plan: Plan,
-  into: Marks,
-  field: Field,
+  to: Said,
 ): { listed: Listed[]; unnamed: string[] } {
-  const { said, missed } = annotationsIn(state, strokes, plan, into, field);
-  const { listed, unnamed } = drawAnnotations(said, numbersOf(spec.states), field, into);
+  const { said, missed } = annotationsIn(spec, state, strokes, plan, to);
+  const numbers = numbersOf(spec.states, comparedWords(spec, plan));
+  const { listed, unnamed } = drawAnnotations([...said, ...to.left], numbers, to.field, to.into);
   return { listed, unnamed: [...unnamed, ...missed] };
 }
 
@@ -107,7 +152,7 @@ export function drawUnknown(word: string, plan: Plan, into: Marks, field: Field)
     const takes = (box: Box) => distance(box, stretch) <= text * NEAR;
     const places = [0.5, 0.3, 0.7].flatMap((t) => {
       const about = { ...between(stretch, t), width: 0, height: 0 };
-      return placesAbout({ about, width, height: text * 1.2, rings: RINGS.near, takes }, field);
+      return placesAbout({ about, width, height: text * 1.2, rings: RINGS.near, takes, most: MOST_COVERED }, field);
     });
     const box = settle(places, (one) => [textBox(markIn(one))], field);
     if (box) into.notes.push(markIn(box));

@@ -3,6 +3,7 @@
 import { markKey } from "../../marks/key.ts";
 import type { Line } from "../../marks/marks.ts";
 import { type Point as At, polyline } from "../../marks/path.ts";
+import type { Annotation } from "../kit/annotations.ts";
 import { clearOf } from "../kit/clear.ts";
 import { labelAt, MOST_LINES, placesAlong, shownOf, washOf } from "../kit/compare.ts";
 import type { Field } from "../kit/ground.ts";
@@ -43,54 +44,83 @@ export function drawRange(stroke: Drawn, plan: Plan, into: Marks): void {
   if (d.length > 0) into.areas.push({ key: markKey("range", line.id), d, style: { ...style, area: true, fill: "soft" } });
 }
 
+/** A label that wants a place, and what it says of where, should it find none. */
+interface Named {
+  label: Label;
+  said: Annotation;
+}
+
 /** Stretches of the x axis that a state shows, each named within the plot; gives the labels that want a place. */
-function drawBands(spec: Spec, state: State, plan: Plan, into: Marks): Label[] {
+function drawBands(spec: Spec, state: State, plan: Plan, into: Marks): Named[] {
   const { plot, base, size, places } = plan;
   const at = (id: string | number) => places.find((place) => place.id === String(id));
-  return shownOf(spec.bands, state.bands).flatMap(({ id, from, to, label }) => {
+  return shownOf(spec.bands, state.bands).flatMap(({ id, from, to, label }): Named[] => {
     const [first, last] = [at(from), at(to)];
     if (!first || !last) return [];
     const ends = [plan.x(first), plan.x(last)].sort((a, b) => a - b) as [number, number];
     const grow = Math.max(0, NARROWEST - (ends[1] - ends[0])) / 2;
     const [left, right] = [Math.max(plot.x, ends[0] - grow), Math.min(plot.x + plot.width, ends[1] + grow)];
-    into.areas.push(washOf(markKey("band", id), { x: left, y: plot.y, width: right - left, height: base - plot.y }));
-    return [{ item: id, places: placesAlong(markKey("band", id), label, { left, right, top: plot.y }, size) }];
+    const key = markKey("band", id);
+    into.areas.push(washOf(key, { x: left, y: plot.y, width: right - left, height: base - plot.y }));
+    const targets = SHARES.map((share) => ({ x: (left + right) / 2, y: plot.y + (base - plot.y) * share, width: 0, height: 0 }));
+    const said = { item: id, index: "band", targets, text: label };
+    return [{ label: { item: id, places: placesAlong(key, label, { left, right, top: plot.y }, size) }, said }];
   });
 }
 
+/** Shares of a length along which a label is tried, the best first. */
+const SHARES = [0, 1, 0.5, 0.25, 0.75, 0.12, 0.37, 0.62, 0.88];
+/** Shares of the plot's width to which the label of a line across it is broken, the best first. */
+const WIDTHS = [0.7, 0.5, 0.36];
+
+/** What stands at a line across the plot. Where the unit stands over the axis it is not said again. */
+const referenceWords = ({ label, value }: Spec["references"][number], { write, writer }: Plan) =>
+  `${label} ${write === writer.whole ? writer.whole(value) : writer.bare(value)}`;
+
+/** All words of what a figure compares its lines with, in the order of its file. */
+export const comparedWords = (spec: Spec, plan: Plan): string[] => [
+  ...spec.references.map((one) => referenceWords(one, plan)),
+  ...spec.bands.map(({ label }) => label),
+];
+
 /** Values across the plot that a state shows; gives their lines and the labels that want a place. */
-function referencesOf(spec: Spec, state: State, plan: Plan): { lines: Line[]; labels: Label[] } {
-  const { plot, size, writer } = plan;
+function referencesOf(spec: Spec, state: State, plan: Plan): { lines: Line[]; labels: Named[] } {
+  const { plot, size } = plan;
   const shown = shownOf(spec.references, state.references);
   const right = plot.x + plot.width;
   const lines = shown.map(({ id, value }): Line => {
     const y = plan.y(value);
     return { key: markKey("reference", id), x1: plot.x, y1: y, x2: right, y2: y, style: { hue: "ash" } };
   });
-  const labels = shown.map(({ id, value, label }): Label => {
-    // Where the unit stands over the axis it is not said again.
-    const words = `${label} ${plan.write === writer.whole ? writer.whole(value) : writer.bare(value)}`;
-    const fitted = fitLabel(words, size.text, plot.width * 0.7, MOST_LINES);
+  const labels = shown.map((reference): Named => {
+    const { id, value } = reference;
+    const words = referenceWords(reference, plan);
+    const fitted = WIDTHS.map((share) => fitLabel(words, size.text, plot.width * share, MOST_LINES));
+    const whole = fitted.filter((one) => one.whole);
     const y = plan.y(value);
-    const tops = [y - fitted.height - 2, y + 2];
-    const middle = plot.x + (plot.width - fitted.width) / 2;
-    const mark = (x: number, top: number, anchor: "start" | "end") =>
-      labelAt(markKey("reference", id), fitted.lines, { x, y: top, anchor }, size.text, true);
-    return {
-      item: id,
-      places: tops.flatMap((top) => [mark(plot.x + 2, top, "start"), mark(right - 2, top, "end"), mark(middle, top, "start")]),
-    };
+    const mark = (lines: string[], x: number, top: number, anchor: "start" | "end") =>
+      labelAt(markKey("reference", id), lines, { x, y: top, anchor }, size.text, true);
+    const places = (whole.length > 0 ? whole : fitted.slice(0, 1)).flatMap(({ lines, width, height }) =>
+      [y - height - 2, y + 2].flatMap((top) =>
+        SHARES.map((share) => {
+          if (share === 1) return mark(lines, right - 2, top, "end");
+          return mark(lines, plot.x + 2 + (plot.width - width - 4) * share, top, "start");
+        }),
+      ),
+    );
+    const targets = SHARES.map((share) => ({ x: plot.x + plot.width * share, y, width: 0, height: 0 }));
+    return { label: { item: id, places }, said: { item: id, index: "reference", targets, text: words } };
   });
   return { lines, labels };
 }
 
-/** Draws what a state compares its lines with; gives the ids of what there is no room to name. Lines give way to words. */
-export function drawComparisons(spec: Spec, state: State, plan: Plan, into: Marks, { bounds, ground }: Field): string[] {
+/** Draws what a state compares its lines with; gives what it says of what there is no room to name. Lines give way to words. */
+export function drawComparisons(spec: Spec, state: State, plan: Plan, into: Marks, { bounds, ground }: Field): Annotation[] {
   const bands = drawBands(spec, state, plan, into);
   const references = referencesOf(spec, state, plan);
-  const labels = [...references.labels, ...bands];
+  const named = [...references.labels, ...bands];
   const { placed, unnamed } = placeLabels(
-    labels,
+    named.map(({ label }) => label),
     { bounds: { ...bounds, width: plan.plot.width }, taken: ground.taken, gap: 2 },
     textBoxes,
   );
@@ -98,5 +128,5 @@ export function drawComparisons(spec: Spec, state: State, plan: Plan, into: Mark
   ground.solid.push(...textBoxes(words));
   into.notes.push(...words);
   into.ticks.push(...references.lines.flatMap((line) => clearOf(line, [...words, ...into.axes, ...into.names, ...into.values])));
-  return unnamed;
+  return named.flatMap(({ said }) => (unnamed.includes(said.item) ? [said] : []));
 }

@@ -92,12 +92,10 @@ export function check(spec: LinesSpec, table: Table, { report }: CheckContext): 
   checkRange(spec, report);
   checkNumbers(spec, spec.y, table, report);
   const lines = spec.series ? valuesOf(table, spec.series) : [ONLY];
-  const places = (series: string[], known: boolean) =>
-    table.rows
-      .filter((row) => series.includes(seriesId(spec, row)) && (!known || row[spec.y] !== null))
-      .map((row) => String(row[spec.x] ?? ""));
+  const places = (series: string[]) =>
+    table.rows.filter((row) => series.includes(seriesId(spec, row))).map((row) => String(row[spec.x] ?? ""));
   for (const name of Object.keys(spec.looks)) report.name(["looks", name], name, lines, "group");
-  const all = [...new Set(places(lines, false))];
+  const all = [...new Set(places(lines))];
   for (const [index, { from, to }] of spec.bands.entries()) {
     report.name(["bands", index, "from"], String(from), all, "value");
     report.name(["bands", index, "to"], String(to), all, "value");
@@ -109,7 +107,7 @@ export function check(spec: LinesSpec, table: Table, { report }: CheckContext): 
     for (const [index, { at: where, series }] of state.annotations.entries()) {
       if (series) report.name([...at, "annotations", index, "series"], series, lines, "group");
       if (where === undefined) continue;
-      const known = places([series ?? sure(lines[0])], true);
+      const known = places([series ?? sure(lines[0])]);
       report.name([...at, "annotations", index, "at"], String(where), known, "value");
     }
   }
@@ -183,11 +181,15 @@ export interface Stroke {
   bold: boolean;
 }
 
-const isShown = ({ show }: State, { id }: Series) => show === undefined || show.includes(id);
+export const isShown = ({ show }: State, { id }: Series) => show === undefined || show.includes(id);
+
+/** Where on the x axis a state's lines end at the latest. */
+export const lastOf = (places: readonly Place[], { upto }: State) =>
+  places.find((place) => place.id === String(upto))?.at ?? Number.POSITIVE_INFINITY;
 
 /** The lines that a state shows and has reached. */
 export function strokesOf(series: Series[], places: Place[], state: State): Stroke[] {
-  const last = places.find((place) => place.id === String(state.upto))?.at ?? Number.POSITIVE_INFINITY;
+  const last = lastOf(places, state);
   return series.flatMap((line) => {
     const end = line.points.findLast((point) => point.place.at <= last && point.value !== null);
     if (!end || !isShown(state, line)) return [];

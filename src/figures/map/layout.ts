@@ -28,7 +28,7 @@ import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Item, itemsOf, layItems, means, type Spec, type State } from "./ground.ts";
 import { KINDS, LAYERS, type Standing, type View } from "./kinds.ts";
-import { type Inked, setNames, type Wanted } from "./names.ts";
+import { type Home, type Inked, setNames, type Wanted } from "./names.ts";
 import { type MapSpec, schema } from "./schema.ts";
 
 /** Free room kept around what is in focus, in lines of text: for its names. */
@@ -188,9 +188,13 @@ function calloutsWanted(state: State, { views, at }: Scene, { size }: Ground): W
     if (typeof where === "string" && !view) return [];
     const point = typeof where === "string" ? view?.at(view.item.middle) : at(where);
     if (!point) return [];
-    const around = view ? KINDS[view.item.draw].clear(size) : -1;
+    const kind = view && KINDS[view.item.draw];
+    // On its middle, words would hide the line that they are about.
+    const home: Home = view && kind && !kind.point ? kind.home(view) : { point, around: kind?.clear(size) ?? -1 };
     const style: Style = { hue: "accent", weight: "bold", halo: true };
-    return [{ key: markKey("call", index), words: text, size: size.text * 0.92, style, home: { point, around }, must: true }];
+    const key = markKey("call", index);
+    const about = view ? markKey("name", view.item.id) : key;
+    return [{ key, words: text, size: size.text * 0.92, style, home, must: true, about }];
   });
 }
 
@@ -235,6 +239,7 @@ function drawState(ground: Ground, state: State): Frame {
     taken: [...sure(bright), ...marks.sketch.map(textBox)],
     dots: sure(other),
     inked: inkOf(marks.lines, size),
+    pins: marks.dots.map(({ x, y }): Point => [x, y]),
   });
   for (const text of texts) marks[isCallout(text.key) ? "callouts" : "names"].push(text);
   const dots = marks.dots.filter((dot) => contains(size, dot));

@@ -25,6 +25,8 @@ export interface Wanted {
   home: Home;
   /** A name that must stand may be broken into lines and may lie on lines, but never on another name. */
   must: boolean;
+  /** Of words that say something, the key of the name of what they are about: they cover a line as unwillingly as what need not stand. */
+  about?: Key;
 }
 
 /** Shares of the visible part of a line at which its name may stand, the best first. */
@@ -171,6 +173,8 @@ export interface Ground {
   dots: readonly Box[];
   /** Points along lines; a name that covers many of them is hard to read, and one close to another's line is misread. */
   inked: readonly Inked[];
+  /** Middles of all dots: a name that is nearer to another's dot than to its own is read as the other's. */
+  pins: readonly Point[];
 }
 
 /** Inked points under a name beyond which one more makes it no worse. */
@@ -199,6 +203,26 @@ interface Surface {
   dots: Grid<Box>;
   /** Names that stand already. */
   standing: Box[];
+  pins: readonly Point[];
+}
+
+/** px from a point to the nearest of some boxes; none where it lies in one. */
+function awayFrom([x, y]: Point, boxes: readonly Box[]): number {
+  const each = boxes.map((box) =>
+    Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height)),
+  );
+  return Math.min(...each);
+}
+
+/** px up to which two dots are one place. */
+const SAME = 1;
+
+/** Whether a name in some boxes is nearer to another's dot than to what it names. Words right on their place name all of it. */
+function isMisplaced({ home }: Wanted, boxes: readonly Box[], pins: readonly Point[]): boolean {
+  if ("lines" in home || home.around < 0) return false;
+  const [x, y] = home.point;
+  const own = awayFrom(home.point, boxes);
+  return pins.some((pin) => Math.hypot(pin[0] - x, pin[1] - y) > SAME && awayFrom(pin, boxes) <= own);
 }
 
 /** How much is tried for a name. */
@@ -220,8 +244,9 @@ interface Place {
   cost: number;
 }
 
-/** What a name costs that lies on another's dot. */
+/** What a name costs that lies on another's dot, and one that is nearer to another's dot than to its own. */
 const HIDDEN = 4;
+const ASTRAY = 6;
 
 /** Which of some boxes lie under a box or touch it. */
 function under(box: Box, boxes: Grid<Box>): Box[] {
@@ -235,8 +260,8 @@ function touches(box: Box, boxes: Grid<Box>): boolean {
 
 /** The best of some spots for a name broken into `lines`, if it costs less than `limit`; none where nothing is free. */
 function bestOf(spots: readonly Spot[], one: Wanted, lines: readonly string[], surface: Surface, limit: number) {
-  const { room, inked, blocked, dots, standing } = surface;
-  const perPoint = one.must ? 0.35 : 0.7;
+  const { room, inked, blocked, dots, standing, pins } = surface;
+  const perPoint = one.must && one.about === undefined ? 0.35 : 0.7;
   const isClear = (box: Box) => inside(box, room) && !touches(box, blocked);
   let best: Place | undefined;
   let least = limit;
@@ -246,9 +271,12 @@ function bestOf(spots: readonly Spot[], one: Wanted, lines: readonly string[], s
     const texts = textsAt(one, lines, spot);
     const boxes = texts.map(textBox);
     if (!boxes.every(isClear) || !isFree(boxes, { bounds: room, taken: standing })) continue;
+    const isAstray = isMisplaced(one, boxes, pins);
+    if (isAstray && !one.must) continue;
     const most = Math.min(COVERED, Math.ceil((least - spot.cost) / perPoint));
     const hidden = new Set(boxes.flatMap((box) => under(box, dots))).size;
-    const cost = spot.cost + inkUnder(boxes, one.key, inked, most) * perPoint + hidden * HIDDEN;
+    const cost =
+      (isAstray ? ASTRAY : 0) + spot.cost + inkUnder(boxes, one.about ?? one.key, inked, most) * perPoint + hidden * HIDDEN;
     if (cost < least) [best, least] = [{ texts, cost }, cost];
   }
   return best;
@@ -315,12 +343,13 @@ function shows({ home }: Wanted, room: Box): boolean {
 /** The places for a name: as few lines as may be, unless any way to write it is tried and the one that hides least is wanted. */
 function allPlaces(one: Wanted, surface: Surface, effort: Effort): Text[][] {
   const places: Place[] = [];
+  const anyWay = effort.anyWay === true || one.about !== undefined;
   for (const way of waysOf(one, effort.anyWay === true)) {
     const found = placesOf(one, way.lines, surface, effort);
     places.push(...found.map(({ texts, cost }) => ({ texts, cost: cost + way.cost })));
-    if (places.length > 0 && !effort.anyWay) break;
+    if (places.length > 0 && !anyWay) break;
   }
-  if (effort.anyWay) places.sort((a, b) => a.cost - b.cost);
+  if (anyWay) places.sort((a, b) => a.cost - b.cost);
   return places.map(({ texts }) => texts);
 }
 
@@ -340,12 +369,12 @@ function setAll(wanted: readonly Wanted[], surface: Surface, effort: Effort): { 
  * Sets names, those that must stand first, then in the order given. `left` has the keys of those for which there is no place, though
  * what they name shows.
  */
-export function setNames(wanted: readonly Wanted[], { room, taken, dots, inked }: Ground): { texts: Text[]; left: Key[] } {
+export function setNames(wanted: readonly Wanted[], { room, taken, dots, inked, pins }: Ground): { texts: Text[]; left: Key[] } {
   const seen = wanted.filter((one) => shows(one, room));
   const boxes = (list: readonly Box[]) => gridOf(list, (box) => box, room);
   const [all, few, none] = [boxes([...taken, ...dots]), boxes(taken), boxes([])];
   const ink = gridOf(inked, ({ point: [x, y] }) => ({ x, y, width: 0, height: 0 }), grown(room, MISREAD));
-  const surface = { room, inked: ink, blocked: all, dots: none, standing: [] };
+  const surface = { room, inked: ink, blocked: all, dots: none, standing: [], pins };
   const must = setAll(
     seen.filter((one) => one.must),
     surface,

@@ -9,11 +9,15 @@ const limit = (severe: boolean) => (severe ? "more than" : "close to");
 type About = Parameters<Catalogue["rules"]["doesNotFit"]>;
 const screens: Record<About[2], string> = { narrow: "on phones", wide: "on wide screens", both: "on any screen" };
 
-function lostWords({ unnamed, undrawn, faults }: About[4]): string {
+function lostWords({ unnamed, such, undrawn, faults }: About[4]): string {
   const words = [
-    undrawn > 0 && `${undrawn} rows (their number is told)`,
-    unnamed > 0 && `${unnamed} names or values`,
-    faults > 0 && `${faults} texts or shapes, which lie over each other or beyond the edge`,
+    undrawn > 0 && (undrawn === 1 ? "1 row (it is counted)" : `${undrawn} rows (their number is told)`),
+    unnamed > 0 &&
+      `${unnamed} ${unnamed === 1 ? "name or value" : "names or values"}${such.length > 0 ? ` (such as ${listOf(such)})` : ""}`,
+    faults > 0 &&
+      (faults === 1
+        ? "1 text or shape, which lies over another or beyond the edge"
+        : `${faults} texts or shapes, which lie over each other or beyond the edge`),
   ];
   return words.filter(Boolean).join(", ");
 }
@@ -116,6 +120,11 @@ export const rules: Catalogue["rules"] = {
   heavyStory: (size, most) => [
     `"home": "whole" puts the whole story on one page of about ${size} KB, more than ${most} KB, which is slow to open on a phone.`,
     'Write "home": "cover": the home page is then a cover with the contents, and each chapter stands on its own page.',
+  ],
+
+  unitTwice: (written, again) => [
+    `"${written}" has its unit with it, and "${again}" stands behind it once more.`,
+    `Delete the "${again}" behind it, or print the number without its unit: as="bare", or {{id bare}}.`,
   ],
 
   doesNotFit: (figure, type, where, states, lost) => [

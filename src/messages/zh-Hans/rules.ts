@@ -9,17 +9,18 @@ const limit = (severe: boolean) => (severe ? "超过" : "快到");
 type Where = "narrow" | "wide" | "both";
 const screens: Record<Where, string> = { narrow: "手机上", wide: "宽屏上", both: "手机和宽屏上都" };
 
-/** How many names and rows a figure leaves out, and how many of its texts and marks stand where they cannot be seen whole. */
+/** How many names and rows a figure leaves out, some of the names, and how many of its texts and marks cannot be seen whole. */
 interface Lost {
   unnamed: number;
+  such: readonly string[];
   undrawn: number;
   faults: number;
 }
 
-function lostWords({ unnamed, undrawn, faults }: Lost): string {
+function lostWords({ unnamed, such, undrawn, faults }: Lost): string {
   const words = [
     undrawn > 0 && `${undrawn}项数据，只写出了数目`,
-    unnamed > 0 && `${unnamed}个名字或数字`,
+    unnamed > 0 && `${unnamed}个名字或数字${such.length > 0 ? `（如 ${listOf(such)}）` : ""}`,
     faults > 0 && `，有${faults}处重叠或出界`,
   ];
   return words.filter(Boolean).join("，");
@@ -133,6 +134,11 @@ export const rules = {
   heavyStory: (size: number, most: number) => [
     `"home": "whole" 让全文在一页上，这一页估计有 ${size} KB，超过 ${most} KB，手机上打开会慢。`,
     '请改成 "home": "cover"：首页是封面和带图的目录，各章在自己的页上。',
+  ],
+
+  unitTwice: (written: string, again: string) => [
+    `"${written}" 已经带着单位，后面又写了一次 "${again}"。`,
+    `请删掉后面的 "${again}"；要自己写单位，就让数不带单位：as="不带单位"，或 {{编号 不带单位}}。`,
   ],
 
   /** What a figure of a type has no room for in some states, on phones or on wide screens or both. */

@@ -5,10 +5,10 @@ import type { Catalogue } from "../../catalogue.ts";
 export const lines: Catalogue["meanings"]["lines"] = {
   fields: {
     "annotation.at":
-      "The point it is about: where on the x axis, as the dataset writes it. Absent: it is about the whole picture.",
+      "The point it is about: where on the x axis, as the dataset writes it; also one whose value is not known. Absent: it is about the whole picture.",
     "annotation.series": "Which line; may be left out where there is only one.",
     "annotation.text":
-      "Printed with the point's value. Absent: the value alone. Where it has no room in the picture a number stands there, and the text under the figure.",
+      "Printed with the point's value, where it is known. Absent: the value alone, or the word for what is not known. Where it has no room in the picture a number stands there, and the text under the figure.",
     "look.hue": "The hue.",
     "state.show": "Lines to show: values of `series`. Absent: all.",
     "state.lit": "Lines to bring out. The others step back.",
