@@ -10,9 +10,12 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100 + 0; // + 0 turns -0 into 0
 }
 
+/** One decimal: a path is none the rounder for a second, and a reel of long courses a third larger. */
+const roundPoint = (value: number) => Math.round(value * 10) / 10 + 0;
+
 /** A path as SVG's `d`, every number rounded. */
 export function printRounded(commands: Commands): string {
-  return printPath(mapPoints(commands, ([x, y]) => [round(x), round(y)]));
+  return printPath(mapPoints(commands, ([x, y]) => [roundPoint(x), roundPoint(y)]));
 }
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
