@@ -48,7 +48,7 @@ interface Layout {
   file: string;
   args?: string[];
   heads: string[];
-  cells: (string | number | null)[][];
+  cells: (string | number | [number, number] | null)[][];
   /** What must be said of it. */
   told?: string[];
   title?: string;
@@ -434,6 +434,19 @@ const LAYOUTS: Layout[] = [
       ["丙", 12],
     ],
     told: ["“0.548”没有 %，别的格有，写成 null"],
+  },
+  {
+    file: "ranges.csv",
+    heads: ["渡口", "每天开船"],
+    cells: [
+      ["柳根", [12, 15]],
+      ["石埠", [8, 10]],
+      ["灯下", [6, 9]],
+      ["鹭脚", 20],
+      ["豆田", null],
+      ["钟亭", [1200, 1500]],
+    ],
+    told: ["按范围读：12-15、8～10、6至9、1,200-1,500", "“5-3”不是数，写成 null"],
   },
   {
     file: "years-by-measure.csv",

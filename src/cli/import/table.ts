@@ -9,7 +9,8 @@ import type { Told } from "./told.ts";
 /** Units that count by ten thousands and more: 万人, 亿元. */
 const SCALES: Record<string, number> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
-export type Value = string | number | null;
+/** A cell of a dataset; two numbers are the least and the most of one. */
+export type Value = string | number | [least: number, most: number] | null;
 export type Row = Record<string, Value>;
 
 export interface Table {
@@ -74,6 +75,17 @@ function numberReader({ unit, percent }: ColumnDraft, cells: readonly Cell[], wr
   };
 }
 
+/** Between the ends of a range: `12-15`, `12～15`, `12至15`. */
+const BETWEEN = /\s*(?:——|[-－–—~～〜至到])\s*/u;
+
+/** A range of two numbers as the column's are read, the less first; undefined if a cell is none. */
+function readRange(cell: Cell, read: (cell: Cell) => { value: number } | undefined): [number, number] | undefined {
+  const ends = typeof cell === "string" ? cell.trim().split(BETWEEN) : [];
+  if (ends.length !== 2) return undefined;
+  const [least, most] = ends.map((end) => (/\d/.test(end.normalize("NFKC")) ? read(end)?.value : undefined));
+  return least !== undefined && most !== undefined && least < most ? [least, most] : undefined;
+}
+
 /** The values of one column, in the order of the rows. */
 function readColumn(
   column: ColumnDraft,
@@ -85,6 +97,7 @@ function readColumn(
   const cells = rows.map(({ cells: all }) => all[index] ?? null);
   const blank: string[] = [];
   const marked: string[] = [];
+  const ranges: string[] = [];
   const unread: number[] = [];
   const ids = type === "category" ? valueIds(column, cells, before[column.key] ?? {}) : new Map<string, string>();
   const readNumberHere = numberReader(column, cells, writing);
@@ -92,7 +105,9 @@ function readColumn(
     if (type === "text") return { value: wordsOf(cell) };
     const value = type === "category" ? ids.get(wordsOf(cell)) : readDate(cell, isDateHint(header));
     if (type !== "number") return value === undefined ? undefined : { value };
-    return readNumberHere(cell);
+    const range = readRange(cell, readNumberHere);
+    if (range) ranges.push(textOf(cell));
+    return range ? { value: range } : readNumberHere(cell);
   };
   const values = cells.map((cell, at) => {
     if (isBlank(cell)) {
@@ -110,6 +125,7 @@ function readColumn(
     return found?.value ?? null;
   });
   if (blank.length > 0) told.push((words) => words.blanks(header, blank.length, [...new Set(blank)]));
+  if (ranges.length > 0) told.push((words) => words.ranges(header, ranges));
   if (marked.length > 0) told.push((words) => words.marks(header, marked));
   tellDoubts(column, cells, values, told);
   const labelled = Object.fromEntries([...ids].map(([text, id]) => [id, text]));

@@ -46,6 +46,8 @@ export const table: Catalogue["table"] = {
   headMark: (header, mark) => `"${header}": the mark "${mark}" of a note was left out of the name.`,
   marks: (header, cells) =>
     `"${header}": ${cells.length} cells have marks of notes; their numbers were taken. Say in "note" what the marks mean: ${cells.join(", ")}.`,
+  ranges: (header, cells) =>
+    `"${header}": cells from one number to another were read as ranges: ${cells.join(", ")}. Bars and lines draw them as such.`,
   brackets: (header, cells) => `"${header}": numbers in brackets were read as negative: ${cells.join(", ")}.`,
   headless:
     'The first row is data and there are no headers: columns are called "Column 1", "Column 2" … Name them in order by --headers name,count, or change the labels later.',

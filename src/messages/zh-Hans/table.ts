@@ -44,6 +44,8 @@ export const table = {
   headMark: (header: string, mark: string) => `“${header}”的注码“${mark}”去掉了，不算在名字里。`,
   marks: (header: string, cells: readonly string[]) =>
     `“${header}”有 ${cells.length} 格带注码，只取数，注码的意思请写进 note：${cells.join("、")}。`,
+  ranges: (header: string, cells: readonly string[]) =>
+    `“${header}”里写着从多少到多少的，按范围读：${cells.join("、")}。柱子和折线会画出范围。`,
   brackets: (header: string, cells: readonly string[]) => `“${header}”括号里的数按负数读：${cells.join("、")}。`,
   headless: "第一行就是数据，没有表头：各列先叫“第1列”“第2列”……请用 --headers 名称,数量 依次写上，或导入后改 label。",
   filledMerge: (top: number, bottom: number, column: number, written: string) =>
