@@ -37,10 +37,10 @@ export async function finish(site: string, store: string): Promise<void> {
   write("_nginx.conf", writeNginx(policies));
 
   // The pages say whether they may be kept, and which of them (layouts/Page.astro).
-  const says = (attribute: RegExp) => pages.some((path) => attribute.test(read(path).toString()));
-  const [offline, cover] = [says(/<body[^>]* data-offline=/), says(/<body[^>]* data-cover/)];
+  const bodies = pages.map((path) => /<body[^>]*/.exec(read(path).toString())?.[0] ?? "");
+  const [offline, cover] = [/ data-offline=/, / data-cover/].map((attribute) => bodies.some((body) => attribute.test(body)));
   const published = pathsOf(site).map((path) => listFile(path, read(path)));
-  write("sw.js", await (offline ? writeWorker(published, cover) : writeRemoval()));
+  write("sw.js", await (offline ? writeWorker(published, cover === true) : writeRemoval()));
 
   const paths = pathsOf(site);
   const listed = new Map<string, ListedFile>();

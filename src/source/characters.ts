@@ -54,7 +54,7 @@ const LINES = ["\u000b", "\u2028", "\u2029"];
 /** What stands in place of all odd characters of a kind; undefined where only an editor can tell. `prose`: of a chapter, not of JSON. */
 export function withoutOdd(text: string, kind: Oddity["kind"], { prose }: { prose: boolean }): Edit[] | undefined {
   if (kind === "lost" || kind === "private") return undefined;
-  const all = [...text.matchAll(new RegExp(ODD.source, "gv"))].filter(([found]) => kindOf(found) === kind);
+  const all = [...text.matchAll(ALL_ODD)].filter(([found]) => kindOf(found) === kind);
   if (!prose && all.some(([found]) => LINES.includes(found))) return undefined;
   return all.map(({ index, 0: found }) => ({ start: index, end: index + found.length, text: instead(found, kind) }));
 }

@@ -3,6 +3,7 @@
 import type { Chance } from "./chance.ts";
 import {
   annotationsOf,
+  bandsOf,
   categoryColumn,
   type Made,
   type Maker,
@@ -88,12 +89,7 @@ export const bars: Maker = {
       ...writing(chance),
       ...(chance.often(0.3) ? { looks: { [chance.pick([...groups, ...ids])]: look() } } : {}),
       references,
-      bands: Array.from({ length: chance.pick([0, 0, 0, 1, 2]) }, (_, index) => ({
-        id: `band${index}`,
-        from: chance.number({ negative, unknown: 0 }),
-        to: chance.number({ negative, unknown: 0 }),
-        label: chance.name(),
-      })),
+      bands: bandsOf(chance, [0, 0, 0, 1, 2], () => chance.number({ negative, unknown: 0 })),
       states: {
         all: { alt: chance.words(6), annotations: annotations(), ...stacked() },
         lit: { alt: chance.words(6), lit: lit(), annotations: annotations(), ...stacked() },

@@ -1,6 +1,6 @@
 // Random dots.
 
-import { annotationsOf, type Maker, numberColumn, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
+import { annotationsOf, bandsOf, type Maker, numberColumn, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
 
 const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
 
@@ -59,12 +59,7 @@ export const dots: Maker = {
       unknown: chance.pick(["?", "未列明", "not stated", chance.name()]),
       looks: Object.fromEntries(looks.map((name) => [name, look()])),
       references,
-      bands: Array.from({ length: chance.pick([0, 0, 0, 1, 2]) }, (_, index) => ({
-        id: `band${index}`,
-        from: chance.number({ negative, unknown: 0 }),
-        to: chance.number({ negative, unknown: 0 }),
-        label: chance.name(),
-      })),
+      bands: bandsOf(chance, [0, 0, 0, 1, 2], () => chance.number({ negative, unknown: 0 })),
       states: {
         all: state(),
         lit: { ...state(), lit: lit() },

@@ -1,7 +1,17 @@
 // Random lines.
 
 import type { Chance } from "./chance.ts";
-import { categoryColumn, type Made, type Maker, numberColumn, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
+import {
+  bandsOf,
+  categoryColumn,
+  type Made,
+  type Maker,
+  numberColumn,
+  rowsOf,
+  type Selection,
+  selects,
+  textColumn,
+} from "./maker.ts";
 
 type Json = Record<string, unknown>;
 
@@ -94,12 +104,7 @@ export const lines: Maker = {
         value: chance.number({ unknown: 0 }),
         label: chance.name(),
       })),
-      bands: Array.from({ length: chance.pick([0, 0, 0, 1, 2, 4]) }, (_, index) => ({
-        id: `band${index}`,
-        from: chance.pick(places),
-        to: chance.pick(places),
-        label: chance.name(),
-      })),
+      bands: bandsOf(chance, [0, 0, 0, 1, 2, 4], () => chance.pick(places)),
       points: chance.often(0.3),
       area: chance.often(0.3),
       ...(chance.often(0.3) ? { looks: { [chance.pick(series)]: { hue: chance.pick(HUES) } } } : {}),

@@ -62,6 +62,16 @@ export function annotationsOf(chance: Chance, items: readonly (string | number)[
   }));
 }
 
+/** Bands from one place of a scale to another, as many as one of `counts`. */
+export function bandsOf(chance: Chance, counts: readonly number[], place: () => string | number | null): Json[] {
+  return Array.from({ length: chance.pick(counts) }, (_, index) => ({
+    id: `band${index}`,
+    from: place(),
+    to: place(),
+    label: chance.name(),
+  }));
+}
+
 export const numberColumn = (chance: Chance) => ({
   type: "number",
   label: chance.words(2),

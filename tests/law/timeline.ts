@@ -1,7 +1,7 @@
 // Random timelines.
 
 import type { Maker } from "./maker.ts";
-import { annotationsOf, categoryColumn, numberColumn, rowsOf, selects, textColumn } from "./maker.ts";
+import { annotationsOf, bandsOf, categoryColumn, numberColumn, rowsOf, selects, textColumn } from "./maker.ts";
 
 export const timeline: Maker = {
   make(chance) {
@@ -54,12 +54,7 @@ export const timeline: Maker = {
         value: chance.date(from, to),
         label: chance.name(),
       })),
-      bands: Array.from({ length: chance.pick([0, 0, 1, 2]) }, (_, index) => ({
-        id: `band${index}`,
-        from: chance.date(from, to),
-        to: chance.date(from, to),
-        label: chance.name(),
-      })),
+      bands: bandsOf(chance, [0, 0, 1, 2], () => chance.date(from, to)),
       looks: { v1: { hue: "ink" }, [ids[0] ?? "r1"]: { hue: "ochre" } },
       states: {
         all: { ...state(), labels: chance.pick(["all", "lit", "none"]) },
