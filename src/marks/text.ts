@@ -27,15 +27,20 @@ const widths: [string, number][] = [
 ];
 for (const [characters, width] of widths) for (const character of characters) EMS[character.charCodeAt(0)] = width;
 
-/** Width in px of a line of text at a size in px; `bold` faces run about 6 % wider. */
-export function textWidth(text: string, size: number, bold = false): number {
-  let total = 0;
+/** Width in em of a text that goes on from one of `before` em. */
+function emsAfter(before: number, text: string): number {
+  let total = before;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code >= 0xdc00 && code <= 0xdfff) continue; // The second half of a character that has been counted.
     total += EMS[code] ?? 1;
   }
-  return total * size * (bold ? 1.06 : 1);
+  return total;
+}
+
+/** Width in px of a line of text at a size in px; `bold` faces run about 6 % wider. */
+export function textWidth(text: string, size: number, bold = false): number {
+  return emsAfter(0, text) * size * (bold ? 1.06 : 1);
 }
 
 /** Characters between any two of which a line may break: Han, kana and the punctuation that is as wide as they are. */
@@ -67,11 +72,19 @@ function pieces(text: string): readonly string[] {
 export function wrapText(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = "";
+  // Counted on from piece to piece: layouts break the same names at many widths.
+  let ems = 0;
   for (const piece of pieces(text)) {
-    if (line !== "" && textWidth(line + piece.trimEnd(), size) > width) {
+    const word = piece.trimEnd();
+    const ended = emsAfter(ems, word);
+    if (line !== "" && ended * size > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
-    } else line += piece;
+      ems = emsAfter(0, line);
+    } else {
+      line += piece;
+      ems = emsAfter(ended, piece.slice(word.length));
+    }
   }
   if (line.trim() !== "") lines.push(line.trimEnd());
   return lines;

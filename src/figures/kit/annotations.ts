@@ -10,7 +10,7 @@ import type { Meaning } from "../../messages/catalogue.ts";
 import { describe } from "../../schemas/describe.ts";
 import { text } from "../../schemas/text.ts";
 import { boxesAlong, type Field, MOST_COVERED, placesAbout, placesWithin, RINGS, type Stretch, settle } from "./ground.ts";
-import { label, labelRoom, losesWords, stackLines } from "./label.ts";
+import { labelRoom, linesOf, losesWords, stackLines } from "./label.ts";
 import { textBoxes } from "./place.ts";
 
 /** An annotation of a type where `at` names what the code says. */
@@ -100,16 +100,17 @@ function blockOf({ item, index, targets, value, text: words }: Annotation, width
   const { text } = size;
   if (losesWords(words, text, width, MOST_LINES)) return undefined;
   const room = words === "" ? { width: 0, height: 0 } : labelRoom(words, text, width, MOST_LINES);
+  const lines = words === "" ? [] : linesOf(words, text, width, MOST_LINES);
   const head = value && value.words !== "" ? value : undefined;
   const marksIn = (box: Box) => {
     const { x, anchor } = anchorIn(box, targets);
-    const options = { size: text, width, most: MOST_LINES, anchor };
+    const options = { size: text, anchor };
     const bold = { ...options, style: { hue: head?.hue ?? "ink", weight: "bold", halo: true } as const };
     const plain = { ...options, style: { hue: "ink", halo: true } as const };
     const under = box.y + box.height - room.height / 2;
     return [
       ...(head ? stackLines(markKey("annotation-value", item, index), [head.words], x, box.y + text * 0.6, bold) : []),
-      ...(words === "" ? [] : label(markKey("annotation", item, index), words, x, under, plain)),
+      ...stackLines(markKey("annotation", item, index), lines, x, under, plain),
     ];
   };
   return {
@@ -157,9 +158,9 @@ function stand(
     const line = leader(box);
     return !line || !boxesAlong(line).some((point) => ground.solid.some((box) => covers(box, point)));
   };
-  const about = targets.flatMap((target) => placesAbout({ about: target, width, height, rings, takes, most, inRow }, field));
+  const about = targets.flatMap((target) => placesAbout({ about: target, width, height, rings, most, inRow }, field));
   const places = targets.length > 0 ? about : placesWithin(block, field);
-  const box = settle(places, block.boxesIn, field);
+  const box = settle(places, block.boxesIn, field, takes);
   if (!box) return undefined;
   const line = leader(box);
   if (line) ground.taken.push(...boxesAlong(line));
@@ -169,10 +170,13 @@ function stand(
 /** Stands the text, at the best of the widths to which it may be broken. */
 function standText(one: Annotation, field: Field) {
   const most = field.bounds.width;
-  const blocks = WIDTHS.flatMap((share) => blockOf(one, Math.min(most, widthIn(field) * share), field) ?? []);
+  const widths = [...new Set(WIDTHS.map((share) => Math.min(most, widthIn(field) * share)))];
+  const blocks = new Map<number, Block | undefined>();
   for (const rings of [RINGS.near, RINGS.far]) {
-    for (const block of blocks) {
-      const found = block.width <= most ? stand(block, one, field, rings, MOST_COVERED) : undefined;
+    for (const width of widths) {
+      if (!blocks.has(width)) blocks.set(width, blockOf(one, width, field));
+      const block = blocks.get(width);
+      const found = block && block.width <= most ? stand(block, one, field, rings, MOST_COVERED) : undefined;
       if (found) return found;
     }
   }

@@ -4,7 +4,7 @@ import { ascending, sum } from "d3-array";
 import type { Circle } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, overlap } from "../../marks/text.ts";
-import { placeLabels } from "./place.ts";
+import { isFree } from "./place.ts";
 import { sure } from "./sure.ts";
 
 interface At {
@@ -111,8 +111,6 @@ interface Wish {
   height: number;
   /** How many lines of text off it they may stand. */
   rings: readonly number[];
-  /** Which places come into question at all. */
-  takes?: (box: Box) => boolean;
   /** Lines that the words may cover: none is too many if it is not said. */
   most?: number;
   /** Whether it stands in a row: words over or under it are then read as the neighbour's, and better stand beside it. */
@@ -129,7 +127,7 @@ const COST = { ring: 0.4, edge: 0.1 };
 
 /** Places about a thing, those first where words cover fewest lines and stand nearest. */
 export function placesAbout(
-  { about, width, height, rings, takes = () => true, most = Number.POSITIVE_INFINITY, inRow = false }: Wish,
+  { about, width, height, rings, most = Number.POSITIVE_INFINITY, inRow = false }: Wish,
   { bounds, size, ground }: Field,
 ): Box[] {
   const right = bounds.x + bounds.width;
@@ -148,7 +146,6 @@ export function placesAbout(
   });
   const costs = choices.flatMap(({ left, top, ring }) => {
     const box = { x: Math.min(Math.max(left, bounds.x), right - width), y: top, width, height };
-    if (!takes(box)) return [];
     const covered = crossings(box, ground);
     if (covered > most && coversMany(box, ground, most)) return [];
     return [{ box, cost: covered + ring * COST.ring + (box.x === left ? 0 : COST.edge) }];
@@ -167,11 +164,17 @@ export function placesWithin({ width, height }: Pick<Box, "width" | "height">, {
   return costs.sort((a, b) => ascending(a.cost, b.cost)).map(({ box }) => box);
 }
 
-/** Puts words at the first of the places in which they stand free, and takes the room; nothing where there is none. */
-export function settle(places: readonly Box[], boxesOf: (box: Box) => readonly Box[], field: Field): Box | undefined {
-  const { bounds, ground } = field;
-  const { placed } = placeLabels([{ item: "", places }], { bounds, taken: ground.taken, gap: APART }, boxesOf);
-  const place = placed[0]?.place;
-  if (place) ground.solid.push(...boxesOf(place));
+/** Puts words at the first of the places in which they stand free and which `takes` them, and takes the room; nothing where there is none. */
+export function settle(
+  places: readonly Box[],
+  boxesOf: (box: Box) => readonly Box[],
+  { bounds, ground }: Field,
+  takes: (box: Box) => boolean = () => true,
+): Box | undefined {
+  const room = { bounds, taken: ground.taken, gap: APART };
+  const place = places.find((box) => isFree(boxesOf(box), room) && takes(box));
+  if (!place) return undefined;
+  ground.taken.push(...boxesOf(place));
+  ground.solid.push(...boxesOf(place));
   return place;
 }

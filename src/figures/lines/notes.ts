@@ -152,9 +152,9 @@ export function drawUnknown(word: string, plan: Plan, into: Marks, field: Field)
     const takes = (box: Box) => distance(box, stretch) <= text * NEAR;
     const places = [0.5, 0.3, 0.7].flatMap((t) => {
       const about = { ...between(stretch, t), width: 0, height: 0 };
-      return placesAbout({ about, width, height: text * 1.2, rings: RINGS.near, takes, most: MOST_COVERED }, field);
+      return placesAbout({ about, width, height: text * 1.2, rings: RINGS.near, most: MOST_COVERED }, field);
     });
-    const box = settle(places, (one) => [textBox(markIn(one))], field);
+    const box = settle(places, (one) => [textBox(markIn(one))], field, takes);
     if (box) into.notes.push(markIn(box));
     return box !== undefined;
   });
