@@ -14,7 +14,7 @@ import { MAKERS } from "./index.ts";
 import { selecting } from "./maker.ts";
 
 /** Random figures of each type; LAW=20000 for more. */
-const FIGURES_EACH = Number(process.env.LAW ?? 600);
+const FIGURES_EACH = Number(process.env.LAW ?? 1000);
 
 /** What a state owes and neither draws nor counts. */
 function debtsOf({ layers, omitted }: Frame, owed: readonly string[]): string[] {
