@@ -184,3 +184,47 @@ test("groups that stand together say that they are groups, for a number of token
   expect(said.filter((text) => /^\d+ other groups?$/.test(text)).length).toBeGreaterThan(0);
   expect(said.filter((text) => /^and \d+ more$/.test(text))).toEqual([]);
 });
+
+describe("what a figure is compared with, more of it than a phone has room for", () => {
+  const label = (index: number) => `The mean of the ${index + 1} municipalities that answered in the spring of that year`;
+  const landings = Array.from({ length: 5 }, (_, index) => ({
+    id: `r${index}`,
+    name: `Landing ${index}`,
+    boats: 20 + index * 19,
+    opened: `20${10 + index * 2}-0${index + 1}-15`,
+  }));
+  const columns = {
+    name: { type: "text", label: "Landing" },
+    boats: { type: "number", label: "Boats" },
+    opened: { type: "date", label: "Opened" },
+  };
+  const references = (value: (index: number) => unknown) =>
+    Array.from({ length: 9 }, (_, index) => ({ id: `line${index}`, value: value(index), label: label(index) }));
+  const numbers = references((index) => 8 + index * 11);
+  const states = { all: { alt: "a" }, later: { alt: "b" } };
+  const figures: [FigureName, object][] = [
+    ["bars", { label: "name", value: "boats", references: numbers, states }],
+    ["bars", { label: "name", value: "boats", orientation: "columns", references: numbers, states }],
+    ["dots", { label: "name", values: ["boats"], references: numbers, states }],
+    ["timeline", { label: "name", start: "opened", references: references((index) => `201${index}-03`), states }],
+  ];
+
+  test.each(figures)("%s say each where it is or, by its number, under the figure", (type, figure) => {
+    const drawing = drawingOf(type, figure, columns, landings);
+    for (const { name } of sizes) {
+      const drawn = Map.groupBy(textsIn(drawing, "all", name), ({ key }) => readKey(key).item);
+      const listed = drawing.listed("all", name);
+      expect(drawing.listed("later", name)).toEqual(listed);
+      for (const [index] of numbers.entries()) {
+        const own = drawn.get(`line${index}`) ?? [];
+        const beside = own
+          .map(({ text }) => text)
+          .join(" ")
+          .startsWith(label(index));
+        const numbered = listed.find(({ text }) => text.startsWith(label(index)))?.number;
+        expect(beside || own.some(({ text }) => text === String(numbered)), `${label(index)}, ${name}`).toBe(true);
+      }
+      expect(drawing.omitted("all", name).unnamed).toEqual([]);
+    }
+  });
+});

@@ -17,8 +17,8 @@ import { sure } from "../kit/sure.ts";
 import { drawLength, drawName, drawZero, LAYERS, type Marks, placeEnds, type Slot } from "./draw.ts";
 import { keyOf } from "./key.ts";
 import { type Content, cutsName, type Plan, roomsOf, type Shown } from "./plan.ts";
-import { arrangeColumns, arrangeRows, drawReferences, referenceLabels, topOf } from "./references.ts";
-import { drawSaid } from "./said.ts";
+import { arrangeColumns, arrangeRows, comparedOf, drawReferences, topOf } from "./references.ts";
+import { sayAll } from "./said.ts";
 import type { Bar, Spec, State } from "./schema.ts";
 import * as schemas from "./schema.ts";
 
@@ -142,15 +142,16 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
     into.sketch.push(...stage.sketch);
     const zero = drawZero(slots, plan);
     into.lines.push(...zero);
-    const labels = referenceLabels(state, arranged);
-    into.references.push(...labels.marks);
-    const said = drawSaid(spec, state, slots, stage, into);
+    const foot = end - plan.gap;
+    const compared = comparedOf(state, arranged, foot);
+    into.references.push(...compared.marks);
+    const said = sayAll({ spec, state }, compared.said, { slots, stage, size }, into);
     const words = [...into.names, ...into.values, ...into.notes];
-    const compared = drawReferences(state, arranged, { words, foot: end - plan.gap });
-    into.lines.push(...compared.lines);
-    into.bands.push(...compared.bands);
+    const references = drawReferences(compared, arranged, { words, foot });
+    into.lines.push(...references.lines);
+    into.bands.push(...references.bands);
     const cut = slots.flatMap(({ shown: { bar } }) => (cutsName(bar, plan, size) ? [bar.id] : []));
-    const unnamed = [...new Set([...cut, ...ends.unnamed, ...key.unnamed, ...labels.unnamed, ...said.unnamed])];
+    const unnamed = [...new Set([...cut, ...ends.unnamed, ...key.unnamed, ...said.unnamed])];
     return frameOf(layersOf(LAYERS, into), state, { unnamed, undrawn }, said.listed);
   };
 }

@@ -5,10 +5,21 @@ import { markKey, readKey } from "../../marks/key.ts";
 import type { Line, Path, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textBox, textWidth } from "../../marks/text.ts";
-import { centreOf, type Labels, labelsAbove, type Reference, referenceKey, standLabels } from "../kit/above.ts";
+import {
+  centreOf,
+  comparedIn,
+  type Labels,
+  labelsAbove,
+  type Reference,
+  referenceKey,
+  type Stroke,
+  standLabels,
+  unlabelled,
+} from "../kit/above.ts";
 import { clearOf } from "../kit/clear.ts";
-import { shownOf, washOf } from "../kit/compare.ts";
+import { washOf } from "../kit/compare.ts";
 import { label, labelRoom } from "../kit/label.ts";
+import { sure } from "../kit/sure.ts";
 import { beyond, type Content, type Fitted, fitRows, type Plan, planColumns } from "./plan.ts";
 import type { State } from "./schema.ts";
 
@@ -62,56 +73,47 @@ export function topOf({ marks }: Labels): number {
   return min([...marks.values()].flat(), (mark) => textBox(mark).y) ?? Number.POSITIVE_INFINITY;
 }
 
-const shownIn = ({ references, bands }: State, { content }: Arranged) => [
-  ...shownOf(
-    content.references.filter(({ to }) => to === undefined),
-    references,
-  ),
-  ...shownOf(
-    content.references.filter(({ to }) => to !== undefined),
-    bands,
-  ),
-];
-
-/** The labels of what a state is compared with, and the ids of what has no room for its own. */
-export function referenceLabels(state: State, arranged: Arranged): { marks: Text[]; unnamed: string[] } {
-  const { labels } = arranged;
-  const shown = shownIn(state, arranged);
-  const unnamed = shown.filter((line) => labels.unnamed.includes(referenceKey(line)));
-  return { marks: shown.flatMap((line) => labels.marks.get(referenceKey(line)) ?? []), unnamed: unnamed.map(({ id }) => id) };
+/** A line, or the middle of a stretch: across rows from below its label to `foot`, across columns from one end to the other. */
+function strokeOf(one: Reference, { plan, labels }: Arranged, foot: number): Stroke {
+  const [from, to] = plan.span;
+  const at = plan.zero + centreOf(one) * plan.unit;
+  if (!plan.rows) return { x1: from, y1: at, x2: to, y2: at };
+  const own = labels.marks.get(referenceKey(one)) ?? [];
+  return { x1: at, y1: (max(own, (mark) => mark.y) ?? from - plan.edge - 4) + 4, x2: at, y2: foot + 4 };
 }
 
-/** The lines of a state, cut where `words` stand, and its washes; across rows they end at `foot`. */
-export function drawReferences(state: State, arranged: Arranged, { words, foot }: { words: Text[]; foot: number }) {
+/** What a state is compared with: the labels of it that have room over the bars, and what is to be said of the rest. */
+export function comparedOf(state: State, arranged: Arranged, foot: number) {
+  const { labels, content } = arranged;
+  const compared = comparedIn(state, content.references);
+  const marks = compared.flatMap((line) => labels.marks.get(referenceKey(line)) ?? []);
+  const said = unlabelled(compared, labels, content.references, (line) => strokeOf(line, arranged, foot));
+  return { compared, marks, said };
+}
+
+/** The lines of what a state is compared with, cut where `words` stand, and its washes; across rows they end at `foot`. */
+export function drawReferences(
+  { compared, marks }: Pick<ReturnType<typeof comparedOf>, "compared" | "marks">,
+  arranged: Arranged,
+  { words, foot }: { words: Text[]; foot: number },
+) {
   const { plan, labels } = arranged;
-  const [from, to] = plan.span;
   const lines: Line[] = [];
   const bands: Path[] = [];
-  const { marks } = referenceLabels(state, arranged);
-  for (const one of shownIn(state, arranged)) {
+  for (const one of compared) {
     const key = referenceKey(one);
+    const stroke = strokeOf(one, arranged, foot);
     const own = labels.marks.get(key) ?? [];
-    const head = (max(own, (mark) => mark.y) ?? from - plan.edge - 4) + 4;
-    const [at, end] = [one.at, one.to ?? one.at].map((value) => plan.zero + value * plan.unit).sort((a, b) => a - b) as [
-      number,
-      number,
-    ];
-    const [start, stop] = plan.rows ? [head, foot + 4] : [from, to];
-    if (one.to !== undefined) {
-      const [along, across] = [
-        { at, length: Math.max(1, end - at) },
-        { at: start, length: stop - start },
-      ];
-      const [x, y] = plan.rows ? [along, across] : [across, along];
-      bands.push(washOf(key, { x: x.at, y: y.at, width: x.length, height: y.length }));
+    const others = marks.filter((mark) => !own.includes(mark));
+    if (one.to === undefined) {
+      lines.push(...clearOf({ key, ...stroke, style: { hue: "ash" } }, plan.rows ? [...words, ...others] : words));
       continue;
     }
-    const line = { key, style: { hue: "ash" as const } };
-    if (!plan.rows) lines.push(...clearOf({ ...line, x1: start, y1: at, x2: stop, y2: at }, words));
-    else {
-      const others = marks.filter((mark) => !own.includes(mark));
-      lines.push(...clearOf({ ...line, x1: at, y1: start, x2: at, y2: stop }, [...words, ...others]));
-    }
+    const ends = [one.at, one.to].map((value) => plan.zero + value * plan.unit);
+    const [at, length] = [Math.min(...ends), Math.max(1, Math.abs(sure(ends[1]) - sure(ends[0])))];
+    const { x1, y1, x2, y2 } = stroke;
+    const box = plan.rows ? { x: at, y: y1, width: length, height: y2 - y1 } : { x: x1, y: at, width: x2 - x1, height: length };
+    bands.push(washOf(key, box));
   }
   return { lines, bands };
 }

@@ -3,8 +3,10 @@
 import { group } from "d3-array";
 import { itemOf } from "../../marks/key.ts";
 import type { Listed } from "../../marks/marks.ts";
+import type { Size } from "../../marks/size.ts";
 import { type Box, textBox } from "../../marks/text.ts";
-import { type Annotation, drawAnnotations, numbersOf } from "../kit/annotations.ts";
+import type { unlabelled } from "../kit/above.ts";
+import { drawSaid } from "../kit/annotations.ts";
 import { around, stretchesOf } from "../kit/ground.ts";
 import { textBoxes } from "../kit/place.ts";
 import type { Marks, Slot } from "./draw.ts";
@@ -44,23 +46,13 @@ function drawnIn(slots: Slot[], into: Marks): Drawn[] {
 }
 
 /** Draws what a state says, once all else of it is drawn; gives the texts that stand under the figure, and what has no room. */
-export function drawSaid(
-  spec: Spec,
-  state: State,
-  slots: Slot[],
-  stage: Box,
+export function sayAll(
+  { spec, state }: { spec: Spec; state: State },
+  compared: ReturnType<typeof unlabelled>,
+  { slots, stage, size }: { slots: Slot[]; stage: Box; size: Size },
   into: Marks,
 ): { listed: Listed[]; unnamed: string[] } {
-  const size = slots[0]?.size;
-  if (!size) return { listed: [], unnamed: [] };
   const drawn = drawnIn(slots, into);
-  const missed: string[] = [];
-  const said = state.annotations.flatMap(({ at, text }, order): Annotation[] => {
-    if (at === undefined) return [{ item: "", index: order + 1, targets: [], text }];
-    const about = drawn.findLast(({ ids }) => ids.has(at));
-    if (!about) missed.push(at);
-    return about ? [{ item: at, index: order + 1, targets: [about.target], inRow: slots[0]?.plan.rows ?? false, text }] : [];
-  });
   const words = textBoxes([...into.names, ...into.key, ...into.references, ...into.sketch]);
   const taken = [...words, ...into.swatches, ...drawn.map(({ box }) => box)];
   const lines = into.lines.map(({ x1, y1, x2, y2 }) => ({
@@ -71,6 +63,9 @@ export function drawSaid(
     weight: 2,
   }));
   const field = { bounds: stage, size, ground: { lines, taken, solid: [...taken] } };
-  const { listed, unnamed } = drawAnnotations(said, numbersOf(spec.states), field, into);
-  return { listed, unnamed: [...unnamed, ...missed] };
+  const aboutOf = (at: string) => {
+    const about = drawn.findLast(({ ids }) => ids.has(at));
+    return about && { targets: [about.target], inRow: slots[0]?.plan.rows ?? false };
+  };
+  return drawSaid({ spec, state, aboutOf, compared }, field, into);
 }

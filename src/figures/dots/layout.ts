@@ -7,9 +7,18 @@ import type { Frame, Line, Path, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { middle, textBox, textWidth } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
-import { type Labels, labelsAbove, type Reference, referenceKey, referencesOf } from "../kit/above.ts";
+import {
+  comparedIn,
+  type Labels,
+  labelsAbove,
+  type Reference,
+  referenceKey,
+  referencesOf,
+  type Stroke,
+  unlabelled,
+} from "../kit/above.ts";
 import { clearOf } from "../kit/clear.ts";
-import { shownOf, washOf } from "../kit/compare.ts";
+import { washOf } from "../kit/compare.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { resolved } from "../kit/lit.ts";
 import { cellsOf, type NumberWriter, numberWriter } from "../kit/numbers.ts";
@@ -18,9 +27,9 @@ import { sure } from "../kit/sure.ts";
 import { drawRow } from "./draw.ts";
 import { type Key, keyOf } from "./key.ts";
 import { type Content, type Plan, planOf, unknownWord } from "./plan.ts";
-import { drawSaid } from "./said.ts";
+import { sayAll } from "./said.ts";
 import { LAYERS, type Marks } from "./scene.ts";
-import type { Spec, State } from "./schema.ts";
+import type { Spec } from "./schema.ts";
 import * as schemas from "./schema.ts";
 
 /** Em from which on a unit is said once, over the rows, instead of on each value. */
@@ -73,36 +82,27 @@ function arrange(spec: Spec, table: Table, { size, locale }: LayoutOptions): Arr
   return { content, plan, labels, key: keyAt(Math.min(plan.top, ...tops) - height, plan.plot.left), stage, size };
 }
 
-/** What a state is compared with. */
-const comparedIn = (state: State, { references }: Content): Reference[] => [
-  ...shownOf(
-    references.filter(({ to }) => to === undefined),
-    state.references,
-  ),
-  ...shownOf(
-    references.filter(({ to }) => to !== undefined),
-    state.bands,
-  ),
-];
+/** A line across the rows, or the middle of a stretch: from below its label to the last row. */
+function strokeOf(one: Reference, { plan, labels }: Arranged, foot: number): Stroke {
+  const own = labels.marks.get(referenceKey(one)) ?? [];
+  const x = (plan.x(one.at) + plan.x(one.to ?? one.at)) / 2;
+  return { x1: x, y1: (max(own, (mark) => mark.y) ?? plan.top) + 4, x2: x, y2: foot };
+}
 
-/** The lines and washes of what a state is compared with, from below their labels to the last row; lines give way to words. */
-function drawCompared(state: State, { content, plan, labels }: Arranged, foot: number, into: Marks): void {
+/** The lines and washes of what a state is compared with; lines give way to words. */
+function drawCompared(compared: readonly Reference[], arranged: Arranged, foot: number, into: Marks): void {
+  const { plan, labels } = arranged;
   const words = [...into.names, ...into.values, ...into.notes, ...into.axis, ...into.references];
   const lines: Line[] = [];
   const bands: Path[] = [];
-  for (const one of comparedIn(state, content)) {
+  for (const one of compared) {
     const key = referenceKey(one);
     const own = labels.marks.get(key) ?? [];
-    const head = (max(own, (mark) => mark.y) ?? plan.top) + 4;
+    const stroke = strokeOf(one, arranged, foot);
     const [from, to] = [plan.x(one.at), plan.x(one.to ?? one.at)];
-    if (one.to !== undefined) bands.push(washOf(key, { x: from, y: head, width: Math.max(1, to - from), height: foot - head }));
-    else
-      lines.push(
-        ...clearOf(
-          { key, x1: from, y1: head, x2: from, y2: foot, style: { hue: "ink" } },
-          words.filter((mark) => !own.includes(mark)),
-        ),
-      );
+    const others = words.filter((mark) => !own.includes(mark));
+    if (one.to === undefined) lines.push(...clearOf({ key, ...stroke, style: { hue: "ink" } }, others));
+    else bands.push(washOf(key, { x: from, y: stroke.y1, width: Math.max(1, to - from), height: foot - stroke.y1 }));
   }
   into.lines.push(...lines);
   into.bands.push(...bands);
@@ -142,13 +142,13 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
     drawScale(arranged, foot, into);
     if (undrawn.length > 0) into.names.push(restOf(undrawn.length, arranged, foot + size.text * 0.8, locale));
     key.draw(state, into);
-    const compared = comparedIn(state, content).map((one) => ({ id: one.id, key: referenceKey(one) }));
-    into.references.push(...compared.flatMap((one) => labels.marks.get(one.key) ?? []));
+    const compared = comparedIn(state, content.references);
+    into.references.push(...compared.flatMap((one) => labels.marks.get(referenceKey(one)) ?? []));
     into.sketch.push(...stage.sketch);
-    const said = drawSaid(spec, state, { stage, size }, into);
-    drawCompared(state, arranged, foot, into);
-    const unlabelled = compared.flatMap((one) => (labels.unnamed.includes(one.key) ? [one.id] : []));
-    const unnamed = [...new Set([...cut, ...key.unnamed, ...unlabelled, ...said.unnamed])];
+    const left = unlabelled(compared, labels, content.references, (one) => strokeOf(one, arranged, foot));
+    const said = sayAll(scene, left, { stage, size }, into);
+    drawCompared(compared, arranged, foot, into);
+    const unnamed = [...new Set([...cut, ...key.unnamed, ...said.unnamed])];
     const omitted = { unnamed, undrawn: undrawn.map(({ id }) => id) };
     return frameOf(layersOf(LAYERS, into), state, omitted, said.listed);
   };

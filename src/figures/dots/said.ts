@@ -4,7 +4,8 @@ import { itemOf } from "../../marks/key.ts";
 import type { Listed } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textBox } from "../../marks/text.ts";
-import { type Annotation, drawAnnotations, numbersOf } from "../kit/annotations.ts";
+import type { unlabelled } from "../kit/above.ts";
+import { drawSaid } from "../kit/annotations.ts";
 import { around, discBox, stretchesOf } from "../kit/ground.ts";
 import { textBoxes } from "../kit/place.ts";
 import type { Marks } from "./scene.ts";
@@ -31,20 +32,13 @@ function drawnIn(into: Marks): Map<string, Box> {
 }
 
 /** Draws what a state says, once all else of it is drawn; gives the texts that stand under the figure, and what has no room. */
-export function drawSaid(
-  spec: Spec,
-  state: State,
+export function sayAll(
+  { spec, state }: { spec: Spec; state: State },
+  compared: ReturnType<typeof unlabelled>,
   { stage, size }: { stage: Box; size: Size },
   into: Marks,
 ): { listed: Listed[]; unnamed: string[] } {
   const drawn = drawnIn(into);
-  const missed: string[] = [];
-  const said = state.annotations.flatMap(({ at, text }, order): Annotation[] => {
-    if (at === undefined) return [{ item: "", index: order + 1, targets: [], text }];
-    const about = drawn.get(at);
-    if (!about) missed.push(at);
-    return about ? [{ item: at, index: order + 1, targets: [about], text }] : [];
-  });
   const words = textBoxes([...into.names, ...into.key, ...into.references, ...into.axis, ...into.sketch]);
   const taken = [...words, ...into.swatches.map(discBox), ...drawn.values()];
   const lines = [...into.guides, ...into.joins].map(({ x1, y1, x2, y2 }) => ({
@@ -55,6 +49,9 @@ export function drawSaid(
     weight: 0.5,
   }));
   const field = { bounds: stage, size, ground: { lines, taken, solid: [...taken] } };
-  const { listed, unnamed } = drawAnnotations(said, numbersOf(spec.states), field, into);
-  return { listed, unnamed: [...unnamed, ...missed] };
+  const aboutOf = (at: string) => {
+    const box = drawn.get(at);
+    return box && { targets: [box] };
+  };
+  return drawSaid({ spec, state, aboutOf, compared }, field, into);
 }

@@ -5,6 +5,8 @@ import { type Key, markKey } from "../../marks/key.ts";
 import type { Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
+import type { Annotation } from "./annotations.ts";
+import { shownOf, targetsAlong } from "./compare.ts";
 import { label, labelRoom } from "./label.ts";
 import type { NumberWriter } from "./numbers.ts";
 import { type Label, placeLabels, textBoxes } from "./place.ts";
@@ -38,10 +40,51 @@ export const referenceKey = ({ id, to }: Reference): Key => markKey(to === undef
 /** Where its label belongs along the scale, in the data's unit. */
 export const centreOf = ({ at, to = at }: Reference): number => (at + to) / 2;
 
+/** What stands at it. */
+const wordsOf = ({ label, value }: Reference) => `${label} ${value}`;
+
+/** What a state is compared with: all, if it does not say. */
+export const comparedIn = (
+  state: { references?: readonly string[] | undefined; bands?: readonly string[] | undefined },
+  references: readonly Reference[],
+): Reference[] => [
+  ...shownOf(
+    references.filter(({ to }) => to === undefined),
+    state.references,
+  ),
+  ...shownOf(
+    references.filter(({ to }) => to !== undefined),
+    state.bands,
+  ),
+];
+
 /** Reference labels by the keys of what they name, and the keys of those that found no room. */
 export interface Labels {
   marks: Map<string, Text[]>;
   unnamed: string[];
+}
+
+/** px of a stroke across the plot. */
+export interface Stroke {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+/** What of a state's references has no label, as annotations of its strokes; and the words of all, by which they are numbered. */
+export function unlabelled(
+  compared: readonly Reference[],
+  { marks }: Labels,
+  references: readonly Reference[],
+  strokeOf: (line: Reference) => Stroke,
+): { words: string[]; left: Annotation[] } {
+  const left = compared.filter((line) => !marks.has(referenceKey(line)));
+  const said = left.map((line): Annotation => {
+    const index = line.to === undefined ? "reference" : "band";
+    return { item: line.id, index, targets: targetsAlong(strokeOf(line)), text: wordsOf(line) };
+  });
+  return { words: references.map(wordsOf), left: said };
 }
 
 /** What stands under the labels: where a value lies along its scale, px, and the upper edge of all that it draws. */
@@ -66,7 +109,7 @@ export function standLabels(labels: Label[], bounds: Box): Labels {
 /** Over its line; of several lines the lower ones' labels lean (-1) to the left of theirs, the higher ones' (1) to the right. */
 function placesOver(line: Reference, under: Under, area: Box, size: Size, lean: number): Text[][] {
   const at = under.x(centreOf(line));
-  const words = `${line.label} ${line.value}`;
+  const words = wordsOf(line);
   const width = textWidth(words, size.text);
   if (width > area.width) return [];
   const over = Math.min(Math.max(at - width / 2, area.x), area.x + area.width - width);
@@ -80,7 +123,6 @@ function placesOver(line: Reference, under: Under, area: Box, size: Size, lean: 
 
 /** Labels one above the other over the rows, each in up to two lines; those that would take too much of the height are left out. */
 function stackAbove<Below extends Under>(list: Reference[], area: Box, { text }: Size, below: (head: number) => Below) {
-  const wordsOf = (line: Reference) => `${line.label} ${line.value}`;
   let head = 0;
   const kept = list.flatMap((line) => {
     const room = labelRoom(wordsOf(line), text, area.width, 2);

@@ -33,11 +33,10 @@ export interface Annotation {
   text: string;
 }
 
+type States = Record<string, { annotations: { text?: string | undefined }[] }>;
+
 /** The numbers of a figure's annotations, and of other texts that may want one: the same text has the same number in all states. */
-export function numbersOf(
-  states: Record<string, { annotations: { text?: string | undefined }[] }>,
-  others: readonly string[] = [],
-): Map<string, number> {
+export function numbersOf(states: States, others: readonly string[] = []): Map<string, number> {
   const texts = Object.values(states).flatMap(({ annotations }) => annotations.flatMap(({ text }) => text ?? []));
   return new Map([...new Set([...texts, ...others])].map((text, index) => [text, index + 1]));
 }
@@ -223,4 +222,32 @@ export function drawAnnotations(
     if (!draw(bare, standText(bare, field))) unnamed.push(item);
   }
   return { listed, unnamed };
+}
+
+/** What a state says of its picture. */
+interface Said {
+  spec: { states: States };
+  state: { annotations: readonly { at?: string | undefined; text: string }[] };
+  /** What something is that a text may be about; undefined where it is not drawn. */
+  aboutOf(at: string): Pick<Annotation, "targets" | "inRow"> | undefined;
+  /** Of what the figure is compared with: all its words, and what of it is named nowhere else. */
+  compared: { words: readonly string[]; left: readonly Annotation[] };
+}
+
+/** Draws what a state says, once all else of it is drawn; gives the texts that stand under the figure, and what has no room. */
+export function drawSaid(
+  { spec, state, aboutOf, compared }: Said,
+  field: Field,
+  into: Into,
+): { listed: Listed[]; unnamed: string[] } {
+  const missed: string[] = [];
+  const said = state.annotations.flatMap(({ at, text }, order): Annotation[] => {
+    if (at === undefined) return [{ item: "", index: order + 1, targets: [], text }];
+    const about = aboutOf(at);
+    if (!about) missed.push(at);
+    return about ? [{ item: at, index: order + 1, text, ...about }] : [];
+  });
+  const numbers = numbersOf(spec.states, compared.words);
+  const { listed, unnamed } = drawAnnotations([...said, ...compared.left], numbers, field, into);
+  return { listed, unnamed: [...unnamed, ...missed] };
 }

@@ -44,6 +44,13 @@ export function comparisonNames({ references, bands }: { references: Compared; b
 export const shownOf = <One extends { id: string }>(all: readonly One[], ids: readonly string[] | undefined) =>
   all.filter(({ id: own }) => ids === undefined || ids.includes(own));
 
+/** Shares of a length along which something is said of it, the best first. */
+export const SHARES = [0, 1, 0.5, 0.25, 0.75, 0.12, 0.37, 0.62, 0.88];
+
+/** What words may point at that are about a stroke, px. */
+export const targetsAlong = ({ x1, y1, x2, y2 }: { x1: number; y1: number; x2: number; y2: number }): Box[] =>
+  SHARES.map((share) => ({ x: x1 + (x2 - x1) * share, y: y1 + (y2 - y1) * share, width: 0, height: 0 }));
+
 /** Lines of a label at most. */
 export const MOST_LINES = 3;
 /** Shares of the frame in which a label beside an upright line may break, the best first. */

@@ -5,7 +5,7 @@ import type { Line } from "../../marks/marks.ts";
 import { type Point as At, polyline } from "../../marks/path.ts";
 import type { Annotation } from "../kit/annotations.ts";
 import { clearOf } from "../kit/clear.ts";
-import { labelAt, MOST_LINES, placesAlong, shownOf, washOf } from "../kit/compare.ts";
+import { labelAt, MOST_LINES, placesAlong, SHARES, shownOf, targetsAlong, washOf } from "../kit/compare.ts";
 import type { Field } from "../kit/ground.ts";
 import { fitLabel } from "../kit/label.ts";
 import { type Label, placeLabels, textBoxes } from "../kit/place.ts";
@@ -62,14 +62,13 @@ function drawBands(spec: Spec, state: State, plan: Plan, into: Marks): Named[] {
     const [left, right] = [Math.max(plot.x, ends[0] - grow), Math.min(plot.x + plot.width, ends[1] + grow)];
     const key = markKey("band", id);
     into.areas.push(washOf(key, { x: left, y: plot.y, width: right - left, height: base - plot.y }));
-    const targets = SHARES.map((share) => ({ x: (left + right) / 2, y: plot.y + (base - plot.y) * share, width: 0, height: 0 }));
+    const middle = (left + right) / 2;
+    const targets = targetsAlong({ x1: middle, y1: plot.y, x2: middle, y2: base });
     const said = { item: id, index: "band", targets, text: label };
     return [{ label: { item: id, places: placesAlong(key, label, { left, right, top: plot.y }, size) }, said }];
   });
 }
 
-/** Shares of a length along which a label is tried, the best first. */
-const SHARES = [0, 1, 0.5, 0.25, 0.75, 0.12, 0.37, 0.62, 0.88];
 /** Shares of the plot's width to which the label of a line across it is broken, the best first. */
 const WIDTHS = [0.7, 0.5, 0.36];
 
@@ -108,7 +107,7 @@ function referencesOf(spec: Spec, state: State, plan: Plan): { lines: Line[]; la
         }),
       ),
     );
-    const targets = SHARES.map((share) => ({ x: plot.x + plot.width * share, y, width: 0, height: 0 }));
+    const targets = targetsAlong({ x1: plot.x, y1: y, x2: right, y2: y });
     return { label: { item: id, places }, said: { item: id, index: "reference", targets, text: words } };
   });
   return { lines, labels };

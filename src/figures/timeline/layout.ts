@@ -12,7 +12,7 @@ import { sure } from "../kit/sure.ts";
 import { type Canvas, LAYERS, type Marks, type Words } from "./canvas.ts";
 import { drawAxis, drawBlock, drawLanes, drawRest } from "./draw.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { drawSaid } from "./said.ts";
+import { sayAll } from "./said.ts";
 import * as schemas from "./schema.ts";
 import { isWanted } from "./sections.ts";
 import type { View } from "./views.ts";
@@ -79,7 +79,7 @@ function layout(spec: schemas.Spec, table: Table, { size, locale }: LayoutOption
     const left = view.shown.filter((item) => plan.undrawn.has(item)).map((item) => item.id);
     drawRest(left.length + missed.length, left.length === 0, plan, stage, into);
     const wordless = settle(canvas.words, plan, into);
-    const said = drawSaid(spec, view, plan, into);
+    const said = sayAll(spec, view, plan, into);
     const unnamed = [...new Set([...wordless, ...unnamedIn(plan, view), ...plan.names.cut, ...said.unnamed])];
     return frameOf(layersOf(LAYERS, into), view.state, { unnamed, undrawn: [...left, ...missed] }, said.listed);
   };

@@ -3,9 +3,9 @@
 import { itemOf, type Key, markKey, readKey } from "../../marks/key.ts";
 import type { Line, Listed } from "../../marks/marks.ts";
 import type { Box } from "../../marks/text.ts";
-import { type Annotation, drawAnnotations, numbersOf } from "../kit/annotations.ts";
+import { type Annotation, drawSaid } from "../kit/annotations.ts";
 import { clearOf } from "../kit/clear.ts";
-import { placesAlong, shownOf, washOf } from "../kit/compare.ts";
+import { placesAlong, shownOf, targetsAlong, washOf } from "../kit/compare.ts";
 import { readDate } from "../kit/dates.ts";
 import { around, discBox, type Field, stretchesOf } from "../kit/ground.ts";
 import { type Label, placeLabels, textBoxes } from "../kit/place.ts";
@@ -47,12 +47,12 @@ function fieldOf(plan: Plan, into: Marks): Field {
   return { bounds, size, ground: { lines, taken, solid: [...taken] } };
 }
 
-/** Draws the dates and stretches that a state is compared with, as far as its axis reaches; gives its lines, and those whose name has no room. */
-function drawCompared(spec: Spec, view: View, plan: Plan, into: Marks, field: Field): { lines: Line[]; unnamed: string[] } {
+/** Draws the dates and stretches that a state is compared with, as far as its axis reaches; gives its lines, and what it says of those whose name has no room. */
+function drawCompared(spec: Spec, view: View, plan: Plan, into: Marks, field: Field): { lines: Line[]; left: Annotation[] } {
   const { size } = plan.setting;
   const lines: Line[] = [];
   const { state } = view;
-  const drawn = (key: Key, from: number, to: number, words: string): Label[] => {
+  const drawn = (key: Key, from: number, to: number, words: string): { label: Label; said: Annotation }[] => {
     if (to < view.from || from > view.to) return [];
     const [left, right] = [view.x(from), view.x(to)];
     if (from === to) lines.push({ key, x1: left, y1: plan.body, x2: left, y2: plan.base, style: { hue: "ink", dashed: true } });
@@ -60,9 +60,13 @@ function drawCompared(spec: Spec, view: View, plan: Plan, into: Marks, field: Fi
       const box = { x: left, y: plan.body, width: Math.max(2, right - left), height: plan.base - plan.body };
       into.bands.push(washOf(key, box));
     }
-    return [{ item: readKey(key).item, places: placesAlong(key, words, { left, right, top: plan.body }, size) }];
+    const { part, item } = readKey(key);
+    const middle = (left + right) / 2;
+    const targets = targetsAlong({ x1: middle, y1: plan.body, x2: middle, y2: plan.base });
+    const label = { item: key, places: placesAlong(key, words, { left, right, top: plan.body }, size) };
+    return [{ label, said: { item, index: part, targets, text: words } }];
   };
-  const labels = [
+  const named = [
     ...shownOf(spec.references, state.references).flatMap(({ id, value, label }) => {
       const { from } = sure(readDate(value));
       return drawn(markKey("reference", id), from, from, label);
@@ -74,25 +78,24 @@ function drawCompared(spec: Spec, view: View, plan: Plan, into: Marks, field: Fi
     }),
   ];
   const { ground, bounds } = field;
+  const labels = named.map(({ label }) => label);
   const { placed, unnamed } = placeLabels(labels, { bounds, taken: ground.taken, gap: 2 }, textBoxes);
   const words = placed.flatMap(({ place }) => place);
   ground.solid.push(...textBoxes(words));
   into.notes.push(...words);
-  return { lines, unnamed };
+  return { lines, left: named.flatMap(({ label, said }) => (unnamed.includes(label.item) ? [said] : [])) };
 }
 
 /** Draws what a state is compared with and what it says, once all else of it is drawn; gives what stands under the figure or has no room. */
-export function drawSaid(spec: Spec, view: View, plan: Plan, into: Marks): { listed: Listed[]; unnamed: string[] } {
+export function sayAll(spec: Spec, view: View, plan: Plan, into: Marks): { listed: Listed[]; unnamed: string[] } {
   const field = fieldOf(plan, into);
-  const { lines, unnamed } = drawCompared(spec, view, plan, into, field);
-  const said = view.state.annotations.flatMap(({ at, text }, order): Annotation[] => {
-    const targets = at === undefined ? [] : targetsOf(at, plan, view, into);
-    if (at === undefined || targets.length > 0) return [{ item: at ?? "", index: order + 1, targets, text }];
-    unnamed.push(at);
-    return [];
-  });
-  const { listed, unnamed: wordless } = drawAnnotations(said, numbersOf(spec.states), field, into);
-  const words = [...into.labels, ...into.counts, ...into.notes];
-  into.lines.push(...lines.flatMap((line) => clearOf(line, words)));
-  return { listed, unnamed: [...unnamed, ...wordless] };
+  const { lines, left } = drawCompared(spec, view, plan, into, field);
+  const words = [...spec.references, ...spec.bands].map(({ label }) => label);
+  const aboutOf = (at: string) => {
+    const targets = targetsOf(at, plan, view, into);
+    return targets.length > 0 ? { targets } : undefined;
+  };
+  const said = drawSaid({ spec, state: view.state, aboutOf, compared: { words, left } }, field, into);
+  into.lines.push(...lines.flatMap((line) => clearOf(line, [...into.labels, ...into.counts, ...into.notes])));
+  return said;
 }
