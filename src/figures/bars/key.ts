@@ -20,7 +20,7 @@ export interface Key {
   height: number;
 }
 
-/** The key in lines below `area.y`; `unit` is said behind the groups, or alone at `left`. */
+/** The key in lines below `area.y`; `unit` is said after the groups, or alone at `left`. */
 export function keyOf(
   spec: Spec,
   table: Table,

@@ -30,7 +30,10 @@ interface KeyLines<Of> {
 /** Share of the height that the key may take. */
 const MOST = 0.3;
 
-/** The key in lines below `area.y`; `unit` is said behind the names, or alone at `left`. */
+/** Em that part a unit from the names, lest it be read as one more of them. */
+const APART = 3;
+
+/** The key in lines below `area.y`; `unit` is said at the right end of the last if there is room for it, else below, or alone at `left`. */
 export function keyLines<Of>(
   entries: readonly Entry<Of>[],
   { area, size, unit, left }: { area: Box; size: Size; unit: string; left: number },
@@ -63,7 +66,8 @@ export function keyLines<Of>(
     const [words = ""] = fitText(unit, text, area.width, 1);
     const width = textWidth(words, text);
     if (entries.length === 0) x = Math.max(area.x, Math.min(x, right - width));
-    advance(width);
+    else if (x + text * APART + width <= right) x = right - width;
+    else advance(right);
     key.unit = { words, x, y };
   }
   key.height = entries.length > 0 || unit !== "" ? y - area.y + text * 1.2 : 0;
