@@ -1,5 +1,6 @@
 // Spaces and line breaks where Chinese has none.
 
+import { PICTURE_NAME } from "../locale/zh-Hans/numerals.ts";
 import { type Proposed, proposing, say } from "../messages/index.ts";
 import { type Passage, rewrite } from "./passages.ts";
 import type { Rule } from "./rule.ts";
@@ -59,6 +60,9 @@ function numbered(passage: Passage): Proposed | undefined {
   return edits.length === marks.length ? { edits } : undefined;
 }
 
+/** Before the space that parts a picture's name from what it shows: `图1 老城`. */
+const AFTER_NAME = new RegExp(`^\\s*${PICTURE_NAME}$`);
+
 const SENTENCE = /[。！？][”’」』）)]*$/;
 const POINT = /[，。、；：？！（）《》]/;
 
@@ -95,6 +99,7 @@ export const spacing: Rule = {
       }
       for (const { index, 0: gap } of openText(passage.text).matchAll(GAP)) {
         const end = index + gap.length;
+        if (AFTER_NAME.test(passage.text.slice(0, index))) continue;
         const [written] = snippet(passage.text, index, end, "");
         const better = written.replace(GAP, "");
         const broken = gap.includes("\n");

@@ -529,6 +529,29 @@ describe("what stands in a draft", () => {
     expect(told).toContain("甲 | 乙");
   });
 
+  test("pictures in items of a list and in a quote, which stay what they are; captions that count their pictures", async () => {
+    const { chapters } = await take(
+      docx(
+        [
+          paragraph("章", { style: "Heading1" }),
+          item("先看水", 1),
+          item(`${words("再看灯")}${picture("rP1", "灯")}`, 1),
+          item("后看岸", 1),
+          paragraph("不要急。", { style: "Quote" }),
+          paragraph(`${words("慢慢走。")}${picture("rP2", "岸")}`, { style: "Quote" }),
+          paragraph("图 1 老岸", { style: "Caption" }),
+          paragraph("完"),
+        ],
+        { pictures: PICTURES },
+      ),
+      "--level",
+      "1",
+    );
+    expect(chapters["draft-1"]).toMatch(
+      /\n\n- 先看水\n- 再看灯\n- 后看岸\n\n<Photo [^>]+alt="灯"[^>]+\/>\n\n<Quote>\n\n不要急。\n\n慢慢走。\n\n<\/Quote>\n\n<Photo [^>]+alt="岸"[^>]+>\n\n图 ?1 老岸\n\n<\/Photo>\n\n完\n$/,
+    );
+  });
+
   test("what no chapter can hold is listed with its place", async () => {
     const { told } = await take(
       docx(

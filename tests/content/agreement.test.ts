@@ -179,9 +179,19 @@ describe("what nothing need vouch for", () => {
     "It was the 14th meeting, in the 1960s and in the 20th century.",
     "热线：400-123-4567，7×24小时都有人接。",
     "这是二十世纪九十年代的事，也是20世纪的事。",
+    "图1 河在城南拐了弯。",
+    "河道的变化见图2-3，水量如表4所示。",
+    "Figure 1: the river south of the town. Compare Fig. 2a and table 3-1.",
   ])("%s", (sentence) => {
     expect(found({ value: 6 }, sentence)).toEqual([]);
   });
+
+  test.each(["到会代表12人。", "这张图3天画完。", "She set the table 20 times.", "The chart 12 million people saw was wrong."])(
+    "but %s states a number",
+    (sentence) => {
+      expect(found({ value: 6 }, sentence)).toEqual(["loose-number"]);
+    },
+  );
 
   test("a date that is bound to nothing is told once, with the fact that states it", () => {
     const one = '"closed": { "value": "2024-03-03", "says": "停了。", "source": "register" },';

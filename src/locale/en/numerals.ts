@@ -140,13 +140,17 @@ const hedges: Hedges = {
 
 const forms: FormWords = { words: ["words"], signed: ["signed"], unsigned: ["unsigned"], bare: ["bare"] };
 
+/** What a picture or table is called by, as captions of documents have it: `Figure 3 The river`, `(Fig. 2a)`, `see Table 4-1.` It counts nothing. */
+const NAMED = "(?:fig\\.|figure|table|chart|photo|map|appendix) \\d{1,2}(?:[.–-]\\d{1,2})?[a-z]?";
+const LABEL = `^${NAMED}(?=\\s)|\\b${NAMED}(?=$|[.:,;)](?!\\d)| (?:and|shows?|gives?|lists?)\\b)`;
+
 export const numerals: Numerals = {
   words: `\\b(?:${FRACTION}|${oneOf(Object.keys(TIMES))}|${oneOf(DECADES.keys())}|${PLACE}|${COUNTED}|${BELOW_THOUSAND})\\b`,
   read,
   write,
   multipliers: MULTIPLIERS,
   scales: Object.keys(SCALES),
-  idioms: ["\\bversion \\d+(?:\\.\\d+)*", "\\b(?:tel|tlf|phone|telephone|fax|call)[.:]? ?\\+?\\d[\\d -]{4,}\\d"],
+  idioms: [LABEL, "\\bversion \\d+(?:\\.\\d+)*", "\\b(?:tel|tlf|phone|telephone|fax|call)[.:]? ?\\+?\\d[\\d -]{4,}\\d"],
   hedges,
   forms,
   states: () => false, // "one of them", "two by two": a word says less surely than digits that it counts

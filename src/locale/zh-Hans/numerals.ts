@@ -179,13 +179,18 @@ const forms: FormWords = {
   bare: ["不带单位", "只印数"],
 };
 
+/** What a picture or table is called by, as captions of documents have it: `图3`, `表 2-1`. */
+export const PICTURE_NAME = "(?:图|表|附图|附表)\\s?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:[-–.]\\d{1,2})?";
+/** Such a name counts nothing; the digits of `代表12人` do. */
+const LABEL = `(?<=^|[\\s（(“见如在由从和与、，。：；])${PICTURE_NAME}(?=$|[\\s：:，。、；）)”]|所示|所列|中|可见|可知|显示|给出)`;
+
 export const numerals: Numerals = {
   words: `${SHARE}|${TENTHS}|${HALF}|${MIXED}|${HAN}`,
   read,
   write,
   multipliers: MULTIPLIERS,
   scales: ["百", "千", "万", "亿"],
-  idioms: [TITLES, "\\d+(?:\\.\\d+)+版", "(?:电话|热线|手机|传真)[:：]?\\s?[\\d][\\d -]{4,}\\d", ...IDIOMS],
+  idioms: [TITLES, LABEL, "\\d+(?:\\.\\d+)+版", "(?:电话|热线|手机|传真)[:：]?\\s?[\\d][\\d -]{4,}\\d", ...IDIOMS],
   hedges,
   forms,
   states,

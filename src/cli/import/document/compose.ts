@@ -87,6 +87,8 @@ function addBlock(blocks: readonly Block[], at: number, to: Composed): number {
     addHeading(block, to);
     return addPictures({ ...block, pieces: [] }, block.pictures.length > 0 ? next : undefined, to);
   }
+  const grouped = groupFrom(blocks, at, to);
+  if (grouped) return grouped;
   if (block.pictures.length > 0) return addPictures(block, next, to);
   // A caption above its picture, which has none below.
   if (
@@ -97,8 +99,6 @@ function addBlock(blocks: readonly Block[], at: number, to: Composed): number {
     !isPictureCaption(blocks[at + 2])
   )
     return addPictures(next, block, to);
-  const grouped = groupFrom(blocks, at, to);
-  if (grouped) return grouped;
   const text = plain(block.pieces);
   if (/^(?:[*＊·•—–─_=~-]\s*){3,}$/.test(text)) to.chunks.push("***");
   else if (text !== "") to.chunks.push(inline(block.pieces));
@@ -106,13 +106,11 @@ function addBlock(blocks: readonly Block[], at: number, to: Composed): number {
   return 1;
 }
 
-/** Lists, quotes and code go over several paragraphs. */
+/** Lists, quotes and code go over several paragraphs. Pictures among them stand after the last. */
 function groupFrom(blocks: readonly Block[], at: number, to: Composed): number {
   const run = (is: (one: Paragraph) => boolean): Paragraph[] => {
     const rest = blocks.slice(at);
-    const end = rest.findIndex(
-      (one) => one.kind !== "paragraph" || one.pictures.length > 0 || markerOf(one) !== undefined || !is(one),
-    );
+    const end = rest.findIndex((one) => one.kind !== "paragraph" || isPicture(one) || markerOf(one) !== undefined || !is(one));
     return rest.slice(0, end < 0 ? rest.length : end) as Paragraph[];
   };
   const items = run((one) => listOf(one) !== undefined);
@@ -124,8 +122,17 @@ function groupFrom(blocks: readonly Block[], at: number, to: Composed): number {
   else if (all === quotes) to.chunks.push(...quoteOf(quotes));
   else to.chunks.push(`\`\`\`\n${code.map(({ pieces }) => plain(pieces)).join("\n")}\n\`\`\``);
   for (const one of all) addHanging(one, to);
-  return all.length;
+  const after = blocks[at + all.length];
+  let more = 0;
+  for (const one of all)
+    if (one.pictures.length > 0) more += addPictures(bare(one), one === all.at(-1) ? after : undefined, to) - 1;
+  return all.length + more;
 }
+
+const isPicture = ({ pictures, pieces }: Paragraph) => pictures.length > 0 && plain(pieces) === "";
+
+/** A paragraph's pictures without its words and what hangs on them. */
+const bare = (paragraph: Paragraph): Paragraph => ({ ...paragraph, pieces: [], notes: [], boxes: [], changes: [], remarks: [] });
 
 const BULLET = /^[\s\u3000]*[●○■□◆◇▪▫•∙‣◦♦►▶➤][\s\u3000]*(?=\S)/;
 
