@@ -8,6 +8,7 @@ import { COMMANDS } from "../src/cli/commands.ts";
 import { languageOf, say, storyError, wordsIn } from "../src/messages/index.ts";
 import { engineVersion } from "../src/publish/engine.ts";
 import type { Run } from "../src/run.ts";
+import { editionsBeside, folderOf } from "../src/story/editions.ts";
 import type { Story } from "../src/story/story.ts";
 import { readOwnFlags } from "./begin.ts";
 import { check, report } from "./check.ts";
@@ -32,7 +33,7 @@ export async function build(folder: string, target: string, { store, home }: Pic
     console.error(`${message}\n${hint}`);
     return false;
   }
-  beginRunOn(folder, { counter, engine, store, home, signed: checked.story.wechat !== undefined });
+  const told = { counter, engine, store, home, signed: checked.story.wechat !== undefined };
   // Whoever builds, and whatever their shell says: Astro believes these names of the environment before it looks for itself.
   process.env.NODE_ENV = "production";
   for (const name of ["DEV", "PROD", "MODE", "SSR"]) delete process.env[name];
@@ -42,12 +43,23 @@ export async function build(folder: string, target: string, { store, home }: Pic
   accessSync(place, constants.W_OK);
   const work = workFolder(folder);
   const site = join(work, "site");
-  rmSync(site, { recursive: true, force: true });
+  const beside = home === undefined ? editionsBeside(checked.parts.spec!).map(({ locale }) => locale) : [];
+  const folders = beside.map((locale) => ({ path: folderOf(locale), folder: join(work, `site-${locale}`), locale }));
+  const clear = () => {
+    for (const one of [site, ...folders.map(({ folder }) => folder)]) rmSync(one, { recursive: true, force: true });
+  };
+  clear();
   mkdirSync(work, { recursive: true });
+  const own = { ...ownRoot(folder), cacheDir: join(work, "cache"), logLevel: "warn" } as const;
   try {
-    await buildSite({ ...ownRoot(folder), outDir: site, cacheDir: join(work, "cache"), logLevel: "warn" });
+    for (const { locale: edition, folder: outDir } of folders) {
+      beginRunOn(folder, { ...told, edition });
+      await buildSite({ ...own, outDir });
+    }
+    beginRunOn(folder, { ...told, beside: folders });
+    await buildSite({ ...own, outDir: site });
   } catch (error) {
-    rmSync(site, { recursive: true, force: true });
+    clear();
     console.error(`${explain(error, languageOf(checked.locale))}\n${untouched(checked.locale)}`);
     return false;
   }

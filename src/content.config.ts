@@ -1,4 +1,4 @@
-// Where the story's files meet Astro: the parsed story, one entry a language.
+// Where the story's files meet Astro: the parsed story in the language that is built.
 
 import { defineCollection } from "astro:content";
 import type { Loader, LoaderContext } from "astro/loaders";
@@ -14,15 +14,12 @@ export interface Listening {
 /** What the store of an earlier session holds may be another story; this one's says so. Astro may load this file anew at any time. */
 const SESSION = String(process.pid);
 
-/** Puts the story into the store, one entry a locale, its own first. What has not changed is left alone, and no page reloads. */
+/** Puts the story into the store, in the language that is built. What has not changed is left alone, and no page reloads. */
 function fill({ store, meta, generateDigest }: LoaderContext, { parsed }: Reading): void {
-  const { locales } = parsed;
-  const { home } = currentRun();
-  for (const id of store.keys()) if (!locales.includes(id)) store.delete(id);
-  for (const id of locales) {
-    const data: Record<string, unknown> = { ...parsed.edition(id), ...(home && { home }) };
-    store.set({ id, data, digest: generateDigest(data) });
-  }
+  const { home, edition: id = parsed.locale } = currentRun();
+  for (const key of store.keys()) if (key !== id) store.delete(key);
+  const data: Record<string, unknown> = { ...parsed.edition(id), ...(home && { home }) };
+  store.set({ id, data, digest: generateDigest(data) });
   meta.set("session", SESSION);
 }
 

@@ -14,6 +14,10 @@ export interface Run {
   engine?: string | undefined;
   /** A host's own counter: a file that every page loads last. */
   counter?: string | undefined;
+  /** The language to build in; the story's own, if not given. */
+  edition?: string | undefined;
+  /** Editions that have been built: each is put below its path before the site around it is finished. */
+  beside?: readonly { path: string; folder: string }[];
   /** What the home page is to be, whatever the story says: on paper a whole story is wanted of one that has only a cover on a screen. */
   home?: "whole" | undefined;
   /** Whether a server of the host's signs for cards in WeChat. */

@@ -14,6 +14,7 @@ import { punctuation } from "./punctuation.ts";
 import type { Rule } from "./rule.ts";
 import { spacing } from "./spacing.ts";
 import { steps } from "./steps.ts";
+import { translations } from "./translations.ts";
 import { tweens } from "./tweens.ts";
 import { typing } from "./typing.ts";
 import { unfilled } from "./unfilled.ts";
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   credits,
   photos,
   glyphs,
+  translations,
 ];
 
 /** Rules that look at what is drawn: for stories without errors only, for drawing trusts its input. */

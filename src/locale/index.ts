@@ -70,3 +70,8 @@ export function formsOf(locale: string, word: Word): string {
   const phrase = packOf(locale).strings[word];
   return typeof phrase === "string" ? phrase : JSON.stringify(phrase);
 }
+
+/** What a language is called in one, in itself if none is said: `English`, `简体中文`; its tag where it has no name that we know. */
+export function languageName(locale: string, spoken = locale): string {
+  return new Intl.DisplayNames([spoken], { type: "language" }).of(locale) ?? locale;
+}

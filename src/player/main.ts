@@ -98,7 +98,10 @@ function bindAddress(): void {
   }
   // Only on arriving: a reload returns to where one was, and who has begun to read a page whose player came too late goes on.
   const reading = currentEdition() === "flat" && scrollY > 0;
-  const place = arriving && !reading && currentEdition() !== "step" ? findInPage(named) : undefined;
+  const lands = arriving && !reading && currentEdition() !== "step";
+  // From another language: a place between steps.
+  if (lands && named?.includes("~")) use(import("./scroll/piece.ts"), (part) => part.goToNamedPiece(named));
+  const place = lands ? findInPage(named) : undefined;
   if (place) goTo(place.element, false);
   if (place?.instead) showNotice("#step-moved");
   forgetNamed();

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { filesUnder } from "./folder.ts";
 import { ONLY_IN_HEADER, writeHeaders, writeNginx } from "./headers.ts";
-import { LIST, type ListedFile, listFile, writeList } from "./list.ts";
+import { LIST, type ListedFile, listFile, readList, writeList } from "./list.ts";
 import { policyOf, tightenPolicy, unitePolicies } from "./policy.ts";
 import { type Effort, PACKINGS, precompress } from "./precompress.ts";
 import { relativePage } from "./relative.ts";
@@ -20,33 +20,50 @@ export function pathsOf(site: string): string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Finishes the site in a folder. Everything it writes follows from the files that are there. `store` keeps compressed copies between builds. */
-export async function finish(site: string, store: string): Promise<void> {
+/**
+ * Finishes the site in a folder. Everything it writes follows from the files that are there. `store` keeps compressed copies between builds;
+ * `beside` are the folders in it that hold finished sites, of other editions: hosts are told of their files too.
+ */
+export async function finish(site: string, store: string, beside: readonly string[] = []): Promise<void> {
   const read = (path: string) => readFileSync(join(site, path));
   const write = (path: string, content: string | Uint8Array) => writeFileSync(join(site, path), content);
+  const isBeside = (path: string) => beside.some((folder) => path.startsWith(`${folder}/`));
+  const ownPaths = () => pathsOf(site).filter((path) => !isBeside(path));
 
-  const pages = pathsOf(site).filter((path) => path.endsWith(".html"));
+  const pages = ownPaths().filter((path) => path.endsWith(".html"));
   for (const path of pages) {
     const page = tightenPolicy(read(path).toString());
     // The 404 page is shown at any address: nothing in it may be relative.
     write(path, path === "404.html" ? page : relativePage(page, `/${path.replace(/(^|\/)index\.html$/, "$1")}`));
   }
 
-  const policies = readPolicies(pages, pathsOf(site), (path) => read(path).toString());
-  write("_headers", writeHeaders(policies));
+  const every = pathsOf(site);
+  const policies = readPolicies(
+    every.filter((path) => path.endsWith(".html")),
+    every,
+    (path) => read(path).toString(),
+  );
+  write("_headers", writeHeaders(policies, beside));
   write("_nginx.conf", writeNginx(policies));
 
   // The pages say whether they may be kept, and which of them (layouts/Page.astro).
   const bodies = pages.map((path) => /<body[^>]*/.exec(read(path).toString())?.[0] ?? "");
   const [offline, cover] = [/ data-offline=/, / data-cover/].map((attribute) => bodies.some((body) => attribute.test(body)));
-  const published = pathsOf(site).map((path) => listFile(path, read(path)));
+  const published = ownPaths().map((path) => listFile(path, read(path)));
   write("sw.js", await (offline ? writeWorker(published, cover === true) : writeRemoval()));
 
-  const paths = pathsOf(site);
+  const paths = ownPaths();
   const listed = new Map<string, ListedFile>();
   await inTurn(paths, async (path) => listed.set(path, await compressBeside(site, path, store)));
-  write(LIST, writeList(paths.map((path) => listed.get(path)!)));
+  write(LIST, writeList([...paths.map((path) => listed.get(path)!), ...beside.flatMap((folder) => listedIn(site, folder))]));
   tidyStore(store);
+}
+
+/** The files of a finished site within another, and its list. */
+function listedIn(site: string, folder: string): ListedFile[] {
+  const text = readFileSync(join(site, folder, LIST));
+  const files = readList(text.toString())?.files ?? [];
+  return [...files, listFile(LIST, text)].map((file) => ({ ...file, path: `${folder}/${file.path}` }));
 }
 
 /** Files that are packed at a time: as many as Node packs beside each other, and one to be read meanwhile. */

@@ -44,13 +44,20 @@ const rule = (path: string, headers: Readonly<Record<string, string>>) =>
 /**
  * `_headers`, for Cloudflare Pages and Netlify. No two rules give the same header to one address: one host would join the values with a
  * comma, the other choose between them. What has no rule for its caching is asked for anew each time there, which is right for pages.
+ * `beside` are the folders of other editions.
  */
-export function writeHeaders({ all, pages }: Policies): string {
+export function writeHeaders({ all, pages }: Policies, beside: readonly string[] = []): string {
   const policy = (value: string) => ({ "Content-Security-Policy": value });
   const fits = `  Content-Security-Policy: ${all}`.length <= LONGEST_LINE;
   const general = rule("/*", { ...(fits ? policy(all) : {}), ...HEADERS });
-  const lasting = IMMUTABLE.map((folder) => rule(`/${folder}/*`, { "Cache-Control": CACHING.immutable }));
-  const asked = REVALIDATED.map((path) => rule(`/${path}`, { "Cache-Control": CACHING.revalidate }));
+  const sites = ["/", ...beside.map((folder) => `/${folder}/`)];
+  const each = (paths: readonly string[], caching: string) =>
+    sites.flatMap((site) => paths.map((path) => rule(`${site}${path}`, { "Cache-Control": caching })));
+  const lasting = each(
+    IMMUTABLE.map((folder) => `${folder}/*`),
+    CACHING.immutable,
+  );
+  const asked = each(REVALIDATED, CACHING.revalidate);
   // Too long for one line: each page then has its own, shorter one, where its address may end with its folder or with its file. Where even
   // these are too many, the last pages have only the policy that stands in them.
   const own = fits ? [] : [...pages].flatMap(([path, value]) => addressesOf(path).map((address) => rule(address, policy(value))));

@@ -1,5 +1,7 @@
 // What runs over the built pages before they may be published.
 
+import { renameSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { currentRun } from "../run.ts";
@@ -15,7 +17,16 @@ export function publish(): AstroIntegration {
       "astro:config:setup": ({ updateConfig }) => {
         updateConfig({ vite: { define: { "import.meta.env.WECHAT": JSON.stringify(currentRun().signed === true) } } });
       },
-      "astro:build:done": ({ dir }) => finish(fileURLToPath(dir), storeFolder()),
+      "astro:build:done": ({ dir }) => {
+        const site = fileURLToPath(dir);
+        const { beside = [] } = currentRun();
+        for (const { path, folder } of beside) renameSync(folder, join(site, path));
+        return finish(
+          site,
+          storeFolder(),
+          beside.map(({ path }) => path),
+        );
+      },
     },
   };
 }

@@ -60,6 +60,12 @@ const filing = z.strictObject({
   news: describe(z.string().trim().min(1).optional(), "story.filing.news"),
 });
 
+/** An edition in another language that is built from the same folder. */
+const beside = z.strictObject({
+  complete: describe(z.boolean().default(false), "story.editions.complete"),
+  site: describe(address.optional(), "story.editions.site"),
+});
+
 export const story = z.strictObject({
   $schema: schemaLine,
   locale: describe(spoken.default(FIRST_LOCALE), "story.locale"),
@@ -84,7 +90,7 @@ export const story = z.strictObject({
   date: describe(date.optional(), "story.date"),
   sources: describe(z.record(id, source), "story.sources"),
   site: describe(address.optional(), "story.site"),
-  editions: describe(z.record(locale, address).default({}), "story.editions"),
+  editions: describe(z.record(locale, z.union([address, beside])).default({}), "story.editions"),
   translationOf: describe(locale.optional(), "story.translationOf"),
   corrections: describe(
     z

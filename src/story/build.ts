@@ -8,9 +8,11 @@ import { localise, type Plain } from "../schemas/text.ts";
 import type { ChapterDraft } from "./chapters.ts";
 import { newestFirst } from "./corrections.ts";
 import type { DatasetDraft } from "./datasets.ts";
+import { otherEditions, siteOf } from "./editions.ts";
 import type { FigureDraft } from "./figures.ts";
 import type { StoryParts } from "./parts.ts";
 import type { Chapter, Dataset, Figure, Scene, Story } from "./story.ts";
+import { untranslated, wordsOf } from "./translations.ts";
 import { homeOf } from "./weight.ts";
 
 interface Parts extends StoryParts {
@@ -32,10 +34,13 @@ export function buildStory(parts: Parts, edition: Edition): Story {
   return {
     ...plain(spec),
     locale,
+    site: siteOf(spec, locale),
+    editions: otherEditions(spec, fallback, locale),
+    translationOf: locale === fallback ? spec.translationOf : fallback,
     home: homeOf(parts),
     corrections: newestFirst(plain(spec).corrections),
     chapters: built,
-    figures: Object.fromEntries(figures.map((figure) => [figure.id, buildFigure(figure, plain(figure.spec!))])),
+    figures: Object.fromEntries(figures.map((figure) => [figure.id, buildFigure(figure, parts, edition)])),
     datasets: Object.fromEntries(datasets.map(({ id, spec: dataset }) => [id, buildDataset(id, plain(dataset!))])),
     facts: Object.fromEntries([...(facts ?? [])].map(([id, fact]) => [id, plain(fact!)])),
     stated: [...new Set(fieldFacts.filter(({ file }) => file === parts.file?.path).map(({ id }) => id))],
@@ -79,6 +84,7 @@ function buildChapters({ chapters: drafts, figures, datasets, fieldFacts }: Part
           ]),
         ],
         blocks,
+        ...(draft.locale || locale === fallback ? {} : { lang: fallback }),
         length: draft.length,
       };
     });
@@ -94,10 +100,20 @@ function scenesOf({ scenes }: ChapterDraft): Scene[] {
   }));
 }
 
-function buildFigure(figure: FigureDraft, spec: Plain<FigureSpec>): Figure {
+function buildFigure(figure: FigureDraft, { geo }: Parts, { locale, fallback }: Edition): Figure {
+  const spec: Plain<FigureSpec> = localise(figure.spec!, locale, fallback);
   // Its own, or its chapter's (figures.ts). "accent" itself names no colour: ink.
   const { accent = "ink" }: { accent?: Hue } = spec;
-  return { id: figure.id, type: figure.type!, spec, accent: accent === "accent" ? "ink" : accent };
+  const places = geo.filter(({ id }) => figure.geo?.includes(id)).map((one) => one.spec);
+  const worded = [figure.spec, figure.dataset?.spec && wordsOf(figure.dataset.spec), ...places];
+  const lacks = locale !== fallback && worded.some((one) => untranslated(one, locale, fallback).length > 0);
+  return {
+    id: figure.id,
+    type: figure.type!,
+    spec,
+    accent: accent === "accent" ? "ink" : accent,
+    ...(lacks && { untranslated: true }),
+  };
 }
 
 function buildDataset(id: string, spec: Omit<Plain<NonNullable<DatasetDraft["spec"]>>, never>): Dataset {

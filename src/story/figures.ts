@@ -17,7 +17,7 @@ import type { Problems } from "../source/problems.ts";
 import { type DatasetDraft, idCalled } from "./datasets.ts";
 import { drawOnce } from "./drawings.ts";
 import type { FactWords } from "./fact-words.ts";
-import type { GeoDraft } from "./geo.ts";
+import { atlasOf, type GeoDraft } from "./geo.ts";
 
 /** A figure as far as it could be read. */
 export interface FigureDraft {
@@ -31,8 +31,8 @@ export interface FigureDraft {
   dataset: DatasetDraft | undefined;
   /** Files in content/geo/ that it names, known or not; undefined where they cannot be told. */
   geo: string[] | undefined;
-  /** All of its states at both sizes, laid out when first asked for; undefined where they cannot be drawn. */
-  drawing(): Drawing | undefined;
+  /** All of its states at both sizes in a language, the story's own if none is named, laid out when first asked for; undefined where they cannot be drawn. */
+  drawing(locale?: string): Drawing | undefined;
   /** A state at a size, as it is printed. */
   frame(state: string, size: Size["name"]): Frame | undefined;
   /** Items that a state shows; undefined where it cannot be drawn. */
@@ -90,7 +90,7 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
   // Only what has no known mistake is drawn: drawing trusts its input.
   const drafts = [dataset, ...context.geo.filter(({ id }) => geo?.includes(id))];
   const sound = [file, ...drafts.map((draft) => draft?.file)].every((one) => one && !problems.failed(one.path));
-  const drawing = spec && table && sound ? drawnOnce({ file, figure, spec, table }, context) : () => undefined;
+  const drawing = spec && table && sound ? drawnOnce({ file, figure, spec, dataset, table }, context) : () => undefined;
   const frame: FigureDraft["frame"] = (state, size) => drawing()?.frame(state, size);
   const items = once((state) => itemsOf(frame(state, "narrow"), table));
   return { id: file.id, file, type, spec, states, dataset, geo, drawing, frame, items };
@@ -169,6 +169,8 @@ interface Drawable {
   file: JsonSource;
   figure: FigureType;
   spec: FigureSpec;
+  /** Its dataset, and that in the story's own language. */
+  dataset: DatasetDraft | undefined;
   table: Table;
 }
 
@@ -179,14 +181,17 @@ function keysShown(layer: Layer): string[] {
 }
 
 /** Draws the figure when first asked; reports what cannot be drawn, and in which state. */
-function drawnOnce(drawable: Drawable, { atlas, locale, problems }: FigureContext): () => Drawing | undefined {
-  const { file, figure, spec, table } = drawable;
-  const plain = localise(spec, locale, locale);
-  let drawing: Drawing | undefined;
-  let tried = false;
-  return () => {
-    if (tried) return drawing;
-    tried = true;
+function drawnOnce(drawable: Drawable, context: FigureContext): FigureDraft["drawing"] {
+  const { file, figure, spec, dataset } = drawable;
+  const { problems } = context;
+  const drawings = new Map<string, Drawing | undefined>();
+  return (locale = context.locale) => {
+    if (drawings.has(locale)) return drawings.get(locale);
+    const own = locale === context.locale;
+    const plain = localise(spec, locale, context.locale);
+    const atlas = own ? context.atlas : atlasOf(context.geo, locale, context.locale);
+    const table = own ? drawable.table : (dataset?.table(locale, context.locale) ?? drawable.table);
+    let drawing: Drawing | undefined;
     try {
       drawing = drawOnce(file.id, { type: spec.type, spec: plain }, table, { locale, atlas });
     } catch {
@@ -196,6 +201,7 @@ function drawnOnce(drawable: Drawable, { atlas, locale, problems }: FigureContex
           problems.error(file.path, file.keyPlace(["states", state]), `states.${state}`, say.cannotDraw(file.id, state));
       }
     }
+    drawings.set(locale, drawing);
     return drawing;
   };
 }

@@ -70,9 +70,9 @@ export function readGeo(file: JsonSource, sources: readonly string[] | undefined
 }
 
 /** Places and courses in one locale, as far as they can be read. */
-export function atlasOf(drafts: readonly GeoDraft[], locale: string): Atlas {
+export function atlasOf(drafts: readonly GeoDraft[], locale: string, fallback = locale): Atlas {
   const read = drafts.flatMap(({ id, map }) => {
-    const one = map(locale, locale);
+    const one = map(locale, fallback);
     return one ? [[id, one] as const] : [];
   });
   return Object.fromEntries(read);

@@ -11,7 +11,7 @@ export interface Reading {
   say: Speaker;
 }
 
-/** The story in the language it is written in. */
+/** The story in the language that is built. */
 export async function getStory(): Promise<Reading> {
   const [entry] = await getCollection("story");
   const story = entry!.data as Story;

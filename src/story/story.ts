@@ -9,6 +9,7 @@ import type { DatasetSpec } from "../schemas/dataset.ts";
 import type { FactSpec } from "../schemas/facts.ts";
 import type { StorySpec } from "../schemas/story.ts";
 import type { Plain } from "../schemas/text.ts";
+import type { Edition } from "./editions.ts";
 
 /** A `<Step>` as it stands in a chapter. */
 export interface Step {
@@ -43,6 +44,8 @@ export interface Chapter extends Plain<ChapterSpec> {
   facts: string[];
   /** Its text. */
   blocks: Block[];
+  /** The language of its text, where it is not that of the edition: nobody has translated it yet. */
+  lang?: string;
   /** Characters of prose, Han and Latin words alike counted as read, for the reading time. */
   length: number;
 }
@@ -58,12 +61,16 @@ export interface Figure {
   spec: Plain<FigureSpec>;
   /** The hue that "accent" stands for: the figure's own, else that of the first chapter that shows it. */
   accent: Hue;
+  /** Whether some of its words are not yet in the language of the edition. */
+  untranslated?: boolean;
 }
 
 export type Correction = Plain<StorySpec>["corrections"][number];
 
-export interface Story extends Omit<Plain<StorySpec>, "locale" | "home"> {
+export interface Story extends Omit<Plain<StorySpec>, "locale" | "home" | "editions"> {
   locale: string;
+  /** The same story in other languages, in the order of their tags. */
+  editions: Edition[];
   /** What the home page is: the whole story, or the cover of one whose chapters have pages of their own only. */
   home: "whole" | "cover";
   chapters: Chapter[];

@@ -2,6 +2,7 @@
 
 import { expect, test, vi } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
+import { languageName } from "../../src/locale/index.ts";
 import { hasFeed, writeFeed } from "../../src/outputs/feed/feed.ts";
 import { photosOf } from "../../src/outputs/media/photo.ts";
 import { alternatesOf } from "../../src/outputs/meta/alternates.ts";
@@ -10,7 +11,6 @@ import { writeManifest } from "../../src/outputs/meta/manifest.ts";
 import { writeRobots, writeSitemap } from "../../src/outputs/meta/sitemap.ts";
 import { beginRun, currentRun } from "../../src/run.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
-import { languageName } from "../../src/story/editions.ts";
 import { policeRegister } from "../../src/story/filing.ts";
 import { numbered } from "../../src/story/index.ts";
 import type { Story } from "../../src/story/story.ts";
@@ -69,8 +69,8 @@ test("editions: itself among them, and the original for everybody else", () => {
   const original = { ...photo, translationOf: undefined };
   expect(alternatesOf(original)).toEqual([...list, { hreflang: "x-default", href: SITE }]);
   expect(alternatesOf(nowhere)).toEqual([]);
-  expect(alternatesOf({ ...photo, editions: {} })).toEqual([]);
-  expect(["en", "fr", "zh-Hans", "xx"].map(languageName)).toEqual(["English", "français", "简体中文", "xx"]);
+  expect(alternatesOf({ ...photo, editions: [] })).toEqual([]);
+  expect(["en", "fr", "zh-Hans", "xx"].map((tag) => languageName(tag))).toEqual(["English", "français", "简体中文", "xx"]);
 });
 
 test("the sitemap has every page as it opens, with the day of its last change", () => {

@@ -1,9 +1,12 @@
 // Messages about what stands in a chapter: components, markup, and numerals in the prose.
 
+import { languageName } from "../../locale/index.ts";
 import type { Catalogue, Sentence } from "../catalogue.ts";
 import { shown } from "../samples.ts";
 import { nouns } from "./nouns.ts";
 import { choices, listOf } from "./sentences.ts";
+
+const called = (locale: string) => languageName(locale, "en");
 
 export const chapters: Catalogue["chapters"] = {
   // Markup
@@ -157,6 +160,30 @@ export const chapters: Catalogue["chapters"] = {
   otherSteps: (original) => [
     `The figures and steps of this translation differ from those of ${original}.`,
     "Give it the same <Scrolly> and <Figure>, and the same states in the same order.",
+  ],
+  untranslatedChapter: (locale, sibling) => [
+    `This chapter has no ${called(locale)}: readers of that edition get the original, with a line that says so.`,
+    `Write ${sibling}: figures, steps and numbers as here, the words in ${called(locale)}.`,
+  ],
+  untranslated: (locale, own, count) => [
+    count === 1 ? `This has no ${called(locale)}.` : `This has no ${called(locale)}; ${count} texts of this file have none.`,
+    `Write it as { "${own}": "what stands here", "${locale}": "the same in ${called(locale)}" }; what is the same in both stands twice.`,
+  ],
+  otherFacts: (original, lacks, adds) => [
+    [
+      `This translation and ${original} do not state the same numbers.`,
+      lacks.length > 0 ? ` The translation lacks: ${lacks.join(", ")}.` : "",
+      adds.length > 0 ? ` The original lacks: ${adds.join(", ")}.` : "",
+    ].join(""),
+    "Languages may differ in words, not in numbers: add what is missing, or leave it out of both.",
+  ],
+  otherNumbers: (locale, more, less, original) => [
+    [
+      `${called(locale)} and the original do not say the same numbers.`,
+      more.length > 0 ? ` Not in the original: ${more.join(", ")}.` : "",
+      less.length > 0 ? ` Not in the translation: ${less.join(", ")}.` : "",
+    ].join(""),
+    `Languages may differ in words, not in numbers. The original is “${original}”: follow it.`,
   ],
 
   // Numbers

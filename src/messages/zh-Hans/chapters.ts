@@ -1,9 +1,12 @@
 // Messages about what stands in a chapter: components, markup, and numerals in the prose.
 
+import { languageName } from "../../locale/index.ts";
 import type { Sentence, Sentences } from "../catalogue.ts";
 import { shown } from "../samples.ts";
 import { nouns } from "./nouns.ts";
 import { choices, listOf } from "./sentences.ts";
+
+const called = (locale: string) => languageName(locale, "zh-Hans");
 
 export const chapters = {
   // Markup
@@ -147,6 +150,33 @@ export const chapters = {
   otherSteps: (original: string) => [
     `译文的图和步骤同 ${original} 不一致。`,
     "请让译文和原文有相同的 <Scrolly>、<Figure>，每步的 state 也按同样的顺序。",
+  ],
+  untranslatedChapter: (locale: string, sibling: string) => [
+    `这一章没有${called(locale)}译文：那一版的读者看到的是原文，上面写明还没有译。`,
+    `请写 ${sibling}：图、步骤和数照原文，文字用${called(locale)}。`,
+  ],
+  /** Texts of a file that have no words in the language of an edition; the place is the first one's. */
+  untranslated: (locale: string, own: string, count: number) => [
+    count === 1 ? `这里没有${called(locale)}译文。` : `这里没有${called(locale)}译文，这个文件里这样的文字共 ${count} 处。`,
+    `请把它写成 { "${own}": "原来的文字", "${locale}": "${called(locale)}的文字" }；两种语言写法一样的，两处都照抄。`,
+  ],
+  /** Facts that only the original or only the translation states. */
+  otherFacts: (original: string, lacks: readonly string[], adds: readonly string[]) => [
+    [
+      `译文和 ${original} 说的数不一样。`,
+      lacks.length > 0 ? `译文里没有：${lacks.join("、")}。` : "",
+      adds.length > 0 ? `原文里没有：${adds.join("、")}。` : "",
+    ].join(""),
+    "译文可以换说法，不能换数：请补上，或者在两边都删去。",
+  ],
+  /** Numbers in digits that one form of a text says and the other does not. */
+  otherNumbers: (locale: string, more: readonly string[], less: readonly string[], original: string) => [
+    [
+      `${called(locale)}和原文的数不一样。`,
+      more.length > 0 ? `原文里没有：${more.join("、")}。` : "",
+      less.length > 0 ? `译文里没有：${less.join("、")}。` : "",
+    ].join(""),
+    `译文可以换说法，不能换数。原文是“${original}”：请照它改。`,
   ],
 
   // Numbers

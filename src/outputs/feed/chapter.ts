@@ -2,7 +2,7 @@
 
 import { toString as wordsOf } from "mdast-util-to-string";
 import { type Node, type Writers, writeNodes } from "../../blocks/index.ts";
-import { type Speaker, speakerOf } from "../../locale/index.ts";
+import { languageName, type Speaker, speakerOf } from "../../locale/index.ts";
 import { SIZES } from "../../marks/size.ts";
 import { absoluteTo } from "../../publish/relative.ts";
 import { besideOf, listedOf } from "../../story/answers.ts";
@@ -31,8 +31,12 @@ interface Context extends Writing {
 }
 
 /** The HTML of a chapter for readers of feeds: no script, no style. */
-export function writeChapter({ story, site, photos }: Writing, { blocks }: Chapter): Markup {
-  return raw(textOf(write(blocks, { story, site, photos, say: speakerOf(story.locale) })));
+export function writeChapter({ story, site, photos }: Writing, { blocks, lang }: Chapter): Markup {
+  const say = speakerOf(story.locale);
+  const text = raw(textOf(write(blocks, { story, site, photos, say })));
+  if (!lang) return text;
+  const notice = say("notTranslated", { language: languageName(lang, story.locale) });
+  return html`<p><i>${notice}</i></p>${element("div", { lang }, text)}`;
 }
 
 const write = (nodes: readonly Node[], context: Context): Content => writeNodes(nodes, WRITERS, context);

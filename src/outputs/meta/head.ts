@@ -2,7 +2,6 @@
 
 import { authorsOf } from "../../story/byline.ts";
 import { modifiedOn } from "../../story/dates.ts";
-import { editionsOf } from "../../story/editions.ts";
 import type { Chapter, Story } from "../../story/story.ts";
 import type { Card } from "../cards/cards.ts";
 import { addressOf } from "./addresses.ts";
@@ -36,7 +35,7 @@ export function describeHead(story: Story, { description, chapter, cards }: Show
     "og:description": description,
     "og:site_name": place === title ? undefined : place,
     "og:locale": territoryOf(story.locale),
-    "og:locale:alternate": chapter ? [] : editionsOf(story).map(({ locale }) => territoryOf(locale)),
+    "og:locale:alternate": story.editions.filter(({ beside }) => beside || !chapter).map(({ locale }) => territoryOf(locale)),
     "og:url": addressOf(story, chapter),
   });
   const images = cards.flatMap(({ url, width, height, alt }) =>

@@ -10,7 +10,7 @@ import { alternatesOf } from "./alternates.ts";
 
 function writePage(story: Story, chapter?: Chapter): Markup {
   const day = modifiedOn(story, chapter);
-  const alternates = chapter ? [] : alternatesOf(story);
+  const alternates = alternatesOf(story, chapter);
   return element(
     "url",
     {},
@@ -33,6 +33,7 @@ export function writeSitemap(story: Story): string | undefined {
 
 /** Everything may be read. Crawlers ask for it at a domain's root only; elsewhere it does no harm. */
 export function writeRobots(story: Story): string {
-  const sitemap = story.site ? `\nSitemap: ${absoluteTo(story.site, "/sitemap.xml")}\n` : "";
-  return `User-agent: *\nAllow: /\n${sitemap}`;
+  const sites = [story.site, ...story.editions.flatMap(({ beside, url }) => (beside ? [url] : []))];
+  const sitemaps = sites.flatMap((site) => (site ? [`Sitemap: ${absoluteTo(site, "/sitemap.xml")}\n`] : []));
+  return ["User-agent: *\nAllow: /\n", ...(sitemaps.length > 0 ? ["\n"] : []), ...sitemaps].join("");
 }

@@ -5,7 +5,6 @@ import { minutes, numbered, sourcesIn } from "../../story/answers.ts";
 import { authorsOf, groundsOf } from "../../story/byline.ts";
 import { correctionsOf } from "../../story/corrections.ts";
 import { modifiedOn } from "../../story/dates.ts";
-import { editionsOf } from "../../story/editions.ts";
 import type { Chapter, Correction, Story } from "../../story/story.ts";
 import { addressOf } from "./addresses.ts";
 
@@ -45,10 +44,9 @@ export function writeJson(value: object): string {
 }
 
 function describeWhole(story: Story) {
-  const others = editionsOf(story).map(({ locale, url }): [string, NewsArticle] => [
-    locale,
-    { "@type": "NewsArticle", inLanguage: locale, url },
-  ]);
+  const others = story.editions.flatMap(({ locale, url }): [string, NewsArticle][] =>
+    url ? [[locale, { "@type": "NewsArticle", inLanguage: locale, url }]] : [],
+  );
   const [originals, translations] = [true, false].map((original) =>
     listed(others.filter(([locale]) => (locale === story.translationOf) === original).map(([, edition]) => edition)),
   );

@@ -34,7 +34,8 @@ export function findNamed<E>(
 
 /** What the page's address names, on this page. */
 export function findInPage(name: string | undefined): Named | undefined {
-  if (name === undefined) return undefined;
+  // A place between steps is found by its number (scroll/piece.ts).
+  if (name === undefined || name.includes("~")) return undefined;
   return findNamed<HTMLElement>(
     name,
     (id) => document.getElementById(id),
@@ -50,7 +51,7 @@ export function addressElsewhere(name: string): string | undefined {
   if (document.getElementById(name)) return undefined;
   const lengthOf = ({ dataset }: HTMLElement) => dataset.chapter?.length ?? 0;
   const [link] = all<HTMLAnchorElement>("#contents-sheet [data-chapter]")
-    .filter(({ dataset }) => name.startsWith(`${dataset.chapter}-`))
+    .filter(({ dataset }) => /^[-~]/.test(name.slice(dataset.chapter?.length)) && name.startsWith(dataset.chapter ?? "~"))
     .sort((one, other) => lengthOf(other) - lengthOf(one));
   return link && !link.hash ? `${link.href}?s=${encodeURIComponent(name)}` : undefined;
 }

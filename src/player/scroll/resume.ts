@@ -4,14 +4,10 @@ import { all, bindActions, copyTemplate, find } from "../dom.ts";
 import { accentOf } from "../parts.ts";
 import { root } from "../root.ts";
 import { pagePath } from "./address.ts";
-import { BOOKMARKS, type Bookmark, bookmarkAt, findBookmark, type PieceIds, readBookmarks } from "./bookmark.ts";
+import { BOOKMARKS, type Bookmark, bookmarkAt, findBookmark, readBookmarks } from "./bookmark.ts";
 import { layOutNow } from "./deferred-layout.ts";
+import { idsOf } from "./piece.ts";
 import { pieceBeingRead, piecesOf, scrollToPiece } from "./reading-position.ts";
-
-const idsOf = (piece: HTMLElement): PieceIds => ({
-  step: piece.matches(".step") ? piece.id : undefined,
-  chapter: piece.closest(".chapter")?.id,
-});
 
 /** Storage may be forbidden, or full. */
 function recallBookmarks(): Record<string, Bookmark> {

@@ -8,6 +8,7 @@ import { tellMissing } from "../notice.ts";
 import { dressStills } from "../reel/stills.ts";
 import { root } from "../root.ts";
 import { holdPosition } from "../scroll/hold-position.ts";
+import { bookmarkHere, writeBookmark } from "../scroll/piece.ts";
 import { openSheet } from "../sheet.ts";
 import { loadStyle } from "../style.ts";
 import { recall, remember } from "./memory.ts";
@@ -84,6 +85,17 @@ function offerListening(dialog: HTMLDialogElement): void {
   });
 }
 
+/** Links to the same page in other languages lead to where one is. */
+function leadHere(dialog: HTMLElement): void {
+  const here = bookmarkHere();
+  for (const link of all<HTMLAnchorElement>("a[data-same-page]", dialog)) {
+    const address = new URL(link.href);
+    if (here) address.searchParams.set("s", writeBookmark(here));
+    else address.searchParams.delete("s");
+    link.href = address.href;
+  }
+}
+
 const bound = new WeakSet<HTMLDialogElement>();
 
 /** Opens the panel, showing what holds now. Without its stylesheet it is plain, and works. */
@@ -98,5 +110,6 @@ export async function openSettings(dialog: HTMLDialogElement): Promise<void> {
     offerListening(dialog);
   }
   showChoices(dialog);
+  leadHere(dialog);
   openSheet(dialog);
 }

@@ -7,6 +7,7 @@ import { root } from "../root.ts";
 import { writeAddress } from "../scroll/address.ts";
 import { layOutNow } from "../scroll/deferred-layout.ts";
 import { findInPage, namedInAddress } from "../scroll/named.ts";
+import { pieceNamed } from "../scroll/piece.ts";
 import { savesData } from "../settings/save-data.ts";
 import { addressedBy, type Slide, slideOf, slidesOfPage } from "./list.ts";
 import { bindNavigation } from "./navigation.ts";
@@ -98,7 +99,7 @@ function firstShown(slides: readonly Slide[]): number {
   const kept: unknown = history.state?.slide;
   if (typeof kept === "number" && kept < slides.length && !isArrival()) return kept;
   const named = namedInAddress();
-  const target = named === undefined ? linkTarget(location) : findInPage(named)?.element;
+  const target = named === undefined ? linkTarget(location) : (findInPage(named)?.element ?? pieceNamed(named));
   return target ? slideOf(slides, target) : 0;
 }
 

@@ -47,7 +47,10 @@ export const story: Catalogue["meanings"]["story"] = {
     sources: "The works that facts and datasets point to, by id.",
     site: "The home page's address once published, as it opens in a browser: https://…/story/, or https://…/story/index.html where a host knows files only. For canonical links, cards, QR codes, sitemap and feed; absent, they are left out.",
     editions:
-      'The same story in other languages: tag, and the address of that home page: { "en": "https://…/en/" }. Itself is left out. Linked at the foot, and told to search engines.',
+      'The same story in other languages, by tag: { "en": {} } is built from this folder and stands below its tag (/en/), its chapters from 01-….en.mdx, its texts from { "zh-Hans": "…", "en": "…" }; { "en": "https://…/en/" } is published elsewhere. Itself is left out. Linked from every page, and told to search engines.',
+    "editions.complete": "Whether all of it is translated: what is not is then an error, and no warning.",
+    "editions.site":
+      "The address of this edition's home page, if it is published apart from the story's own. Absent: site with its tag behind it.",
     translationOf: "Which of the editions this one was translated from, by its tag; absent: this is the original.",
     "corrections.date": "When it was corrected: 2026-11-25.",
     "corrections.text": "What was written, and what it is now.",
