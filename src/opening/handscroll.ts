@@ -4,6 +4,7 @@
 import { curveBasis, line } from "d3-shape";
 import { coursePath, smoothCourse } from "../maps/course.ts";
 import { flatten } from "../marks/path.ts";
+import { middle, textWidth } from "../marks/text.ts";
 import type { Position } from "../schemas/geo.ts";
 
 type Point = [number, number];
@@ -45,7 +46,7 @@ export interface Seal {
   /** px; a seal is as wide and high as its words want. */
   width: number;
   height: number;
-  /** One character below the other. */
+  /** One character below the other, or all in one line. */
   characters: { text: string; x: number; y: number }[];
   size: number;
 }
@@ -170,7 +171,13 @@ function outlook({ seals }: Plain, width: number, height: number): (position: Po
   };
 }
 
+/** Han characters stand one below the other, two at most; other words in one line, smaller. */
 function sealOf(words: string, [x, y]: Point, size: number): Seal {
+  if (!/^\p{Script=Han}/u.test(words)) {
+    const line = size * 0.72;
+    const [width, height] = [textWidth(words, line, true) + line, line * 1.7];
+    return { x: x - width / 2, y: y - height / 2, width, height, characters: [{ text: words, x, y: middle(y, line) }], size: line };
+  }
   const characters = [...words].slice(0, 2);
   const [width, height] = [size * 1.45, size * (characters.length * 1.12 + 0.36)];
   const lines = characters.map((text, index) => ({ text, x, y: y - height / 2 + size * (1.06 + index * 1.12) }));

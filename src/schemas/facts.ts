@@ -4,10 +4,10 @@ import { z } from "zod";
 import { describe } from "./describe.ts";
 import { allow, factId, id } from "./names.ts";
 import { span } from "./span.ts";
-import { text } from "./text.ts";
+import { text, texts } from "./text.ts";
 
 export const fact = z.strictObject({
-  value: describe(z.union([z.number(), z.string().trim().min(1), span]), "facts.value"),
+  value: describe(z.union([z.number(), z.string().trim().min(1), span, texts]), "facts.value"),
   unit: describe(text.optional(), "facts.unit"),
   says: describe(text, "facts.says"),
   source: describe(id, "facts.source"),

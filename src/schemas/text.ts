@@ -38,6 +38,9 @@ const forms = z
   .refine((forms) => Object.keys(forms).length > 0)
   .meta({ minProperties: 1 });
 
+/** A text that is written in each of its languages: `{ "zh-Hans": "北河", "en": "North River" }`. */
+export const texts = forms.transform((written) => new Localised(written));
+
 /** A text field: `"北河"` or `{ "zh-Hans": "北河", "en": "North River" }`. */
 export const text = z
   .union([written, forms])

@@ -34,6 +34,7 @@ export function buildStory(parts: Parts, edition: Edition): Story {
   return {
     ...plain(spec),
     locale,
+    seed: spec.title.in(fallback, fallback),
     site: siteOf(spec, locale),
     editions: otherEditions(spec, fallback, locale),
     translationOf: locale === fallback ? spec.translationOf : fallback,

@@ -69,6 +69,8 @@ export type Correction = Plain<StorySpec>["corrections"][number];
 
 export interface Story extends Omit<Plain<StorySpec>, "locale" | "home" | "editions"> {
   locale: string;
+  /** What its opening is drawn from by chance: the title in the language it is written in, so that all editions have the same picture. */
+  seed: string;
   /** The same story in other languages, in the order of their tags. */
   editions: Edition[];
   /** What the home page is: the whole story, or the cover of one whose chapters have pages of their own only. */

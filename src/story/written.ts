@@ -6,7 +6,7 @@ import { findNumerals } from "../locale/numerals.ts";
 import { type Message, say } from "../messages/index.ts";
 import type { FactSpec } from "../schemas/facts.ts";
 import { isSpan } from "../schemas/span.ts";
-import { localise } from "../schemas/text.ts";
+import { Localised, localise } from "../schemas/text.ts";
 import { factText } from "./facts.ts";
 
 /** A fact as it is written in a sentence. */
@@ -35,7 +35,7 @@ function waysOf({ fact, locale, fallback }: Written): string[] {
 /** What is wrong with a fact as it is written, if anything is. */
 export function contradiction(written: Written): Message | undefined {
   const { id, fact, words, before, after } = written;
-  const { value } = fact;
+  const value = fact.value instanceof Localised ? fact.value.in(written.locale, written.fallback) : fact.value;
   const stated = statedNumerals(words, before, after);
   if (isSpan(value)) return rangeDiffers(written, stated, [value.min, value.max]);
   if (typeof value === "string") return textDiffers(written, stated, value);

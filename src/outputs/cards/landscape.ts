@@ -29,7 +29,7 @@ const WASH = [
 /** The story's mountains, river, roads and seals, filling a frame from its foot; what is too wide for it is cut off at both sides. */
 export function drawLandscape(story: Story, { x, y, width, height }: Frame): Pick<Drawn, "svg"> {
   const hues = ridgeHues(story);
-  const drawing = drawHandscroll(story.title, plainOf(story), DRAWN.width, DRAWN.height);
+  const drawing = drawHandscroll(story.seed, plainOf(story), DRAWN.width, DRAWN.height);
   const paint = (part: string, c?: string) => print(declared("page", `.handscroll ${part}`, c));
   const colours = hues.map((hue) => declared("page", `.handscroll .hue-${hue}`)["--c"]!);
   const washes = colours.map((colour, index) => {
