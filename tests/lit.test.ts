@@ -34,6 +34,8 @@ describe("a selection by a column draws what the list of the same draws", () => 
     ["bars", "example", "all", "lit", by("river", "canal"), ["canal-wet", "canal-dry"]],
     ["dots", "selected", "rise", "show", by("kind", "shore"), ["bay", "mole", "salt", "isle"]],
     ["dots", "selected", "given", "lit", by("kind", "hill"), ["north"]],
+    ["table", "groups", "all", "show", by("shore", "isle"), ["outer", "inner"]],
+    ["table", "groups", "least", "lit", by("shore", "north"), ["pine", "gull", "mill"]],
     ["lines", "example", "gap", "show", by("area", "north", "hill"), ["north", "hill"]],
     ["lines", "example", "harbour", "lit", by("area", "harbour"), ["harbour"]],
     ["timeline", "example", "works", "show", by("site", "south", "pier"), ["south-build", "pier-survey", "pier-work"]],

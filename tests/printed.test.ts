@@ -34,3 +34,12 @@ test("a short one is printed whole", () => {
   const { table, columns, rows, cut } = printed(["Town 1"], 2);
   expect([cut, rows, columns.length]).toEqual([false, table.rows, Object.keys(table.columns).length]);
 });
+
+test("of a long one that a figure draws with all of its columns, naming none but that of its rows' names, no column is left out", () => {
+  const number = (label: string) => ({ type: "number" as const, label });
+  const columns = { town: { type: "text" as const, label: "Town" }, boats: number("Boats"), nets: number("Nets") };
+  const rows = Array.from({ length: 300 }, (_, index) => ({ id: `r${index}`, town: `Town ${index}`, boats: index, nets: 1 }));
+  const spec = { type: "table", label: "town", states: { all: { alt: "x" } } };
+  const printed = printedTable(spec, { columns, rows }, () => undefined);
+  expect([printed.cut, printed.columns.map(([name]) => name)]).toEqual([true, ["town", "boats", "nets"]]);
+});

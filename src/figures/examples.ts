@@ -20,6 +20,8 @@ import mapExample from "./map/example.json" with { type: "json" };
 import mapVariants from "./map/variants.json" with { type: "json" };
 import networkExample from "./network/example.json" with { type: "json" };
 import networkVariants from "./network/variants.json" with { type: "json" };
+import tableExample from "./table/example.json" with { type: "json" };
+import tableVariants from "./table/variants.json" with { type: "json" };
 import timelineExample from "./timeline/example.json" with { type: "json" };
 import timelineVariants from "./timeline/variants.json" with { type: "json" };
 import unitsExample from "./units/example.json" with { type: "json" };
@@ -53,6 +55,7 @@ const FILES: Record<FigureName, [Pick<Example, "figure" | "data"> & Partial<Pick
   lines: [linesExample, linesVariants],
   map: [mapExample, mapVariants],
   network: [networkExample, networkVariants],
+  table: [tableExample, tableVariants],
   timeline: [timelineExample, timelineVariants],
   units: [unitsExample, unitsVariants],
 };

@@ -8,6 +8,7 @@ import { flow } from "./flow/layout.ts";
 import { lines } from "./lines/layout.ts";
 import { map } from "./map/layout.ts";
 import { network } from "./network/layout.ts";
+import { table } from "./table/layout.ts";
 import { timeline } from "./timeline/layout.ts";
 import { units } from "./units/layout.ts";
 
@@ -18,6 +19,7 @@ export const FIGURES = {
   lines,
   map,
   network,
+  table,
   timeline,
   units,
 } satisfies Record<string, FigureType>;

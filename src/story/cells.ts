@@ -2,22 +2,15 @@
 
 import type { Row, Table } from "../figures/figure.ts";
 import { typeOf } from "../figures/index.ts";
-import { cellWords } from "../figures/kit/cells.ts";
+import { cellWords, headOf } from "../figures/kit/cells.ts";
 import { numberWriter } from "../figures/kit/numbers.ts";
 import { type Speaker, speakerOf } from "../locale/index.ts";
 import type { Column } from "../schemas/dataset.ts";
 import { isSpan } from "../schemas/span.ts";
-import type { Plain } from "../schemas/text.ts";
 import type { PrintedTable } from "./printed.ts";
 import type { Dataset, Figure } from "./story.ts";
 
 type Cell = Table["rows"][number][string];
-
-/** A column's name with the unit of its numbers, which its cells are without. */
-function headOf({ label }: Plain<Column>, unit: string, say: Speaker): string {
-  const isSaid = unit === "" || [`(${unit})`, `（${unit}）`].some((said) => label.includes(said));
-  return isSaid ? label : say("headWithUnit", { label, unit });
-}
 
 /** A table in words. */
 interface TableText {
@@ -38,7 +31,7 @@ export function tableText(
     const { unit, bare } = numberWriter(style ?? {}, column, locale);
     const writing = style ? { locale, write: bare } : { locale };
     return {
-      head: { type: column.type, words: headOf(column, unit, say) },
+      head: { type: column.type, words: headOf(column.label, unit, say) },
       cell: (row: Row) => cellWords(row[name] ?? null, column, writing) ?? style?.unknown ?? say("unknown"),
     };
   });
@@ -49,7 +42,7 @@ export function tableText(
 export function csvOf(dataset: Dataset, say: Speaker): string {
   const columns = Object.entries(dataset.columns);
   const rows = dataset.rows.map((row) => columns.map(([name]) => row[name] ?? null));
-  const heads = columns.map(([, column]) => headOf(column, (column.type === "number" && column.unit) || "", say));
+  const heads = columns.map(([, column]) => headOf(column.label, (column.type === "number" && column.unit) || "", say));
   return writeCsv([heads, ...rows]);
 }
 

@@ -39,5 +39,6 @@ export function printedTable(spec: unknown, table: Table, drawing: () => Drawing
   const told = columns.flatMap(([name, { type }]) => (type === "text" || type === "category" ? [name] : []));
   const drawn = table.rows.filter((row) => ["id", ...told].some((name) => items.has(String(row[name] ?? ""))));
   const rows = (drawn.length > 0 ? drawn : table.rows).slice(0, MOST_ROWS);
-  return { columns: named.length > 0 ? named : columns, rows, cut: true };
+  // A figure that names no column but that of its rows' names draws what there is.
+  return { columns: named.length > 1 ? named : columns, rows, cut: true };
 }

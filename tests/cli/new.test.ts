@@ -198,6 +198,9 @@ test("a figure takes the columns that suit it", () => {
   const { people: _, ...words } = columns;
   expect(fitFigure("dots", "x", { columns: words, rows: table.rows }, "zh-Hans")).toBeUndefined();
   expect(columnsNeeded("dots", "zh-Hans")).toEqual(["text", "number"]);
+  const all = fitFigure("table", "x", wide, "zh-Hans");
+  expect(all).toMatchObject({ label: "name" });
+  expect(all).not.toHaveProperty("columns");
   expect(fitFigure("lines", "x", table, "zh-Hans")).toMatchObject({ x: "year", y: "people" });
   expect(fitFigure("timeline", "x", table, "zh-Hans")).toMatchObject({ start: "year", label: "name" });
   expect(fitFigure("network", "x", table, "zh-Hans")).toBeUndefined();

@@ -16,21 +16,22 @@ import { selecting } from "./maker.ts";
 /** Random figures of each type; LAW=20000 for more. */
 const FIGURES_EACH = Number(process.env.LAW ?? 1000);
 
-/** What a state owes and neither draws nor counts. */
-function debtsOf({ layers, omitted }: Frame, owed: readonly string[]): string[] {
+/** What a state owes and neither draws nor counts; `beyond` of it are left out by its own will. */
+function debtsOf({ layers, omitted }: Frame, owed: readonly string[], beyond: number): string[] {
   const drawn = new Set(layers.flatMap((layer) => layer.marks.map(({ key }) => itemOf(key))));
   const undrawn = new Set(omitted?.undrawn ?? []);
   const missing = owed.filter((item) => !drawn.has(item) && !undrawn.has(item));
-  const debts = missing.length > 0 ? [`neither drawn nor counted: ${missing.slice(0, 5)} (${missing.length})`] : [];
-  if (undrawn.size === 0) return debts;
+  const debts = missing.length > beyond ? [`neither drawn nor counted: ${missing.slice(0, 5)} (${missing.length})`] : [];
+  const uncounted = undrawn.size + beyond;
+  if (uncounted === 0) return debts;
   const said = layers
     .flatMap((layer) => (layer.kind === "text" ? layer.marks : []))
     .filter(({ key }) => readKey(key).part === "rest");
   // One text says how many, or several do, each for a part of the figure.
   const numbers = said.map(({ text }) => Number(/\d+/.exec(text)?.[0] ?? 0));
   const total = numbers.reduce((sum, number) => sum + number, 0);
-  if (total !== undrawn.size && !said.some(({ text }) => text.includes(String(undrawn.size))))
-    debts.push(`${undrawn.size} are not drawn, and nothing says so`);
+  if (total !== uncounted && !said.some(({ text }) => text.includes(String(uncounted))))
+    debts.push(`${uncounted} are not drawn, and nothing says so`);
   return debts;
 }
 
@@ -81,7 +82,8 @@ function faultsOfSeed(type: FigureName, index: number): string[] {
     const frameOf = typeOf(type).layout(figure.spec, table, { size, locale, atlas });
     return Object.keys(figure.spec.states).flatMap((state) => {
       const frame = frameOf(state);
-      const debts = debtsOf(frame, maker.owed(figure.spec, table, state));
+      const beyond = maker.beyond?.(figure.spec, table, state) ?? 0;
+      const debts = debtsOf(frame, maker.owed(figure.spec, table, state), beyond);
       const faults = [...faultsOf(frame, size), ...debts, ...coveredIn(frame), ...astrayIn(frame)];
       return faults.map((fault) => `${type}-${index} ${tongue}, ${made.data.rows.length} rows, ${state}, ${size.name}: ${fault}`);
     });

@@ -17,6 +17,8 @@ export interface Maker {
   make(chance: Chance): Made;
   /** Items that a state must draw, or count among what it does not draw: rows, or what stands for them. */
   owed(spec: DrawnFigure["spec"], table: Table, state: string): string[];
+  /** How many of those a state leaves out because it is told to; they are counted with those that have no room. */
+  beyond?(spec: DrawnFigure["spec"], table: Table, state: string): number;
 }
 
 /** A dataset of rows `r1`, `r2` …, each with the cells that `cells` gives it. */

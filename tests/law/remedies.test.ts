@@ -36,6 +36,11 @@ const REMEDIES: Record<FigureName, (example: Example) => Example> = {
   bars: showing("landing-1", "landing-3", "landing-7", "landing-8"),
   dots: showing("landing-1", "landing-3", "landing-8", "landing-13"),
   lines: showing("l1", "l2"),
+  table: (example) =>
+    withStates(showing("landing-1", "landing-3", "landing-7", "landing-8")(example), (state) => ({
+      ...state,
+      columns: ["length", "depth"],
+    })),
   units: (example) => withStates(example, ({ labels: _, ...state }) => state),
   timeline: showing("event-2", "event-8"),
   map: (example) => withStates(example, (state) => ({ ...state, lit: [], callouts: [], show: ["park", "metro"] })),

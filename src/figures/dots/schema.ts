@@ -3,17 +3,16 @@
 import { ascending, descending, max, min } from "d3-array";
 import { z } from "zod";
 import type { Style } from "../../marks/style.ts";
-import { say } from "../../messages/index.ts";
 import { describe, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import type { Span } from "../../schemas/span.ts";
 import { type Plain, text } from "../../schemas/text.ts";
-import { type CheckContext, figureFields, type Report, stateFields, type Table } from "../figure.ts";
+import { type CheckContext, figureFields, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName } from "../kit/columns.ts";
 import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
 import { checkNames, labelsField, type Resolved, selection } from "../kit/lit.ts";
-import { numberFields } from "../kit/numbers.ts";
+import { checkUnits, numberFields } from "../kit/numbers.ts";
 import { type Drawable, drawable, middleOf } from "../kit/range.ts";
 
 const column = z.string().min(1);
@@ -66,27 +65,11 @@ const DIFFERENCE = "difference";
 export const RISING = "rising";
 export const FALLING = "falling";
 
-/** Reports values whose unit is not the first one's: on one scale they would be compared as if it were. */
-function checkUnits({ values, scale }: DotsSpec, table: Table, report: Report): void {
-  if (scale?.unit) return;
-  const unitOf = (name: string) => {
-    const column = table.columns[name];
-    return column?.type === "number" ? (column.unit ?? "") : undefined;
-  };
-  const [first = "", ...others] = values;
-  const firstUnit = unitOf(first);
-  for (const [index, name] of others.entries()) {
-    const unit = unitOf(name);
-    if (unit === undefined || firstUnit === undefined || unit === firstUnit) continue;
-    report.problem(["values", index + 1], say.unlikeUnits(name, unit, first, firstUnit));
-  }
-}
-
 /** Reports columns, rows and reference lines that the dataset or the spec does not have. */
 export function check(spec: DotsSpec, table: Table, { report }: CheckContext): void {
   report.column(["label"], spec.label);
   for (const [index, name] of spec.values.entries()) report.column(["values", index], name, ["number"]);
-  checkUnits(spec, table, report);
+  checkUnits(spec.values, spec.scale?.unit !== undefined, table, (index, said) => report.problem(["values", index], said));
   const orders = [...spec.values, DIFFERENCE];
   if (spec.by) report.name(["by"], spec.by, orders, "value");
   const rows = table.rows.map((row) => row.id);

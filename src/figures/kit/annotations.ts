@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { markKey } from "../../marks/key.ts";
 import type { Circle, Line, Listed, Text } from "../../marks/marks.ts";
+import type { Size } from "../../marks/size.ts";
 import type { Hue } from "../../marks/style.ts";
 import { type Box, middle, textWidth } from "../../marks/text.ts";
 import type { Meaning } from "../../messages/catalogue.ts";
@@ -120,21 +121,49 @@ function blockOf({ item, index, targets, value, text: words }: Annotation, width
   };
 }
 
-/** px of a number's disc, and its marks in a box of that size. */
-const radiusOf = ({ size }: Field) => size.text * 0.7;
-function numberBlock({ item, index }: Annotation, number: number, field: Field): Block {
-  const r = radiusOf(field);
-  const size = field.size.text * 0.92;
+/** px of the radius of a number's disc. */
+export const numberRadius = ({ text }: Size) => text * 0.7;
+
+type Named = Pick<Annotation, "item" | "index">;
+
+const wordsOfNumber = ({ item, index }: Named, number: number, { x, y }: { x: number; y: number }, size: number): Text => ({
+  key: markKey("annotation-number", item, index),
+  text: String(number),
+  x,
+  y: middle(y, size),
+  size,
+  anchor: "middle",
+  style: { hue: "paper", weight: "bold" },
+});
+
+const discOfNumber = ({ item, index }: Named, { x, y }: { x: number; y: number }, r: number): Circle => ({
+  key: markKey("annotation-number", item, index),
+  x,
+  y,
+  r,
+  style: { hue: "ink" },
+});
+
+/** Draws the number of an annotation about a place, px, that has been kept free for it; the text itself is to be listed. */
+export function drawNumber(
+  one: Named,
+  number: number,
+  at: { x: number; y: number },
+  size: Size,
+  into: Omit<Into, "leaders">,
+): void {
+  into.notes.push(wordsOfNumber(one, number, at, size.text * 0.92));
+  into.numbers.push(discOfNumber(one, at, numberRadius(size)));
+}
+
+/** A number's marks in a box of its disc's size. */
+function numberBlock(one: Annotation, number: number, { size }: Field): Block {
+  const r = numberRadius(size);
   return {
     width: r * 2,
     height: r * 2,
     boxesIn: (box) => [box],
-    marksIn(box) {
-      const at = { x: box.x + r, y: middle(box.y + r, size), size, anchor: "middle" as const };
-      return [
-        { key: markKey("annotation-number", item, index), text: String(number), ...at, style: { hue: "paper", weight: "bold" } },
-      ];
-    },
+    marksIn: (box) => [wordsOfNumber(one, number, { x: box.x + r, y: box.y + r }, size.text * 0.92)],
   };
 }
 
@@ -213,9 +242,8 @@ export function drawAnnotations(
     const found = number === undefined ? undefined : numberPlace(numberBlock(one, number, field), one, field);
     if (number !== undefined) listed.push({ number, text });
     if (draw(one, found)) {
-      const r = radiusOf(field);
-      const at = { x: found.box.x + r, y: found.box.y + r, r };
-      into.numbers.push({ key: markKey("annotation-number", item, one.index), ...at, style: { hue: "ink" } });
+      const r = numberRadius(field.size);
+      into.numbers.push(discOfNumber(one, { x: found.box.x + r, y: found.box.y + r }, r));
     } else unnamed.push(item || text);
     if (!value?.words || text === "") continue;
     const bare = { ...one, text: "" };

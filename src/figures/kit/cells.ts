@@ -1,12 +1,18 @@
 // A cell of a dataset as readers see it. Shared by what prints cells: the tables under figures, the cards of live maps.
 
-import { packOf } from "../../locale/index.ts";
+import { packOf, type Speaker } from "../../locale/index.ts";
 import { writeValue } from "../../locale/span.ts";
 import type { Column } from "../../schemas/dataset.ts";
 import { isSpan, type Span } from "../../schemas/span.ts";
 import type { Plain } from "../../schemas/text.ts";
 import type { Row, Table } from "../figure.ts";
 import { readDate } from "./dates.ts";
+
+/** A column's name with the unit of its numbers, which its cells are without. */
+export function headOf(label: string, unit: string, say: Speaker): string {
+  const isSaid = unit === "" || [`(${unit})`, `（${unit}）`].some((said) => label.includes(said));
+  return isSaid ? label : say("headWithUnit", { label, unit });
+}
 
 interface Writing {
   locale: string;

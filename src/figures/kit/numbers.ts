@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { packOf } from "../../locale/index.ts";
 import { writeValue } from "../../locale/span.ts";
-import { proposing, say } from "../../messages/index.ts";
+import { type Message, proposing, say } from "../../messages/index.ts";
 import type { Column } from "../../schemas/dataset.ts";
 import { describe } from "../../schemas/describe.ts";
 import { numberFormat } from "../../schemas/number-format.ts";
@@ -75,6 +75,27 @@ export function checkNumbers({ format = "", scale }: Written, name: string, tabl
   const better = format.replace(/%$/, "f").replace(/p$/, "r");
   const said = say.percentOfPercent(format, value, better, column.unit !== undefined);
   report.problem(["format"], proposing(said, column.unit === undefined ? undefined : { value: JSON.stringify(better) }));
+}
+
+/** Tells of columns whose unit is not the first one's: on one scale they would be compared as if it were, unless another unit is said for all. */
+export function checkUnits(
+  columns: readonly string[],
+  isSaid: boolean,
+  table: Table,
+  tell: (index: number, said: Message) => void,
+): void {
+  if (isSaid) return;
+  const unitOf = (name: string) => {
+    const column = table.columns[name];
+    return column?.type === "number" ? (column.unit ?? "") : undefined;
+  };
+  const [first = "", ...others] = columns;
+  const firstUnit = unitOf(first);
+  for (const [index, name] of others.entries()) {
+    const unit = unitOf(name);
+    if (unit === undefined || firstUnit === undefined || unit === firstUnit) continue;
+    tell(index + 1, say.unlikeUnits(name, unit, first, firstUnit));
+  }
 }
 
 /** How a figure writes the cells of some of its columns. A mark alone (`?`) says little in a table: the language has a word for it. */

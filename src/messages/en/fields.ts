@@ -139,9 +139,17 @@ export const fields: Catalogue["fields"] = {
     `Column "${column}" ${unit ? `is in “${unit}”` : "has no unit"}, column "${first}" ${firstUnit ? `is in “${firstUnit}”` : "has none"}: what stands on one scale must be in one unit.`,
     `Convert them in the table and give both columns the same "unit"; or take "${column}" out here and make another figure of it.`,
   ],
+  lineOfOne: (column) => [
+    `"${column}" is one column, of which no line can be drawn.`,
+    'List several columns in their order in "value": ["y2010", "y2015", "y2020"]; for one column write "as": "plain" or "bar".',
+  ],
+  severalInOne: (as) => [
+    `What is drawn as ${as} has one column, and here are several.`,
+    'To join them by a line write "as": "line"; to have each in its own place, write one entry of "columns" for each.',
+  ],
   rangeHere: (figure) => [
     `This cell is a range, which ${figure} cannot draw.`,
-    "Ranges are drawn by bars (value), dots (values) and lines (y); elsewhere a cell is one number, or null if it is not known.",
+    "Ranges are drawn by bars (value), dots (values), lines (y) and table (columns); elsewhere a cell is one number, or null if it is not known.",
   ],
   sameRow: (id, first, better) => [
     `The row id "${id}" is used twice, first on line ${first}.`,

@@ -20,6 +20,7 @@ export const making: Catalogue["making"] = {
     lines: "change over time",
     map: "where",
     network: "who deals with whom",
+    table: "rows of numbers and words, with bars and shades in their cells",
     timeline: "when",
     units: "one square a thing",
   },

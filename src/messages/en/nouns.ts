@@ -43,6 +43,7 @@ export const nouns: Catalogue["nouns"] = {
   columns: { text: "words", number: "numbers", date: "dates", category: "categories" },
   named: {
     item: "item",
+    column: "column",
     group: "group",
     side: "side",
     lane: "lane",

@@ -30,6 +30,8 @@ const roomier: Record<About[1], string> = {
   map: 'Let the state "show" fewer features, give it a closer "focus", or take the names off a layer with "names": false.',
   network:
     'Shorten the names of nodes and the words on relations, light the few that the state is about with "lit", or make two figures of it.',
+  table:
+    'Let the state list the rows it is about with "show" or "top", and the columns with "columns"; shorten long names, and heads with "label".',
   timeline:
     'Give the state a "window" that enlarges a stretch of time, or list the events it is about with "show" (a row without a date has no place on the axis); "labels": "lit" asks for the names of lit events only. An event keeps its row in all states: where another state needs the room, make two figures of it.',
   units:

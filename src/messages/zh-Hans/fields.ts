@@ -154,10 +154,20 @@ export const fields = {
     `"${column}" ${unit ? `的单位是“${unit}”` : "没有单位"}，"${first}" ${firstUnit ? `的单位是“${firstUnit}”` : "没有单位"}：画在同一把尺上的数，单位要一样。`,
     `请在表里换算成同一个单位，两列的 "unit" 写得一样；或把 "${column}" 从这里去掉，另画一张图。`,
   ],
+  /** A column of a table that is drawn as a line and has one value a row. */
+  lineOfOne: (column: string) => [
+    `"${column}" 只有一列，连不成线。`,
+    '请在 "value" 里按先后列出几列：["y2010", "y2015", "y2020"]；只有一列数，就把 "as" 改成 "plain" 或 "bar"。',
+  ],
+  /** A column of a table of several values a row, drawn as something that has one. */
+  severalInOne: (as: string) => [
+    `画成 ${as} 的一列只能有一列数，这里列了几列。`,
+    '几列要连成线，请写 "as": "line"；要各占一列，请在 "columns" 里分开写。',
+  ],
   /** A range in a column that `figure` draws as numbers or names. */
   rangeHere: (figure: string) => [
     `这一格是一个范围，${figure} 画不出来。`,
-    "范围可以用 bars 的 value、dots 的 values 或 lines 的 y 画；别处要写一个数，不知道就写 null。",
+    "范围可以用 bars 的 value、dots 的 values、lines 的 y 或 table 的 columns 画；别处要写一个数，不知道就写 null。",
   ],
   sameRow: (id: string, first: number, better: string) => [
     `行的编号 "${id}" 用了两次，第一次在第 ${first} 行。`,

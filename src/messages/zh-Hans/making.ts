@@ -20,6 +20,7 @@ export const making = {
     lines: "先后变化",
     map: "在哪里",
     network: "谁和谁有来往",
+    table: "一行行的数和字，格子里可以画条和底色",
     timeline: "什么时候",
     units: "一个方块一件东西",
   },

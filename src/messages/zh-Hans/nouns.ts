@@ -45,6 +45,7 @@ export const nouns = {
   /** What figure types name. */
   named: {
     item: "项",
+    column: "列",
     group: "组",
     side: "侧",
     lane: "泳道",

@@ -18,6 +18,7 @@ import { names } from "./names.ts";
 import { network } from "./network.ts";
 import { numbers } from "./numbers.ts";
 import { story } from "./story.ts";
+import { table } from "./table.ts";
 import { text } from "./text.ts";
 import { timeline } from "./timeline.ts";
 import { units } from "./units.ts";
@@ -40,6 +41,7 @@ export const meanings: Catalogue["meanings"] = {
   network,
   numbers,
   story,
+  table,
   text,
   timeline,
   units,
