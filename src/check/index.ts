@@ -1,6 +1,7 @@
 // The content rules, one line each: what a story may not do although every file of it can be read.
 
 import { addresses } from "./addresses.ts";
+import { advice } from "./advice.ts";
 import { budgets } from "./budgets.ts";
 import { contradictions } from "./contradictions.ts";
 import { credits } from "./credits.ts";
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   photos,
   glyphs,
   translations,
+  advice,
 ];
 
 /** Rules that look at what is drawn: for stories without errors only, for drawing trusts its input. */

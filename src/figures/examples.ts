@@ -20,6 +20,8 @@ import mapExample from "./map/example.json" with { type: "json" };
 import mapVariants from "./map/variants.json" with { type: "json" };
 import networkExample from "./network/example.json" with { type: "json" };
 import networkVariants from "./network/variants.json" with { type: "json" };
+import scatterExample from "./scatter/example.json" with { type: "json" };
+import scatterVariants from "./scatter/variants.json" with { type: "json" };
 import tableExample from "./table/example.json" with { type: "json" };
 import tableVariants from "./table/variants.json" with { type: "json" };
 import timelineExample from "./timeline/example.json" with { type: "json" };
@@ -56,6 +58,7 @@ const FILES: Record<FigureName, [Pick<Example, "figure" | "data"> & Partial<Pick
   map: [mapExample, mapVariants],
   network: [networkExample, networkVariants],
   table: [tableExample, tableVariants],
+  scatter: [scatterExample, scatterVariants],
   timeline: [timelineExample, timelineVariants],
   units: [unitsExample, unitsVariants],
 };

@@ -61,6 +61,8 @@ export interface Report {
   names(path: Path, names: readonly string[], known: readonly string[], what: NameKind): void;
   /** Anything else that is wrong in the figure. */
   problem(path: Path, said: Message): void;
+  /** What another figure would say better: a warning, which an editor may allow. */
+  advise(path: Path, said: Message): void;
   /** A cell of the dataset that the figure cannot draw. */
   cell(row: string, column: string, said: Message): void;
 }

@@ -8,6 +8,7 @@ import { flow } from "./flow/layout.ts";
 import { lines } from "./lines/layout.ts";
 import { map } from "./map/layout.ts";
 import { network } from "./network/layout.ts";
+import { scatter } from "./scatter/layout.ts";
 import { table } from "./table/layout.ts";
 import { timeline } from "./timeline/layout.ts";
 import { units } from "./units/layout.ts";
@@ -20,6 +21,7 @@ export const FIGURES = {
   map,
   network,
   table,
+  scatter,
   timeline,
   units,
 } satisfies Record<string, FigureType>;

@@ -98,5 +98,6 @@ export const PROPOSALS: { [One in Code]?: (...about: About<One>) => Proposed | u
   swapped: ([first, second]) => ({ value: `[${second}, ${first}]` }),
   latitudeFirst: ([first, second]) => ({ value: `[${second}, ${first}]` }),
   heavyStory: () => ({ value: '"cover"' }),
+  notOnLog: () => ({ value: "false" }),
   reversedRange: (least, most) => ({ value: `[${most}, ${least}]` }),
 };

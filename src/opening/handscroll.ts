@@ -176,7 +176,14 @@ function sealOf(words: string, [x, y]: Point, size: number): Seal {
   if (!/^\p{Script=Han}/u.test(words)) {
     const line = size * 0.72;
     const [width, height] = [textWidth(words, line, true) + line, line * 1.7];
-    return { x: x - width / 2, y: y - height / 2, width, height, characters: [{ text: words, x, y: middle(y, line) }], size: line };
+    return {
+      x: x - width / 2,
+      y: y - height / 2,
+      width,
+      height,
+      characters: [{ text: words, x, y: middle(y, line) }],
+      size: line,
+    };
   }
   const characters = [...words].slice(0, 2);
   const [width, height] = [size * 1.45, size * (characters.length * 1.12 + 0.36)];

@@ -31,6 +31,8 @@ export interface FigureDraft {
   dataset: DatasetDraft | undefined;
   /** Files in content/geo/ that it names, known or not; undefined where they cannot be told. */
   geo: string[] | undefined;
+  /** What its type advises against, each with the field that it is about. */
+  advice: { path: Path; said: Message }[];
   /** All of its states at both sizes in a language, the story's own if none is named, laid out when first asked for; undefined where they cannot be drawn. */
   drawing(locale?: string): Drawing | undefined;
   /** A state at a size, as it is printed. */
@@ -63,6 +65,7 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
     states: undefined,
     dataset: undefined,
     geo: undefined,
+    advice: [],
     drawing: () => undefined,
     frame: () => undefined,
     items: () => undefined,
@@ -83,8 +86,11 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
   for (const { place, field, said } of findings) problems.error(file.path, place, field, said);
   const table = dataset?.table(locale, locale);
   const geo = withFixes ? checkGeo(file, figure.map?.files(withFixes) ?? [], context) : undefined;
-  if (withFixes && table && dataset)
-    figure.check(withFixes, table, { report: reportTo(file, dataset, { table, spans: figure.spans, problems }), atlas });
+  const advice: FigureDraft["advice"] = [];
+  if (withFixes && table && dataset) {
+    const report = reportTo(file, dataset, { table, spans: figure.spans, problems, advice });
+    figure.check(withFixes, table, { report, atlas });
+  }
   const read = words.bind(output) as FigureSpec | undefined;
   const spec = read && withAccent(read, context.accents.get(file.id));
   // Only what has no known mistake is drawn: drawing trusts its input.
@@ -93,7 +99,7 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
   const drawing = spec && table && sound ? drawnOnce({ file, figure, spec, dataset, table }, context) : () => undefined;
   const frame: FigureDraft["frame"] = (state, size) => drawing()?.frame(state, size);
   const items = once((state) => itemsOf(frame(state, "narrow"), table));
-  return { id: file.id, file, type, spec, states, dataset, geo, drawing, frame, items };
+  return { id: file.id, file, type, spec, states, dataset, geo, advice, drawing, frame, items };
 }
 
 function withAccent<Spec extends FigureSpec>(spec: Spec, accent: Hue | undefined): Spec {
@@ -123,7 +129,17 @@ function findDataset(file: JsonSource, { datasets, problems }: FigureContext): D
 function reportTo(
   file: JsonSource,
   dataset: DatasetDraft,
-  { table, spans, problems }: { table: Table; spans: readonly string[]; problems: Problems },
+  {
+    table,
+    spans,
+    problems,
+    advice,
+  }: {
+    table: Table;
+    spans: readonly string[];
+    problems: Problems;
+    advice: FigureDraft["advice"];
+  },
 ): Report {
   const place = (path: Path, name: string) => {
     // A name may be a key (`looks.status`) or a value (`label: "name"`).
@@ -156,6 +172,7 @@ function reportTo(
       for (const [index, one] of names.entries()) name([...path, index], one, known, what);
     },
     problem: (path, said) => problem(file.place(path), path, said),
+    advise: (path, said) => advice.push({ path, said }),
     cell(row, column, said) {
       const rows = valueAt(dataset.file.value, ["rows"]);
       const index = Array.isArray(rows) ? rows.findIndex((one) => valueAt(one, ["id"]) === row) : -1;

@@ -201,6 +201,9 @@ test("a figure takes the columns that suit it", () => {
   const all = fitFigure("table", "x", wide, "zh-Hans");
   expect(all).toMatchObject({ label: "name" });
   expect(all).not.toHaveProperty("columns");
+  expect(fitFigure("scatter", "x", wide, "zh-Hans")).toMatchObject({ label: "name", x: "people", y: "boats", size: "nets" });
+  expect(fitFigure("scatter", "x", table, "zh-Hans")).toBeUndefined();
+  expect(columnsNeeded("scatter", "zh-Hans")).toEqual(["text", "number", "number"]);
   expect(fitFigure("lines", "x", table, "zh-Hans")).toMatchObject({ x: "year", y: "people" });
   expect(fitFigure("timeline", "x", table, "zh-Hans")).toMatchObject({ start: "year", label: "name" });
   expect(fitFigure("network", "x", table, "zh-Hans")).toBeUndefined();

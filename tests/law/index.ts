@@ -8,8 +8,9 @@ import { lines } from "./lines.ts";
 import type { Maker } from "./maker.ts";
 import { map } from "./map.ts";
 import { network } from "./network.ts";
+import { scatter } from "./scatter.ts";
 import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
 import { units } from "./units.ts";
 
-export const MAKERS: Record<FigureName, Maker> = { bars, dots, flow, lines, map, network, table, timeline, units };
+export const MAKERS: Record<FigureName, Maker> = { bars, dots, flow, lines, map, network, scatter, table, timeline, units };

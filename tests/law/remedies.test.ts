@@ -42,6 +42,7 @@ const REMEDIES: Record<FigureName, (example: Example) => Example> = {
       columns: ["length", "depth"],
     })),
   units: (example) => withStates(example, ({ labels: _, ...state }) => state),
+  scatter: (example) => withStates(example, ({ labels: _, ...state }) => state),
   timeline: showing("event-2", "event-8"),
   map: (example) => withStates(example, (state) => ({ ...state, lit: [], callouts: [], show: ["park", "metro"] })),
   flow: firstRows(5),

@@ -44,9 +44,9 @@ const NO_WORDS = new Set(
 /** Messages whose proposal puts another name in the place of a misspelt one, or of one that is taken. */
 const NAMES =
   /^(?:unknown-|no-|dead-|undeclared-|not-in-list|bad-locale|bad-id|same-row|same-feature|wrong-kind|mark-outside|attribute-expression|fact-form$)/;
-/** Messages about what is no word of the story: program code, a file that is there twice, an emptied field, how numbers are written. */
+/** Messages about what is no word of the story: program code, a file that is there twice, an emptied field, how numbers and axes are written. */
 const NO_LOSS =
-  /^(?:program-code|fenced-chapter|around-json|bad-date|bad-cell-date|bad-link|twice-attribute|two-fronts|unclosed-tag|foreign-system|bad-number-format)$/;
+  /^(?:program-code|fenced-chapter|around-json|bad-date|bad-cell-date|bad-link|not-on-log|twice-attribute|two-fronts|unclosed-tag|foreign-system|bad-number-format)$/;
 
 function wordFaults(files: readonly SourceFile[], after: readonly { path: string; text: string }[], problem: Problem): string[] {
   if (NO_LOSS.test(problem.code)) return [];

@@ -39,6 +39,7 @@ function listen(table: Table): { report: Report; wanted: Wanted[]; wrong: () => 
       if (!names.every((name) => known.includes(name))) fail();
     },
     problem: fail,
+    advise: () => {},
     cell: fail,
   };
   return { report, wanted, wrong: () => wrong };

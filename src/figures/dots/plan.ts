@@ -1,13 +1,13 @@
 // Where rows of dots stand: names beside or above them, and one scale for all states, on which every row's values have their room.
 
 import { extent, max } from "d3-array";
-import { scaleLinear } from "d3-scale";
 import { markKey } from "../../marks/key.ts";
 import type { Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, fitText, overlap, textBox, textWidth } from "../../marks/text.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { Reference } from "../kit/above.ts";
+import { axisTicks, type Domain, roundDomain } from "../kit/axis.ts";
 import type { NumberWriter } from "../kit/numbers.ts";
 import { isParted, type Names, namesAbove, namesBeside } from "./names.ts";
 import { type Standing, standRows } from "./rows.ts";
@@ -78,16 +78,12 @@ const roomBelow = (area: Box, size: Size) => area.height - TICKS * size.text;
 const divisorOf = ({ scale }: Spec) => Number(scale?.divide ?? 1);
 
 /** The least and the most that the scale must reach, over all states, in the data's unit. */
-function domainOf({ spec, references }: Content, rows: DotRow[]): [number, number] {
+function domainOf({ spec, references }: Content, rows: DotRow[]): Domain {
   const values = rows.flatMap((row) => Object.values(reachOf(knownOf(row)) ?? {}));
   const compared = references.flatMap(({ at, to = at }) => [at, to]);
   const [low = 0, high = 1] = extent([...values, ...compared, ...(spec.zero ? [0] : [])]);
   const off = low === high ? Math.abs(low) * 0.5 || 1 : 0;
-  const divide = divisorOf(spec);
-  const [from = low, to = high] = scaleLinear([(low - off) / divide, (high + off) / divide], [0, 1])
-    .nice(4)
-    .domain();
-  return [from * divide, to * divide];
+  return roundDomain([low - off, high + off], { divide: divisorOf(spec) });
 }
 
 /** px at the left edge of the scale for rings: they must not stand where a value would. */
@@ -117,7 +113,7 @@ function sidesOf(row: DotRow, content: Content, size: Size, written: boolean) {
 }
 
 /** Where the scale begins, px, and its px per 1: the most with which all rows' words have their room; with what share of the width it then takes. */
-function fitScale(content: Content, plot: Plan["plot"], domain: [number, number], size: Size, written: boolean) {
+function fitScale(content: Content, plot: Plan["plot"], domain: Domain, size: Size, written: boolean) {
   const [low, high] = domain;
   const length = plot.right - plot.left;
   const rows = distinct(content);
@@ -136,15 +132,12 @@ function fitScale(content: Content, plot: Plan["plot"], domain: [number, number]
 }
 
 /** The ticks of the scale whose words stand apart, within the stage: as many as find room. */
-function ticksOf(content: Content, domain: [number, number], x: (value: number) => number, y: number, stage: Box, size: Size) {
+function ticksOf(content: Content, domain: Domain, x: (value: number) => number, y: number, stage: Box, size: Size) {
   const font = small(size);
-  const divide = divisorOf(content.spec);
-  const scale = scaleLinear([domain[0] / divide, domain[1] / divide], [0, 1]);
+  const kind = { divide: divisorOf(content.spec) };
   const most = size.name === "narrow" ? 5 : 7;
   for (let count = most; count > 0; count--) {
-    const values = scale.ticks(count).map((value) => value * divide);
-    if (values.length > most) continue;
-    const ticks = values.map((value) => {
+    const ticks = axisTicks(domain, kind, count).map((value) => {
       const words = content.tick(value);
       const half = textWidth(words, font) / 2;
       const at = Math.min(Math.max(x(value), stage.x + half), stage.x + stage.width - half);

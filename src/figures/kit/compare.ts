@@ -11,9 +11,17 @@ import { id } from "../../schemas/names.ts";
 import { text } from "../../schemas/text.ts";
 import { fitLabel, stackLines } from "./label.ts";
 
-/** A figure's fields for them; `value` is how a place on the axis of lines is written, `end` that of stretches. */
-export function comparisonFields<Value extends z.ZodType, End extends z.ZodType>(value: Value, end: End) {
-  const name = { id: describe(id, "annotations.reference.id"), label: describe(text, "annotations.reference.label") };
+/** A figure's fields for them; `value` is how a place on the axis of lines is written, `end` that of stretches; `more` are fields of both. */
+export function comparisonFields<
+  Value extends z.ZodType,
+  End extends z.ZodType,
+  More extends z.ZodRawShape = Record<never, never>,
+>(value: Value, end: End, more: More = {} as More) {
+  const name = {
+    id: describe(id, "annotations.reference.id"),
+    label: describe(text, "annotations.reference.label"),
+    ...more,
+  };
   const reference = z.strictObject({ ...name, value: describe(value, "annotations.reference.value") });
   const band = z.strictObject({
     ...name,
@@ -45,19 +53,19 @@ export const shownOf = <One extends { id: string }>(all: readonly One[], ids: re
   all.filter(({ id: own }) => ids === undefined || ids.includes(own));
 
 /** Shares of a length along which something is said of it, the best first. */
-export const SHARES = [0, 1, 0.5, 0.25, 0.75, 0.12, 0.37, 0.62, 0.88];
+const SHARES = [0, 1, 0.5, 0.25, 0.75, 0.12, 0.37, 0.62, 0.88];
 
 /** What words may point at that are about a stroke, px. */
 export const targetsAlong = ({ x1, y1, x2, y2 }: { x1: number; y1: number; x2: number; y2: number }): Box[] =>
   SHARES.map((share) => ({ x: x1 + (x2 - x1) * share, y: y1 + (y2 - y1) * share, width: 0, height: 0 }));
 
 /** Lines of a label at most. */
-export const MOST_LINES = 3;
+const MOST_LINES = 3;
 /** Shares of the frame in which a label beside an upright line may break, the best first. */
 const WIDTHS = [0.28, 0.36, 0.46, 0.6];
 
 /** A label's marks with its upper left corner, or its upper right, at a place. On a wash a halo of paper would show. */
-export function labelAt(
+function labelAt(
   key: Key,
   lines: readonly string[],
   corner: { x: number; y: number; anchor: "start" | "end" },
@@ -101,4 +109,32 @@ export function placesAlong(
       return [...within, at(lines, right + 3, y, "start"), at(lines, left - 3, y, "end")];
     }),
   );
+}
+
+/** Shares of the plot's width to which the label of a level line is broken, the best first. */
+const LEVEL_WIDTHS = [0.7, 0.5, 0.36];
+
+/** Places of a label along a level line, over it and under it, or of a stretch that has any height, within it before beside it. */
+export function placesAcross(
+  key: Key,
+  words: string,
+  { left, right, top, bottom }: { left: number; right: number; top: number; bottom: number },
+  size: Size,
+): Text[][] {
+  const width = right - left;
+  const fitted = LEVEL_WIDTHS.map((share) => fitLabel(words, size.text, width * share, MOST_LINES));
+  const whole = fitted.filter((one) => one.whole);
+  const isBand = bottom > top;
+  const mark = (lines: string[], x: number, y: number, anchor: "start" | "end") =>
+    labelAt(key, lines, { x, y, anchor }, size.text, !isBand);
+  return (whole.length > 0 ? whole : fitted.slice(0, 1)).flatMap((one) => {
+    const within = isBand ? [top + 2, bottom - one.height - 2] : [];
+    return [...within, top - one.height - 2, bottom + 2].flatMap((y) =>
+      SHARES.map((share) =>
+        share === 1
+          ? mark(one.lines, right - 2, y, "end")
+          : mark(one.lines, left + 2 + (width - one.width - 4) * share, y, "start"),
+      ),
+    );
+  });
 }

@@ -9,7 +9,7 @@ import { describe } from "../../schemas/describe.ts";
 import { numberFormat } from "../../schemas/number-format.ts";
 import { numbersOf, type Span } from "../../schemas/span.ts";
 import { Localised, locale, type Plain, text } from "../../schemas/text.ts";
-import type { Report, Table } from "../figure.ts";
+import type { Path, Report, Table } from "../figure.ts";
 
 /** A number, or one for each language: Chinese counts in 万, English in thousands and millions. */
 function perLanguage(number: z.ZodNumber) {
@@ -63,18 +63,18 @@ function changes({ divide: { forms } }: NonNullable<Written["scale"]>): boolean 
   return Object.values(typeof forms === "string" ? [forms] : forms).some((form) => Number(form) !== 1);
 }
 
-/** Reports a format in per cent where the column `name` is in per cent already, and a scale that leaves its unit behind. */
-export function checkNumbers({ format = "", scale }: Written, name: string, table: Table, report: Report): void {
+/** Reports a format in per cent where the column `name` is in per cent already, and a scale that leaves its unit behind; the fields stand `at` a path. */
+export function checkNumbers({ format = "", scale }: Written, name: string, table: Table, report: Report, at: Path = []): void {
   const column = table.columns[name];
   if (column?.type !== "number") return;
-  if (scale && !scale.unit && column.unit && changes(scale)) report.problem(["scale"], say.scaleWithoutUnit(column.unit));
+  if (scale && !scale.unit && column.unit && changes(scale)) report.problem([...at, "scale"], say.scaleWithoutUnit(column.unit));
   if (!/[%p]$/.test(format) || scale) return;
   const values = table.rows.flatMap((row) => numbersOf(row[name]));
   const [value] = values.toSorted((a, b) => Math.abs(b) - Math.abs(a));
   if (value === undefined || !isInPercent(column.unit, values)) return;
   const better = format.replace(/%$/, "f").replace(/p$/, "r");
   const said = say.percentOfPercent(format, value, better, column.unit !== undefined);
-  report.problem(["format"], proposing(said, column.unit === undefined ? undefined : { value: JSON.stringify(better) }));
+  report.problem([...at, "format"], proposing(said, column.unit === undefined ? undefined : { value: JSON.stringify(better) }));
 }
 
 /** Tells of columns whose unit is not the first one's: on one scale they would be compared as if it were, unless another unit is said for all. */

@@ -5,9 +5,8 @@ import type { Line } from "../../marks/marks.ts";
 import { type Point as At, polyline } from "../../marks/path.ts";
 import type { Annotation } from "../kit/annotations.ts";
 import { clearOf } from "../kit/clear.ts";
-import { labelAt, MOST_LINES, placesAlong, SHARES, shownOf, targetsAlong, washOf } from "../kit/compare.ts";
+import { placesAcross, placesAlong, shownOf, targetsAlong, washOf } from "../kit/compare.ts";
 import type { Field } from "../kit/ground.ts";
-import { fitLabel } from "../kit/label.ts";
 import { type Label, placeLabels, textBoxes } from "../kit/place.ts";
 import type { Drawn, Marks } from "./draw.ts";
 import type { Plan } from "./plan.ts";
@@ -69,9 +68,6 @@ function drawBands(spec: Spec, state: State, plan: Plan, into: Marks): Named[] {
   });
 }
 
-/** Shares of the plot's width to which the label of a line across it is broken, the best first. */
-const WIDTHS = [0.7, 0.5, 0.36];
-
 /** What stands at a line across the plot. Where the unit stands over the axis it is not said again. */
 const referenceWords = ({ label, value }: Spec["references"][number], { write, writer }: Plan) =>
   `${label} ${write === writer.whole ? writer.whole(value) : writer.bare(value)}`;
@@ -94,19 +90,8 @@ function referencesOf(spec: Spec, state: State, plan: Plan): { lines: Line[]; la
   const labels = shown.map((reference): Named => {
     const { id, value } = reference;
     const words = referenceWords(reference, plan);
-    const fitted = WIDTHS.map((share) => fitLabel(words, size.text, plot.width * share, MOST_LINES));
-    const whole = fitted.filter((one) => one.whole);
     const y = plan.y(value);
-    const mark = (lines: string[], x: number, top: number, anchor: "start" | "end") =>
-      labelAt(markKey("reference", id), lines, { x, y: top, anchor }, size.text, true);
-    const places = (whole.length > 0 ? whole : fitted.slice(0, 1)).flatMap(({ lines, width, height }) =>
-      [y - height - 2, y + 2].flatMap((top) =>
-        SHARES.map((share) => {
-          if (share === 1) return mark(lines, right - 2, top, "end");
-          return mark(lines, plot.x + 2 + (plot.width - width - 4) * share, top, "start");
-        }),
-      ),
-    );
+    const places = placesAcross(markKey("reference", id), words, { left: plot.x, right, top: y, bottom: y }, size);
     const targets = targetsAlong({ x1: plot.x, y1: y, x2: right, y2: y });
     return { label: { item: id, places }, said: { item: id, index: "reference", targets, text: words } };
   });

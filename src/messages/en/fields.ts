@@ -147,9 +147,25 @@ export const fields: Catalogue["fields"] = {
     `What is drawn as ${as} has one column, and here are several.`,
     'To join them by a line write "as": "line"; to have each in its own place, write one entry of "columns" for each.',
   ],
+  notOnLog: (column, row, value, more) => [
+    `The axis of "${column}" is logarithmic ("log": true) and has no place for zero or less: row "${row}" has ${value}${more > 0 ? `, and ${more} more ${more === 1 ? "row has" : "rows have"} such values` : ""}.`,
+    'Take "log" out, and the axis shows differences; if those values are in truth not known, write null in the table.',
+  ],
+  belowLog: (value, axis) => [
+    `The ${axis} axis is logarithmic ("log": true), and ${value} is not on it: it has neither zero nor less.`,
+    `Write a value above zero; or take "log" out of "${axis}" in "axes".`,
+  ],
+  emptyWindow: (value) => [
+    `This stretch runs from ${value} to ${value}: nothing is in it.`,
+    "Write two values that differ, the lower first: [0, 50].",
+  ],
+  negativeSize: (value) => [
+    `${value} cannot be a size: no area is below zero.`,
+    'Check the number; a column with values above and below zero belongs in "x" or "y", not in "size".',
+  ],
   rangeHere: (figure) => [
     `This cell is a range, which ${figure} cannot draw.`,
-    "Ranges are drawn by bars (value), dots (values), lines (y) and table (columns); elsewhere a cell is one number, or null if it is not known.",
+    "Ranges are drawn by bars (value), dots (values), lines (y), scatter (x, y, size) and table (columns); elsewhere a cell is one number, or null if it is not known.",
   ],
   sameRow: (id, first, better) => [
     `The row id "${id}" is used twice, first on line ${first}.`,

@@ -21,6 +21,7 @@ export const making: Catalogue["making"] = {
     map: "where",
     network: "who deals with whom",
     table: "rows of numbers and words, with bars and shades in their cells",
+    scatter: "whether one value goes with another",
     timeline: "when",
     units: "one square a thing",
   },

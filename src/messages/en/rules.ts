@@ -32,6 +32,8 @@ const roomier: Record<About[1], string> = {
     'Shorten the names of nodes and the words on relations, light the few that the state is about with "lit", or make two figures of it.',
   table:
     'Let the state list the rows it is about with "show" or "top", and the columns with "columns"; shorten long names, and heads with "label".',
+  scatter:
+    'Give the state a "window" that enlarges a stretch of the axes, or list the rows that it is about with "show"; "labels": "lit" asks for the names of what is lit only, and fewer in "lit" have more room; shorten long names and the words of the axes.',
   timeline:
     'Give the state a "window" that enlarges a stretch of time, or list the events it is about with "show" (a row without a date has no place on the axis); "labels": "lit" asks for the names of lit events only. An event keeps its row in all states: where another state needs the room, make two figures of it.',
   units:
@@ -114,6 +116,18 @@ export const rules: Catalogue["rules"] = {
   manyMarks: (figure, state, count, most, severe) => [
     `The state "${state}" of "${figure}" has ${count} marks, ${limit(severe)} the limit of ${most}; phones would stutter.`,
     "Put rows together, or let a mark stand for several things and say so in the caption.",
+  ],
+  fewPoints: (count) => [
+    `Only ${count === 1 ? "1 row has" : `${count} rows have`} both values: so few dots cannot show whether one goes with the other.`,
+    'For few rows take "dots" or "bars", which set the two values out row by row; for a scatter find more rows.',
+  ],
+  heapedAxis: (column, axis, count, all) => [
+    `On the axis of "${column}" ${count} of ${all} rows lie in a heap, in its lowest tenth, and cannot be told apart.`,
+    `Make the axis logarithmic: "axes": { "${axis}": { "log": true } }; or enlarge that stretch with a "window" in a state.`,
+  ],
+  manyGroups: (count, most) => [
+    `"group" makes ${count} groups, and more than ${most} hues cannot be told apart.`,
+    'Name a column with fewer values; or take "group" out and bring out in each state the one that it is about: "lit": { "column": "…", "values": ["…"] }.',
   ],
   heavyPage: (size, most) => [
     `The page of this chapter will be about ${size} KB, more than ${most} KB, and slow to open on a phone.`,

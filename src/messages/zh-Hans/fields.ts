@@ -164,10 +164,27 @@ export const fields = {
     `画成 ${as} 的一列只能有一列数，这里列了几列。`,
     '几列要连成线，请写 "as": "line"；要各占一列，请在 "columns" 里分开写。',
   ],
+  /** A value that a logarithmic axis has no place for, in a cell of the row; `more` rows have such, too. */
+  notOnLog: (column: string, row: string, value: number, more: number) => [
+    `"${column}" 这根轴按倍数画（"log": true），画不出零和负数："${row}" 这一行是 ${value}${more > 0 ? `，另有 ${more} 行也不大于零` : ""}。`,
+    '请去掉 "log"，轴就按差画；若那些数其实是不知道，请在表里改成 null。',
+  ],
+  /** The same of a value that a figure's own file gives for the axis x or y. */
+  belowLog: (value: number, axis: string) => [
+    `${axis} 轴按倍数画（"log": true），上面没有 ${value}：零和负数都不在轴上。`,
+    `请写大于零的数；或在 "axes" 的 "${axis}" 里去掉 "log"。`,
+  ],
+  /** A stretch of an axis from a value to the same. */
+  emptyWindow: (value: number) => [`这一段从 ${value} 到 ${value}，里面什么也没有。`, "请写两个不同的数，小的在前：[0, 50]。"],
+  /** A negative number in a column that gives dots their area. */
+  negativeSize: (value: number) => [
+    `${value} 画不成大小：面积没有负的。`,
+    '请核对这个数；有正有负的一列，请放到 "x" 或 "y" 上，不作 "size"。',
+  ],
   /** A range in a column that `figure` draws as numbers or names. */
   rangeHere: (figure: string) => [
     `这一格是一个范围，${figure} 画不出来。`,
-    "范围可以用 bars 的 value、dots 的 values、lines 的 y 或 table 的 columns 画；别处要写一个数，不知道就写 null。",
+    "范围可以用 bars 的 value、dots 的 values、lines 的 y、scatter 的 x、y、size 或 table 的 columns 画；别处要写一个数，不知道就写 null。",
   ],
   sameRow: (id: string, first: number, better: string) => [
     `行的编号 "${id}" 用了两次，第一次在第 ${first} 行。`,

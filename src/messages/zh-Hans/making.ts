@@ -21,6 +21,7 @@ export const making = {
     map: "在哪里",
     network: "谁和谁有来往",
     table: "一行行的数和字，格子里可以画条和底色",
+    scatter: "两个数是不是一起变",
     timeline: "什么时候",
     units: "一个方块一件东西",
   },

@@ -36,6 +36,8 @@ const roomier = {
   network: '请把节点的名字和联系上的字写短，在画面里用 "lit" 只点出要说的几条联系，或分成两张图。',
   table:
     '请在画面里用 "show" 或 "top" 只列要说的几行，用 "columns" 只留要说的几列；名字和列头太长的写短，列头可以用 "label" 另写。',
+  scatter:
+    '请给画面写 "window" 放大一段，或用 "show" 只列要说的几行；只想写亮出的名字，就写 "labels": "lit"，并在 "lit" 里少列几个；轴的标题和名字太长的，请写短。',
   timeline:
     '请给画面写 "window" 放大一段时间，或用 "show" 只列要说的几件事（没有日期的行上不了时间轴）；只想写亮出的名字，就写 "labels": "lit"。一件事在各个画面里都占同一行：地方若让别的画面占了，请分成两张图。',
   units: '请写 "labels": "lit" 只给亮出的写名字，或去掉 "labels"；组太多时，"group" 换一个分得粗一点的列。',
@@ -128,6 +130,21 @@ export const rules = {
   manyMarks: (figure: string, state: string, count: number, most: number, severe: boolean) => [
     `"${figure}" 的 "${state}" 画了 ${count} 个图形，${limit(severe)}上限 ${most} 个，手机上会卡。`,
     "请把数据合并成更少的行，或一个图形代表多件东西，并在图注里说明。",
+  ],
+  /** A scatter of so few rows with both values. */
+  fewPoints: (count: number) => [
+    `两个数都有的只有 ${count} 行：几个点看不出两件事是不是一起变。`,
+    '行数少，请改用 "dots" 或 "bars"，把两个数一行一行摆出来；真要画散点，请多收几行数据。',
+  ],
+  /** An axis at whose lower end most of the rows lie: `count` of `all` in the lowest tenth. */
+  heapedAxis: (column: string, axis: string, count: number, all: number) => [
+    `"${column}" 这根轴上，${all} 行里有 ${count} 行挤在最低的十分之一里，看不清谁是谁。`,
+    `请把这根轴改成按倍数画，在图里写："axes": { "${axis}": { "log": true } }；或在画面里用 "window" 放大那一段。`,
+  ],
+  /** Groups that are told apart by their looks; `most` still can be. */
+  manyGroups: (count: number, most: number) => [
+    `"group" 分出了 ${count} 组，颜色超过 ${most} 种就分不清了。`,
+    '请换一列分得粗一点的；或去掉 "group"，在各个画面里用 "lit" 亮出要说的那一组（"lit": { "column": "…", "values": ["…"] }）。',
   ],
   heavyPage: (size: number, most: number) => [
     `这一章的网页估计有 ${size} KB，超过 ${most} KB，手机上打开会慢。`,

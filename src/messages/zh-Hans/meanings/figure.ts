@@ -15,7 +15,7 @@ export const figure = {
   values: {
     labels: {
       all: "全写，写得下多少写多少",
-      lit: "只写亮出的；什么都没亮出就全写",
+      lit: "只写亮出的；什么都没亮出就全写（散点图只写两头的）",
       none: "都不写",
     },
   },

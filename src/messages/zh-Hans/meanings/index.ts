@@ -16,6 +16,7 @@ import { map } from "./map.ts";
 import { names } from "./names.ts";
 import { network } from "./network.ts";
 import { numbers } from "./numbers.ts";
+import { scatter } from "./scatter.ts";
 import { story } from "./story.ts";
 import { table } from "./table.ts";
 import { text } from "./text.ts";
@@ -39,6 +40,7 @@ export const meanings = {
   names,
   network,
   numbers,
+  scatter,
   story,
   table,
   text,
