@@ -29,6 +29,8 @@ function framesOf(example: Example) {
 describe("a selection by a column draws what the list of the same draws", () => {
   const by = (column: string, ...values: string[]) => ({ column, values });
   test.each<[FigureName, string, string, string, Selection, string[]]>([
+    ["areas", "gap", "few", "show", by("kind", "b", "a"), ["a", "b"]],
+    ["areas", "gap", "oysters", "lit", by("kind", "b"), ["b"]],
     ["bars", "example", "first", "show", by("river", "qing", "xiao"), ["qing", "xiao"]],
     ["bars", "example", "dry", "lit", by("season", "dry"), ["dry"]],
     ["bars", "example", "all", "lit", by("river", "canal"), ["canal-wet", "canal-dry"]],

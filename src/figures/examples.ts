@@ -5,6 +5,8 @@ import { dataset } from "../schemas/dataset.ts";
 import { geo } from "../schemas/geo.ts";
 import { id } from "../schemas/names.ts";
 import { localise } from "../schemas/text.ts";
+import areasExample from "./areas/example.json" with { type: "json" };
+import areasVariants from "./areas/variants.json" with { type: "json" };
 import barsExample from "./bars/example.json" with { type: "json" };
 import barsVariants from "./bars/variants.json" with { type: "json" };
 import dotsExample from "./dots/example.json" with { type: "json" };
@@ -51,6 +53,7 @@ export interface LocalisedExample {
 
 /** Each type's example, and its variants as they stand in `variants.json`. */
 const FILES: Record<FigureName, [Pick<Example, "figure" | "data"> & Partial<Pick<Example, "geo">>, unknown]> = {
+  areas: [areasExample, areasVariants],
   bars: [barsExample, barsVariants],
   dots: [dotsExample, dotsVariants],
   flow: [flowExample, flowVariants],

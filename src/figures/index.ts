@@ -1,6 +1,7 @@
 // The registry of figure types: one line each. A missing entry is a compile error wherever a type is used.
 
 import type { z } from "zod";
+import { areas } from "./areas/layout.ts";
 import { bars } from "./bars/layout.ts";
 import { dots } from "./dots/layout.ts";
 import type { FigureType } from "./figure.ts";
@@ -14,6 +15,7 @@ import { timeline } from "./timeline/layout.ts";
 import { units } from "./units/layout.ts";
 
 export const FIGURES = {
+  areas,
   bars,
   dots,
   flow,

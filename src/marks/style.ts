@@ -4,8 +4,8 @@
 export const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"] as const;
 export type Hue = (typeof HUES)[number];
 
-/** `soft` washes; `wash` is an area whose edge runs like ink; `hollow` outlines on paper. */
-export const FILLS = ["solid", "soft", "wash", "hollow"] as const;
+/** `mid` is between solid and `soft`, which washes; `wash` is an area whose edge runs like ink; `hollow` outlines on paper. */
+export const FILLS = ["solid", "mid", "soft", "wash", "hollow"] as const;
 type Fill = (typeof FILLS)[number];
 
 /** `bold` weighs more, `heavy` more than that; `number` is bold with figures of one width. */

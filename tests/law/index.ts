@@ -1,6 +1,7 @@
 // The random figures of every type.
 
 import type { FigureName } from "../../src/figures/index.ts";
+import { areas } from "./areas.ts";
 import { bars } from "./bars.ts";
 import { dots } from "./dots.ts";
 import { flow } from "./flow.ts";
@@ -13,4 +14,16 @@ import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
 import { units } from "./units.ts";
 
-export const MAKERS: Record<FigureName, Maker> = { bars, dots, flow, lines, map, network, scatter, table, timeline, units };
+export const MAKERS: Record<FigureName, Maker> = {
+  areas,
+  bars,
+  dots,
+  flow,
+  lines,
+  map,
+  network,
+  scatter,
+  table,
+  timeline,
+  units,
+};

@@ -85,3 +85,18 @@ export function categoryColumn(chance: Chance, count: number) {
   const values = Object.fromEntries(Array.from({ length: count }, (_, index) => [`v${index + 1}`, chance.name()]));
   return { type: "category", label: chance.words(2), values };
 }
+
+/** Places of an x axis: dates, numbers, or names in order; two now and then, which makes a slope chart. */
+export function placesOf(chance: Chance, most: number): { column: Json; places: (string | number)[] } {
+  const count = chance.often(0.25) ? 2 : Math.max(1, Math.min(most, chance.count(60)));
+  const kind = chance.pick(["years", "days", "numbers", "names", "words"]);
+  const label = chance.words(2);
+  const first = chance.whole(1900, 2000);
+  const places = Array.from({ length: count }, (_, index) => index);
+  if (kind === "years") return { column: { type: "date", label }, places: places.map((index) => String(first + index)) };
+  if (kind === "days") return { column: { type: "date", label }, places: [...new Set(places.map(() => chance.date()))] };
+  if (kind === "numbers")
+    return { column: { type: "number", label }, places: places.map((index) => index * chance.whole(1, 1) + 1) };
+  if (kind === "names") return { column: categoryColumn(chance, count), places: places.map((index) => `v${index + 1}`) };
+  return { column: textColumn(chance), places: [...new Set(places.map(() => chance.name()))] };
+}

@@ -33,6 +33,7 @@ const firstRows = (count: number) => (example: Example) => {
 
 /** A remedy of each type, as `roomier` in src/messages/ words it. */
 const REMEDIES: Record<FigureName, (example: Example) => Example> = {
+  areas: showing("quay", "south"),
   bars: showing("landing-1", "landing-3", "landing-7", "landing-8"),
   dots: showing("landing-1", "landing-3", "landing-8", "landing-13"),
   lines: showing("l1", "l2"),

@@ -11,6 +11,7 @@ import { type CheckContext, figureFields, stateFields, type Table } from "../fig
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName } from "../kit/columns.ts";
 import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
+import { isInk } from "../kit/hues.ts";
 import { checkNames, labelsField, type Resolved, selection } from "../kit/lit.ts";
 import { checkUnits, numberFields } from "../kit/numbers.ts";
 import { type Drawable, drawable, middleOf } from "../kit/range.ts";
@@ -149,9 +150,6 @@ export function shownRows(spec: Spec, rows: DotRow[], state: State): DotRow[] {
   const unknown = weighed.filter(({ weight }) => weight === undefined);
   return [...known, ...unknown].map(({ row }) => row);
 }
-
-/** Whether "accent" may stand for ink: a figure that names no accent takes its chapter's, which is ink where it names none. */
-const isInk = ({ accent }: Pick<Spec, "accent">) => accent === undefined || ["ink", "paper", "accent"].includes(accent);
 
 /** The style of a value's dots: as `looks` says, else three hues that are told apart, solid and then hollow. */
 export function styleOf(spec: Spec, { column, index }: Pick<Dot, "column" | "index">): Style {

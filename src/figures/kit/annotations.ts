@@ -6,7 +6,7 @@ import { markKey } from "../../marks/key.ts";
 import type { Circle, Line, Listed, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Hue } from "../../marks/style.ts";
-import { type Box, middle, textWidth } from "../../marks/text.ts";
+import { type Box, middle, overlap, textWidth } from "../../marks/text.ts";
 import type { Meaning } from "../../messages/catalogue.ts";
 import { describe } from "../../schemas/describe.ts";
 import { text } from "../../schemas/text.ts";
@@ -167,13 +167,20 @@ function numberBlock(one: Annotation, number: number, { size }: Field): Block {
   };
 }
 
+interface Standing {
+  rings: readonly number[];
+  /** Lines that it may cover. */
+  most?: number;
+  /** Where it may not stand, beside what nothing may stand on. */
+  off?: readonly Box[];
+}
+
 /** Where a block stands free, and what leads from it to its nearest target. */
 function stand(
   block: Block,
   { targets, inRow = false }: Annotation,
   field: Field,
-  rings: readonly number[],
-  most = Number.POSITIVE_INFINITY,
+  { rings, most = Number.POSITIVE_INFINITY, off = [] }: Standing,
 ) {
   const { ground, size } = field;
   const { width, height } = block;
@@ -183,6 +190,7 @@ function stand(
     return nearest && lengthOf(nearest) > size.text * OFF ? nearest : undefined;
   };
   const takes = (box: Box) => {
+    if (off.some((one) => overlap(box, one))) return false;
     const line = leader(box);
     return !line || !boxesAlong(line).some((point) => ground.solid.some((box) => covers(box, point)));
   };
@@ -204,7 +212,8 @@ function standText(one: Annotation, field: Field) {
     for (const width of widths) {
       if (!blocks.has(width)) blocks.set(width, blockOf(one, width, field));
       const block = blocks.get(width);
-      const found = block && block.width <= most ? stand(block, one, field, rings, MOST_COVERED) : undefined;
+      if (!block || block.width > most) continue;
+      const found = stand(block, one, field, { rings, most: MOST_COVERED, off: field.ground.fills ?? [] });
       if (found) return found;
     }
   }
@@ -212,8 +221,11 @@ function standText(one: Annotation, field: Field) {
 }
 
 /** Stands a number, near what it is about if it may. */
-const numberPlace = (block: Block, one: Annotation, field: Field) =>
-  stand(block, one, field, RINGS.near) ?? stand(block, one, field, RINGS.far);
+function numberPlace(block: Block, one: Annotation, field: Field) {
+  const { fills = [] } = field.ground;
+  const free = fills.length > 0 ? stand(block, one, field, { rings: RINGS.near, off: fills }) : undefined;
+  return free ?? stand(block, one, field, { rings: RINGS.near }) ?? stand(block, one, field, { rings: RINGS.far });
+}
 
 /** Draws what a state says; gives the texts that stand under the figure, their numbers in it, and what has room for neither. */
 export function drawAnnotations(

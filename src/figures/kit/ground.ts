@@ -25,6 +25,8 @@ export interface Ground {
   lines: { stretches: Stretch[]; weight: number }[];
   /** Boxes where nothing may stand: other words, marks that are brought out. What is placed joins them. */
   taken: Box[];
+  /** Boxes of colour on which words could not be read, but numbers can, which bring their own ground. */
+  fills?: readonly Box[];
   /** Boxes of words and marks, which nothing that leads from words to a mark may strike through. What is placed joins them. */
   solid: Box[];
 }

@@ -7,6 +7,7 @@ import type { Size } from "../../marks/size.ts";
 import { middle, textBox } from "../../marks/text.ts";
 import { label, labelRoom, losesWords } from "../kit/label.ts";
 import { placeLabels, textBoxes } from "../kit/place.ts";
+import { spread } from "../kit/spread.ts";
 import { sure } from "../kit/sure.ts";
 import { ASH, type Drawn, GUIDE, type Marks } from "./draw.ts";
 import { oneLine, type Plan } from "./plan.ts";
@@ -21,30 +22,6 @@ interface Block {
   valued: boolean;
   /** Lines of its name at most. */
   most: number | undefined;
-}
-
-/**
- * Moves blocks apart as little as a sweep down and a sweep up allow, within `top` and `bottom`, in the order of what they belong to: by
- * their middles a label of several lines would come under one of fewer whose line ends below its own.
- */
-function spread<One extends { y: number; own: number; height: number }>(
-  blocks: One[],
-  top: number,
-  bottom: number,
-  gap: number,
-): One[] {
-  const placed = blocks.toSorted((a, b) => ascending(a.own, b.own)).map((block) => ({ ...block }));
-  let edge = top;
-  for (const block of placed) {
-    block.y = Math.max(block.y, edge + block.height / 2);
-    edge = block.y + block.height / 2 + gap;
-  }
-  edge = bottom;
-  for (const block of placed.toReversed()) {
-    block.y = Math.min(block.y, edge - block.height / 2);
-    edge = block.y - block.height / 2 - gap;
-  }
-  return placed;
 }
 
 interface Column {

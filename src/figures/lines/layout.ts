@@ -3,6 +3,7 @@
 import { speakerOf } from "../../locale/index.ts";
 import type { Frame } from "../../marks/marks.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { drawComparisons } from "../kit/across.ts";
 import { clearOf } from "../kit/clear.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { isMuted, resolved } from "../kit/lit.ts";
@@ -12,8 +13,8 @@ import { sure } from "../kit/sure.ts";
 import { drawAxes, drawBridges, drawnOf, drawStroke, LAYERS } from "./draw.ts";
 import { drawEnds, drawStarts } from "./ends.ts";
 import { drawSaid, drawUnknown, fieldOf } from "./notes.ts";
-import { planOf } from "./plan.ts";
-import { drawComparisons, drawRange } from "./ranges.ts";
+import { planOf, referenceWriter } from "./plan.ts";
+import { drawRange } from "./ranges.ts";
 import * as schemas from "./schema.ts";
 
 function layout(spec: schemas.Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
@@ -46,7 +47,8 @@ function layout(spec: schemas.Spec, table: Table, { size, locale }: LayoutOption
     const words = [...into.axes, ...into.values, ...into.names];
     into.ticks.push(...axes.lines.flatMap((line) => clearOf(line, [...into.values, ...into.names])));
     const field = fieldOf(strokes, { words, points: into.points }, plan);
-    const left = drawComparisons(spec, state, plan, into, field);
+    const to = { washes: into.areas, lines: into.ticks, notes: into.notes, words };
+    const left = drawComparisons(spec, state, { ...plan, write: referenceWriter(plan) }, to, field);
     const said = drawSaid(spec, state, strokes, plan, { into, field, unknown: blank.word, left });
     unnamed.push(...said.unnamed);
     if (spec.unknown && !drawUnknown(spec.unknown, plan, into, field)) unnamed.push(spec.unknown);

@@ -3,6 +3,7 @@
 import { markKey } from "../../marks/key.ts";
 import type { Circle, Line, Listed, Text } from "../../marks/marks.ts";
 import { type Box, middle, textBox, textWidth } from "../../marks/text.ts";
+import { comparedWords } from "../kit/across.ts";
 import { type Annotation, drawAnnotations, numbersOf } from "../kit/annotations.ts";
 import {
   between,
@@ -16,11 +17,11 @@ import {
   settle,
   stretchesOf,
 } from "../kit/ground.ts";
+import { lastOf } from "../kit/places.ts";
 import { sure } from "../kit/sure.ts";
 import type { Drawn, Marks } from "./draw.ts";
-import { boundsOf, oneLine, type Plan } from "./plan.ts";
-import { comparedWords } from "./ranges.ts";
-import { isShown, lastOf, type Spec, type State } from "./schema.ts";
+import { boundsOf, oneLine, type Plan, referenceWriter } from "./plan.ts";
+import { isShown, type Spec, type State } from "./schema.ts";
 
 /** Where words may stand: not on other words, nor on the lines that are brought out, nor on dots that do not step back; lines that step back count half. */
 export function fieldOf(strokes: Drawn[], { words, points }: { words: Text[]; points: Circle[] }, plan: Plan): Field {
@@ -114,7 +115,7 @@ export function drawSaid(
   to: Said,
 ): { listed: Listed[]; unnamed: string[] } {
   const { said, missed } = annotationsIn(spec, state, strokes, plan, to);
-  const numbers = numbersOf(spec.states, comparedWords(spec, plan));
+  const numbers = numbersOf(spec.states, comparedWords(spec, referenceWriter(plan)));
   const { listed, unnamed } = drawAnnotations([...said, ...to.left], numbers, to.field, to.into);
   return { listed, unnamed: [...unnamed, ...missed] };
 }

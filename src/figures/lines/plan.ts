@@ -9,10 +9,11 @@ import type { Span } from "../../schemas/span.ts";
 import type { LayoutOptions, Table } from "../figure.ts";
 import { labelRoom } from "../kit/label.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
+import { type Place, placesOf } from "../kit/places.ts";
 import { sure } from "../kit/sure.ts";
-import type { Place, Series, Spec } from "./schema.ts";
+import { placeTicks } from "../kit/ticks.ts";
+import type { Series, Spec } from "./schema.ts";
 import * as schemas from "./schema.ts";
-import { placeTicks } from "./ticks.ts";
 
 /** The axes, shared by all states: px. */
 export interface Plan {
@@ -61,7 +62,7 @@ function labelWidths(spec: Spec, series: Series[], writer: NumberWriter, slope: 
 export function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: Pick<LayoutOptions, "size" | "locale">): Plan {
   const { text } = size;
   const writer = numberWriter(spec, table.columns[spec.y], locale);
-  const places = schemas.placesOf(spec, table, locale);
+  const places = placesOf(table, spec.x, locale);
   const series = schemas.seriesOf(spec, table, places, locale);
   const slope = places.length === 2;
   const widths = labelWidths(spec, series, writer, slope, stage.width, size);
@@ -106,6 +107,9 @@ export function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: P
     base,
   };
 }
+
+/** Writes the value of a line across the plot: where the unit stands over the axis it is not said again. */
+export const referenceWriter = ({ write, writer }: Plan) => (write === writer.whole ? writer.whole : writer.bare);
 
 /** px where words may stand in the plot and beside its lines' ends. */
 export function boundsOf({ plot, names, base, size }: Plan): Box {

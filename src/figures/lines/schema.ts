@@ -2,7 +2,7 @@
 
 import { ascending, extent, group } from "d3-array";
 import { z } from "zod";
-import { packOf, speakerOf } from "../../locale/index.ts";
+import { speakerOf } from "../../locale/index.ts";
 import type { Hue, Style } from "../../marks/style.ts";
 import { describe } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
@@ -11,16 +11,14 @@ import { type CheckContext, figureFields, type Row, stateFields, type Table } fr
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
-import { readDate } from "../kit/dates.ts";
+import { isInk } from "../kit/hues.ts";
 import { checkNames, isMuted, type Resolved, selection } from "../kit/lit.ts";
 import { checkNumbers, numberFields } from "../kit/numbers.ts";
+import { lastOf, type Place, placeField as place } from "../kit/places.ts";
 import { checkRange, type Drawable, drawable, middleOf, rangeFields } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
 
 const column = z.string().min(1);
-
-/** A place on the x axis as the dataset writes it: `"2015"`, `"2022-10"`, `7`, or a category's id. */
-const place = z.union([z.string().min(1), z.number()]);
 
 /** A point with its value, a text, or both. */
 const annotation = annotationOf("lines.annotation.at").extend({
@@ -62,12 +60,6 @@ export type LinesSpec = z.output<typeof schema>;
 export type Spec = Resolved<Plain<LinesSpec>>;
 export type State = Spec["states"][string];
 
-/** A place on the x axis: the cell as written, where it lies (ms, a number, or a rank), and its name. */
-export interface Place {
-  id: string;
-  at: number;
-  name: string;
-}
 export interface Point extends Drawable {
   place: Place;
 }
@@ -112,24 +104,6 @@ export function check(spec: LinesSpec, table: Table, { report }: CheckContext): 
     }
   }
 }
-
-/** The places of the x axis from first to last. */
-export function placesOf(spec: Spec, table: Table, locale: string): Place[] {
-  const type = table.columns[spec.x]?.type;
-  const written = type === "category" ? valuesOf(table, spec.x) : table.rows.map((row) => String(row[spec.x] ?? ""));
-  const present = new Set(table.rows.map((row) => String(row[spec.x] ?? "")));
-  const places = [...new Set(written)]
-    .filter((cell) => present.has(cell))
-    .map((cell, rank): Place => {
-      const date = type === "date" ? readDate(cell) : undefined;
-      if (date) return { id: cell, at: date.from, name: packOf(locale).dates.write(date.from, date.exactness) };
-      return { id: cell, at: type === "number" ? Number(cell) : rank, name: cellName(table, spec.x, cell) };
-    });
-  return places.sort((a, b) => ascending(a.at, b.at));
-}
-
-/** Whether "accent" may stand for ink: a figure that names no accent takes its chapter's, which is ink where it names none. */
-const isInk = ({ accent }: Pick<Spec, "accent">) => accent === undefined || ["ink", "paper", "accent"].includes(accent);
 
 /** The hue of the line at a place in the order: the accent, then one that is told from it, then ash for all that follow. */
 function hueAt(spec: Spec, index: number): Hue {
@@ -182,10 +156,6 @@ export interface Stroke {
 }
 
 export const isShown = ({ show }: State, { id }: Series) => show === undefined || show.includes(id);
-
-/** Where on the x axis a state's lines end at the latest. */
-export const lastOf = (places: readonly Place[], { upto }: State) =>
-  places.find((place) => place.id === String(upto))?.at ?? Number.POSITIVE_INFINITY;
 
 /** The lines that a state shows and has reached. */
 export function strokesOf(series: Series[], places: Place[], state: State): Stroke[] {

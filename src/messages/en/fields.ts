@@ -163,6 +163,18 @@ export const fields: Catalogue["fields"] = {
     `${value} cannot be a size: no area is below zero.`,
     'Check the number; a column with values above and below zero belongs in "x" or "y", not in "size".',
   ],
+  belowZeroInStack: (value, figure) => [
+    `${value} is below zero, which has no place in the stack that ${figure} draws.`,
+    'Check the number; if it is right, draw them as lines ("type": "lines") or as bars, which go below zero.',
+  ],
+  placeTwice: (part, place, first) => [
+    `“${part}” has two values for ${place}: this row and row "${first}".`,
+    "Keep the one that is right, or add the two together in the table.",
+  ],
+  beyondWhole: (value) => [
+    `${value} lies outside of a whole: where parts are stacked by their shares, this is a per cent from 0 to 100.`,
+    'Write a number from 0 to 100, or stack by values ("stack": "values").',
+  ],
   rangeHere: (figure) => [
     `This cell is a range, which ${figure} cannot draw.`,
     "Ranges are drawn by bars (value), dots (values), lines (y), scatter (x, y, size) and table (columns); elsewhere a cell is one number, or null if it is not known.",

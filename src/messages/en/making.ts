@@ -14,6 +14,7 @@ export const making: Catalogue["making"] = {
     story: "a whole new story, in another folder",
   },
   types: {
+    areas: "parts of a whole over time",
     bars: "compares sizes",
     dots: "values on one scale, before and after, gaps",
     flow: "steps that several take together",

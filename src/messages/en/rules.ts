@@ -23,6 +23,8 @@ function lostWords({ unnamed, such, undrawn, faults }: About[4]): string {
 }
 
 const roomier: Record<About[1], string> = {
+  areas:
+    'Let the state "show" fewer parts, join small ones with "others", or shorten their names in the table; where only the parts in "lit" are to have names, write "labels": "lit". A part of which much is not known goes last, so that nothing lies on it.',
   bars: 'Let the state list what it is about with "show", or shorten long names and give the figure a table with fewer rows.',
   dots: 'Let the state list what it is about with "show", or shorten long names in the table and the word in "unknown", and large numbers with "scale"; where only the rows in "lit" are to have names, write "labels": "lit".',
   flow: "Shorten the names of steps and outcomes, or make two figures of it.",
@@ -41,6 +43,21 @@ const roomier: Record<About[1], string> = {
 };
 
 export const rules: Catalogue["rules"] = {
+  // What a figure's type advises
+
+  manyParts: (count, most, parts) => [
+    `${count} parts are stacked; of more than ${most} the fills repeat, and the thin ones cannot be read.`,
+    `Join the small ones: "others": { "parts": ${parts} }\nOr let a state "show" those that it is about.`,
+  ],
+  onePlace: (column) => [
+    `Column "${column}" has one place only: areas show what changes from place to place.`,
+    'Draw parts of one whole as bars ("type": "bars"), or name the column that tells times apart.',
+  ],
+  lackingRows: (part, places, more) => [
+    `“${part}” has no row for ${listOf(places.slice(0, 4))}${places.length > 4 ? " and others" : ""}${more > 0 ? `, and ${more} more ${more === 1 ? "part has" : "parts have"} such places` : ""}: they are drawn as not known.`,
+    "If there was nothing, add the row with 0; if nobody knows, with null.",
+  ],
+
   // How text is set
 
   straySpace: (snippet, better) => [

@@ -182,6 +182,18 @@ export const fields = {
     '请核对这个数；有正有负的一列，请放到 "x" 或 "y" 上，不作 "size"。',
   ],
   /** A range in a column that `figure` draws as numbers or names. */
+  belowZeroInStack: (value: number, figure: string) => [
+    `${value} 小于零，叠不起来：${figure} 把各部分叠成一个总数。`,
+    '请核对这个数；没有写错，就画成线（"type": "lines"）或条（"bars"），它们能画到零以下。',
+  ],
+  placeTwice: (part: string, place: string, first: string) => [
+    `“${part}”在 ${place} 有两个数：这一行，和 "${first}" 那一行。`,
+    "请只留对的那一行，或在表里把两个数加起来。",
+  ],
+  beyondWhole: (value: number) => [
+    `${value} 超出了整体：照百分之几叠（"stack": "share"）时，这里写的是百分数，从 0 到 100。`,
+    '请写 0 到 100 之间的数，或照数叠（"stack": "values"）。',
+  ],
   rangeHere: (figure: string) => [
     `这一格是一个范围，${figure} 画不出来。`,
     "范围可以用 bars 的 value、dots 的 values、lines 的 y、scatter 的 x、y、size 或 table 的 columns 画；别处要写一个数，不知道就写 null。",

@@ -14,6 +14,7 @@ export const making = {
   },
   /** What each type of figure shows. */
   types: {
+    areas: "一个总数的几部分，先后怎么变",
     bars: "比大小",
     dots: "一把尺上的几个数：差多少、从多少到多少",
     flow: "几方一起做的几步",

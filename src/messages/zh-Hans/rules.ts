@@ -28,6 +28,8 @@ function lostWords({ unnamed, such, undrawn, faults }: Lost): string {
 
 /** What makes room in a figure of each type. */
 const roomier = {
+  areas:
+    '请在画面里用 "show" 少画几部分，或用 "others" 把小的合起来，或在表里把名字写短；只想给 "lit" 亮出的几部分写名字，就写 "labels": "lit"。有不知道的数的那一部分请排在最后，好让别的不叠在它上面。',
   bars: '请在画面里用 "show" 只列要说的几条，或把名字写短，把 "data" 换成条目少的表。',
   dots: '请在画面里用 "show" 只列要说的几行，或在表里把名字写短，"unknown" 的词也写短，大数用 "scale" 换个单位；只想给 "lit" 亮出的几行写名字，就写 "labels": "lit"。',
   flow: "请把步骤和结果的名字写短，或把流程分成两张图。",
@@ -44,6 +46,21 @@ const roomier = {
 };
 
 export const rules = {
+  // What a figure's type advises
+
+  manyParts: (count: number, most: number, parts: string) => [
+    `叠了${count}部分：多于${most}部分，颜色会重复，窄的也看不清。`,
+    `请把小的合起来："others": { "parts": ${parts} }\n或让画面用 "show" 只画要说的几部分。`,
+  ],
+  onePlace: (column: string) => [
+    `"${column}" 这一列只有一处：面积图要看的是各处之间怎么变。`,
+    '只有一处，请画成条（"type": "bars"）；或在这里写分得出先后的那一列。',
+  ],
+  lackingRows: (part: string, places: readonly string[], more: number) => [
+    `“${part}”在 ${listOf(places.slice(0, 4))}${places.length > 4 ? " 等处" : ""} 没有数${more > 0 ? `，另有${more}部分也有这样的地方` : ""}：都画成不知道的。`,
+    "那里没有，就在表里补一行，写 0；不知道，就写 null。",
+  ],
+
   // How text is set
 
   /** `snippet` and `better` are the words around the space, with it and without. */

@@ -2,6 +2,7 @@
 
 import type { Catalogue } from "../../catalogue.ts";
 import { annotations } from "./annotations.ts";
+import { areas } from "./areas.ts";
 import { bars } from "./bars.ts";
 import { card } from "./card.ts";
 import { chapter } from "./chapter.ts";
@@ -26,6 +27,7 @@ import { units } from "./units.ts";
 
 export const meanings: Catalogue["meanings"] = {
   annotations,
+  areas,
   bars,
   card,
   chapter,

@@ -1,6 +1,7 @@
 // What the fields of a story's files mean, in Chinese.
 
 import { annotations } from "./annotations.ts";
+import { areas } from "./areas.ts";
 import { bars } from "./bars.ts";
 import { card } from "./card.ts";
 import { chapter } from "./chapter.ts";
@@ -25,6 +26,7 @@ import { units } from "./units.ts";
 
 export const meanings = {
   annotations,
+  areas,
   bars,
   card,
   chapter,

@@ -1,4 +1,4 @@
-// The places' names below the x axis: as many as stand apart, first and last among them, broken into lines where they are long.
+// The names of places below an axis: as many as stand apart, first and last among them, broken into lines where they are long.
 
 import { max } from "d3-array";
 import { markKey, partOf } from "../../marks/key.ts";
@@ -6,8 +6,8 @@ import type { Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, fitText, overlap, textBox, textWidth } from "../../marks/text.ts";
-import { sure } from "../kit/sure.ts";
-import type { Place } from "./schema.ts";
+import type { Place } from "./places.ts";
+import { sure } from "./sure.ts";
 
 const ASH: Style = { hue: "ash" };
 /** Lines of a place's name. */
@@ -64,6 +64,7 @@ function rowOf(names: Text[][], gap: number): Text[][] | undefined {
   return first?.list;
 }
 
+/** The names of places below an axis, each at its `x`, px; the stage is how far to each side they may reach. */
 export function placeTicks(places: Place[], x: (place: Place) => number, stage: Box, size: Size): Ticks {
   const gap = size.text * 0.5;
   const namesAt = (width: number) => places.map((place) => nameOf(place, x(place), width, stage, size));
