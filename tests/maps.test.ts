@@ -108,7 +108,7 @@ describe.each(cases)("map $name", ({ spec, table, atlas }) => {
       const ids = (state.focus as (string | number)[]).flatMap((one) => {
         if (typeof one === "number") return [];
         const layer = spec.layers[one];
-        return layer ? (layer.features ?? atlas[layer.geo]!.features.map(({ id }) => id)) : [one];
+        return layer && layer.draw !== "tiles" ? (layer.features ?? atlas[layer.geo]!.features.map(({ id }) => id)) : [one];
       });
       const positions =
         typeof state.focus[0] === "number"
@@ -165,7 +165,7 @@ describe.each(cases)("map $name", ({ spec, table, atlas }) => {
         const listed = Array.isArray(state.lit) ? state.lit : [];
         const lit = listed.flatMap((one) => {
           const layer = spec.layers[one];
-          return layer ? (layer.features ?? atlas[layer.geo]!.features.map(({ id }) => id)) : [one];
+          return layer && layer.draw !== "tiles" ? (layer.features ?? atlas[layer.geo]!.features.map(({ id }) => id)) : [one];
         });
         const named = lit.filter((id) => features.find((feature) => feature.id === id)?.properties.name);
         expect([name, size.name, named.filter((id) => !written.includes(markKey("name", id)))]).toEqual([name, size.name, []]);

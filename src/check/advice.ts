@@ -3,7 +3,18 @@
 import { atField, type Rule } from "./rule.ts";
 
 export const advice: Rule = {
-  codes: ["few-points", "heaped-axis", "many-groups", "many-parts", "one-place", "lacking-rows"],
+  codes: [
+    "few-points",
+    "heaped-axis",
+    "many-groups",
+    "many-parts",
+    "one-place",
+    "lacking-rows",
+    "areas-without-row",
+    "breaks-part-nothing",
+    "count-in-colour",
+    "rows-off-the-map",
+  ],
   check({ figures }, report) {
     for (const { file, advice } of figures) for (const { path, said } of advice) report(atField(file.path, file, path, said));
   },

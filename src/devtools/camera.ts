@@ -20,7 +20,7 @@ const fixed = (value: number) => Number(value.toFixed(3));
 
 function positionsOf({ type, coordinates }: Shape): Position[] {
   if (type === "LineString") return coordinates;
-  return type === "Polygon" ? coordinates.flat() : coordinates.flat(2);
+  return type === "Polygon" || type === "MultiLineString" ? coordinates.flat() : coordinates.flat(2);
 }
 
 class CameraPicker extends HTMLElement {

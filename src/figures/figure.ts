@@ -47,7 +47,7 @@ export const figureFields = {
 };
 
 /** Kinds of names that a spec or a dataset gives, as messages call them. */
-export type NameKind = "item" | "column" | "group" | "side" | "lane" | "node" | "kind" | "value" | "feature";
+export type NameKind = "item" | "column" | "group" | "side" | "lane" | "node" | "kind" | "value" | "feature" | "layer";
 
 /** What a figure type's `check` writes to. */
 export interface Report {

@@ -52,9 +52,9 @@ export function cornerPath(points: readonly Point[]): Command[] {
 
 const RADIAN = Math.PI / 180;
 /** A position on the plane that cameras see, but for size and place: far from the equator a degree of latitude is longer there. */
-const laid = ([lon, lat]: Position): Point => [lon * RADIAN, Math.asinh(Math.tan(lat * RADIAN))];
+export const laid = ([lon, lat]: Position): Point => [lon * RADIAN, Math.asinh(Math.tan(lat * RADIAN))];
 /** And back, to five decimals: about a metre. */
-const lifted = ([x, y]: Point): Position => [
+export const lifted = ([x, y]: Point): Position => [
   Number((x / RADIAN).toFixed(5)),
   Number((Math.atan(Math.sinh(y)) / RADIAN).toFixed(5)),
 ];

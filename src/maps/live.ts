@@ -15,6 +15,7 @@ export interface Camera {
 /** What a mark on the map's ground is, in WGS-84 degrees, smoothed as it is drawn. */
 export type Shape =
   | { type: "LineString"; coordinates: Position[] }
+  | { type: "MultiLineString"; coordinates: Position[][] }
   | { type: "Polygon"; coordinates: Position[][] }
   | { type: "MultiPolygon"; coordinates: Position[][][] };
 

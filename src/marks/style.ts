@@ -4,8 +4,15 @@
 export const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"] as const;
 export type Hue = (typeof HUES)[number];
 
-/** `mid` is between solid and `soft`, which washes; `wash` is an area whose edge runs like ink; `hollow` outlines on paper. */
-export const FILLS = ["solid", "mid", "soft", "wash", "hollow"] as const;
+/** Depths of one hue for classes of values, from the palest to the whole hue; areas filled so are edged with paper. */
+export const TINTS = ["tint-1", "tint-2", "tint-3", "tint-4", "tint-5", "tint-6", "tint-7"] as const;
+export type Tint = (typeof TINTS)[number];
+
+/**
+ * `mid` is between solid and `soft`, which washes; `wash` is an area whose edge runs like ink; `hollow` outlines on paper; `bubble` lies over others of its kind, edged
+ * with paper; `hatch` are thin lines.
+ */
+export const FILLS = ["solid", "mid", "soft", "wash", "hollow", "bubble", "hatch", ...TINTS] as const;
 type Fill = (typeof FILLS)[number];
 
 /** `bold` weighs more, `heavy` more than that; `number` is bold with figures of one width. */
@@ -28,7 +35,17 @@ export interface Style {
 
 /** The classes of a style, `ash hollow dashed faint`: as a still and a page have them, and a reel packs them. */
 export function classesOf({ hue, area, fill = "solid", dashed, weight, halo, muted }: Style): string {
-  const words = [hue, area && "area", fill !== "solid" && fill, dashed && "dashed", weight, halo && "halo", muted && "faint"];
+  const tint = fill.startsWith("tint-") && "tint";
+  const words = [
+    hue,
+    area && "area",
+    tint,
+    fill !== "solid" && fill,
+    dashed && "dashed",
+    weight,
+    halo && "halo",
+    muted && "faint",
+  ];
   return words.filter(Boolean).join(" ");
 }
 

@@ -225,8 +225,11 @@ function wordIssue(issue: Issue, reading: Reading): Worded[] {
 function choicesAt(path: Path, { root, value }: Reading): string[] {
   const outer = shapeAt(root, path.slice(0, -1), value);
   const field = String(path.at(-1));
-  const options = optionsAt(root, path.slice(0, -1), value).map((option) => option.properties?.[field]?.const);
-  const own = outer?.properties?.[field]?.enum ?? options;
+  const options = optionsAt(root, path.slice(0, -1), value).flatMap(({ properties }) => {
+    const { const: only, enum: several = [] } = properties?.[field] ?? {};
+    return only === undefined ? several : [only];
+  });
+  const own = options.length > 0 ? options : (outer?.properties?.[field]?.enum ?? []);
   return own.length > 1 ? own.filter((one) => typeof one === "string") : [];
 }
 

@@ -22,7 +22,7 @@ function cornersOf(figure: Figure, state: string, size: Size): [number, number][
   const focus = spec.states[state]!.focus as (string | number)[];
   const ids = focus.flatMap((one) => {
     const layer = spec.layers[one];
-    return layer ? (layer.features ?? story!.geo[layer.geo]!.features.map(({ id }) => id)) : [one];
+    return layer && layer.draw !== "tiles" ? (layer.features ?? story!.geo[layer.geo]!.features.map(({ id }) => id)) : [one];
   });
   const features = Object.values(story!.geo).flatMap((file) => file.features.filter(({ id }) => ids.includes(id)));
   const numbers =

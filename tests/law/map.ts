@@ -5,12 +5,13 @@ import type { Chance } from "./chance.ts";
 import { categoryColumn, type Maker, numberColumn, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
 
 type Position = [lon: number, lat: number];
-type Draw = "area" | "line" | "place" | "name";
+type Draw = "area" | "line" | "place" | "name" | "choropleth" | "symbols" | "tiles";
 
 /** Paths that a map may have: a frame has at most a thousand marks, and a line may be two. */
 const PATHS = 200;
 
 const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
+const SEEN = HUES.filter((hue) => hue !== "paper");
 const PAINTS = ["solid", "bold", "dashed", "wash", "hollow"];
 
 /** Where a random map lies, and how far it reaches. */
@@ -64,9 +65,48 @@ function ringsOf(chance: Chance, region: Region): Position[][] {
   return [ringOf(chance, middle, radius), ...(chance.often(0.4) ? [ringOf(chance, middle, radius * 0.3)] : [])];
 }
 
+const COLUMNS = ["first", "second", "third"];
+
+/** How a layer of values makes classes. */
+function classesOf(chance: Chance) {
+  const limits = Array.from({ length: chance.whole(1, 6) }, () => chance.number({ negative: true, unknown: 0 }) ?? 0);
+  return {
+    ...(chance.often(0.6) ? { breaks: chance.pick(["quantile", "natural", limits.sort((a, b) => a - b)]) } : {}),
+    ...(chance.often(0.5) ? { count: chance.whole(2, 7) } : {}),
+    ...(chance.often(0.3) ? { middle: chance.pick([0, 7, chance.number({ negative: true, unknown: 0 }) ?? 0]) } : {}),
+  };
+}
+
+function measuredOf(chance: Chance) {
+  return {
+    value: chance.pick(COLUMNS),
+    ...(chance.often(0.2) ? { per: chance.pick(COLUMNS) } : {}),
+    ...(chance.often(0.3) ? { format: chance.pick([",.0f", "+,.1f", ",.2f"]) } : {}),
+    ...(chance.often(0.2)
+      ? { scale: { divide: chance.pick([0.001, 1000, 1_000_000]), decimals: chance.whole(0, 3), unit: chance.words(3) } }
+      : {}),
+    ...(chance.often(0.5) ? { hue: chance.pick(SEEN) } : {}),
+    ...(chance.often(0.4) ? { below: chance.pick(SEEN) } : {}),
+    names: chance.often(0.7),
+  };
+}
+
+function valuesLayerOf(chance: Chance, file: string, draw: Draw, features: string[]) {
+  const where = { geo: file, features };
+  if (draw === "symbols") return { draw, ...where, ...measuredOf(chance) };
+  if (draw === "choropleth") return { draw, ...where, ...measuredOf(chance), ...classesOf(chance) };
+  const across = Math.min(60, chance.whole(1, 2 * Math.ceil(Math.sqrt(features.length))));
+  const tiles = Object.fromEntries(
+    features.map((id, index) => [id, [index % across, Math.min(60, Math.floor(index / across))]] as const),
+  );
+  const shape = chance.pick(["square", "hexagon"]);
+  return { draw, tiles, shape, ...(chance.often(0.5) ? { label: "said" } : {}), ...measuredOf(chance), ...classesOf(chance) };
+}
+
 function geometryOf(chance: Chance, draw: Draw, region: Region) {
   const several = chance.often(0.15) ? [1, 2, 3] : undefined;
-  if (draw === "place" || draw === "name") return { type: "Point", coordinates: positionAt(somewhere(chance, region)) };
+  const isPoint = draw === "place" || draw === "name" || (draw === "symbols" && chance.often(0.7));
+  if (isPoint) return { type: "Point", coordinates: positionAt(somewhere(chance, region)) };
   if (draw === "line") {
     if (!several) return { type: "LineString", coordinates: lineOf(chance, region) };
     return { type: "MultiLineString", coordinates: several.map(() => lineOf(chance, region)) };
@@ -76,6 +116,7 @@ function geometryOf(chance: Chance, draw: Draw, region: Region) {
 }
 
 function layerOf(chance: Chance, file: string, draw: Draw, features: string[]) {
+  if (draw === "choropleth" || draw === "symbols" || draw === "tiles") return valuesLayerOf(chance, file, draw, features);
   const look = () => ({ hue: chance.pick(HUES), paint: chance.pick(PAINTS) });
   return {
     geo: file,
@@ -87,16 +128,20 @@ function layerOf(chance: Chance, file: string, draw: Draw, features: string[]) {
   };
 }
 
+const VALUES: Draw[] = ["choropleth", "symbols", "tiles"];
+
 /** Features of a random map, each with the layer that draws it. */
 function drawnOf(chance: Chance, count: number): { id: string; draw: Draw; layer: string; file: string }[] {
-  const layers = (["area", "line", "place", "place", "name"] as Draw[]).map((draw, index) => ({ draw, layer: `layer${index}` }));
+  const values = chance.pick<Draw[]>([[], ["choropleth"], ["symbols"], ["tiles"], ["choropleth", "symbols", "tiles", "symbols"]]);
+  const kinds: Draw[] = ["area", "line", "place", "place", "name", ...values];
+  const layers = kinds.map((draw, index) => ({ draw, layer: `layer${index}` }));
   const files = chance.pick([["one"], ["one", "two", "three"]]);
   const fileOf = new Map(layers.map(({ layer }) => [layer, chance.pick(files)]));
   let paths = 0;
   return Array.from({ length: count }, (_, index) => {
     // A line is drawn in every state: no frame is empty, wherever the camera looks.
     const one = index === 0 ? layers[1]! : chance.pick(layers);
-    if (one.draw === "area" || one.draw === "line") paths += 1;
+    if (one.draw === "area" || one.draw === "line" || one.draw === "choropleth") paths += 1;
     const { draw, layer } = paths > PATHS ? layers[2]! : one;
     return { id: `r${index + 1}`, draw, layer, file: fileOf.get(layer)! };
   });
@@ -135,8 +180,9 @@ export const map: Maker = {
       sources: ["s"],
       crs: "wgs84",
       survey: chance.pick(["sketch", "surveyed"]),
-      features: drawn.filter((one) => one.file === name).map(feature),
+      features: drawn.filter((one) => one.file === name && one.draw !== "tiles").map(feature),
     });
+    const valued = [...new Set(drawn.flatMap(({ layer, draw }) => (VALUES.includes(draw) ? [layer] : [])))];
     const own = (layer: string) => drawn.filter((one) => one.layer === layer);
     const state = (show: string[], lit: string[]) => ({
       alt: chance.words(6),
@@ -144,12 +190,16 @@ export const map: Maker = {
       show,
       lit,
       context: chance.often(0.3) ? chance.some([...layers, ...ids], 0.2) : [],
+      ...(chance.often(0.4) && valued.length > 0 ? { values: { [chance.pick(valued)]: chance.pick(COLUMNS) } } : {}),
+      ...(chance.often(0.2) ? { classes: chance.some([1, 2, 3, 5, "unknown"], 0.3) } : {}),
       runs: chance.often(0.4) ? chance.some(ids, 0.05) : [],
       callouts: Array.from({ length: chance.pick([0, 0, 1, 3]) }, () => {
         const at = chance.often(0.6) ? chance.pick(ids) : positionAt(somewhere(chance, region));
         return { at, text: chance.name() };
       }),
     });
+    const amount = numberColumn(chance);
+    const [negative, unknown] = [chance.often(0.3), chance.pick([0, 0.1, 0.6, 1])];
     const figure = {
       type: "map",
       title: chance.words(6),
@@ -180,28 +230,36 @@ export const map: Maker = {
     const data = {
       title: "t",
       sources: ["s"],
-      columns: { kind: categoryColumn(chance, 3), length: numberColumn(chance), said: textColumn(chance) },
+      columns: {
+        kind: categoryColumn(chance, 3),
+        length: numberColumn(chance),
+        said: textColumn(chance),
+        ...Object.fromEntries(COLUMNS.map((column) => [column, { ...amount, label: chance.name() }])),
+      },
       rows: rowsOf(drawn.length, () => ({
         kind: chance.often(0.2) ? null : chance.pick(["v1", "v2", "v3"]),
         length: chance.number({ negative: true }),
+        ...Object.fromEntries(COLUMNS.map((column) => [column, chance.number({ negative, unknown })])),
         said: chance.name(),
       })),
     };
-    const files = [...new Set(drawn.map((one) => one.file))];
+    const files = [...new Set(drawn.flatMap((one) => (one.draw === "tiles" ? [] : [one.file])))];
     return { figure, data, geo: Object.fromEntries(files.map((name) => [name, file(name)])) };
   },
   owed(spec, table, state) {
     const { layers, states } = spec as Extract<DrawnFigure["spec"], { type: "map" }>;
     const { show, focus } = states[state]!;
-    return Object.entries(layers).flatMap(([name, { draw, features = [] }]) => {
+    return Object.entries(layers).flatMap(([name, layer]) => {
+      const { draw } = layer;
+      const features = layer.draw === "tiles" ? Object.keys(layer.tiles) : (layer.features ?? []);
       const means = (names: Selection) => (id: string) => {
         const row = table.rows.find((one) => one.id === id);
         return (row && selects(names, row)) || ("column" in names ? false : names.includes(name));
       };
       const shown = features.filter(means(show));
       // A course or an area is drawn wherever it lies; a place where the camera looks, and a name where there is room.
-      if (draw === "area" || draw === "line") return shown;
-      return draw === "place" ? shown.filter(means(focus)) : [];
+      if (["area", "line", "choropleth", "tiles"].includes(draw)) return shown;
+      return draw === "place" || draw === "symbols" ? shown.filter(means(focus)) : [];
     });
   },
 };

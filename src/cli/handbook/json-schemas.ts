@@ -72,23 +72,47 @@ function speakInside(key: string, value: unknown, language: Language): unknown {
   return Array.isArray(value) ? value.map((one) => speak(one, language)) : speak(value, language);
 }
 
-/** Alternatives told apart by their `type`, as conditions: so what is wrong is said of the alternative that was meant. */
+/** The words by which alternatives are told apart that each take one, or one of a few, in the same field; each with what it means. */
+function wordsOf({ const: only, enum: several, description = "", enumDescriptions = [] }: JsonSchema) {
+  if (only !== undefined) return [{ word: only, said: description }];
+  return several?.map((word, index) => ({ word, said: enumDescriptions[index] ?? "" })) ?? [];
+}
+
+/** The field by which alternatives are told apart. */
+function tellingField(options: readonly JsonSchema[]): string | undefined {
+  const [first] = options;
+  return Object.keys(first?.properties ?? {}).find((key) =>
+    options.every(({ properties, required }) => required?.includes(key) && wordsOf(properties?.[key] ?? {}).length > 0),
+  );
+}
+
+/** Alternatives told apart by a field, such as their `type`, as conditions: so what is wrong is said of the alternative that was meant. */
 function byType(schema: JsonSchema): JsonSchema {
   const { oneOf, ...rest } = schema;
-  const types = oneOf?.flatMap(({ properties }) => (properties?.type?.const === undefined ? [] : [properties.type])) ?? [];
-  if (!oneOf || types.length < oneOf.length) return schema;
+  const field = oneOf && tellingField(oneOf);
+  if (!oneOf || field === undefined) return schema;
+  const fields = oneOf.map(({ properties }) => properties?.[field] ?? {});
+  const words = fields.flatMap(wordsOf);
+  const description = fields.find((one) => one.enum)?.description;
   return {
     ...rest,
     type: "object",
     properties: {
-      type: { enum: types.map((type) => type.const), enumDescriptions: types.map(({ description = "" }) => description) },
+      [field]: {
+        ...(description === undefined ? {} : { description }),
+        enum: words.map(({ word }) => word),
+        enumDescriptions: words.map(({ said }) => said),
+      },
     },
-    required: ["type"],
-    allOf: oneOf.map((option) => ({
-      if: { properties: { type: { const: option.properties?.type?.const } }, required: ["type"] },
-      // biome-ignore lint/suspicious/noThenProperty: the name is JSON Schema's.
-      then: option,
-    })),
+    required: [field],
+    allOf: oneOf.map((option, index) => {
+      const { const: only, enum: several } = fields[index] ?? {};
+      return {
+        if: { properties: { [field]: several ? { enum: several } : { const: only } }, required: [field] },
+        // biome-ignore lint/suspicious/noThenProperty: the name is JSON Schema's.
+        then: option,
+      };
+    }),
   };
 }
 

@@ -2,16 +2,23 @@
 
 import { middleOf } from "../../maps/geometry.ts";
 import { layFlat } from "../../maps/seam.ts";
+import type { Hue } from "../../marks/style.ts";
 import type { Geometry, Position } from "../../schemas/geo.ts";
-import type { Plain } from "../../schemas/text.ts";
-import type { Atlas, Table } from "../figure.ts";
-import type { Resolved } from "../kit/lit.ts";
+import type { Atlas, Row, Table } from "../figure.ts";
+import { cellName } from "../kit/columns.ts";
 import { sure } from "../kit/sure.ts";
-import type { MapSpec } from "./schema.ts";
+import { centreOf } from "./inside.ts";
+import { fileOf, isMeasured, type Spec } from "./schema.ts";
+import { tileRing } from "./tiles.ts";
 
-export type Spec = Resolved<Plain<MapSpec>>;
-export type State = Spec["states"][string];
-export type Look = Pick<Spec["layers"][string], "hue" | "paint">;
+type Layer = Spec["layers"][string];
+type Plain = Extract<Layer, { paint: unknown }>;
+
+/** How a feature is laid on; a layer of values is always whole. */
+export interface Look {
+  hue: Hue;
+  paint: Plain["paint"];
+}
 
 /** A feature as one layer draws it. */
 export interface Item {
@@ -20,7 +27,7 @@ export interface Item {
   /** Tells it from the same feature that a layer below draws the same way. */
   twin: string | undefined;
   name: string | undefined;
-  draw: Spec["layers"][string]["draw"];
+  draw: Layer["draw"];
   look: Look;
   /** Whether its name is written where there is room. */
   named: boolean;
@@ -30,47 +37,88 @@ export interface Item {
   /** The place for it as a whole. */
   middle: Position;
   note: string | undefined;
+  /** Whether its layer draws values: what is said of them stands well within an area. */
+  measured: boolean;
+  /** Its row in the dataset, if it has one. */
+  row: Row | undefined;
 }
 
-function lookOf(layer: Spec["layers"][string], row: Table["rows"][number] | undefined): Look {
+function lookOf(layer: Layer, row: Row | undefined): Look {
+  if (isMeasured(layer)) return { hue: layer.hue, paint: "solid" };
   const value = layer.by ? row?.[layer.by] : undefined;
   const own = value === null || value === undefined ? undefined : layer.looks?.[String(value)];
   return own ?? { hue: layer.hue, paint: layer.paint };
+}
+
+type Found = Pick<Item, "id" | "name" | "sketch" | "geometry" | "note">;
+
+/** What a layer draws, as its file or its grid has it. */
+function foundIn(layer: Layer, rows: ReadonlyMap<string, Row>, table: Table, atlas: Atlas): Found[] {
+  if (layer.draw === "tiles") {
+    const nameOf = (id: string) =>
+      layer.label === undefined ? id : cellName(table, layer.label, rows.get(id)?.[layer.label]).trim() || id;
+    return Object.entries(layer.tiles).map(([id, place]): Found => {
+      const geometry: Geometry = { type: "Polygon", coordinates: [tileRing(place, layer.shape)] };
+      return { id, name: nameOf(id), sketch: false, geometry, note: undefined };
+    });
+  }
+  const file = atlas[layer.geo];
+  const listed = layer.features && new Set(layer.features);
+  const wanted = file?.features.filter(({ id }) => listed?.has(id) ?? true) ?? [];
+  return wanted.map(({ id, properties: { name, note }, geometry }): Found => {
+    return { id, name, sketch: sure(file).survey === "sketch", geometry, note };
+  });
 }
 
 /** All features that a spec draws, in the order of its layers, where their files have them. */
 export function itemsOf(spec: Spec, table: Table, atlas: Atlas): Item[] {
   const drawn = new Map<string, number>();
   const rows = new Map(table.rows.map((row) => [row.id, row] as const));
-  return Object.entries(spec.layers).flatMap(([name, layer]) => {
-    const file = atlas[layer.geo];
-    const listed = layer.features && new Set(layer.features);
-    const wanted = file?.features.filter(({ id }) => listed?.has(id) ?? true) ?? [];
-    return wanted.map(({ id, properties, geometry }): Item => {
-      const row = rows.get(id);
-      const kind = `${layer.draw} ${id}`;
+  return Object.entries(spec.layers).flatMap(([name, layer]) =>
+    foundIn(layer, rows, table, atlas).map((found): Item => {
+      const row = rows.get(found.id);
+      const kind = `${layer.draw} ${found.id}`;
       const below = drawn.get(kind) ?? 0;
       drawn.set(kind, below + 1);
       return {
-        id,
+        ...found,
         layer: name,
         twin: below > 0 ? `twin-${below}` : undefined,
-        name: properties.name,
         draw: layer.draw,
         look: lookOf(layer, row),
         named: layer.names,
-        sketch: sure(file).survey === "sketch",
-        geometry,
-        middle: middleOf(geometry),
-        note: properties.note,
+        middle: middleOf(found.geometry),
+        measured: isMeasured(layer),
+        row,
       };
-    });
-  });
+    }),
+  );
+}
+
+/** A dataset whose rows are called as the features are that they are joined to: by a column of names where a layer says so. */
+export function joined({ layers }: { layers: Record<string, { draw: string }> }, table: Table, atlas: Atlas): Table {
+  const ids = new Map(
+    Object.values(layers).flatMap((layer) => {
+      const column = "join" in layer && typeof layer.join === "string" ? layer.join : undefined;
+      const named = new Map(
+        (atlas[fileOf(layer) ?? ""]?.features ?? []).map(({ id, properties }) => [properties.name?.trim(), id] as const),
+      );
+      if (column === undefined) return [];
+      return table.rows.flatMap((row) => {
+        const id = named.get(cellName(table, column, row[column]).trim());
+        return id === undefined ? [] : [[row.id, id] as const];
+      });
+    }),
+  );
+  return ids.size === 0 ? table : { ...table, rows: table.rows.map((row) => ({ ...row, id: ids.get(row.id) ?? row.id })) };
 }
 
 /** The items laid flat around a meridian, in degrees east of it. */
 export function layItems(items: readonly Item[], meridian: number): Item[] {
-  return items.map((item) => ({ ...item, ...layFlat(item.geometry, meridian) }));
+  return items.map((item) => {
+    const laid = layFlat(item.geometry, meridian);
+    return { ...item, ...laid, middle: (item.measured && centreOf(laid.geometry)) || laid.middle };
+  });
 }
 
 /** Whether one of `names`, ids of features or layers, means the item. */

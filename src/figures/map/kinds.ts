@@ -3,51 +3,13 @@
 import { cornerPath, coursePath, ringPath, smoothCourse, smoothRing } from "../../maps/course.ts";
 import { linesOf, polygonsOf } from "../../maps/geometry.ts";
 import type { Shape } from "../../maps/live.ts";
-import { type Key, markKey, partOf } from "../../marks/key.ts";
-import { type Commands, flatten, type Point, polyline } from "../../marks/path.ts";
+import { type Key, partOf } from "../../marks/key.ts";
+import { type Commands, flatten, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
-import type { Hue, Style } from "../../marks/style.ts";
-import type { Position } from "../../schemas/geo.ts";
-import type { MarksIn } from "../kit/layers.ts";
-import type { Item, Spec } from "./ground.ts";
-import type { Home } from "./names.ts";
-
-/** From the ground up. What bleeds is drawn by a live map itself. */
-export const LAYERS = [
-  ["path", "areas", "bleeds"],
-  ["path", "lines", "bleeds"],
-  ["path", "runs", "bleeds"],
-  ["circle", "dots"],
-  ["text", "names"],
-  ["text", "callouts"],
-  ["text", "sketch"],
-] as const;
-export type Marks = MarksIn<typeof LAYERS>;
-
-export type Standing = "absent" | "context" | "shown" | "lit";
-
-/** An item as a state has it. */
-export interface View {
-  item: Item;
-  standing: Standing;
-  size: Size;
-  at(position: Position): Point;
-  /** Whether something runs along it in any state, and whether in this one. */
-  runs: { ever: boolean; now: boolean };
-}
-
-interface LayerKind {
-  draw(view: View, into: Marks): void;
-  /** Where its name belongs, and in which hue. */
-  home(view: View): Home;
-  hue(item: Item): Hue;
-  /** What a live map draws of it, in degrees, by the keys of the marks that it stands for. */
-  shapes(item: Item, runs: boolean): [Key, Shape][];
-  /** Whether what is drawn of it stands on one point, which a live map keeps in its place. */
-  point: boolean;
-  /** How far words about it keep from its middle, px; right on it, if negative. */
-  clear(size: Size): number;
-}
+import type { Style } from "../../marks/style.ts";
+import type { Item } from "./ground.ts";
+import { choropleth, symbols, tiles } from "./measured.ts";
+import { keyOf, type LayerKind, type View } from "./scene.ts";
 
 /** Share of a line's length that what runs along it takes. */
 const RUNNER = 0.05;
@@ -56,8 +18,6 @@ const RUNNER = 0.05;
 const dotRoom = (size: Size) => size.text * 0.46;
 
 const isBroken = ({ look: { paint } }: Item) => paint === "dashed" || paint === "hollow";
-
-const keyOf = (part: string, { id, twin }: Item): Key => markKey(part, id, twin);
 
 /** The courses of an item at a camera, one path each. */
 function coursesOf({ item, at }: View): Commands[] {
@@ -106,7 +66,7 @@ const line: LayerKind = {
   },
   home: (view) => ({ lines: coursesOf(view).map(flatten) }),
   hue: ({ look }) => look.hue,
-  shapes(item, runs) {
+  shapes(item, { runs }) {
     return linesOf(item.geometry).flatMap((course, index) => {
       const shape: Shape = { type: "LineString", coordinates: item.sketch ? smoothCourse(course) : course };
       const parts = runs ? ["line", "run"] : ["line"];
@@ -128,7 +88,7 @@ const place: LayerKind = {
   hue: () => "ink",
   shapes: () => [],
   point: true,
-  clear: dotRoom,
+  clear: ({ size }) => dotRoom(size),
 };
 
 const name: LayerKind = {
@@ -141,4 +101,4 @@ const name: LayerKind = {
 };
 
 /** A kind of layer that the schema knows and that is not here does not compile. */
-export const KINDS: Record<Spec["layers"][string]["draw"], LayerKind> = { area, line, place, name };
+export const KINDS: Record<Item["draw"], LayerKind> = { area, line, place, name, choropleth, symbols, tiles };

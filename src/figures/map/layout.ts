@@ -1,173 +1,56 @@
-// map: places, courses and areas under one camera a state.
+// map: places, courses, areas and values under one camera a state.
 
-import { type Bounds, cameraFor, projection } from "../../maps/camera.ts";
-import type { Camera, Card, LiveMap } from "../../maps/live.ts";
-import { boundsAround, commonMeridian, meridianOf, turned } from "../../maps/seam.ts";
+import { descending } from "d3-array";
+import type { Speaker } from "../../locale/index.ts";
 import { itemOf, markKey, readKey } from "../../marks/key.ts";
-import type { Circle, Frame, Path } from "../../marks/marks.ts";
+import type { Circle, Frame, Path, Text } from "../../marks/marks.ts";
 import { between, flatten, type Point } from "../../marks/path.ts";
-import { SIZES, type Size } from "../../marks/size.ts";
+import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
-import { type Box, textBox } from "../../marks/text.ts";
-import { type Message, say } from "../../messages/index.ts";
-import type { Position } from "../../schemas/geo.ts";
+import { type Box, middle, overlap, textBox } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import {
-  type Path as At,
-  type Atlas,
-  type CheckContext,
-  defineFigure,
-  type LayoutOptions,
-  type Surroundings,
-  type Table,
-} from "../figure.ts";
-import { cellWithUnit } from "../kit/cells.ts";
+import { type Path as At, type CellStyle, defineFigure, type LayoutOptions, type Surroundings, type Table } from "../figure.ts";
+import { around, discBox } from "../kit/ground.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
-import { checkNames, resolved } from "../kit/lit.ts";
+import { resolved } from "../kit/lit.ts";
+import { cellsOf } from "../kit/numbers.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
-import { type Item, itemsOf, layItems, means, type Spec, type State } from "./ground.ts";
-import { KINDS, LAYERS, type Standing, type View } from "./kinds.ts";
+import { check } from "./check.ts";
+import { joined, means } from "./ground.ts";
+import { holdsBox } from "./inside.ts";
+import { KINDS } from "./kinds.ts";
+import { live } from "./live.ts";
+import { classStyle, isDark } from "./measured.ts";
 import { type Home, type Inked, setNames, type Wanted } from "./names.ts";
-import { type MapSpec, schema } from "./schema.ts";
-
-/** Free room kept around what is in focus, in lines of text: for its names. */
-const AROUND = { x: 1.6, y: 1.5 };
+import { type Ground, groundOf, layersShown, type Scene, sceneOf } from "./plan.ts";
+import { LAYERS, OF_VALUES, type Standing, type View } from "./scene.ts";
+import { columnsOf, fileOf, isMeasured, type MapSpec, type Spec, type State, schema } from "./schema.ts";
 
 function files(spec: MapSpec | Plain<MapSpec>): { path: At; id: string }[] {
-  return Object.entries(spec.layers).map(([name, layer]) => ({ path: ["layers", name, "geo"], id: layer.geo }));
-}
-
-function check(spec: MapSpec, table: Table, { report, atlas }: CheckContext): void {
-  const layers = Object.entries(spec.layers);
-  // One field of the figure mends it for all layers.
-  const missing = (
-    lacks: boolean,
-    has: (file: Atlas[string] | undefined) => boolean | undefined,
-    said: (id: string) => Message,
-  ) => {
-    const [name, layer] = layers.find(([, { geo }]) => lacks && has(atlas[geo])) ?? [];
-    if (name !== undefined && layer) report.problem(["layers", name, "geo"], said(layer.geo));
-  };
-  missing(!spec.approval, (file) => file?.borders, say.noApproval);
-  missing(!spec.sketch, (file) => file?.survey === "sketch", say.noSketch);
-  const featuresOf = (id: string) => atlas[id]?.features.map((feature) => feature.id) ?? [];
-  // What a layer leaves out cannot be named either; a misspelt one is reported where the layer names it, and nowhere else.
-  const drawn = layers.flatMap(([, { features, geo: file }]) => {
-    const there = featuresOf(file);
-    return features?.every((one) => there.includes(one)) ? features : there;
+  return Object.entries(spec.layers).flatMap(([name, layer]) => {
+    const id = fileOf(layer);
+    return id === undefined ? [] : [{ path: ["layers", name, "geo"], id }];
   });
-  for (const [name, layer] of layers) {
-    const at: At = ["layers", name];
-    const file = atlas[layer.geo];
-    if (file) report.names([...at, "features"], layer.features ?? [], featuresOf(layer.geo), "feature");
-    if (layer.by) report.column([...at, "by"], layer.by, ["category"]);
-    const column = layer.by ? table.columns[layer.by] : undefined;
-    const values = column?.type === "category" ? Object.keys(column.values) : [];
-    if (values.length > 0)
-      for (const value of Object.keys(layer.looks ?? {})) report.name([...at, "looks", value], value, values, "value");
-  }
-  // Where a geo file is missing or broken, its features are not known, and that is said elsewhere.
-  if (layers.some(([, layer]) => !atlas[layer.geo])) return;
-  const known = [...new Set([...Object.keys(spec.layers), ...drawn])];
-  const names = [known, "feature"] as const;
-  // A row that is of nothing the map draws cannot be selected.
-  const rows = table.rows.filter(({ id }) => known.includes(id));
-  checkNames(spec, { ...table, rows }, report, { focus: names, show: names, context: names, lit: names, runs: names });
-  for (const [name, state] of Object.entries(spec.states)) {
-    for (const [index, { at }] of state.callouts.entries())
-      if (typeof at === "string") report.name(["states", name, "callouts", index, "at"], at, known, "feature");
-  }
 }
 
-/** What of the frame is free for the map's subject: words on the map's face and the names around it need the rest. */
-function freeRoom(spec: Spec, size: Size): Box {
-  const stage = stageOf(spec, size);
-  const [x, y] = [AROUND.x * size.text, AROUND.y * size.text];
-  return { x: stage.x + x, y: stage.y + y, width: stage.width - 2 * x, height: stage.height - 2 * y };
-}
-
-/** Whether a focus is written as bounds, not as names. */
-const isBounds = (focus: State["focus"]): focus is Bounds => typeof focus[0] === "number";
-
-/** Where a state looks; the longitude may lie beyond 180 where that is across the antimeridian. */
-function cameraOf(spec: Spec, items: readonly Item[], state: State, size: Size): Camera {
-  const { focus } = state;
-  const seen = isBounds(focus)
-    ? acrossSeam(focus)
-    : boundsAround(items.filter((item) => means(focus, item)).map(({ geometry }) => geometry));
-  return cameraFor(seen, freeRoom(spec, size), size);
-}
-
-/** Bounds whose west is east of their east reach across the antimeridian. */
-function acrossSeam([west, south, east, north]: Bounds): Bounds {
-  return [west, south, west > east ? east + 360 : east, north];
-}
-
-function standingOf(state: State, item: Item): Standing {
-  if (!means(state.show, item)) return "absent";
-  if (means(state.lit, item)) return "lit";
-  return means(state.context, item) ? "context" : "shown";
-}
-
-interface Ground {
-  spec: Spec;
-  /** As their files have them. */
-  items: Item[];
-  /** The items laid flat around a meridian. */
-  laid(meridian: number): Item[];
-  size: Size;
-  /** Items along which something runs in any state. */
-  run: ReadonlySet<Item["id"]>;
-}
-
-function groundOf(spec: Spec, items: Item[], size: Size): Ground {
-  const known = new Map<number, Item[]>();
-  const laid = (meridian: number) => {
-    const there = known.get(meridian) ?? layItems(items, meridian);
-    known.set(meridian, there);
-    return there;
-  };
-  const states = Object.values(spec.states);
-  const run = new Set(items.flatMap((item) => (runsEver(states, item) ? [item.id] : [])));
-  return { spec, items, laid, size, run };
-}
-
-/** Whether anything runs along a line in any state. */
-const runsEver = (states: readonly State[], { id }: Item) => states.some((state) => state.runs.includes(id));
-
-/** A camera as it is in a world that is laid flat around a meridian. */
-const turnedTo = ({ center, zoom }: Camera, meridian: number): Camera => ({ center: turned(center, meridian), zoom });
-
-/** A state's items as its camera sees them; `at` projects any other position to px. */
-interface Scene {
-  views: View[];
-  at(position: Position): Point;
-}
-
-function sceneOf({ spec, items, laid, size, run }: Ground, state: State): Scene {
-  const camera = cameraOf(spec, items, state, size);
-  const meridian = meridianOf(camera, size);
-  const project = projection(turnedTo(camera, meridian), size);
-  const at = (position: Position) => project(position) ?? fail(position);
-  const views = laid(meridian).map((item): View => {
-    const runs = { ever: run.has(item.id), now: state.runs.includes(item.id) };
-    return { item, standing: standingOf(state, item), size, at, runs };
-  });
-  return { views, at: (position) => at(turned(position, meridian)) };
-}
-
-function fail(position: Position): never {
-  throw new Error(`no place on the map for ${position.join(", ")}`);
-}
+/** Share of the ordinary size in which names are written that are not brought out. */
+const SMALLER = 0.92;
 
 const RANK: Record<Standing, number> = { lit: 0, shown: 1, context: 2, absent: 3 };
 
+/** What is said after the name of an item of a layer of values, if it is lit. */
+function saidOf({ standing, measure, value }: View, say: Speaker): string | undefined {
+  if (standing !== "lit" || !measure) return undefined;
+  return value === null ? say("unknown") : measure.writer.whole(value);
+}
+
 /** The names of a state's items, the most wanted first. */
-function namesWanted(views: readonly View[]): Wanted[] {
+function namesWanted(views: readonly View[], say: Speaker): Wanted[] {
   const told = views
     .filter(({ item, standing }) => standing === "lit" || (item.named && standing === "shown"))
-    .sort((a, b) => RANK[a.standing] - RANK[b.standing]);
+    // Where several layers draw a feature, its value is said with its name.
+    .sort((a, b) => RANK[a.standing] - RANK[b.standing] || Number(b.item.measured) - Number(a.item.measured));
   const named = new Set<string>();
   return told.flatMap((view): Wanted[] => {
     const { item, standing, size } = view;
@@ -178,11 +61,23 @@ function namesWanted(views: readonly View[]): Wanted[] {
     const kind = KINDS[item.draw];
     const style: Style = { hue: kind.hue(item), weight: lit ? "bold" : undefined, halo: true };
     const key = markKey("name", item.id);
-    return [{ key, words: item.name, size: size.text * (lit ? 1 : 0.92), style, home: kind.home(view), must: lit }];
+    return [
+      {
+        key,
+        words: item.name,
+        value: saidOf(view, say),
+        size: size.text * (lit ? 1 : SMALLER),
+        style,
+        home: kind.home(view),
+        must: lit,
+      },
+    ];
   });
 }
 
 function calloutsWanted(state: State, { views, at }: Scene, { size }: Ground): Wanted[] {
+  // On areas in depths of one hue, words in that hue could not be read.
+  const hue = views.some(({ standing, measure }) => standing !== "absent" && measure?.classes) ? "ink" : "accent";
   return state.callouts.flatMap(({ at: where, text }, index): Wanted[] => {
     const view = typeof where === "string" ? views.find(({ item }) => means([where], item)) : undefined;
     if (typeof where === "string" && !view) return [];
@@ -190,15 +85,13 @@ function calloutsWanted(state: State, { views, at }: Scene, { size }: Ground): W
     if (!point) return [];
     const kind = view && KINDS[view.item.draw];
     // On its middle, words would hide the line that they are about.
-    const home: Home = view && kind && !kind.point ? kind.home(view) : { point, around: kind?.clear(size) ?? -1 };
-    const style: Style = { hue: "accent", weight: "bold", halo: true };
+    const home: Home = view && kind && !kind.point ? kind.home(view) : { point, around: view && kind ? kind.clear(view) : -1 };
+    const style: Style = { hue, weight: "bold", halo: true };
     const key = markKey("call", index);
     const about = view ? markKey("name", view.item.id) : key;
     return [{ key, words: text, size: size.text * 0.92, style, home, must: true, about }];
   });
 }
-
-const boxOf = ({ x, y, r }: Circle): Box => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
 
 /** Points along what is drawn, about 6 px apart, that names had better not cover. */
 function inkOf(lines: readonly Path[], { width, height }: Size): Inked[] {
@@ -226,79 +119,134 @@ function inkOf(lines: readonly Path[], { width, height }: Size): Inked[] {
 /** px beyond the frame at which nothing matters to the names in it. */
 const BEYOND = 20;
 
+/** Names that lie within an area of a deep class are written in paper, others in ink; within a pale one they need no edge. */
+function inked(texts: readonly Text[], views: readonly View[], spec: Spec): Text[] {
+  const areas = new Map(
+    views.flatMap((view) => (view.value !== null && view.standing !== "absent" ? [[view.item.id, view] as const] : [])),
+  );
+  return texts.map((mark) => {
+    const view = isCallout(mark.key) ? undefined : areas.get(itemOf(mark.key));
+    const home = view && KINDS[view.item.draw].home(view);
+    if (!view?.measure || view.value === null || !home || !("within" in home) || !home.within) return mark;
+    if (!holdsBox(home.within, textBox(mark))) return mark;
+    const style = classStyle(view.measure, view.value);
+    const isDeep = view.standing !== "context" && isDark(style, spec.accent);
+    return { ...mark, style: { ...mark.style, hue: isDeep ? "paper" : "ink", halo: false } };
+  });
+}
+
+/** Names that stand on their own circles, where these have room for them and no smaller one lies there. */
+function namesOn(views: readonly View[], circles: readonly Circle[]): Text[] {
+  const byItem = new Map(
+    circles.map((circle, index) => [itemOf(circle.key), { circle, over: circles.slice(index + 1) }] as const),
+  );
+  return views.flatMap(({ item, standing, size }): Text[] => {
+    const own = byItem.get(item.id);
+    if (item.draw !== "symbols" || item.name === undefined || !item.named || standing !== "shown" || !own) return [];
+    const { x, y, r, style } = own.circle;
+    const font = size.text * SMALLER;
+    const words: Style = { hue: style.fill === "hollow" ? "ink" : "paper" };
+    const mark: Text = {
+      key: markKey("name", item.id),
+      text: item.name,
+      x,
+      y: middle(y, font),
+      size: font,
+      anchor: "middle",
+      style: words,
+    };
+    const box = textBox(mark);
+    const fits = Math.hypot(box.width, box.height) < 2 * r - 2 && !own.over.some((other) => overlap(discBox(other), box));
+    return fits ? [mark] : [];
+  });
+}
+
+/** Largest first, by what they are at the most in any state: a small circle lies upon a large one. */
+const bySize = ({ views }: Scene) =>
+  new Map(
+    views.map(({ item, measure }) => {
+      const values = measure?.columns.map((column) => Math.abs(measure.valueIn(item.row, column) ?? 0)) ?? [];
+      return [item.id, Math.max(0, ...values)] as const;
+    }),
+  );
+
+/** The points of a path as boxes without extent. */
+const boxesOf = (d: Path["d"]): Box[] => d.flatMap(({ points }) => points.map(([x, y]) => ({ x, y, width: 0, height: 0 })));
+
 function drawState(ground: Ground, state: State): Frame {
-  const { spec, size } = ground;
+  const { spec, size, face, say } = ground;
   const scene = sceneOf(ground, state);
   const marks = emptyLayers(LAYERS);
   for (const view of scene.views) KINDS[view.item.draw].draw(view, marks);
+  const sizes = bySize(scene);
+  marks.symbols.sort((a, b) => descending(sizes.get(itemOf(a.key)), sizes.get(itemOf(b.key))));
   marks.sketch.push(...stageOf(spec, size).sketch);
+  const unread = ground.keys.draw(layersShown(ground.items, state), state, marks);
   const lit = new Set(scene.views.flatMap(({ item, standing }) => (standing === "lit" ? [item.id] : [])));
-  const [bright, other] = [true, false].map((is) => marks.dots.filter(({ key }) => lit.has(itemOf(key)) === is).map(boxOf));
-  const { texts, left } = setNames([...calloutsWanted(state, scene, ground), ...namesWanted(scene.views)], {
-    room: { x: 2, y: 2, width: size.width - 4, height: size.height - 4 },
-    taken: [...sure(bright), ...marks.sketch.map(textBox)],
+  const pinned = [
+    ...[...marks.dots, ...marks.symbols].map((mark) => ({ key: mark.key, box: discBox(mark) })),
+    ...marks.crosses.map(({ key, d }) => ({ key, box: around(boxesOf(d)) })),
+  ];
+  const [bright, other] = [true, false].map((is) => pinned.flatMap(({ key, box }) => (lit.has(itemOf(key)) === is ? [box] : [])));
+  const symbols = marks.symbols.filter((circle) => contains(face, discBox(circle)));
+  const placed = namesOn(scene.views, symbols);
+  const isPlaced = new Set<string>(placed.map(({ key }) => key));
+  const wanted = [...calloutsWanted(state, scene, ground), ...namesWanted(scene.views, say)].filter(
+    ({ key }) => !isPlaced.has(key),
+  );
+  const { texts, left } = setNames(wanted, {
+    room: { x: 2, y: face.y + 2, width: size.width - 4, height: face.height - 4 },
+    taken: [...sure(bright), ...[...marks.sketch, ...placed].map(textBox)],
     dots: sure(other),
     inked: inkOf(marks.lines, size),
-    pins: marks.dots.map(({ x, y }): Point => [x, y]),
+    pins: pinned.map(({ box: { x, y, width, height } }): Point => [x + width / 2, y + height / 2]),
   });
-  for (const text of texts) marks[isCallout(text.key) ? "callouts" : "names"].push(text);
-  const dots = marks.dots.filter((dot) => contains(size, dot));
-  const unnamed = left.map((key) => (isCallout(key) ? key : itemOf(key)));
-  return frameOf(layersOf(LAYERS, { ...marks, dots }), state, { unnamed, undrawn: [] });
+  marks.names.push(...placed);
+  for (const text of inked(texts, scene.views, spec)) marks[isCallout(text.key) ? "callouts" : "names"].push(text);
+  const seen = {
+    dots: marks.dots.filter((dot) => contains(face, discBox(dot))),
+    symbols,
+    crosses: marks.crosses.filter(({ d }) => contains(face, around(boxesOf(d)))),
+  };
+  const owed = left.filter((key) => !isPartly(scene.views, key, face));
+  const unnamed = [...owed.map((key) => (isCallout(key) ? key : itemOf(key))), ...unread];
+  const layers = layersOf(LAYERS, { ...marks, ...seen });
+  const own = ground.measures.size > 0 ? layers : layers.filter(({ name }) => !OF_VALUES.includes(name));
+  return frameOf(own, state, { unnamed, undrawn: [] });
+}
+
+/** Whether a name is of an area that the map cuts: a close look owes no names to what lies about its subject. */
+function isPartly(views: readonly View[], key: string, face: Box): boolean {
+  const view = isCallout(key) ? undefined : views.find(({ item, standing }) => item.id === itemOf(key) && standing === "shown");
+  const home = view && KINDS[view.item.draw].home(view);
+  if (!home || !("within" in home) || !home.within) return false;
+  return home.within.flat().some(([x, y]) => !contains(face, { x, y, width: 0, height: 0 }));
 }
 
 const isCallout = (key: string): boolean => readKey(key).part === "call";
 
-/** Whether a dot is wholly in the frame: half a dot at the edge looks like a mistake. */
-function contains({ width, height }: Size, { x, y, r }: Circle): boolean {
-  return x - r >= 0 && y - r >= 0 && x + r <= width && y + r <= height;
+/** Whether all of something is seen: half a dot at the edge looks like a mistake. */
+function contains(face: Box, { x, y, width, height }: Box): boolean {
+  return x >= face.x && y >= face.y && x + width <= face.x + face.width && y + height <= face.y + face.height;
 }
 
-function layout(spec: Spec, table: Table, { size, atlas }: LayoutOptions): (state: string) => Frame {
-  const ground = groundOf(spec, itemsOf(spec, table, atlas), size);
+function layout(spec: Spec, table: Table, options: LayoutOptions): (state: string) => Frame {
+  const ground = groundOf(spec, table, options);
   return (state) => drawState(ground, sure(spec.states[state]));
 }
 
-/** What is told of an item: its row in the dataset, in the words of the dataset's own labels. */
-function cardOf(item: Item, table: Table, locale: string): Card | undefined {
-  const row = table.rows.find((one) => one.id === item.id);
-  const rows = Object.entries(table.columns).flatMap(([name, column]): [string, string][] => {
-    const value = row?.[name];
-    if (value === undefined || String(value) === item.name) return [];
-    const words = cellWithUnit(value, column, locale);
-    return words === undefined ? [] : [[column.label, words]];
-  });
-  if (!item.name || (rows.length === 0 && !item.note)) return undefined;
-  return { title: item.name, rows, ...(item.note ? { note: item.note } : {}) };
+/** How the columns of values are written, but those of which a share is drawn. */
+function cells(spec: Plain<MapSpec>): Record<string, CellStyle> {
+  const layers = Object.entries(spec.layers).flatMap(([name, layer]) =>
+    isMeasured(layer) && layer.per === undefined ? [cellsOf(layer, columnsOf(name, layer, spec.states))] : [],
+  );
+  return Object.assign({}, ...layers);
 }
 
-/** Undefined where no flat world holds what all states show, as where one shows Europe and Africa whole and one the middle of the Pacific. */
-function live(spec: Spec, table: Table, { atlas, locale }: Surroundings): LiveMap | undefined {
-  const written = itemsOf(spec, table, atlas);
-  const states = Object.entries(spec.states);
-  const camerasAt = (size: Size) => states.map(([name, state]) => [name, cameraOf(spec, written, state, size)] as const);
-  const [narrow, wide] = [camerasAt(SIZES.narrow), camerasAt(SIZES.wide)];
-  const meridian = commonMeridian([
-    ...narrow.map(([, camera]) => [camera, SIZES.narrow] as const),
-    ...wide.map(([, camera]) => [camera, SIZES.wide] as const),
-  ]);
-  if (meridian === undefined) return undefined;
-  const items = layItems(written, meridian);
-  const turn = (cameras: typeof narrow) =>
-    Object.fromEntries(cameras.map(([name, camera]) => [name, turnedTo(camera, meridian)]));
-  const cards = items.flatMap((item) => {
-    const card = cardOf(item, table, locale);
-    return card ? [[item.id, card] as const] : [];
-  });
-  const runs = (item: Item) => runsEver(Object.values(spec.states), item);
-  return {
-    ...(meridian === 0 ? {} : { meridian }),
-    cameras: { narrow: turn(narrow), wide: turn(wide) },
-    rooms: { narrow: freeRoom(spec, SIZES.narrow), wide: freeRoom(spec, SIZES.wide) },
-    shapes: Object.fromEntries(items.flatMap((item) => KINDS[item.draw].shapes(item, runs(item)))),
-    places: Object.fromEntries(items.filter(({ draw }) => KINDS[draw].point).map((item) => [item.id, item.middle] as const)),
-    cards: Object.fromEntries(cards),
-  };
+/** The spec with all its selections as lists of ids, and the rows of its dataset called as the features that they are of. */
+function prepared(spec: Plain<MapSpec>, table: Table, { atlas }: Surroundings): [Spec, Table] {
+  const own = joined(spec, table, atlas);
+  return [resolved(spec, own), own];
 }
 
 export const map = defineFigure({
@@ -306,8 +254,12 @@ export const map = defineFigure({
   words: ["states.*.callouts.*.text"],
   numbers: [],
   spans: [],
-  cells: () => ({}),
-  map: { files, approval: (spec) => spec.approval, live: (spec, table, around) => live(resolved(spec, table), table, around) },
+  cells,
+  map: {
+    files,
+    approval: (spec) => spec.approval,
+    live: (spec, table, around) => live(...prepared(spec, table, around), around),
+  },
   check,
-  layout: (spec, table, options) => layout(resolved(spec, table), table, options),
+  layout: (spec, table, options) => layout(...prepared(spec, table, options), options),
 });

@@ -2,7 +2,7 @@
 
 import { type Key, partOf } from "../../marks/key.ts";
 import type { Text } from "../../marks/marks.ts";
-import { between, type Point } from "../../marks/path.ts";
+import type { Point } from "../../marks/path.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, fitText, middle, overlap, textBox, textWidth, wrapText } from "../../marks/text.ts";
 import { cellsOf, type Grid, gridOf } from "../kit/grid.ts";
@@ -10,15 +10,24 @@ import { around } from "../kit/ground.ts";
 import { isFree, placeLabels, textBoxes } from "../kit/place.ts";
 import { evenWidth } from "../kit/shapes.ts";
 import { sure } from "../kit/sure.ts";
+import { holdsBox } from "./inside.ts";
+import { about, beside, type Spot, seenOf, within } from "./spots.ts";
 
-/** Where a name belongs: beside a dot of radius `around`, px; right on a point, if that is negative; or along one of some lines. */
-export type Home = { point: Point; around: number } | { lines: readonly (readonly Point[])[] };
+/**
+ * Where a name belongs: beside a dot of radius `around`, px; right on a point, if that is negative; or along one of some lines. A name of
+ * what is `within` rings stands within them, unless it must stand.
+ */
+export type Home =
+  | { point: Point; around: number; within?: readonly (readonly Point[])[] }
+  | { lines: readonly (readonly Point[])[] };
 
 /** A name that wants a place on the map's face. */
 export interface Wanted {
   /** Key of its first line; further lines are `key.1`, … */
   key: Key;
   words: string;
+  /** What is said after it, on its line or on the next, and is never broken. */
+  value?: string | undefined;
   /** px */
   size: number;
   style: Style;
@@ -35,68 +44,7 @@ const ALONG = [0.5, 0.36, 0.64, 0.22, 0.78, 0.1, 0.9];
 /** More of them, for a name that finds no place at those. */
 const ANYWHERE = [...ALONG, ...Array.from({ length: 19 }, (_, index) => (index + 1) / 20)];
 
-/** px between a name and what it names. */
-const GAP = 3;
-
-/** How far, in lines of text, a name may be from its place before it is left out. */
-const REACH = [0, 0.6, 1.4, 2.4];
-
 const LINE = 1.18;
-
-interface Spot {
-  x: number;
-  /** Middle of the block of lines. */
-  y: number;
-  anchor: "start" | "middle" | "end";
-  /** The less the better. */
-  cost: number;
-}
-
-/** Spots around a point: beside it first, as readers expect, then above and below, then farther off. */
-function about([x, y]: Point, radius: number, height: number): Spot[] {
-  // Words that name a whole area stand right on its middle.
-  const on: Spot[] = radius < 0 ? [{ x, y, anchor: "middle", cost: -3 }] : [];
-  const beside = REACH.flatMap((reach, step): Spot[] => {
-    const off = radius + GAP + reach * 10;
-    const up = radius + GAP + height / 2 + reach * 8;
-    return [
-      { x: x + off, y, anchor: "start", cost: step * 4 },
-      { x: x - off, y, anchor: "end", cost: step * 4 + 0.5 },
-      { x, y: y - up, anchor: "middle", cost: step * 4 + 1 },
-      { x, y: y + up, anchor: "middle", cost: step * 4 + 1 },
-      { x: x + off * 0.8, y: y - up * 0.8, anchor: "start", cost: step * 4 + 1.5 },
-      { x: x + off * 0.8, y: y + up * 0.8, anchor: "start", cost: step * 4 + 1.5 },
-      { x: x - off * 0.8, y: y - up * 0.8, anchor: "end", cost: step * 4 + 1.5 },
-      { x: x - off * 0.8, y: y + up * 0.8, anchor: "end", cost: step * 4 + 1.5 },
-    ];
-  });
-  return [...on, ...beside];
-}
-
-/**
- * Spots beside the part of a line that is seen, on either hand of it, at several shares of its points: the block, `width` by
- * `height` px, is set off along the line's normal until all of it lies on one side.
- */
-function beside(seen: readonly Point[], { width, height }: Pick<Box, "width" | "height">, shares: readonly number[]): Spot[] {
-  return shares.flatMap((share, step): Spot[] => {
-    const index = Math.round(share * (seen.length - 1));
-    const here = seen[index];
-    if (!here) return [];
-    const [x, y] = here;
-    const [before, after] = [seen[index - 1] ?? here, seen[index + 1] ?? here];
-    const length = Math.hypot(after[0] - before[0], after[1] - before[1]) || 1;
-    // The normal that points up, or right where the line stands upright.
-    const normal = { x: (after[1] - before[1]) / length, y: -(after[0] - before[0]) / length };
-    const hand = normal.y > 0 || (normal.y === 0 && normal.x < 0) ? -1 : 1;
-    const off = GAP + (Math.abs(normal.x) * width + Math.abs(normal.y) * height) / 2;
-    return [1, -1].map((side) => ({
-      x: x + normal.x * off * hand * side,
-      y: y + normal.y * off * hand * side,
-      anchor: "middle",
-      cost: step * 0.8 + (side === 1 ? 0 : 0.3),
-    }));
-  });
-}
 
 /** The text marks of a name at a spot. */
 function textsAt({ key, size, style }: Wanted, lines: readonly string[], spot: Spot): Text[] {
@@ -117,42 +65,8 @@ function inside(box: Box, room: Box): boolean {
   );
 }
 
-function within([x, y]: Point, box: Box): boolean {
-  return x > box.x && y > box.y && x < box.x + box.width && y < box.y + box.height;
-}
-
 function grown({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-/** The part of a straight line that lies within a box (Liang and Barsky, 1984), if any. */
-function clipped([x1, y1]: Point, [x2, y2]: Point, box: Box): readonly [Point, Point] | undefined {
-  let [from, to] = [0, 1];
-  const sides = [
-    [x1 - x2, x1 - box.x],
-    [x2 - x1, box.x + box.width - x1],
-    [y1 - y2, y1 - box.y],
-    [y2 - y1, box.y + box.height - y1],
-  ] as const;
-  for (const [by, room] of sides) {
-    if (by === 0 && room < 0) return undefined;
-    if (by < 0) from = Math.max(from, room / by);
-    if (by > 0) to = Math.min(to, room / by);
-  }
-  return from < to ? [between([x1, y1], [x2, y2], from), between([x1, y1], [x2, y2], to)] : undefined;
-}
-
-/** Points that stand for a straight line which crosses the room between two points outside it. */
-const SAMPLES = 12;
-
-/** Points of a line that are in the room; those between its points where only a straight part of it is to be seen. */
-function seenOf(line: readonly Point[], room: Box): readonly Point[] {
-  const seen = line.filter((point) => within(point, room));
-  if (seen.length > 1) return seen;
-  return line.slice(1).flatMap((end, index): Point[] => {
-    const part = clipped(line[index] ?? end, end, room);
-    return part ? Array.from({ length: SAMPLES + 1 }, (_, piece) => between(part[0], part[1], piece / SAMPLES)) : [];
-  });
 }
 
 export interface Inked {
@@ -247,6 +161,8 @@ interface Place {
 /** What a name costs that lies on another's dot, and one that is nearer to another's dot than to its own. */
 const HIDDEN = 4;
 const ASTRAY = 6;
+/** And one that reaches beyond the area that it names, where it might stand within it in more lines. */
+const OUTSIDE = 3;
 
 /** Which of some boxes lie under a box or touch it. */
 function under(box: Box, boxes: Grid<Box>): Box[] {
@@ -256,6 +172,12 @@ function under(box: Box, boxes: Grid<Box>): Box[] {
 /** Whether any of some boxes lies under a box or touches it. */
 function touches(box: Box, boxes: Grid<Box>): boolean {
   return cellsOf(boxes, grown(box, 1)).some((near) => near.some((other) => overlap(box, other, 1)));
+}
+
+/** Whether a name lies within what it names, if it is to. */
+function isAtHome({ home }: Wanted, boxes: readonly Box[]): boolean {
+  const within = "within" in home ? home.within : undefined;
+  return !within || boxes.every((box) => holdsBox(within, box));
 }
 
 /** The best of some spots for a name broken into `lines`, if it costs less than `limit`; none where nothing is free. */
@@ -271,12 +193,18 @@ function bestOf(spots: readonly Spot[], one: Wanted, lines: readonly string[], s
     const texts = textsAt(one, lines, spot);
     const boxes = texts.map(textBox);
     if (!boxes.every(isClear) || !isFree(boxes, { bounds: room, taken: standing })) continue;
+    const isHome = isAtHome(one, boxes);
+    if (!isHome && !one.must) continue;
     const isAstray = isMisplaced(one, boxes, pins);
     if (isAstray && !one.must) continue;
     const most = Math.min(COVERED, Math.ceil((least - spot.cost) / perPoint));
     const hidden = new Set(boxes.flatMap((box) => under(box, dots))).size;
     const cost =
-      (isAstray ? ASTRAY : 0) + spot.cost + inkUnder(boxes, one.about ?? one.key, inked, most) * perPoint + hidden * HIDDEN;
+      (isAstray ? ASTRAY : 0) +
+      (isHome ? 0 : OUTSIDE) +
+      spot.cost +
+      inkUnder(boxes, one.about ?? one.key, inked, most) * perPoint +
+      hidden * HIDDEN;
     if (cost < least) [best, least] = [{ texts, cost }, cost];
   }
   return best;
@@ -291,7 +219,7 @@ function placesOf(one: Wanted, lines: readonly string[], surface: Surface, { sha
   const groups =
     "lines" in home
       ? home.lines.map((line) => beside(seenOf(line, surface.room), { width, height }, shares))
-      : [about(home.point, home.around, height)];
+      : [about(home.point, home.around, height).slice(0, home.within && !must ? 1 : undefined)];
   const limit = must ? Number.POSITIVE_INFINITY : tooMuch;
   return groups.flatMap((spots) => {
     const best = bestOf(spots, one, lines, surface, limit);
@@ -302,6 +230,8 @@ function placesOf(one: Wanted, lines: readonly string[], surface: Surface, { sha
 /** Widths, in em, that a name is broken to where it finds no place on one line: a long one to few lines first. */
 const BROKEN = [8, 5];
 const LONG = [18, 12];
+/** And one that is to stand within an area. */
+const INSIDE = [3.4, 2.2];
 /** And those that one which must stand is parted to, words and all. */
 const PARTED = [9, 6];
 /** Lines that a name takes at the most: more stand apart from what they name. */
@@ -318,19 +248,22 @@ const WORSE = 0.8;
 const TORN = 12;
 
 /** The ways to write a name, the best first; with words parted only where that is asked for. Most names need no more than the first. */
-function* waysOf({ words, size, must }: Wanted, torn: boolean): Generator<Way> {
-  yield { lines: [words], cost: 0 };
+function* waysOf({ words, value, size, must, home }: Wanted, torn: boolean): Generator<Way> {
+  const after = value === undefined ? [] : [value];
+  const whole = [words, ...after].join(" ");
+  yield { lines: [whole], cost: 0 };
   const most = must ? MOST.must : MOST.other;
   const isWay = ({ lines }: Way) => lines.length > 1 && lines.length <= most;
-  const widths = textWidth(words, size) > sure(LONG[0]) * size ? [...LONG, ...BROKEN] : BROKEN;
+  const usual = textWidth(whole, size) > sure(LONG[0]) * size ? [...LONG, ...BROKEN] : BROKEN;
+  const widths = "within" in home && home.within ? [...usual, ...INSIDE] : usual;
   for (const [index, width] of widths.entries()) {
     const lines = wrapText(words, size, width * size);
-    if (!isWay({ lines, cost: 0 })) continue;
-    yield { lines: wrapText(words, size, evenWidth(words, size, width * size)), cost: (index + 1) * WORSE };
+    if (!isWay({ lines: [...lines, ...after], cost: 0 })) continue;
+    yield { lines: [...wrapText(words, size, evenWidth(words, size, width * size)), ...after], cost: (index + 1) * WORSE };
   }
   if (!torn) return;
   for (const width of PARTED) {
-    const way = { lines: fitText(words, size, width * size), cost: TORN };
+    const way = { lines: [...fitText(words, size, width * size), ...after], cost: TORN };
     if (isWay(way)) yield way;
   }
 }
@@ -343,7 +276,8 @@ function shows({ home }: Wanted, room: Box): boolean {
 /** The places for a name: as few lines as may be, unless any way to write it is tried and the one that hides least is wanted. */
 function allPlaces(one: Wanted, surface: Surface, effort: Effort): Text[][] {
   const places: Place[] = [];
-  const anyWay = effort.anyWay === true || one.about !== undefined;
+  const isWithin = "within" in one.home && one.home.within !== undefined;
+  const anyWay = effort.anyWay === true || one.about !== undefined || isWithin;
   for (const way of waysOf(one, effort.anyWay === true)) {
     const found = placesOf(one, way.lines, surface, effort);
     places.push(...found.map(({ texts, cost }) => ({ texts, cost: cost + way.cost })));

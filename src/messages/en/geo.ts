@@ -90,4 +90,36 @@ export const geo: Catalogue["geo"] = {
     `What this map shows is a sketch (geo/${id}.geojson says "survey": "sketch"), and it must say so.`,
     'Add beside "title": "sketch": "Sketch",',
   ],
+
+  // Layers of values
+
+  shareWithoutUnit: (value, per) => [
+    `"${value}" is divided by "${per}", and nothing says what unit that gives.`,
+    `Add beside "per": "scale": { "divide": 0.01, "unit": "%" }, (so many in a hundred; 0.001 and "‰" in a thousand; 1 and the unit for so many each)`,
+  ],
+  breaksNotRising: (better) => ["The limits of classes go from low to high, each once.", `Write: "breaks": ${better},`],
+  breaksPartNothing: (least, most) => [
+    `These limits part nothing: the values drawn go from ${least} to ${most}, all in one class.`,
+    'Write limits in the unit of the table (with "per", of what that gives), or take "breaks" out and have classes made.',
+  ],
+  noClass: (one, count) => [
+    count === 0
+      ? "No layer of this map has its values in classes."
+      : `There is no class ${one}: this map's values make ${count === 1 ? "1 class" : `${count} classes`}, counted from the lowest.`,
+    count === 0
+      ? 'Take "classes" out; what is to be brought out stands in "lit".'
+      : `Write a number from 1 to ${count}, or "unknown" for what is not known.`,
+  ],
+  rowsOffTheMap: (such, count, near) => [
+    `${count === 1 ? "1 row of the table is" : `${count} rows of the table are`} of no place on this map, so that what they say is not drawn: ${listOf(such)}${count > such.length ? " and others" : ""}.`,
+    `${near === undefined ? "" : `Is "${such[0]}" "${near}"? `}A row's id must be the place's id; where the table has only names, write "join": "…" (their column) in this layer. Take rows such as totals out of the table.`,
+  ],
+  areasWithoutRow: (such, count) => [
+    `${count === 1 ? "1 place has" : `${count} places have`} no row in the table and will be drawn as not stated: ${listOf(such)}${count > such.length ? " and others" : ""}.`,
+    'Add their rows to the table (null for a number that is not known), or list in this layer\'s "features" only those that are to be drawn.',
+  ],
+  countInColour: (column, unit) => [
+    `"${column}" ${unit ? `(${unit.trim()}) ` : ""}seems to be a count, not a rate: in colour it shows where places are large or people many.`,
+    'Draw it as circles: "draw": "symbols", without "breaks", "count" and "middle"; or write beside "value" a column to divide it by, such as the population, "per": "…", and a "scale".',
+  ],
 };

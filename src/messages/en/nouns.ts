@@ -51,6 +51,7 @@ export const nouns: Catalogue["nouns"] = {
     kind: "kind",
     value: "value",
     feature: "feature",
+    layer: "layer of values",
   },
   instead: {
     break: "Delete it; leave a line empty to begin a paragraph.",

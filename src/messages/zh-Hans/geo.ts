@@ -97,4 +97,34 @@ export const geo = {
     `这张图的位置是示意（geo/${id}.geojson 标明 "survey": "sketch"），图上要说明。`,
     '请在 "title" 旁边加上："sketch": "示意",',
   ],
+
+  // Layers of values
+
+  /** A column is divided by another, and nobody has said what that gives. */
+  shareWithoutUnit: (value: string, per: string) => [
+    `"${value}" 除以 "${per}" 以后是什么单位，还没有写。`,
+    `请在 "per" 旁边加上："scale": { "divide": 0.01, "unit": "%" }, （每百个里有几个；每千个写 0.001 和 "‰"；一个摊多少写 1 和单位）`,
+  ],
+  breaksNotRising: (better: string) => ["分段的界限要从小到大，不能重复。", `请改成："breaks": ${better},`],
+  breaksPartNothing: (least: number, most: number) => [
+    `这些界限分不开任何数：图上的数从 ${least} 到 ${most}，都落在同一段里。`,
+    '请按表里的单位重写界限（有 "per" 的，按除出来的数），或删掉 "breaks"，让分段自己算。',
+  ],
+  noClass: (one: number, count: number) => [
+    count === 0 ? "这张图没有分段上色的层。" : `没有第 ${one} 段：这张图的数只分成 ${count} 段，从小到大数。`,
+    count === 0 ? '请删掉 "classes"；要亮出哪些地方，写在 "lit" 里。' : `请写 1 到 ${count} 之间的数，或 "unknown"（不知道的）。`,
+  ],
+  /** Rows of the dataset that are of nothing the map draws; `near` is what the first was perhaps meant to be called. */
+  rowsOffTheMap: (such: readonly string[], count: number, near: string | undefined) => [
+    `表里有 ${count} 行在图上没有地方，它们的数不会画出来：${listOf(such)}${count > such.length ? " 等" : ""}。`,
+    `${near === undefined ? "" : `"${such[0]}" 是不是 "${near}"？`}行的 id 要和地方的编号一样；表里只有名字的，在这一层写 "join": "…"（名字那一列）。合计这样的行请从表里去掉。`,
+  ],
+  areasWithoutRow: (such: readonly string[], count: number) => [
+    `有 ${count} 个地方在表里没有行，会画成“未列明”：${listOf(such)}${count > such.length ? " 等" : ""}。`,
+    '请在表里补上它们的行（不知道的数写 null），或在这一层用 "features" 只列出要画的。',
+  ],
+  countInColour: (column: string, unit: string | undefined) => [
+    `"${column}" ${unit ? `（${unit}）` : ""}看来是个数，不是比率：用颜色填满，看到的是哪里大、哪里人多。`,
+    `请把这一层改成圆："draw": "symbols"，去掉 "breaks"、"count"、"middle"；或在 "value" 旁边写 "per": "…"（除以哪一列，例如人口）和 "scale"。`,
+  ],
 } satisfies Sentences;

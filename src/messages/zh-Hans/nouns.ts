@@ -53,6 +53,7 @@ export const nouns = {
     kind: "种类",
     value: "值",
     feature: "地点或线路",
+    layer: "画数值的层",
   },
   /** What to write instead of an HTML tag. */
   instead: {

@@ -49,7 +49,7 @@ const collection = (...geometries: Shape[]) => ({
   features: geometries.map((geometry) => ({ type: "Feature" as const, properties: {}, geometry })),
 });
 
-const isArea = ({ type }: Shape): boolean => type !== "LineString";
+const isArea = ({ type }: Shape): boolean => type === "Polygon" || type === "MultiPolygon";
 
 /** Layers of one mark: an area's fill and every mark's line. */
 const idsOf = ({ key, shape }: Ground) => (isArea(shape) ? [`${key} fill`, key] : [key]);
