@@ -56,6 +56,8 @@ describe("a selection by a column draws what the list of the same draws", () => 
       by("kind", "hill"),
       ["town-2", "town-5", "town-8", "town-11", "town-14", "town-17", "town-20", "town-23"],
     ],
+    ["shares", "towns", "coast", "show", by("where", "coast"), ["salt", "isle"]],
+    ["shares", "towns", "given", "lit", by("where", "inland"), ["hill", "mill"]],
     ["timeline", "example", "works", "show", by("site", "south", "pier"), ["south-build", "pier-survey", "pier-work"]],
     ["timeline", "example", "open", "lit", by("site", ""), ["rain"]],
     ["units", "example", "open", "lit", by("status", "closed"), ["wood", "east"]],

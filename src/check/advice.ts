@@ -8,6 +8,7 @@ export const advice: Rule = {
     "heaped-axis",
     "many-groups",
     "many-parts",
+    "many-shares",
     "one-place",
     "lacking-rows",
     "areas-without-row",

@@ -24,6 +24,8 @@ import networkExample from "./network/example.json" with { type: "json" };
 import networkVariants from "./network/variants.json" with { type: "json" };
 import scatterExample from "./scatter/example.json" with { type: "json" };
 import scatterVariants from "./scatter/variants.json" with { type: "json" };
+import sharesExample from "./shares/example.json" with { type: "json" };
+import sharesVariants from "./shares/variants.json" with { type: "json" };
 import tableExample from "./table/example.json" with { type: "json" };
 import tableVariants from "./table/variants.json" with { type: "json" };
 import timelineExample from "./timeline/example.json" with { type: "json" };
@@ -62,6 +64,7 @@ const FILES: Record<FigureName, [Pick<Example, "figure" | "data"> & Partial<Pick
   network: [networkExample, networkVariants],
   table: [tableExample, tableVariants],
   scatter: [scatterExample, scatterVariants],
+  shares: [sharesExample, sharesVariants],
   timeline: [timelineExample, timelineVariants],
   units: [unitsExample, unitsVariants],
 };

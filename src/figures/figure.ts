@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { LiveMap } from "../maps/live.ts";
 import type { Frame } from "../marks/marks.ts";
 import type { Size } from "../marks/size.ts";
-import type { Message } from "../messages/index.ts";
+import type { Message, Proposed } from "../messages/index.ts";
 import type { Column } from "../schemas/dataset.ts";
 import { describe, schemaLine } from "../schemas/describe.ts";
 import type { GeoSpec } from "../schemas/geo.ts";
@@ -65,6 +65,8 @@ export interface Report {
   advise(path: Path, said: Message): void;
   /** A cell of the dataset that the figure cannot draw. */
   cell(row: string, column: string, said: Message): void;
+  /** Proposes another file in this figure's place: `change` makes it of the JSON as it is written; undefined where it cannot. */
+  instead(change: (written: unknown) => unknown): Proposed | undefined;
 }
 
 /** The review number of a map's borders with the map it was given for, or why it needs none. */

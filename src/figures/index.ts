@@ -10,6 +10,7 @@ import { lines } from "./lines/layout.ts";
 import { map } from "./map/layout.ts";
 import { network } from "./network/layout.ts";
 import { scatter } from "./scatter/layout.ts";
+import { shares } from "./shares/layout.ts";
 import { table } from "./table/layout.ts";
 import { timeline } from "./timeline/layout.ts";
 import { units } from "./units/layout.ts";
@@ -24,6 +25,7 @@ export const FIGURES = {
   network,
   table,
   scatter,
+  shares,
   timeline,
   units,
 } satisfies Record<string, FigureType>;

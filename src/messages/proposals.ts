@@ -99,5 +99,7 @@ export const PROPOSALS: { [One in Code]?: (...about: About<One>) => Proposed | u
   latitudeFirst: ([first, second]) => ({ value: `[${second}, ${first}]` }),
   heavyStory: () => ({ value: '"cover"' }),
   notOnLog: () => ({ value: "false" }),
+  lessThanWhole: () => ({ field: "whole", value: "100" }),
+  noUse: (field) => (field === "majority" ? undefined : { drop: true }),
   reversedRange: (least, most) => ({ value: `[${most}, ${least}]` }),
 };

@@ -173,6 +173,11 @@ function reportTo(
     },
     problem: (path, said) => problem(file.place(path), path, said),
     advise: (path, said) => advice.push({ path, said }),
+    instead(change) {
+      const changed = change(file.value);
+      if (changed === undefined) return undefined;
+      return { edits: [{ start: 0, end: file.text.length, text: `${JSON.stringify(changed, null, 2)}\n` }] };
+    },
     cell(row, column, said) {
       const rows = valueAt(dataset.file.value, ["rows"]);
       const index = Array.isArray(rows) ? rows.findIndex((one) => valueAt(one, ["id"]) === row) : -1;

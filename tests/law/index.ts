@@ -10,6 +10,7 @@ import type { Maker } from "./maker.ts";
 import { map } from "./map.ts";
 import { network } from "./network.ts";
 import { scatter } from "./scatter.ts";
+import { shares } from "./shares.ts";
 import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
 import { units } from "./units.ts";
@@ -23,6 +24,7 @@ export const MAKERS: Record<FigureName, Maker> = {
   map,
   network,
   scatter,
+  shares,
   table,
   timeline,
   units,

@@ -44,6 +44,11 @@ const REMEDIES: Record<FigureName, (example: Example) => Example> = {
     })),
   units: (example) => withStates(example, ({ labels: _, ...state }) => state),
   scatter: (example) => withStates(example, ({ labels: _, ...state }) => state),
+  // The smallest rows added up, a shorter name.
+  shares: ({ data, ...example }) => {
+    const rows = data.rows.slice(0, 4).map((row) => ({ ...row, trade: row.id }));
+    return { ...example, data: { ...data, rows: [...rows, { id: "other", trade: "other", people: 374 }] } };
+  },
   timeline: showing("event-2", "event-8"),
   map: (example) => withStates(example, (state) => ({ ...state, lit: [], callouts: [], show: ["park", "metro"] })),
   flow: firstRows(5),

@@ -44,9 +44,9 @@ const NO_WORDS = new Set(
 /** Messages whose proposal puts another name in the place of a misspelt one, or of one that is taken. */
 const NAMES =
   /^(?:unknown-|no-|dead-|undeclared-|not-in-list|bad-locale|bad-id|same-row|same-feature|wrong-kind|mark-outside|attribute-expression|fact-form$)/;
-/** Messages about what is no word of the story: program code, a file that is there twice, an emptied field, how numbers and axes are written. */
+/** Messages about what is no word of the story: program code, a file that is there twice, an emptied field, how numbers and axes are written, and how a figure is drawn. */
 const NO_LOSS =
-  /^(?:program-code|fenced-chapter|around-json|bad-date|bad-cell-date|bad-link|not-on-log|twice-attribute|two-fronts|unclosed-tag|foreign-system|bad-number-format)$/;
+  /^(?:program-code|fenced-chapter|around-json|bad-date|bad-cell-date|bad-link|not-on-log|twice-attribute|two-fronts|unclosed-tag|foreign-system|bad-number-format|more-parts-than-whole|many-shares|no-use)$/;
 
 function wordFaults(files: readonly SourceFile[], after: readonly { path: string; text: string }[], problem: Problem): string[] {
   if (NO_LOSS.test(problem.code)) return [];
@@ -65,7 +65,9 @@ function wordFaults(files: readonly SourceFile[], after: readonly { path: string
   const numbers = new Set(old);
   // A name that is taken gets a number, and a superscript is one.
   // A month's name becomes its number.
-  const made = /^(?:same-row|same-feature|html-tag|wide-link|bad-date|bad-cell-date|wrong-cell)$/.test(problem.code);
+  const made = /^(?:same-row|same-feature|html-tag|wide-link|bad-date|bad-cell-date|wrong-cell|less-than-whole)$/.test(
+    problem.code,
+  );
   const invented = made ? [] : lost(now!, old!).filter((piece) => /^\d/.test(piece) && !numbers.has(piece));
   return [
     ...(gone.length > 0 ? [`loses ${gone.join(" ")}`] : []),

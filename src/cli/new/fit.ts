@@ -40,6 +40,7 @@ function listen(table: Table): { report: Report; wanted: Wanted[]; wrong: () => 
     },
     problem: fail,
     advise: () => {},
+    instead: () => undefined,
     cell: fail,
   };
   return { report, wanted, wrong: () => wrong };

@@ -33,6 +33,11 @@ function wrongKindHint(value: unknown, kind: string, sample: string): string {
   return sample ? `Its form: ${sample}` : "";
 }
 
+const USED_INSTEAD: Record<string, string> = {
+  show: '; to bring out some of the parts, use "lit"',
+  sort: '; the order of the parts is "order"',
+};
+
 export const fields: Catalogue["fields"] = {
   unknownKey: (key, known) => [
     `There is no field "${key}".`,
@@ -136,7 +141,7 @@ export const fields: Catalogue["fields"] = {
     "Check the number; if it is that large, count in hundreds, or use a figure of the type bars.",
   ],
   unlikeUnits: (column, unit, first, firstUnit) => [
-    `Column "${column}" ${unit ? `is in “${unit}”` : "has no unit"}, column "${first}" ${firstUnit ? `is in “${firstUnit}”` : "has none"}: what stands on one scale must be in one unit.`,
+    `Column "${column}" ${unit ? `is in “${unit}”` : "has no unit"}, column "${first}" ${firstUnit ? `is in “${firstUnit}”` : "has none"}: what is compared must be in one unit.`,
     `Convert them in the table and give both columns the same "unit"; or take "${column}" out here and make another figure of it.`,
   ],
   lineOfOne: (column) => [
@@ -174,6 +179,26 @@ export const fields: Catalogue["fields"] = {
   beyondWhole: (value) => [
     `${value} lies outside of a whole: where parts are stacked by their shares, this is a per cent from 0 to 100.`,
     'Write a number from 0 to 100, or stack by values ("stack": "values").',
+  ],
+  negativePart: (value) => [
+    `${value} is below zero and can be no part of a whole.`,
+    "Check the number, or write null if it is not known; what rises and falls is drawn by bars.",
+  ],
+  morePartsThanWhole: (name, total, whole, other) => [
+    `The parts${name ? ` of “${name}”` : ""} add up to ${total}, which is more than the whole of ${whole}: they are not parts of one whole (as in surveys with several answers).`,
+    `Check the numbers; if they are right, write "type": "${other}", which compares lengths instead of shares.`,
+  ],
+  lessThanWhole: (name, total, rest) => [
+    `The parts${name ? ` of “${name}”` : ""} add up to ${total}%, which is ${rest}% less than 100%.`,
+    'Check the numbers; if the rest is not stated, add "whole": 100, and it is drawn hatched.',
+  ],
+  noUse: (field, where) => [
+    `"${field}" has no effect here: ${where === "seats" ? 'only "form": "seats" of one assembly has a majority' : "it is about several wholes side by side, and these rows make up one"}.`,
+    `Take "${field}" out${USED_INSTEAD[field] ?? ""}.`,
+  ],
+  manyShares: (count, most, other) => [
+    `A whole has ${count} parts: of more than ${most} readers cannot tell which is larger.`,
+    `Write "type": "${other}", or add up the smallest in the table as "Other".`,
   ],
   rangeHere: (figure) => [
     `This cell is a range, which ${figure} cannot draw.`,

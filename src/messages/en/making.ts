@@ -23,6 +23,7 @@ export const making: Catalogue["making"] = {
     network: "who deals with whom",
     table: "rows of numbers and words, with bars and shades in their cells",
     scatter: "whether one value goes with another",
+    shares: "the parts of a whole",
     timeline: "when",
     units: "one square a thing",
   },

@@ -36,6 +36,8 @@ const roomier: Record<About[1], string> = {
     'Let the state list the rows it is about with "show" or "top", and the columns with "columns"; shorten long names, and heads with "label".',
   scatter:
     'Give the state a "window" that enlarges a stretch of the axes, or list the rows that it is about with "show"; "labels": "lit" asks for the names of what is lit only, and fewer in "lit" have more room; shorten long names and the words of the axes.',
+  shares:
+    'Shorten the names, or add up the smallest parts as one row or column of the table; of several wholes let the state list those it is about with "show"; where only lit parts are to have their numbers, write "labels": "lit".',
   timeline:
     'Give the state a "window" that enlarges a stretch of time, or list the events it is about with "show" (a row without a date has no place on the axis); "labels": "lit" asks for the names of lit events only. An event keeps its row in all states: where another state needs the room, make two figures of it.',
   units:

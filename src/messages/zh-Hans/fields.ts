@@ -31,6 +31,12 @@ function wrongKindHint(value: unknown, kind: string, sample: string): string {
   return sample ? `写法：${sample}` : "";
 }
 
+/** What does for the parts of one whole what a field does for several wholes. */
+const USED_INSTEAD: Record<string, string> = {
+  show: '；要突出几个部分，用 "lit"',
+  sort: '；各部分的先后，用 "order"',
+};
+
 export const fields = {
   /** A key that the schema does not know; `known` are those it does. */
   unknownKey: (key: string, known: readonly string[]) => [
@@ -151,7 +157,7 @@ export const fields = {
   ],
   /** Columns of one scale whose units are not the same; `unit` and `firstUnit` are "" where a column has none. */
   unlikeUnits: (column: string, unit: string, first: string, firstUnit: string) => [
-    `"${column}" ${unit ? `的单位是“${unit}”` : "没有单位"}，"${first}" ${firstUnit ? `的单位是“${firstUnit}”` : "没有单位"}：画在同一把尺上的数，单位要一样。`,
+    `"${column}" ${unit ? `的单位是“${unit}”` : "没有单位"}，"${first}" ${firstUnit ? `的单位是“${firstUnit}”` : "没有单位"}：放在一起比的数，单位要一样。`,
     `请在表里换算成同一个单位，两列的 "unit" 写得一样；或把 "${column}" 从这里去掉，另画一张图。`,
   ],
   /** A column of a table that is drawn as a line and has one value a row. */
@@ -180,6 +186,31 @@ export const fields = {
   negativeSize: (value: number) => [
     `${value} 画不成大小：面积没有负的。`,
     '请核对这个数；有正有负的一列，请放到 "x" 或 "y" 上，不作 "size"。',
+  ],
+  /** A part of a whole that is below zero. */
+  negativePart: (value: number) => [
+    `${value} 比零小，不能是整体的一部分。`,
+    "请核对这个数，不知道就写 null；有增有减的数，用 bars 画。",
+  ],
+  /** Parts that together are more than their whole; `name` is the row's where each row is a whole, else "". */
+  morePartsThanWhole: (name: string, total: number, whole: number, other: string) => [
+    `${name ? `“${name}”的` : ""}各部分加起来是 ${total}，比整体 ${whole} 多：它们不是同一个整体的部分（一人可选几项的调查就是这样）。`,
+    `请核对数字；数字没有错，就换成 "type": "${other}"，比长短，不比份额。`,
+  ],
+  /** Per cents that add up to less than a hundred, by `rest`. */
+  lessThanWhole: (name: string, total: number, rest: number) => [
+    `${name ? `“${name}”的` : ""}各部分加起来是 ${total}%，不到 100%，差 ${rest}%。`,
+    '请核对数字；差的是没有说明的，就加上 "whole": 100，差的画成斜线。',
+  ],
+  /** A field that has no effect where it stands, and where it would have one. */
+  noUse: (field: string, where: "seats" | "several") => [
+    `"${field}" 在这里不起作用：${where === "seats" ? '只有 "form": "seats"、而且只画一个议会时才有多数线' : "它说的是几个并排的整体，而这里各行合成一个整体"}。`,
+    `请删去 "${field}"${USED_INSTEAD[field] ?? ""}。`,
+  ],
+  /** More parts than can be compared by their angles; `other` is the type that compares them. */
+  manyShares: (count: number, most: number, other: string) => [
+    `一个整体里有 ${count} 个部分：超过 ${most} 个，读者就比不出大小了。`,
+    `请换成 "type": "${other}"，或在表里把最小的几项加成一项“其他”。`,
   ],
   /** A range in a column that `figure` draws as numbers or names. */
   belowZeroInStack: (value: number, figure: string) => [

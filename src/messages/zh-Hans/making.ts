@@ -23,6 +23,7 @@ export const making = {
     network: "谁和谁有来往",
     table: "一行行的数和字，格子里可以画条和底色",
     scatter: "两个数是不是一起变",
+    shares: "一个整体由哪几部分组成",
     timeline: "什么时候",
     units: "一个方块一件东西",
   },

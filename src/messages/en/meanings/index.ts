@@ -19,6 +19,7 @@ import { names } from "./names.ts";
 import { network } from "./network.ts";
 import { numbers } from "./numbers.ts";
 import { scatter } from "./scatter.ts";
+import { shares } from "./shares.ts";
 import { story } from "./story.ts";
 import { table } from "./table.ts";
 import { text } from "./text.ts";
@@ -44,6 +45,7 @@ export const meanings: Catalogue["meanings"] = {
   network,
   numbers,
   scatter,
+  shares,
   story,
   table,
   text,

@@ -18,6 +18,7 @@ import { names } from "./names.ts";
 import { network } from "./network.ts";
 import { numbers } from "./numbers.ts";
 import { scatter } from "./scatter.ts";
+import { shares } from "./shares.ts";
 import { story } from "./story.ts";
 import { table } from "./table.ts";
 import { text } from "./text.ts";
@@ -43,6 +44,7 @@ export const meanings = {
   network,
   numbers,
   scatter,
+  shares,
   story,
   table,
   text,
