@@ -1,6 +1,6 @@
 // What words within a plot may not stand on and what they had better not, and the places about a thing where they cover least.
 
-import { ascending, sum } from "d3-array";
+import { ascending, bisector, max, sum } from "d3-array";
 import type { Circle } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, overlap } from "../../marks/text.ts";
@@ -97,14 +97,45 @@ function isOver({ from, to, box: own }: Stretch, box: Box): boolean {
   return false;
 }
 
+/** Stretches from left to right, and how wide the widest is: a box is compared with those that may lie under it only. */
+interface Sorted {
+  stretches: readonly Stretch[];
+  widest: number;
+}
+const sortedOnce = new WeakMap<readonly Stretch[], Sorted>();
+const byLeft = bisector(({ box }: Stretch) => box.x);
+
+function sortedOf(stretches: readonly Stretch[]): Sorted {
+  const known = sortedOnce.get(stretches);
+  if (known) return known;
+  const sorted = {
+    stretches: [...stretches].sort((a, b) => a.box.x - b.box.x),
+    widest: max(stretches, ({ box }) => box.width) ?? 0,
+  };
+  sortedOnce.set(stretches, sorted);
+  return sorted;
+}
+
+/** How many stretches of a line a box lies over, counted up to `most`. */
+function countOver(line: readonly Stretch[], box: Box, most = Number.POSITIVE_INFINITY): number {
+  const { stretches, widest } = sortedOf(line);
+  let count = 0;
+  for (let index = byLeft.left(stretches, box.x - APART - widest); index < stretches.length && count < most; index++) {
+    const stretch = sure(stretches[index]);
+    if (stretch.box.x >= box.x + box.width + APART) break;
+    if (isOver(stretch, box)) count++;
+  }
+  return count;
+}
+
 /** How many stretches of lines a box lies over. */
 function crossings(box: Box, { lines }: Ground): number {
-  return sum(lines, ({ stretches, weight }) => weight * stretches.filter((stretch) => isOver(stretch, box)).length);
+  return sum(lines, ({ stretches, weight }) => weight * countOver(stretches, box));
 }
 
 /** Whether a box lies over more than `most` lines. */
 const coversMany = (box: Box, { lines }: Ground, most: number) =>
-  lines.filter(({ stretches }) => stretches.some((stretch) => isOver(stretch, box))).length > most;
+  lines.filter(({ stretches }) => countOver(stretches, box, 1) > 0).length > most;
 
 interface Wish {
   /** What the words are about, px; a point has no width and no height. */
@@ -133,6 +164,7 @@ export function placesAbout(
   { bounds, size, ground }: Field,
 ): Box[] {
   const right = bounds.x + bounds.width;
+  const slack = size.text * 0.5;
   const [x, y] = [about.x + about.width / 2, about.y + about.height / 2];
   const choices = rings.flatMap((ring) => {
     const off = size.text * (0.6 + ring);
@@ -147,6 +179,8 @@ export function placesAbout(
     return [...around, ...sides];
   });
   const costs = choices.flatMap(({ left, top, ring }) => {
+    // Words there would stand beyond the bounds.
+    if (top < bounds.y - slack || top + height > bounds.y + bounds.height + slack) return [];
     const box = { x: Math.min(Math.max(left, bounds.x), right - width), y: top, width, height };
     const covered = crossings(box, ground);
     if (covered > most && coversMany(box, ground, most)) return [];
