@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { parseStory } from "../src/check/story.ts";
 import { drawingOf } from "../src/story/answers.ts";
-import { printedTable } from "../src/story/printed.ts";
+import { printedTable, withRowNames } from "../src/story/printed.ts";
 import { longTable } from "./support/long-table.ts";
 
 const printed = (show: string[], years?: number) => {
@@ -42,4 +42,32 @@ test("of a long one that a figure draws with all of its columns, naming none but
   const spec = { type: "table", label: "town", states: { all: { alt: "x" } } };
   const printed = printedTable(spec, { columns, rows }, () => undefined);
   expect([printed.cut, printed.columns.map(([name]) => name)]).toEqual([true, ["town", "boats", "nets"]]);
+});
+
+test("rows that no column names, as under a map, have the names of their places", () => {
+  const number = { type: "number" as const, label: "Boats" };
+  const rows = [
+    { id: "quay", boats: 4 },
+    { id: "ford", boats: 2 },
+    { id: "sea", boats: 1 },
+  ];
+  const names = {
+    names: new Map([
+      ["quay", "North Quay"],
+      ["ford", "The Ford"],
+    ]),
+    label: "Place",
+  };
+  const { columns, rows: named } = withRowNames({ columns: { boats: number }, rows }, names);
+  expect(Object.values(columns).map(({ label }) => label)).toEqual(["Place", "Boats"]);
+  expect(named.map(({ name, boats }) => [name, boats])).toEqual([
+    ["North Quay", 4],
+    ["The Ford", 2],
+    [null, 1],
+  ]);
+  const told = {
+    columns: { town: { type: "text" as const, label: "Town" }, boats: number },
+    rows: rows.map((row) => ({ ...row, town: row.id })),
+  };
+  expect(withRowNames(told, names)).toBe(told);
 });

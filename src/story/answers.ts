@@ -119,3 +119,10 @@ export function chaptersAbout(story: Story, id: string | undefined, most: number
 export function minutes(length: number, locale: string): number {
   return Math.max(1, Math.round(length / packOf(locale).reading.speed));
 }
+
+/** Names of the places and courses that a figure may draw, by their ids; none for a figure that is no map. */
+export function placeNames(story: Story, { type, spec }: Figure): Map<string, string> {
+  const files = typeOf(type).map?.files(spec) ?? [];
+  const features = files.flatMap(({ id }) => story.geo[id]?.features ?? []);
+  return new Map(features.flatMap(({ id, properties }) => (properties.name ? [[id, properties.name] as const] : [])));
+}

@@ -15,6 +15,24 @@ export interface PrintedTable {
   cut: boolean;
 }
 
+/** Names that no column of a table holds, by the ids of its rows, and the head of the column that they are to stand in. */
+export interface RowNames {
+  names: ReadonlyMap<string, string>;
+  label: string;
+}
+
+/** A table that tells its rows by ids alone, as maps need no more, with their names in a column of their own before the others. */
+export function withRowNames(table: Table, { names, label }: RowNames): Table {
+  const told = Object.values(table.columns).some(({ type }) => type === "text" || type === "category");
+  if (told || !table.rows.some(({ id }) => names.has(id))) return table;
+  const { columns, rows } = table;
+  const key = Object.hasOwn(columns, "name") ? " name" : "name";
+  return {
+    columns: { [key]: { type: "text", label }, ...columns },
+    rows: rows.map((row) => ({ ...row, [key]: names.get(row.id) ?? null })),
+  };
+}
+
 /** All words of a spec, and keys that lead to more: the columns that it names are some of them. */
 function wordsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
