@@ -132,7 +132,7 @@ describe("changing over", () => {
     ["a desk", { width: 1280, height: 800 }],
   ])("there and back one is at the same step: %s", async (_, size) => {
     let seed = 7;
-    for (let turn = 0; turn < 8; turn++) {
+    for (let turn = 0; turn < 4; turn++) {
       const page = await open("/", size);
       seed = (seed * 16_807) % 2_147_483_647;
       const share = 0.15 + (0.6 * (seed % 1000)) / 1000;
