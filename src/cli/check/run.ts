@@ -72,8 +72,9 @@ function watch({ language }: CheckFlags): void {
       if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
     }
   };
-  again();
+  // Watched before it is read: what is saved while it is checked for the first time is found.
   watchFolder(currentRun().folder, again);
+  again();
 }
 
 /** What may be written after `npm run check --`. */
