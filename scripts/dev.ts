@@ -1,15 +1,29 @@
 // Live editing: what is saved in the story folder shows at once, and a mistake is named over the page and here.
-//   npm run dev [-- --port 4321] [-- --verbose]        STORY=path/to/story npm run dev
+//   npm run dev [-- --port 4321] [-- --edition en] [-- --verbose]        STORY=path/to/story npm run dev
 
 import { dev } from "astro";
+import { readStory } from "../src/check/reading.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
+import { CommandError } from "../src/cli/faults.ts";
+import { say } from "../src/messages/index.ts";
+import { editionsBeside } from "../src/story/editions.ts";
 import { portOf, readOwnFlags } from "./begin.ts";
-import { existing, storyName } from "./folders.ts";
+import { beginRunOn, existing, storyName } from "./folders.ts";
 import { isVerbose, runCommand } from "./frame.ts";
 import { ownRoot } from "./root.ts";
 
+/** Begins on the edition that is asked for. Throws, having said which there are, if the story has none in that language. */
+function beginEdition(edition: string): void {
+  const { parsed } = readStory(existing(storyName()));
+  const { spec } = parsed.parts;
+  const known = [parsed.locale, ...(spec ? editionsBeside(spec) : []).map(({ locale }) => locale)];
+  if (!known.includes(edition)) throw new CommandError(say.notAmong("edition", edition, known));
+  beginRunOn(storyName(), { edition });
+}
+
 async function run(): Promise<void> {
   const { values } = readOwnFlags(COMMANDS.dev);
+  if (values.edition !== undefined) beginEdition(values.edition);
   // Nothing is asked of another host.
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   process.env.ASTRO_DISABLE_UPDATE_CHECK = "true";

@@ -8,7 +8,7 @@ export type CommandName = keyof Catalogue["help"]["commands"];
 /** `new` and `import` ask questions, each of which is a flag; their own files know them. `test` hands its flags on. */
 export const COMMANDS = {
   start: { values: ["port", "host"] },
-  dev: { values: ["port"] },
+  dev: { values: ["port", "edition"] },
   build: {},
   serve: { switches: ["no-index", "offline"], values: ["port", "host"] },
   check: { switches: ["json", "watch", "fix"] },

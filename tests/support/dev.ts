@@ -12,10 +12,15 @@ export interface Dev {
   stop(): void;
 }
 
-/** Starts editing a story folder live; `extra` is added to its environment. */
-export async function startDev(folder: string, port: number, extra: Record<string, string> = {}): Promise<Dev> {
+/** Starts editing a story folder live; `extra` is added to its environment, `flags` stand behind the command. */
+export async function startDev(
+  folder: string,
+  port: number,
+  extra: Record<string, string> = {},
+  flags: readonly string[] = [],
+): Promise<Dev> {
   const { VITEST: _, NODE_ENV: __, ...env } = process.env;
-  const server: ChildProcess = spawn(process.execPath, ["scripts/dev.ts", "--port", String(port)], {
+  const server: ChildProcess = spawn(process.execPath, ["scripts/dev.ts", "--port", String(port), ...flags], {
     env: { ...env, STORY: folder, ...extra },
   });
   let said = "";

@@ -23,7 +23,7 @@ export const help: Catalogue["help"] = {
     dev: {
       does: `Live editing: what is saved shows at once, mistakes are named under the page. ${STORY}`,
       typed: ["--port 4400"],
-      flags: { port },
+      flags: { port, edition: "the language to show, such as en; the story's own if left out" },
     },
     build: {
       does: `Builds the site into dist/; OUT_DIR=folder before the command takes another folder. ${STORY}`,

@@ -25,7 +25,7 @@ export const help = {
     dev: {
       does: `边写边看：存盘就刷新，写错了就在页面下面说清。${STORY}`,
       typed: ["--port 4400"] as Typed,
-      flags: { port },
+      flags: { port, edition: "看哪种语言的一版，例如 en；不写就看原文" },
     },
     build: { does: `生成网站，放进 dist/；命令前面写 OUT_DIR=文件夹，放进别处。${STORY}`, typed: [] as Typed, flags: {} },
     serve: {
