@@ -19,10 +19,15 @@ export const CACHING = {
   revalidate: "public, max-age=0, s-maxage=60, must-revalidate",
 } as const;
 
-/** Paths that are asked for anew each time. */
+/** Paths that are asked for anew each time, of the site and of each edition below it. */
 export const REVALIDATED: readonly string[] = ["sw.js", "files.json"];
+
+/** Whether what is at a path (`sw.js`, `en/sw.js`) is asked for anew each time. */
+export function isRevalidated(path: string): boolean {
+  return REVALIDATED.some((name) => path === name || path.endsWith(`/${name}`));
+}
 
 export function cachingOf(path: string): string {
   if (isImmutable(path)) return CACHING.immutable;
-  return REVALIDATED.includes(path) ? CACHING.revalidate : CACHING.shortLived;
+  return isRevalidated(path) ? CACHING.revalidate : CACHING.shortLived;
 }

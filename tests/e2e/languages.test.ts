@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../scripts/build.ts";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.ts";
+import { planUpload } from "../../src/cli/publish-diff/plan.ts";
 import { readList } from "../../src/publish/list.ts";
 import { violationsOf } from "../support/axe.ts";
 import { laidOut, settled } from "../support/page.ts";
@@ -168,6 +169,9 @@ describe("the host", () => {
     expect(listed).toContain("zh-Hans/lamps/index.html");
     expect(listed).toContain("zh-Hans/files.json");
     expect(new Set(listed).size).toBe(listed.length);
+    const list = readList(read("files.json"))!;
+    const last = planUpload(list, undefined, list.files[0]!).uploads.filter(({ stage }) => stage === "last");
+    expect(last.map(({ path }) => path)).toEqual(expect.arrayContaining(["sw.js", "zh-Hans/files.json", "zh-Hans/sw.js"]));
     expect(read("_headers")).toContain("/zh-Hans/assets/*\n");
     expect(read("sw.js")).not.toContain("zh-Hans/");
     expect(read("robots.txt").match(/^Sitemap: .+$/gm)).toEqual([

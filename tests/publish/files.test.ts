@@ -97,6 +97,7 @@ describe("_headers", () => {
     expect(keeping).toEqual(IMMUTABLE.map((folder) => `/${folder}/*`));
     expect(cachingOf("stills/a.1/b.svg")).toContain("immutable");
     expect(cachingOf("sw.js")).toMatch(/max-age=0, s-maxage=60/);
+    expect(cachingOf("en/sw.js")).toBe(cachingOf("sw.js"));
     expect(cachingOf("stills.html")).not.toContain("immutable");
   });
 

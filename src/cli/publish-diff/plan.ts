@@ -1,6 +1,6 @@
 // What to upload, and in which order, so that no reader meets a page whose parts are not there yet.
 
-import { REVALIDATED } from "../../publish/immutable.ts";
+import { isRevalidated } from "../../publish/immutable.ts";
 import { type FileList, LIST, type ListedFile, type Packing } from "../../publish/list.ts";
 
 /**
@@ -32,7 +32,7 @@ export interface Plan {
 }
 
 function stageOf({ path, immutable }: ListedFile): Stage {
-  if (REVALIDATED.includes(path)) return "last";
+  if (isRevalidated(path)) return "last";
   if (immutable) return "lasting";
   return path.endsWith(".html") ? "pages" : "others";
 }
