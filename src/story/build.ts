@@ -50,7 +50,10 @@ export function buildStory(parts: Parts, edition: Edition): Story {
 }
 
 /** The originals in order, each replaced by its translation where there is one. */
-function buildChapters({ chapters: drafts, figures, datasets, fieldFacts }: Parts, { locale, fallback }: Edition): Chapter[] {
+function buildChapters(
+  { chapters: drafts, figures, datasets, fieldFacts, words }: Parts,
+  { locale, fallback }: Edition,
+): Chapter[] {
   const inFields = Map.groupBy(fieldFacts, ({ file }) => file);
   const behind = (id: string) => {
     const figure = figures.find((one) => one.id === id);
@@ -84,8 +87,7 @@ function buildChapters({ chapters: drafts, figures, datasets, fieldFacts }: Part
             ),
           ]),
         ],
-        blocks,
-        ...(draft.locale || locale === fallback ? {} : { lang: fallback }),
+        ...(draft.locale || locale === fallback ? { blocks } : { blocks: words.writeOut(blocks, fallback), lang: fallback }),
         length: draft.length,
       };
     });

@@ -7,7 +7,7 @@ import type { FactSpec } from "../schemas/facts.ts";
 import { Localised, localise } from "../schemas/text.ts";
 import { factBraces, hasFacts } from "../source/fact-braces.ts";
 import { isGroup } from "../source/located.ts";
-import { type FormFault, writeFact } from "./facts.ts";
+import { type FormFault, factText, writeFact } from "./facts.ts";
 
 /** A fact in a text that has been read: offsets are of the text as printed. */
 export interface FactInText {
@@ -50,6 +50,8 @@ export interface FactWords {
   fillAll<T>(value: T, locale: string): T;
   /** The same chapter with facts for their ids in attributes that hold words. */
   fillBlocks(blocks: readonly Block[], locale: string): Block[];
+  /** Blocks in which facts that are to be printed stand in words of a locale, which is not that of the pages around. */
+  writeOut(blocks: readonly Block[], locale: string): Block[];
 }
 
 /** Changes values of `value`, however deep, and leaves what holds none of them as it is. */
@@ -116,11 +118,21 @@ export function factWords(facts: ReadonlyMap<string, FactSpec | undefined> | und
     if (!("children" in filled)) return filled;
     return { ...filled, children: filled.children.map((child: Node) => fillNode(child, locale)) };
   };
+  const writeOutNode = <One extends Node>(node: One, locale: string): One => {
+    const fact = node.type === "Fact" && node.children.length === 0 ? facts?.get(node.attributes.id) : undefined;
+    if (node.type === "Fact" && fact) {
+      const value = factText(localise(fact, locale, fallback), locale, node.attributes.as);
+      return { ...node, children: [{ type: "text", value, position: node.position }] };
+    }
+    if (!("children" in node)) return node;
+    return { ...node, children: node.children.map((child: Node) => writeOutNode(child, locale)) };
+  };
   return {
     read,
     fill,
     bind: (value) => change(value, bindOne) as typeof value,
     fillAll: (value, locale) => change(value, (one) => (typeof one === "string" ? fill(one, locale) : one)) as typeof value,
     fillBlocks: (blocks, locale) => blocks.map((block) => fillNode(block, locale)),
+    writeOut: (blocks, locale) => blocks.map((block) => writeOutNode(block, locale)),
   };
 }

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
+import { factsOf } from "../../src/document/read.ts";
 import type { SourceFile } from "../../src/source/files.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
 
@@ -101,6 +102,15 @@ describe("an edition before all of it is translated", () => {
       ["end", "没人写下的", undefined],
     ]);
     expect(edition("en")!.chapters.map(({ lang }) => lang)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test("states facts in that chapter as the original does", () => {
+    const written = (locale: string) => {
+      const { blocks } = edition(locale)!.chapters.find(({ id }) => id === "boats")!;
+      return factsOf(blocks).map(({ written }) => written);
+    };
+    expect(written("en")).toEqual([undefined]); // printed by the page, in its own language
+    expect(written("zh-Hans")).toEqual(["40 boats"]);
   });
 
   test("knows the figures whose words are not all translated", () => {
