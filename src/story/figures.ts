@@ -1,5 +1,6 @@
 // Checks figures: each by its type's schema, and the names in it by its dataset.
 
+import { chartMeant } from "../choosing/advice.ts";
 import type { Drawing } from "../figures/draw.ts";
 import { type Atlas, type FigureType, isAmong, type Path, type Report, type Table } from "../figures/figure.ts";
 import { FIGURES, type FigureName, type FigureSpec, typeOf } from "../figures/index.ts";
@@ -77,7 +78,10 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
   const type = valueAt(file.value, ["type"]);
   if (!isFigureName(type)) {
     const known = Object.keys(FIGURES);
-    const said = type === undefined ? say.missingType(known) : say.unknownType(type, known);
+    const said =
+      type === undefined
+        ? say.missingType(known)
+        : say.unknownType(type, known, typeof type === "string" ? chartMeant(type) : undefined);
     problems.error(file.path, file.place(["type"]), "type", said);
     return { ...nothing, states, dataset };
   }

@@ -267,7 +267,11 @@ describe("what will not do is said, and nothing is written", () => {
   const tiny = readStoryFiles("tests/fixtures/tiny");
   test.each([
     [["figure", "--type", "bars"], /Missing: --id --chapter/],
-    [["figure", "--type", "pie", "--id", "x", "--chapter", "lamps"], /--type cannot be "pie"/],
+    [["figure", "--type", "stripes", "--id", "x", "--chapter", "lamps"], /--type cannot be "stripes"/],
+    [["figure", "--type", "pie", "--id", "x", "--chapter", "lamps"], /"pie": that chart is "shares" here/],
+    [["figure", "--type", "饼图", "--id", "x", "--chapter", "lamps"], /that chart is "shares" here/],
+    [["figure", "--type", "Gantt chart", "--id", "x", "--chapter", "lamps"], /that chart is "timeline" here/],
+    [["figure", "--type", "treemap", "--id", "x", "--chapter", "lamps"], /that chart cannot be drawn yet/],
     [["figure", "--type", "bars", "--id", "lamps", "--chapter", "lamps"], /"lamps" exists already: data\/lamps.json/],
     [["figure", "--type", "bars", "--id", "Die Lampen", "--chapter", "lamps"], /"Die Lampen" cannot be an id/],
     [["figure", "--type", "bars", "--id", "x", "--chapter", "lamp"], /--chapter cannot be "lamp"/],
@@ -286,6 +290,19 @@ describe("what will not do is said, and nothing is written", () => {
     const { outcome } = await run(tiny, ...args);
     expect(wordsOf(outcome)).toMatch(words);
     expect(wordsOf(outcome)).not.toMatch(/undefined|\[object/);
+  });
+
+  test.each([
+    ["donut", /^Write --type shares\.$/],
+    ["散点图", /^Write --type scatter\.$/],
+    ["Arrow plot", /^Write --type dots, and in the figure that is made as: "arrow"\.$/],
+    ["sankey", /^Nearest is --type network\.$/],
+  ])("the name of a chart, %s, is answered by a type that can be made", async (chart, hint) => {
+    const figure = (type: string) => run(tiny, "figure", "--type", type, "--id", "x", "--chapter", "lamps");
+    const { outcome } = await figure(chart);
+    const said = "said" in outcome ? outcome.said.hint[outcome.language] : "";
+    expect(said).toMatch(hint);
+    expect(wordsOf((await figure(/--type (\w+)/.exec(said)![1]!)).outcome)).toBe("");
   });
 
   test("a folder that holds no story", async () => {

@@ -2,19 +2,20 @@
 
 import type { BlockType } from "../../blocks/contract.ts";
 import { BLOCKS, isBlockName } from "../../blocks/index.ts";
+import { answersOf, KIND_NAMES, writeField } from "../../choosing/advice.ts";
+import { KINDS } from "../../choosing/shown.ts";
 import { figureFields, stateFields } from "../../figures/figure.ts";
+import { FIGURES, type FigureName } from "../../figures/index.ts";
 import { type Language, wordsIn } from "../../messages/index.ts";
 import { hue } from "../../schemas/names.ts";
 import { FLAG_PARTS, flagMarkdown } from "../import/help.ts";
-import { completed, speak } from "../new/sample.ts";
+import { type Drawn, filesOf } from "./files.ts";
 import { chapterShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
 import { printJson } from "./print-json.ts";
 
-/** A type's example.json: the figure, its dataset and the geo files it draws, texts in every language. */
-export interface Example {
-  figure: Record<string, unknown> & { states: Record<string, unknown> };
-  data: Record<string, unknown> & { columns: object; rows: Record<string, unknown>[] };
-  geo?: Record<string, Record<string, unknown>>;
+/** A type's example.json. */
+export interface Example extends Drawn {
+  figure: Drawn["figure"] & { states: Record<string, unknown> };
 }
 
 const fence = (info: string, text: string) => `\`\`\`${info}\n${text}\n\`\`\``;
@@ -83,31 +84,12 @@ const COMMON = [...Object.keys(figureFields), ...Object.keys(stateFields).map((n
 const SELECTION = /^states\.\*\.\w+\.(column|values)$/;
 const SELECTED = /^states\.\*\.lit\.(column|values)$/;
 
-/** An example in one language, with two states at most, under names of its own. */
-function tailored(type: string, { figure, data, geo = {} }: Example, language: Language) {
-  const name = `example-${type}`;
-  const [states, files] = [Object.entries(figure.states).slice(0, 2), Object.entries(geo)];
-  const geoName = (id: string) => (files.length > 1 ? `${name}-${id}` : name);
-  const renamed = JSON.parse(JSON.stringify({ ...figure, data: name, states: Object.fromEntries(states) }), (key, value) =>
-    key === "geo" && typeof value === "string" ? geoName(value) : value,
-  );
-  const plain = (value: unknown) => speak(value, language);
-  const { columns, rows, ...rest } = data;
-  return {
-    name,
-    states: states.map(([state]) => state),
-    files: [
-      { path: `data/${name}.json`, value: plain({ ...rest, columns, rows: completed(columns, rows) }) },
-      ...files.map(([id, file]) => ({ path: `geo/${geoName(id)}.geojson`, value: plain(file) })),
-      { path: `figures/${name}.json`, value: plain(renamed) },
-    ],
-  };
-}
-
 function figurePart(type: string, shape: JsonSchema, example: Example, language: Language): string {
   const words = wordsIn(language).handbook;
   const fields = fieldsOf(shape).filter(({ path }) => !COMMON.includes(path) && !SELECTION.test(path));
-  const { name, states, files } = tailored(type, example, language);
+  const name = `example-${type}`;
+  const states = Object.keys(example.figure.states).slice(0, 2);
+  const files = filesOf(example, { name, states, language });
   const blocks = files.map(({ path, value }) => `\`${path}\`\n\n${fence(`json ${path}`, printJson(value))}`);
   const uses = states.map((state) => `<Figure figure="${name}" state="${state}" />`).join("\n\n");
   return [
@@ -141,11 +123,36 @@ function componentPart(language: Language): string {
   return table(words.attributes, rows);
 }
 
+/** What each type draws, which questions it answers, and when another would say it better. */
 function typesPart(language: Language): string {
-  const rows = Object.entries(figureShapes(language)).map(
-    ([type, shape]) => `| \`${type}\` | ${shape.properties?.type?.description} |`,
-  );
-  return table(wordsIn(language).handbook.types, rows);
+  const { handbook, choosing } = wordsIn(language);
+  const types = Object.keys(FIGURES) as FigureName[];
+  const shapes = figureShapes(language);
+  const rows = types.map((type) => {
+    const answers = answersOf(type, language).map(
+      ({ question, says }) => `**${choosing.questions[question].name}**${choosing.table.colon}${says}`,
+    );
+    const cells = [
+      `\`${type}\``,
+      shapes[type]?.properties?.type?.description ?? "",
+      answers.join("<br>"),
+      choosing.figures[type].not,
+    ];
+    return `| ${cells.map(cell).join(" | ")} |`;
+  });
+  return table(handbook.types, rows);
+}
+
+/** The kinds of charts that editors know by name, and how each is written here. */
+function kindsPart(language: Language): string {
+  const { kinds, table: words } = wordsIn(language).choosing;
+  const rows = KIND_NAMES.map((name) => {
+    const { type, fields } = KINDS[name];
+    const written = fields?.map((field) => `\`${writeField(field)}\``).join(words.part);
+    const made = written === undefined ? words.missing(type) : `\`${type}\`${words.colon}${written}`;
+    return `| ${[kinds[name].name, made, kinds[name].how].map(cell).join(" | ")} |`;
+  });
+  return table(words.head, rows);
 }
 
 function huesPart(language: Language): string {
@@ -171,6 +178,7 @@ export function referenceParts(language: Language, examples: Record<string, Exam
     chapter: () => fieldTable(fieldsOf(chapterShape(language)), language),
     components: () => componentPart(language),
     types: () => typesPart(language),
+    kinds: () => kindsPart(language),
     figure: () => commonPart(language),
     colours: () => huesPart(language),
     ...Object.fromEntries(FLAG_PARTS.map((part) => [`import-${part}`, () => flagMarkdown(language, part)])),

@@ -1,19 +1,32 @@
 // The questions that several kinds of new things share.
 
+import { chartMeant, labelOf } from "../../choosing/advice.ts";
 import { FIGURES, type FigureName } from "../../figures/index.ts";
 import { type Language, type Message, say, wordsIn } from "../../messages/index.ts";
 import { id as idSchema } from "../../schemas/names.ts";
 import { slugOf } from "../../source/slug.ts";
 import { type Desk, freeId, suggestId } from "./desk.ts";
-import type { Answers, Question } from "./question.ts";
+import type { Answers, Choice, Question } from "./question.ts";
 
 export const SAMPLE_SOURCE = "sample";
 
 export const TYPES = Object.keys(FIGURES) as FigureName[];
 
-/** A type with a word on what it shows. */
-export function typeLabel(type: FigureName, language: Language): string {
-  return `${type}  ${wordsIn(language).making.types[type]}`;
+/** Types to choose from: what each is called, which questions it answers, and when another would say it better. */
+export function typeChoices(types: readonly FigureName[], language: Language): Choice[] {
+  return types.map((type) => ({
+    value: type,
+    label: `${type}  ${labelOf(type, language)}`,
+    hint: wordsIn(language).choosing.figures[type].not.replaceAll("`", ""),
+  }));
+}
+
+/** What to say of a type that is none, where it is the name of a chart. */
+export function typeMeant(word: string): Message | undefined {
+  const meant = chartMeant(word);
+  if (!meant) return undefined;
+  const { type, fields } = meant;
+  return fields ? say.chartIs("type", word, type, fields) : say.chartMissing("type", word, type);
 }
 
 /** What is wrong with a new id, if anything is. `folders` maps what it must not be in to a path. */

@@ -6,7 +6,7 @@ import { HUES } from "../../marks/style.ts";
 import { type Message, say, wordsIn } from "../../messages/index.ts";
 import { chapter as chapterSchema } from "../../schemas/chapter.ts";
 import { factId } from "../../schemas/names.ts";
-import { chapterQuestion, idQuestion, sourceQuestion, TYPES, takenIds, typeLabel } from "./ask.ts";
+import { chapterQuestion, idQuestion, sourceQuestion, TYPES, takenIds, typeChoices, typeMeant } from "./ask.ts";
 import type { Changes } from "./changes.ts";
 import { ROLES, seatChapter } from "./chapters.ts";
 import { type Desk, suggestId } from "./desk.ts";
@@ -29,7 +29,8 @@ const text = (flag: string): Pick<Question, "check"> => ({ check: (value) => (va
 const typeQuestion = (desk: Desk, types: FigureName[], rest: Partial<Question> = {}): Question => ({
   flag: "type",
   words: wordsIn(desk.language).making.ask.type,
-  choices: () => types.map((type) => ({ value: type, label: typeLabel(type, desk.language) })),
+  choices: () => typeChoices(types, desk.language),
+  meant: typeMeant,
   suggestion: () => types[0]!,
   ...rest,
 });

@@ -11,6 +11,8 @@ export type Given = { readonly [flag: string]: string | undefined };
 export interface Choice {
   value: string;
   label: string;
+  /** What to know before one chooses it. */
+  hint?: string;
 }
 
 export interface Question {
@@ -24,6 +26,8 @@ export interface Question {
   suggestion?(so: Answers): string;
   /** Whether a script must say it, though a person is offered the suggestion. */
   must?: boolean;
+  /** What to say of an answer that is none of the choices, where it is known what was meant. */
+  meant?(value: string): Message | undefined;
   /** What is wrong with an answer, if anything is. */
   check?(value: string, so: Answers): Message | undefined;
 }
@@ -48,7 +52,7 @@ export function faultOf(
   notAmong: (known: string[]) => Message,
 ): Message | undefined {
   const known = question.choices?.(so).map((choice) => choice.value);
-  if (known && !known.includes(value)) return notAmong(known);
+  if (known && !known.includes(value)) return question.meant?.(value) ?? notAmong(known);
   return question.check?.(value, so);
 }
 

@@ -3,7 +3,7 @@
 import type { FigureName } from "../../figures/index.ts";
 import { LOCALES, packOf } from "../../locale/index.ts";
 import { type Language, languageOf, type Message, say, wordsIn } from "../../messages/index.ts";
-import { TYPES, typeLabel } from "./ask.ts";
+import { TYPES, typeChoices, typeMeant } from "./ask.ts";
 import { applyChanges, type Changes } from "./changes.ts";
 import { deskOf } from "./desk.ts";
 import { formatJson } from "./json.ts";
@@ -41,7 +41,8 @@ export function storyQuestions(language: Language): Question[] {
     {
       flag: "type",
       words: ask.firstType,
-      choices: () => TYPES.map((type) => ({ value: type, label: typeLabel(type, language) })),
+      choices: () => typeChoices(TYPES, language),
+      meant: typeMeant,
       suggestion: () => "bars" satisfies FigureName,
     },
   ];

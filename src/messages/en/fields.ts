@@ -38,6 +38,11 @@ const USED_INSTEAD: Record<string, string> = {
   sort: '; the order of the parts is "order"',
 };
 
+function chartHint({ type, fields }: { type: string; fields?: readonly string[] }): string {
+  if (!fields) return `That chart cannot be drawn yet; nearest is "type": "${type}".`;
+  return `Here it is written "type": "${type}"${fields.length > 0 ? `, with ${fields.join(", ")}` : ""}; its other fields are those of ${type}.`;
+}
+
 export const fields: Catalogue["fields"] = {
   unknownKey: (key, known) => [
     `There is no field "${key}".`,
@@ -115,7 +120,10 @@ export const fields: Catalogue["fields"] = {
     '"type" is missing (the type of the figure).',
     `Add: "type": "…",\n${choices("", known, "Types of figures")}`,
   ],
-  unknownType: (type, known) => [`There is no type of figure ${shown(type)}.`, choices(nameOf(type), known, "Types of figures")],
+  unknownType: (type, known, chart) => [
+    `There is no type of figure ${shown(type)}.`,
+    chart ? chartHint(chart) : choices(nameOf(type), known, "Types of figures"),
+  ],
 
   // Cells of a dataset
 

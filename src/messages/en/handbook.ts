@@ -5,7 +5,7 @@ import type { Catalogue } from "../catalogue.ts";
 export const handbook: Catalogue["handbook"] = {
   fields: "| Field | Meaning | If absent |",
   attributes: "| Component | What it does | Attributes |",
-  types: "| `type` | What it draws |",
+  types: "| `type` | What it draws | What it answers | When not to use it |",
   hues: "| Colour | What it is |",
   must: "**required**",
   optional: " (optional)",

@@ -82,7 +82,11 @@ export const help: Catalogue["help"] = {
         themes: "light or dark",
       },
     },
-    gallery: { does: "Draws the examples of every type of figure: .storyboard/gallery.html.", typed: [], flags: {} },
+    gallery: {
+      does: "Draws every example of every type of figure in all its states, to choose from by question, with JSON to copy: .gallery/index.html. The folder may be put anywhere.",
+      typed: ["--lang zh-Hans"],
+      flags: {},
+    },
     pdf: {
       does: `Prints the story as PDF, one a chapter and one of it all, into .pdf/. ${STORY}`,
       typed: ["--page A3"],

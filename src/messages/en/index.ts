@@ -4,12 +4,14 @@ import type { Catalogue } from "../catalogue.ts";
 import { blocks, fills } from "./blocks.ts";
 import { chapters } from "./chapters.ts";
 import { check } from "./check.ts";
+import { choosing } from "./choosing.ts";
 import { docImport } from "./doc-import.ts";
 import { documents } from "./documents.ts";
 import { factSheet } from "./facts.ts";
 import { fields } from "./fields.ts";
 import { files } from "./files.ts";
 import { frame } from "./frame.ts";
+import { gallery } from "./gallery.ts";
 import { geo } from "./geo.ts";
 import { geoFiles } from "./geo-files.ts";
 import { geoImport } from "./geo-import.ts";
@@ -36,6 +38,7 @@ import { wechat } from "./wechat.ts";
 export const english: Catalogue = {
   chapters,
   check,
+  choosing,
   commands,
   blocks,
   docImport,
@@ -45,6 +48,7 @@ export const english: Catalogue = {
   fills,
   files,
   frame,
+  gallery,
   geo,
   geoFiles,
   geoImport,

@@ -31,6 +31,14 @@ export const commands: Catalogue["commands"] = {
     known.length === 0
       ? [`--${flag} "${value}": there is none yet.`, "Make one first."]
       : [`--${flag} cannot be "${value}".`, `${ask(value, known)}Choose from ${listOf(known)}.`],
+  chartIs: (flag, written, type, fields) => [
+    `--${flag} cannot be "${written}": that chart is "${type}" here.`,
+    `Write --${flag} ${type}${fields.length > 0 ? `, and in the figure that is made ${fields.join(", ")}` : ""}.`,
+  ],
+  chartMissing: (flag, written, nearest) => [
+    `--${flag} cannot be "${written}": that chart cannot be drawn yet.`,
+    `Nearest is --${flag} ${nearest}.`,
+  ],
   idTaken: (id, path, free) => [`"${id}" exists already: ${path}.`, `Choose another, for instance "${free}".`],
   fileThere: (path) => [`${path} exists already and is not overwritten.`, "Choose another id, or move the file away first."],
   folderNotEmpty: (folder) => [

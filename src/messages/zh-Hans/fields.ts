@@ -37,6 +37,11 @@ const USED_INSTEAD: Record<string, string> = {
   sort: '；各部分的先后，用 "order"',
 };
 
+function chartHint({ type, fields }: { type: string; fields?: readonly string[] }): string {
+  if (!fields) return `那样的图还画不了；最近的是 "type": "${type}"。`;
+  return `那样的图在这里写成 "type": "${type}"${fields.length > 0 ? `，再写 ${fields.join("、")}` : ""}；别的字段照 ${type} 的写。`;
+}
+
 export const fields = {
   /** A key that the schema does not know; `known` are those it does. */
   unknownKey: (key: string, known: readonly string[]) => [
@@ -129,9 +134,10 @@ export const fields = {
     '缺少 "type"（图的类型）。',
     `请加上："type": "…",\n${choices("", known, "图的类型有")}`,
   ],
-  unknownType: (type: unknown, known: readonly string[]) => [
+  /** `chart`: what is written is the name of a chart, and which type draws it by which fields; without fields it is the nearest. */
+  unknownType: (type: unknown, known: readonly string[], chart?: { type: string; fields?: readonly string[] }) => [
     `没有 ${shown(type)} 这种图。`,
-    choices(nameOf(type), known, "图的类型有"),
+    chart ? chartHint(chart) : choices(nameOf(type), known, "图的类型有"),
   ],
 
   // Cells of a dataset

@@ -3,7 +3,7 @@
 export const handbook = {
   fields: "| 字段 | 意思 | 不写时 |",
   attributes: "| 写法 | 做什么 | 属性 |",
-  types: "| `type` | 画什么 |",
+  types: "| `type` | 画什么 | 回答什么 | 什么时候不用它 |",
   hues: "| 颜色名 | 是什么 |",
   must: "**必须写**",
   optional: "（可以不写）",

@@ -80,7 +80,11 @@ export const help = {
         themes: "看浅色（light）还是深色（dark）",
       },
     },
-    gallery: { does: "把每种图的例子画在一张表上：.storyboard/gallery.html。", typed: [] as Typed, flags: {} },
+    gallery: {
+      does: "画出每种图的每个例子、每个画面，按问题挑，抄走 JSON：.gallery/index.html。整个文件夹可以放到任何地方。",
+      typed: ["--lang en"] as Typed,
+      flags: {},
+    },
     pdf: {
       does: `印成 PDF，一章一份，全篇一份，在 .pdf/ 里。${STORY}`,
       typed: ["--page A3"] as Typed,

@@ -3,12 +3,14 @@
 import { blocks, fills } from "./blocks.ts";
 import { chapters } from "./chapters.ts";
 import { check } from "./check.ts";
+import { choosing } from "./choosing.ts";
 import { docImport } from "./doc-import.ts";
 import { documents } from "./documents.ts";
 import { factSheet } from "./facts.ts";
 import { fields } from "./fields.ts";
 import { files } from "./files.ts";
 import { frame } from "./frame.ts";
+import { gallery } from "./gallery.ts";
 import { geo } from "./geo.ts";
 import { geoFiles } from "./geo-files.ts";
 import { geoImport } from "./geo-import.ts";
@@ -35,6 +37,7 @@ import { wechat } from "./wechat.ts";
 export const chinese = {
   chapters,
   check,
+  choosing,
   commands,
   blocks,
   docImport,
@@ -44,6 +47,7 @@ export const chinese = {
   fills,
   files,
   frame,
+  gallery,
   geo,
   geoFiles,
   geoImport,

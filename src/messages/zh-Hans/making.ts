@@ -12,21 +12,6 @@ export const making = {
     geo: "一份地图数据",
     story: "一篇新故事，放在另一个文件夹",
   },
-  /** What each type of figure shows. */
-  types: {
-    areas: "一个总数的几部分，先后怎么变",
-    bars: "比大小",
-    dots: "一把尺上的几个数：差多少、从多少到多少",
-    flow: "几方一起做的几步",
-    lines: "先后变化",
-    map: "在哪里",
-    network: "谁和谁有来往",
-    table: "一行行的数和字，格子里可以画条和底色",
-    scatter: "两个数是不是一起变",
-    shares: "一个整体由哪几部分组成",
-    timeline: "什么时候",
-    units: "一个方块一件东西",
-  },
   roles: { opening: "opening  开头", chapter: "chapter  一章", end: "end  结尾" },
   ask: {
     kind: "新建什么",

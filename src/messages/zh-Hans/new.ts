@@ -32,6 +32,15 @@ export const commands = {
     known.length === 0
       ? [`--${flag} "${value}"：还没有可选的。`, "请先新建一个。"]
       : [`--${flag} 不能是 "${value}"。`, `${ask(value, known)}可选：${listOf(known)}。`],
+  /** `fields` are what makes that kind of chart of the type. */
+  chartIs: (flag: string, written: string, type: string, fields: readonly string[]) => [
+    `--${flag} 不能是 "${written}"：那种图在这里是 "${type}"。`,
+    `请写 --${flag} ${type}${fields.length > 0 ? `，做好以后在图里写 ${fields.join("、")}` : ""}。`,
+  ],
+  chartMissing: (flag: string, written: string, nearest: string) => [
+    `--${flag} 不能是 "${written}"：那种图还画不了。`,
+    `最近的是 --${flag} ${nearest}。`,
+  ],
   idTaken: (id: string, path: string, free: string) => [`"${id}" 已经有了：${path}。`, `请换一个，例如 "${free}"。`],
   fileThere: (path: string) => [`${path} 已经有了，不会覆盖它。`, "请换一个编号，或先把原来的文件移走。"],
   folderNotEmpty: (folder: string) => [`${folder} 里已经有文件，不会往里写新的故事。`, "请换一个空文件夹，例如 ../other/content"],

@@ -1,0 +1,27 @@
+// The files of the gallery: pages, pictures, one style and one script. All addresses are relative; it is complete in any folder.
+
+import { type Language, wordsIn } from "../../messages/index.ts";
+import { isRecoloured, type Piece } from "./collection.ts";
+import { indexPage } from "./index-page.ts";
+import { SCRIPT_FILE, STYLE_FILE } from "./parts.ts";
+import { piecePage } from "./piece-page.ts";
+import { scriptText } from "./script.ts";
+import { styleText } from "./style.ts";
+
+/** Paths in the gallery's folder and their texts, for the editors who read `language`. */
+export function galleryFiles(pieces: readonly Piece[], language: Language): [path: string, text: string][] {
+  const pages = pieces.map((piece): [string, string] => {
+    const others = pieces.filter((one) => one.type === piece.type && one !== piece && !isRecoloured(one));
+    return [`${piece.id}.html`, piecePage(piece, others, language)];
+  });
+  const pictures = pieces.flatMap(({ states }) =>
+    states.flatMap((state) => state.pictures.map(({ file, svg }): [string, string] => [file, svg])),
+  );
+  return [
+    ["index.html", indexPage({ pieces, language })],
+    [STYLE_FILE, styleText()],
+    [SCRIPT_FILE, scriptText(wordsIn(language).gallery)],
+    ...pages,
+    ...pictures,
+  ];
+}
