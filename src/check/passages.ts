@@ -1,10 +1,10 @@
 // The texts of a story that readers may see, each with the way back to where its characters stand in the file.
 
 import type { Edit } from "../messages/index.ts";
-import { Localised } from "../schemas/text.ts";
 import { fieldOf, isGroup, type Located, offsetAt, type Path, type Place, placer, valueAt } from "../source/located.ts";
 import type { ChapterDraft } from "../story/chapters.ts";
 import { type FactWords, writtenOffsets } from "../story/fact-words.ts";
+import { textPaths } from "../story/translations.ts";
 
 /** A run of text that is printed in one piece: a paragraph, a title, a field in one language. */
 export interface Passage {
@@ -43,15 +43,6 @@ export function proseOf({ path: file, text: source, lines, locale }: ChapterDraf
     }));
 }
 
-/** Paths of all text fields below `value`, which a schema has parsed. Coordinates hold none. */
-function textPaths(value: unknown, path: Path, found: Path[]): Path[] {
-  if (value instanceof Localised) found.push(path);
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) textPaths(item, [...path, index], found);
-  else if (isGroup(value))
-    for (const [key, item] of Object.entries(value)) if (key !== "geometry") textPaths(item, [...path, key], found);
-  return found;
-}
-
 /** What writes `text` into a passage, for a message about it. */
 export function rewrite(passage: Passage, [start, end]: readonly [number, number], text: string, sure: boolean) {
   const edit = passage.edit(start, end, text);
@@ -73,7 +64,7 @@ export interface FieldFile {
 
 /** All text fields of a JSON file or of frontmatter, a passage for each language of each. */
 export function fieldsOf(document: FieldFile, words: FactWords): Passage[] {
-  return textPaths(document.parsed, [], []).flatMap((path) => {
+  return textPaths(document.parsed).flatMap((path) => {
     const value = valueAt(document.located.value, path);
     if (typeof value === "string") return [fieldPassage(document, words, { path, text: value, locale: document.locale })];
     if (!isGroup(value)) return [];

@@ -4,37 +4,39 @@ import { factsOf } from "../document/read.ts";
 import { findPack } from "../locale/index.ts";
 import { findNumerals, sameNumber } from "../locale/numerals.ts";
 import { say } from "../messages/index.ts";
+import type { JsonSource } from "../source/folder.ts";
 import type { Located, Path } from "../source/located.ts";
 import { START } from "../source/problems.ts";
 import type { ChapterDraft } from "../story/chapters.ts";
 import { editionsBeside } from "../story/editions.ts";
-import { untranslated, wordsOf } from "../story/translations.ts";
+import type { StoryParts } from "../story/parts.ts";
+import { siblingOf, untranslated, wordsOf } from "../story/translations.ts";
 import type { Passage } from "./passages.ts";
 import { atField, type Finding, type Parts, type Report, type Rule } from "./rule.ts";
 
 /** A file with texts of its own. */
 interface Texts {
   path: string;
+  text: string;
   located: Located;
   parsed: unknown;
 }
 
-function textsOf({ file, spec, factsFile, facts, datasets, geo, figures }: Parts): Texts[] {
+/** The files of a story with texts that are written in each of its languages. */
+export function textsOf({ file, spec, factsFile, facts, datasets, geo, figures }: StoryParts): Texts[] {
+  const of = (source: JsonSource, parsed: unknown): Texts => ({ path: source.path, text: source.text, located: source, parsed });
   return [
-    ...(file ? [{ path: file.path, located: file, parsed: spec }] : []),
-    ...(factsFile ? [{ path: factsFile.path, located: factsFile, parsed: facts && Object.fromEntries(facts) }] : []),
-    ...datasets.map(({ file, spec }) => ({ path: file.path, located: file, parsed: spec && wordsOf(spec) })),
-    ...[...geo, ...figures].map((draft) => ({ path: draft.file.path, located: draft.file, parsed: draft.spec })),
+    ...(file ? [of(file, spec)] : []),
+    ...(factsFile ? [of(factsFile, facts && Object.fromEntries(facts))] : []),
+    ...datasets.map(({ file, spec }) => of(file, spec && wordsOf(spec))),
+    ...[...geo, ...figures].map((draft) => of(draft.file, draft.spec)),
   ];
 }
-
-/** What a chapter in another language is called. */
-const siblingOf = ({ path }: ChapterDraft, locale: string) => path.replace(/\.mdx$/, `.${locale}.mdx`);
 
 function checkChapter(original: ChapterDraft, { chapters }: Parts, locale: string, report: (finding: Finding) => void): void {
   const translation = chapters.find((one) => one.id === original.id && one.locale === locale);
   if (!translation) {
-    const said = say.untranslatedChapter(locale, siblingOf(original, locale));
+    const said = say.untranslatedChapter(locale, siblingOf(original.path, locale));
     report({ file: original.path, place: START, field: "", said });
     return;
   }
@@ -57,7 +59,7 @@ function checkChapter(original: ChapterDraft, { chapters }: Parts, locale: strin
 const isMonth = (text: string, end: number) => /^\s?月/.test(text.slice(end));
 
 /** The numerals of a text that are written in digits and that another does not say in any way. */
-function unsaid(text: string, other: string): string[] {
+export function unsaid(text: string, other: string): string[] {
   const said = findNumerals(other).flatMap(({ readings }) => readings.map(({ value }) => value));
   return findNumerals(text)
     .filter(({ text: written, at }) => /\d/.test(written) && !isMonth(text, at + written.length))

@@ -14,6 +14,7 @@ export const COMMANDS = {
   check: { switches: ["json", "watch", "fix"] },
   facts: { switches: ["json", "strict"] },
   handbook: {},
+  translate: { switches: ["dry-run", "force"], values: ["to"], words: 2 },
   storyboard: { switches: ["no-build"], values: ["only", "widths", "themes"] },
   gallery: {},
   pdf: { switches: ["no-build"], values: ["page", "out"] },

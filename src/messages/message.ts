@@ -20,6 +20,7 @@ const sentencesOf = ({
   tables,
   pages,
   frame,
+  returned,
   typing,
 }: Catalogue) => ({
   ...files,
@@ -35,6 +36,7 @@ const sentencesOf = ({
   ...tables,
   ...pages,
   ...frame,
+  ...returned,
   ...typing,
 });
 

@@ -163,9 +163,7 @@ function checkFacts({ path, document, lines, locale: own }: ChapterDraft, { fact
     for (const { id, at, length, isWritten, place } of stated) {
       const fact = facts.get(id);
       if (!fact || !isWritten) continue;
-      const [before, words, after] = [text.slice(0, at), text.slice(at, at + length), text.slice(at + length)];
-      const sentence = { before: lastSentence(before), words, after: firstSentence(after) };
-      const said = contradiction({ id, fact, ...sentence, locale: spoken, fallback: locale });
+      const said = contradiction({ id, fact, ...sentenceAround(text, at, length), locale: spoken, fallback: locale });
       if (said) problems.error(path, place, "Fact", said);
     }
   }
@@ -176,6 +174,12 @@ const END = /[。！？；\u2029]|[.!?;](?=\s|$)/g;
 const lastSentence = (text: string) =>
   text.slice([...text.matchAll(END)].reduce((_, { index, 0: end }) => index + end.length, 0));
 const firstSentence = (text: string) => text.slice(0, text.search(END) < 0 ? undefined : text.search(END));
+
+/** The words of a fact at `at` in a text, and what its sentence says before and after them. */
+export function sentenceAround(text: string, at: number, length: number) {
+  const [before, words, after] = [text.slice(0, at), text.slice(at, at + length), text.slice(at + length)];
+  return { before: lastSentence(before), words, after: firstSentence(after) };
+}
 
 function checkMarks({ path, document }: ChapterDraft, { figures, locale, problems }: ChapterContext): void {
   for (const { written, figure: id, state, place } of marksOf(document.blocks)) {

@@ -3,7 +3,7 @@
 import { packOf } from "../locale/index.ts";
 import type { DatasetSpec } from "../schemas/dataset.ts";
 import { Localised } from "../schemas/text.ts";
-import { isGroup, type Path } from "../source/located.ts";
+import { isGroup, type Path, valueAt } from "../source/located.ts";
 
 const LETTER = /\p{L}/u;
 const HAN = /\p{Script=Han}/u;
@@ -12,7 +12,7 @@ const HAN = /\p{Script=Han}/u;
  * Whether a text without languages may stand in all of them: signs and digits; and, in a language that is written in Han characters, what
  * has none: names that it leaves in their own letters.
  */
-function isCommon(text: string, own: string): boolean {
+export function isCommon(text: string, own: string): boolean {
   return !LETTER.test(text) || (packOf(own).script === "han" && !HAN.test(text));
 }
 
@@ -21,15 +21,25 @@ function isIn({ forms }: Localised, locale: string, own: string): boolean {
   return typeof forms === "string" ? isCommon(forms, own) : forms[locale] !== undefined;
 }
 
-/** Paths of the texts below a value, which a schema has parsed, that have no words in `locale`. Coordinates hold none. */
-export function untranslated(value: unknown, locale: string, own: string, path: Path = []): Path[] {
-  if (value instanceof Localised) return isIn(value, locale, own) ? [] : [path];
-  if (Array.isArray(value)) return value.flatMap((item, index) => untranslated(item, locale, own, [...path, index]));
-  if (!isGroup(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) =>
-    key === "geometry" ? [] : untranslated(item, locale, own, [...path, key]),
-  );
+/** Paths of all texts below `value`, which a schema has parsed. Coordinates hold none. */
+export function textPaths(value: unknown, path: Path = [], found: Path[] = []): Path[] {
+  if (value instanceof Localised) found.push(path);
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) textPaths(item, [...path, index], found);
+  else if (isGroup(value))
+    for (const [key, item] of Object.entries(value)) if (key !== "geometry") textPaths(item, [...path, key], found);
+  return found;
 }
+
+/** Paths of the texts below a value, which a schema has parsed, that have no words in `locale`. */
+export function untranslated(value: unknown, locale: string, own: string): Path[] {
+  return textPaths(value).filter((path) => {
+    const text = valueAt(value, path);
+    return text instanceof Localised && !isIn(text, locale, own);
+  });
+}
+
+/** What the translation of a chapter is called: `chapters/01-parks.en.mdx`. */
+export const siblingOf = (path: string, locale: string): string => path.replace(/\.mdx$/, `.${locale}.mdx`);
 
 /** Of a dataset's cells those that hold words: what a cell of a category says stands at its column. */
 export function wordsOf({ columns, rows, ...others }: DatasetSpec) {

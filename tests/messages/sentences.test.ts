@@ -79,6 +79,7 @@ const GROUPS = [
   "tables",
   "pages",
   "frame",
+  "returned",
 ] as const;
 const arities = GROUPS.flatMap((group) =>
   Object.entries(wordsIn("zh-Hans")[group]).map(([code, words]): [string, number] => [code, (words as Say).length]),

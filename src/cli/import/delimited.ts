@@ -42,11 +42,11 @@ function withoutPacking(rows: SheetRow[]): SheetRow[] {
   });
 }
 
-/** The rows of a text; what cannot be read is said by its line. */
-export function readDelimited(text: string): { rows: SheetRow[]; delimiter: string } | { said: Message } {
+/** The rows of a text; what cannot be read is said by its line. `known` is what parts its cells, where that is certain. */
+export function readDelimited(text: string, known?: string): { rows: SheetRow[]; delimiter: string } | { said: Message } {
   // Excel writes and reads a first line that names the delimiter.
   const named = /^sep=(.)\r?\n/i.exec(text);
-  const delimiter = named?.[1] ?? delimiterOf(text);
+  const delimiter = named?.[1] ?? known ?? delimiterOf(text);
   try {
     const found: string[][] = parse(text.slice(named?.[0].length ?? 0), { delimiter, relax_column_count: true });
     const first = named ? 2 : 1;

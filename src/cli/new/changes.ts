@@ -1,7 +1,7 @@
 // What a command would do to a story folder, before it does it: files to write and chapters to rename.
 
 import { type ParsedStory, parseStory } from "../../check/story.ts";
-import { type Message, say } from "../../messages/index.ts";
+import { type Language, type Message, say } from "../../messages/index.ts";
 import type { SourceFile } from "../../source/files.ts";
 
 export interface Changes {
@@ -22,13 +22,16 @@ export function applyChanges(files: readonly SourceFile[], { writes, moves, phot
   return [...texts].map(([path, file]) => ({ ...file, path })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** What `check` would say afterwards and does not say already. A chapter that moves takes its problems along. */
-export function checkChanges(files: readonly SourceFile[], changes: Changes): ParsedStory {
+/**
+ * What `check` would say afterwards and does not say already, in the story's language if no other is asked for. A chapter that moves takes
+ * its problems along.
+ */
+export function checkChanges(files: readonly SourceFile[], changes: Changes, language?: Language): ParsedStory {
   const paths = new Map(changes.moves.map(({ from, to }) => [from, to]));
   const key = (file: string, message: string) => `${paths.get(file) ?? file} ${message}`;
-  const after = parseStory(applyChanges(files, changes));
+  const after = parseStory(applyChanges(files, changes), { language });
   if (after.problems.length === 0) return after;
-  const before = new Set(parseStory(files).problems.map(({ file, message }) => key(file, message)));
+  const before = new Set(parseStory(files, { language }).problems.map(({ file, message }) => key(file, message)));
   return { ...after, problems: after.problems.filter(({ file, message }) => !before.has(`${file} ${message}`)) };
 }
 

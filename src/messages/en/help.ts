@@ -72,6 +72,15 @@ export const help: Catalogue["help"] = {
       typed: [],
       flags: {},
     },
+    translate: {
+      does: `Sends the story out for translation (out), or brings it back (in): into .translate/, as XLIFF and as CSV, with pictures beside them. ${STORY}`,
+      typed: ["out en", "in translated.xlf", "in translated.csv --dry-run"],
+      flags: {
+        to: "into which folder it goes out",
+        "dry-run": "on the way back, show what would change and write nothing",
+        force: "on the way back, take what is doubtful or was changed meanwhile, too",
+      },
+    },
     storyboard: {
       does: `Prints every step as it looks on phones and wide screens: .storyboard/index.html. ${STORY}`,
       typed: ["--only lake --widths 390,1280 --themes light"],

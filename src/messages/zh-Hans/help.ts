@@ -70,6 +70,15 @@ export const help = {
       typed: [] as Typed,
       flags: {},
     },
+    translate: {
+      does: `把故事送出去翻译（out），或把译好的带回来（in）：写到 .translate/ 里，XLIFF 和 CSV 各一份，旁边放着画面。${STORY}`,
+      typed: ["out en", "in 译稿.xlf", "in 译稿.csv --dry-run"],
+      flags: {
+        to: "送出去的放到哪个文件夹",
+        "dry-run": "带回来时只看会改什么，不写",
+        force: "带回来时，连有疑问的、和别人改过的也收",
+      },
+    },
     storyboard: {
       does: `把每一步在手机和宽屏上的样子印在一张表上：.storyboard/index.html。${STORY}`,
       typed: ["--only lake --widths 390,1280 --themes light"] as Typed,

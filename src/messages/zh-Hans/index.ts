@@ -28,9 +28,11 @@ import { pages } from "./pages.ts";
 import { problems } from "./problems.ts";
 import { prose } from "./prose.ts";
 import { publishDiff } from "./publish-diff.ts";
+import { returned } from "./returned.ts";
 import { rules } from "./rules.ts";
 import { storyboard } from "./storyboard.ts";
 import { table } from "./table.ts";
+import { translating } from "./translating.ts";
 import { typing } from "./typing.ts";
 import { wechat } from "./wechat.ts";
 
@@ -63,10 +65,12 @@ export const chinese = {
   problems,
   prose,
   publishDiff,
+  returned,
   rules,
   storyboard,
   table,
   tables,
+  translating,
   typing,
   wechat,
 };

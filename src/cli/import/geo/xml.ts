@@ -8,7 +8,7 @@ import type { Raw, Read, Told } from "./model.ts";
 import { elementsOfXml, readOsm } from "./osm.ts";
 
 /** An XML text as a document, or what is wrong with it. Nothing outside the text is ever fetched. */
-function documentOf(bytes: Uint8Array): { document: Document; told: Told[] } | { said: Message } {
+export function documentOf(bytes: Uint8Array): { document: Document; told: Told[] } | { said: Message } {
   const named = /^[\s\ufeff]*<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(
     new TextDecoder("latin1").decode(bytes.subarray(0, 200)),
   );
