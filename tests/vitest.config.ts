@@ -8,8 +8,8 @@ process.env.TZ = "Asia/Shanghai";
 
 /** What waits for something has patience; whole tests may be long, and have more. */
 const patient = {
-  // Vitest leaves one processor free, which of two is half of them.
-  maxWorkers: 2,
+  // One more than a small machine has processors: half of the time tests wait for a browser, or for a program that they have started.
+  maxWorkers: 3,
   setupFiles: ["tests/support/run.ts"],
   expect: { poll: { timeout: HANG, interval: 20 } },
   testTimeout: 20 * HANG,
