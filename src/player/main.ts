@@ -8,6 +8,7 @@ import { bindPrint } from "./print.ts";
 import { StoryFigure } from "./reel/story-figure.ts";
 import { prefersStill } from "./reel/tween.ts";
 import { root } from "./root.ts";
+import { AFTER } from "./scroll/address.ts";
 import { hasBookmarks } from "./scroll/bookmark.ts";
 import { layOutInSlices, layOutNow, pageWhole } from "./scroll/deferred-layout.ts";
 import { addressElsewhere, findInPage, forgetNamed, namedInAddress } from "./scroll/named.ts";
@@ -100,7 +101,7 @@ function bindAddress(): void {
   const reading = currentEdition() === "flat" && scrollY > 0;
   const lands = arriving && !reading && currentEdition() !== "step";
   // From another language: a place between steps.
-  if (lands && named?.includes("~")) use(import("./scroll/piece.ts"), (part) => part.goToNamedPiece(named));
+  if (lands && named?.includes(AFTER)) use(import("./scroll/piece.ts"), (part) => part.goToNamedPiece(named));
   const place = lands ? findInPage(named) : undefined;
   if (place) goTo(place.element, false);
   if (place?.instead) showNotice("#step-moved");

@@ -114,7 +114,7 @@ export function placesAlong(
 /** Shares of the plot's width to which the label of a level line is broken, the best first. */
 const LEVEL_WIDTHS = [0.7, 0.5, 0.36];
 
-/** Places of a label along a level line, over it and under it, or of a stretch that has any height, within it before beside it. */
+/** Places of a label along a level line: over it and under it; of a stretch that has a height first within it, then beside it. */
 export function placesAcross(
   key: Key,
   words: string,

@@ -3,6 +3,9 @@
 /** A page's path, this one's if no other is given; the same whether it was asked for as a folder or by its file. */
 export const pagePath = ({ pathname }: { pathname: string } = location) => pathname.replace(/index\.html$/, "");
 
+/** Between a step's or a chapter's id and how many pieces after it a place is: `ferries~3`. */
+export const AFTER = "~";
+
 /** What is no part of an address: who passed the link on, and an edition that holds only until the reader chooses. */
 const STRAYS = ["from", "isappinstalled", "edition"];
 

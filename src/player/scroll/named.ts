@@ -1,7 +1,7 @@
 // The place that an address names by `?s=`: found again where it has been renamed, and dropped from the address once one reads elsewhere.
 
 import { all, currentEdition } from "../dom.ts";
-import { writeAddress } from "./address.ts";
+import { AFTER, writeAddress } from "./address.ts";
 
 /** What an address names; undefined where it names nothing. */
 export const namedInAddress = () => new URLSearchParams(location.search).get("s") ?? undefined;
@@ -35,7 +35,7 @@ export function findNamed<E>(
 /** What the page's address names, on this page. */
 export function findInPage(name: string | undefined): Named | undefined {
   // A place between steps is found by its number (scroll/piece.ts).
-  if (name === undefined || name.includes("~")) return undefined;
+  if (name === undefined || name.includes(AFTER)) return undefined;
   return findNamed<HTMLElement>(
     name,
     (id) => document.getElementById(id),
@@ -51,7 +51,7 @@ export function addressElsewhere(name: string): string | undefined {
   if (document.getElementById(name)) return undefined;
   const lengthOf = ({ dataset }: HTMLElement) => dataset.chapter?.length ?? 0;
   const [link] = all<HTMLAnchorElement>("#contents-sheet [data-chapter]")
-    .filter(({ dataset }) => /^[-~]/.test(name.slice(dataset.chapter?.length)) && name.startsWith(dataset.chapter ?? "~"))
+    .filter(({ dataset: { chapter } }) => chapter && ["-", AFTER].some((joint) => name.startsWith(chapter + joint)))
     .sort((one, other) => lengthOf(other) - lengthOf(one));
   return link && !link.hash ? `${link.href}?s=${encodeURIComponent(name)}` : undefined;
 }

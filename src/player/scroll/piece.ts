@@ -1,12 +1,9 @@
 // A place on the page in words that hold in another language and after a change: so many pieces after a step or the beginning of a chapter.
 
-import { writeAddress } from "./address.ts";
+import { AFTER, writeAddress } from "./address.ts";
 import { type Bookmark, bookmarkAt, findBookmark, type PieceIds } from "./bookmark.ts";
 import { layOutNow } from "./deferred-layout.ts";
 import { pieceBeingRead, piecesOf, returnTo } from "./reading-position.ts";
-
-/** Between the id and the number, as an address writes them: `ferries~3`. */
-export const AFTER = "~";
 
 export const idsOf = (piece: HTMLElement): PieceIds => ({
   step: piece.matches(".step") ? piece.id : undefined,
