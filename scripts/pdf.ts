@@ -24,8 +24,8 @@ export type Paper = keyof typeof PAPERS;
 export const PAPER_WINDOW = { width: 800, height: 1100 };
 
 /** On paper a picture's ground is the paper; inside a picture file nothing says that it is being printed. */
-async function whitenStills(page: Page): Promise<void> {
-  await page.route("**/stills/**/*.svg", async (route) => {
+async function whitenDrawings(page: Page): Promise<void> {
+  await page.route(/\/(stills|plates)\/.*\.svg/, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace("</style>", ":root{--paper:#fff}</style>");
     await route.fulfill({ response, body });
@@ -111,7 +111,7 @@ async function run(): Promise<void> {
   ];
   for (const { name, path, site } of pages) {
     const page = await browser.newPage({ viewport: PAPER_WINDOW });
-    await whitenStills(page);
+    await whitenDrawings(page);
     await page.goto(site.url + path);
     await leadHome(page, site.url, story.site);
     const pdf = await printPage(page, paper, story.date);

@@ -7,6 +7,7 @@ import type { JsonSource } from "../source/folder.ts";
 import { fieldOf, isGroup, type Path, valueAt } from "../source/located.ts";
 import { START } from "../source/problems.ts";
 import { openingFeatures } from "../story/opening.ts";
+import { plateDatasets } from "../story/plates.ts";
 import type { Parts, Report, Rule } from "./rule.ts";
 
 /**
@@ -35,12 +36,12 @@ function tellKey(file: JsonSource, path: Path, said: Message, report: Report, se
 export const usage: Rule = {
   codes: ["unused-figure", "unused-state", "unused-dataset", "unused-geo", "unused-fact"],
   check(parts, report) {
-    const { figures, datasets } = parts;
+    const { figures, datasets, file: story } = parts;
     checkFigures(parts, report);
     checkFacts(parts, report);
     const named = figures.map((figure) => valueAt(figure.file.value, ["data"])).filter((name) => typeof name === "string");
     const ids = datasets.map(({ id }) => id);
-    const used = usedOf(named, ids);
+    const used = usedOf([...named, ...plateDatasets(story)], ids);
     for (const { id, file } of datasets) if (!used.has(id)) tellFile(file, say.unusedDataset(id), report);
     checkGeo(parts, report);
   },

@@ -56,7 +56,7 @@ export function printLayers(frame: Frame): string {
 }
 
 /** Looks that a still takes on when the fragment of its address names them; beside these it follows the device. */
-const LOOKS = ["paper", "white", "high", "paper-high", "white-high"];
+export const LOOKS = ["paper", "white", "high", "paper-high", "white-high"];
 
 /** A state as a whole SVG file: `style` is the figure stylesheet, `accent` the hue that "accent" stands for. */
 export function printStill(frame: Frame, size: Size, options: { style: string; accent: string; language: string }): string {

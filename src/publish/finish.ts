@@ -79,7 +79,7 @@ async function inTurn<T>(list: readonly T[], work: (one: T) => Promise<unknown>)
 }
 
 /** Reels are asked for before they are seen, and pages wait for the others; stills and data wait for the reader. */
-const effortFor = (path: string): Effort => (/^(stills|data|maps)\//.test(path) ? "good" : "best");
+const effortFor = (path: string): Effort => (/^(stills|plates|data|maps)\//.test(path) ? "good" : "best");
 
 /** Writes the compressed copies of a file beside it, and lists it. */
 async function compressBeside(site: string, path: string, store: string): Promise<ListedFile> {

@@ -1,7 +1,18 @@
 // Which files keep their content for ever, and how long hosts and browsers may keep the others.
 
 /** Folders in which every path has a digest of its content. No chapter may be called so (source/folder.ts). */
-export const IMMUTABLE: readonly string[] = ["assets", "fonts", "stills", "reels", "maps", "photos", "cards", "counter", "data"];
+export const IMMUTABLE: readonly string[] = [
+  "assets",
+  "fonts",
+  "stills",
+  "plates",
+  "reels",
+  "maps",
+  "photos",
+  "cards",
+  "counter",
+  "data",
+];
 
 /** Whether what is at a path (`assets/x.js`) never changes. */
 export function isImmutable(path: string): boolean {

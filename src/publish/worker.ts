@@ -10,13 +10,13 @@ import { type ListedFile, versionOf } from "./list.ts";
 export type Need = "always" | "large" | "asked";
 
 /** What a page may have to show although there is no network. MapLibre is a hundred times what a page costs, and has a drawing in its stead. */
-const ALWAYS = /\.html$|^icon\.svg$|^assets\/(?!maplibre)|^(fonts|reels|stills|maps)\//;
+const ALWAYS = /\.html$|^icon\.svg$|^assets\/(?!maplibre)|^(fonts|reels|stills|plates|maps)\//;
 
 /** Drawn for large screens (marks/size.ts). */
-const LARGE = /^reels\/.*\/wide\.json$|^stills\/.*-wide\.svg$/;
+const LARGE = /^reels\/.*\/wide\.json$|^stills\/.*-wide\.svg$|^plates\/.*\/wide\.svg$/;
 
 /** What a chapter's own page is made of. Where no page has them all, a version holds more than a phone should fetch unasked. */
-const CHAPTERS = /\/index\.html$|^(reels|stills|maps)\//;
+const CHAPTERS = /\/index\.html$|^(reels|stills|plates|maps)\//;
 
 /** For hosts, not for readers. */
 const HIDDEN = /(^|\/)[_.]/;

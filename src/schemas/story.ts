@@ -5,6 +5,7 @@ import { FIRST_LOCALE } from "../locale/index.ts";
 import { card } from "./card.ts";
 import { describe, inForm, oneOf, schemaLine } from "./describe.ts";
 import { allow, id, PHOTO_FOCUS, PHOTO_PATH } from "./names.ts";
+import { plate } from "./plate.ts";
 import { locale, spoken, text } from "./text.ts";
 
 const date = z.iso.date();
@@ -86,6 +87,7 @@ export const story = z.strictObject({
     "story.byline",
   ),
   opening: describe(z.union([drawing, photograph]).optional(), "story.opening"),
+  plates: describe(z.record(id, plate).default({}), "story.plates"),
   card: describe(card.optional(), "story.card"),
   date: describe(date.optional(), "story.date"),
   sources: describe(z.record(id, source), "story.sources"),

@@ -1,10 +1,10 @@
 // What the first screen's drawing takes from the story's places: `geo file/feature`, named in story.json. Checked, then looked up.
 
 import type { Path } from "../figures/figure.ts";
+import type { Plain } from "../landscape/handscroll.ts";
 import { linesOf, positionsOf } from "../maps/geometry.ts";
 import type { Hue } from "../marks/style.ts";
 import { say } from "../messages/index.ts";
-import type { Plain } from "../opening/handscroll.ts";
 import { PHOTO_PATH } from "../schemas/names.ts";
 import type { JsonSource } from "../source/folder.ts";
 import { fieldOf, valueAt } from "../source/located.ts";

@@ -22,6 +22,7 @@ import { type FactWords, factWords } from "./fact-words.ts";
 import { type FigureDraft, readFigure } from "./figures.ts";
 import { atlasOf, type GeoDraft, readGeo } from "./geo.ts";
 import { checkOpening } from "./opening.ts";
+import { checkPlates } from "./plates.ts";
 
 export interface StoryParts {
   /** story.json, and what its schema made of it. */
@@ -70,6 +71,7 @@ export function readParts(folder: Folder, problems: Problems): StoryParts {
   );
   checkTogether(chapters, problems);
   checkOpening(folder.story, { geo, photos: folder.photos }, problems);
+  checkPlates(folder.story, { chapters, datasets, locale }, problems);
   if (folder.story?.sound) checkCard(folder.story.path, folder.story, figures, problems);
   checkCorrections(folder.story, folder.chapters, problems);
   checkEditions(folder.story, locale, problems);

@@ -34,6 +34,14 @@ export const names: Catalogue["names"] = {
     `There is no "${locale}" in "editions".`,
     `${choices(locale, known, 'Languages in "editions"')}\nIf there is such an edition, write its address: "editions": { "${locale}": "https://…" }`,
   ],
+  crowdedPlate: (rows, room) => [
+    `The dataset has ${rows} rows; on a phone such a picture has room for ${room} things.`,
+    `Name a dataset of at most ${room} rows, or another scene; if neither fits, delete this chapter's plate.`,
+  ],
+  plateWithoutColumn: (columns) => [
+    '"as" says how the values of a column are drawn, but no column is named.',
+    `Add "by": one of ${columns.map((one) => `"${one}"`).join(", ")}; or delete "as", and all are drawn as being there.`,
+  ],
   noPhoto: (path, known) => [`The photograph ${path} is missing.`, choices(path, known, "Photographs in photos/")],
   noDataset: (id, known) => [`There is no dataset "${id}": data/${id}.json is missing.`, choices(id, known, "Datasets in data/")],
   noFigure: (id, known) => [

@@ -52,6 +52,7 @@ export const nouns: Catalogue["nouns"] = {
     value: "value",
     feature: "feature",
     layer: "layer of values",
+    chapter: "chapter",
   },
   instead: {
     break: "Delete it; leave a line empty to begin a paragraph.",

@@ -42,6 +42,14 @@ export const names = {
     `"editions" 里没有 "${locale}" 这一版。`,
     `${choices(locale, known, '"editions" 里的版本有')}\n若有这一版，请写上它的网址："editions": { "${locale}": "https://…" }`,
   ],
+  crowdedPlate: (rows: number, room: number) => [
+    `这张表有 ${rows} 行，这样的画在手机上只放得下 ${room} 样东西。`,
+    `换一张不超过 ${room} 行的表，或者换一种 scene；都不合适，就删掉这一章的画。`,
+  ],
+  plateWithoutColumn: (columns: readonly string[]) => [
+    "as 说的是一列里的值怎样画，可是没有写是哪一列。",
+    `加上 "by"：${columns.map((one) => `"${one}"`).join("、")} 里的一列；都画成实的，就删掉 "as"。`,
+  ],
   noPhoto: (path: string, known: readonly string[]) => [`找不到照片 ${path}。`, choices(path, known, "photos/ 里的照片有")],
   noDataset: (id: string, known: readonly string[]) => [
     `没有 "${id}" 这份数据：找不到 data/${id}.json。`,

@@ -54,6 +54,7 @@ export const nouns = {
     value: "值",
     feature: "地点或线路",
     layer: "画数值的层",
+    chapter: "章",
   },
   /** What to write instead of an HTML tag. */
   instead: {

@@ -1,6 +1,6 @@
 // The opening's drawing as a picture that needs no style sheet: what Handscroll.astro prints, with page.css applied to it.
 
-import { drawHandscroll } from "../../opening/handscroll.ts";
+import { drawHandscroll } from "../../landscape/handscroll.ts";
 import { plainOf, ridgeHues } from "../../story/opening.ts";
 import type { Story } from "../../story/story.ts";
 import { outlineOf, setLine } from "../../type/outline.ts";

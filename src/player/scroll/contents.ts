@@ -30,6 +30,8 @@ export function showInContents(sheet: HTMLElement): void {
     const pieces = piecesOf(chapter);
     return [{ minutes: Number(link.dataset.minutes), pieces: pieces.length, read: before(pieces, piece).length }];
   });
+  for (const plate of all("[data-plate]", sheet))
+    plate.classList.toggle("here", chapterHere(plate.dataset.plate)?.contains(piece) ?? false);
   if (chapters.length === 0) return; // a cover: who is there has left none begun
   const minutes = minutesLeft(chapters);
   left.textContent = filled(left.dataset.left ?? "", { n: minutes });

@@ -42,6 +42,13 @@ export const story: Catalogue["meanings"]["story"] = {
     byline: "Who made it.",
     opening:
       "The first screen's picture: a drawing of the story's places, or a photograph. Absent: ridges and a river that are nobody's.",
+    plates:
+      'The paintings that chapters open on, by the chapter\'s id, each drawn from a dataset: a row is a thing in it. Side by side they are one landscape. { "transport": { "scene": "roads", "data": "roads", "by": "status", "as": { "planned": "dashed" }, "alt": "…" } }',
+    "plate.scene": "What it shows.",
+    "plate.data": "Which dataset: the name of a file in data/. Each row is a thing, in the order of the table.",
+    "plate.by": "The column that decides how a thing is drawn; absent: all as being there.",
+    "plate.as": "How each value of that column is drawn; a value left out: as being there; what is not known (null): hollow.",
+    "plate.alt": "What is in the picture, and how many, for those who cannot see it.",
     card: "The picture on the story's cards, and on its poster too. Absent: the first screen's drawing or photograph.",
     date: "The day of publication, YYYY-MM-DD. What is put right later stands in corrections.",
     sources: "The works that facts and datasets point to, by id.",
@@ -70,6 +77,18 @@ export const story: Catalogue["meanings"]["story"] = {
     footer: "Further lines at the foot of every page.",
   },
   values: {
+    "plate.scene": {
+      roads: "roads: two towns, a line between them, a road for each row",
+      works: "works along the terrace of a river, one for each row, each with a thread",
+      town: "a street, a public building for each row before many roofs",
+      river: "the first row is the river, each further one a water that comes out of the mountains",
+    },
+    "plate.as": {
+      whole: "there: open, built, running",
+      half: "a part: a road that ends at the line, a building half up; paler",
+      dashed: "planned, or being built: dashed",
+      hollow: "no more than a name: an outline",
+    },
     home: {
       whole: "the whole story on one page; each chapter has a page of its own besides",
       cover: "a cover: the first screen, contents with pictures, the end; chapters stand on their own pages only",

@@ -1,25 +1,12 @@
 // The drawing of the first screen: ridges in mineral washes over a plain, where the story's own river, roads and places lie as
 // one would see them from a hill. Seeded by the title: same story, same drawing.
 
-import { curveBasis, line } from "d3-shape";
 import { coursePath, smoothCourse } from "../maps/course.ts";
 import { flatten } from "../marks/path.ts";
 import { middle, textWidth } from "../marks/text.ts";
 import type { Position } from "../schemas/geo.ts";
-
-type Point = [number, number];
-
-/** Numbers in [0, 1) that depend on `seed` alone (mulberry32, Tommy Ettinger 2017; seeded by FNV-1a). */
-export function seeded(seed: string): () => number {
-  let state = 2166136261;
-  for (const character of seed) state = Math.imul(state ^ character.codePointAt(0)!, 16777619);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { type Point, seeded, stroke, thin } from "./brush.ts";
+import { type Ridge, type RidgePlan, reliefOf, ridgeOf } from "./ridges.ts";
 
 /** What of the story's map the plain shows, in WGS-84 degrees. */
 export interface Plain {
@@ -29,15 +16,6 @@ export interface Plain {
   seals: { at: Position; words: string }[];
   /** Roads between them. */
   strokes: Position[][];
-}
-
-export interface Ridge {
-  /** The ridge as a closed shape that goes past the drawing's sides and foot, so that only its crest is seen as an edge. */
-  crest: string;
-  /** Strokes down its slopes, one path. */
-  texture: string;
-  /** The first or second of the drawing's two hues. */
-  hue: 0 | 1;
 }
 
 export interface Seal {
@@ -70,88 +48,12 @@ const NEAR = 0.88;
 /** A phone shows the middle of the drawing only: what must be seen lies within this share of the height, on either side. */
 const HALF = 0.37;
 
-const whole = ([x, y]: Point) => `${Math.round(x)},${Math.round(y)}`;
-
-/** Smooth noise along x, about −1 to 1: seeded values a `stride` apart, joined by a cosine. */
-function noise(chance: () => number, width: number, stride: number): (x: number) => number {
-  const values = Array.from({ length: Math.ceil(width / stride) + 3 }, () => chance() * 2 - 1);
-  return (x) => {
-    const place = Math.max(0, x / stride + 1);
-    const index = Math.min(values.length - 2, Math.floor(place));
-    const share = (1 - Math.cos((place - index) * Math.PI)) / 2;
-    return values[index]! * (1 - share) + values[index + 1]! * share;
-  };
-}
-
-/** px between two points of a crest. */
-const PACE = 9;
-
-/**
- * A ridge: folded noise makes sharp crests and round valleys (ridged noise, F. Kenton Musgrave 1994), finer noise roughens them.
- * Strokes run down from the crest, longer under the peaks, as a dry brush would.
- */
-function ridgeOf(chance: () => number, size: Size, { base, rise, stride, hue }: Plan): Ridge {
-  const { width, height } = size;
-  const [broad, fine, rough] = [
-    noise(chance, width, stride),
-    noise(chance, width, stride / 2.7),
-    noise(chance, width, stride / 9),
-  ];
-  const heightAt = (x: number) => {
-    const fold = 1 - Math.abs(broad(x));
-    return rise * height * (fold ** 1.7 + 0.22 * (1 - Math.abs(fine(x))) * fold + 0.05 * rough(x));
-  };
-  const points = Array.from({ length: Math.ceil((width + 80) / PACE) }, (_, index): Point => {
-    const x = index * PACE - 40;
-    return [x, base * height - heightAt(x)];
-  });
-  const strokes = Array.from({ length: Math.round(width / 34) }, (): string => {
-    const x = chance() * width;
-    const tall = heightAt(x);
-    const lean = Math.sign(heightAt(x - 6) - heightAt(x + 6)) || 1;
-    const [top, length] = [base * height - tall + 5 + tall * 0.18 * chance(), tall * (0.16 + 0.3 * chance())];
-    return `M${whole([x, top])}q${whole([lean * length * 0.16, length * 0.4])} ${whole([lean * length * 0.5, length])}`;
-  });
-  const crest = `M${points.map(whole).join("L")}L${width + 60},${height + 4}L-60,${height + 4}Z`;
-  return { crest, texture: strokes.join(""), hue };
-}
-
-interface Size {
-  width: number;
-  height: number;
-}
-
-interface Plan {
-  /** Shares of the drawing's height: the ridge's foot, and how high it rises. */
-  base: number;
-  rise: number;
-  /** px from peak to peak. */
-  stride: number;
-  hue: 0 | 1;
-}
-
-const RIDGES: Plan[] = [
+const RIDGES: RidgePlan[] = [
   { base: 0.4, rise: 0.27, stride: 210, hue: 0 },
   { base: 0.47, rise: 0.24, stride: 160, hue: 1 },
   { base: 0.53, rise: 0.17, stride: 190, hue: 0 },
   { base: 0.58, rise: 0.1, stride: 150, hue: 1 },
 ];
-
-/** A tenth of a px is fine enough for a brush. */
-const tenths = (d: string) => d.replace(/-?\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1))));
-
-/** A brush stroke along points: a closed shape, `breadth(t)` px wide at the share `t` of the way. */
-function stroke(points: readonly Point[], breadth: (t: number) => number): string {
-  const side = (hand: 1 | -1) =>
-    points.map(([x, y], index): Point => {
-      const [before, after] = [points[Math.max(0, index - 1)]!, points[Math.min(points.length - 1, index + 1)]!];
-      const [dx, dy] = [after[0] - before[0], after[1] - before[1]];
-      const off = (breadth(index / (points.length - 1)) / 2 / (Math.hypot(dx, dy) || 1)) * hand;
-      return [x - dy * off, y + dx * off];
-    });
-  const edge = line().curve(curveBasis);
-  return tenths(`${edge(side(1))}L${(edge(side(-1).reverse()) ?? "M").slice(1)}Z`);
-}
 
 /**
  * The plain seen from a hill in the south: longitude goes across, latitude into the distance, which shrinks what is far.
@@ -222,7 +124,7 @@ function fan(roads: readonly Position[][], seals: readonly Point[], spread: numb
 /** Draws the handscroll at a size in px. */
 export function drawHandscroll(seed: string, plain: Plain | undefined, width: number, height: number): Handscroll {
   const chance = seeded(seed);
-  const ridges = RIDGES.map((plan) => ridgeOf(chance, { width, height }, plan));
+  const ridges = RIDGES.map((plan) => ridgeOf(reliefOf(chance, width, plan.stride), { from: 0, width, height }, plan, chance));
   const at = plain && plain.seals.length > 0 ? outlook(plain, width, height) : undefined;
   const course = at && plain?.ribbon ? smoothCourse(plain.ribbon).map(at) : someCourse(chance, width, height);
   // Wider as it comes nearer: the eye stands in the south.
@@ -238,10 +140,4 @@ export function drawHandscroll(seed: string, plain: Plain | undefined, width: nu
   const strokes = roads.map((road) => stroke(thin(road), breadth));
   const seals = at ? plain!.seals.map((seal, index) => sealOf(seal.words, places[index]!, height * 0.04)) : [];
   return { width, height, ridges, river, strokes, seals };
-}
-
-/** About a dozen points of many: a brush does not tremble. */
-function thin(points: readonly Point[]): Point[] {
-  const step = Math.max(1, Math.floor(points.length / 14));
-  return points.filter((_, index) => index % step === 0 || index === points.length - 1);
 }
