@@ -7,6 +7,7 @@ import type { BlockType, ValuesOf } from "./contract.ts";
 import { fact } from "./fact/block.ts";
 import { figure } from "./figure/block.ts";
 import { mark } from "./mark/block.ts";
+import { moment } from "./moment/block.ts";
 import { note } from "./note/block.ts";
 import { photo } from "./photo/block.ts";
 import { photos } from "./photos/block.ts";
@@ -19,6 +20,7 @@ export const BLOCKS = {
   Scrolly: scrolly,
   Step: step,
   Figure: figure,
+  Moment: moment,
   Photo: photo,
   Photos: photos,
   Fact: fact,

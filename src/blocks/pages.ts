@@ -6,6 +6,7 @@ import Fact from "./fact/Fact.astro";
 import Figure from "./figure/Figure.astro";
 import type { BlockName } from "./index.ts";
 import Mark from "./mark/Mark.astro";
+import Moment from "./moment/Moment.astro";
 import Note from "./note/Note.astro";
 import Photo from "./photo/Photo.astro";
 import Photos from "./photos/Photos.astro";
@@ -18,6 +19,7 @@ export const PAGE_BLOCKS: Record<BlockName, AstroComponentFactory> = {
   Scrolly,
   Step,
   Figure,
+  Moment,
   Photo,
   Photos,
   Fact,

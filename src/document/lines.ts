@@ -98,7 +98,12 @@ function readTag(node: Extract<Node, { attributes: object }>, step: string | und
       addPrinted(draft, words);
       add(draft, { step, place }, reading, true);
     },
-    fact() {},
+    fact(id, as) {
+      const draft: Draft = { text: "", offsets: [], facts: [] };
+      addPrinted(draft, reading.print(id, as));
+      draft.facts.push({ id, isWritten: false, at: 0, length: draft.text.length, place });
+      add(draft, { step, place }, reading, true);
+    },
   });
 }
 

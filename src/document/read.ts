@@ -71,7 +71,7 @@ export function nodesOf<Type extends Node["type"]>(blocks: readonly Block[], typ
 export interface Scene {
   /** Address of the scene on its page: `transport-roads`. */
   id: string;
-  kind: "Scrolly" | "Figure";
+  kind: "Scrolly" | "Figure" | "Moment";
   figure: string;
   /** The state it begins with. */
   state: string;
@@ -85,7 +85,7 @@ const rootOf = (blocks: readonly Block[]) => ({ type: "root" as const, children:
 export function scenesOf(blocks: readonly Block[]): Scene[] {
   const scenes: Scene[] = [];
   visit(rootOf(blocks), (node) => {
-    if (node.type !== "Figure" && node.type !== "Scrolly") return CONTINUE;
+    if (node.type !== "Figure" && node.type !== "Scrolly" && node.type !== "Moment") return CONTINUE;
     const { id, type: kind, attributes } = node;
     const steps = (node.type === "Scrolly" ? node.children : []).map((step) => ({
       id: step.id,
@@ -109,12 +109,17 @@ export interface FactUse {
 }
 
 export function factsOf(blocks: readonly Block[]): FactUse[] {
-  return nodesOf(blocks, "Fact").map((node) => ({
-    id: node.attributes.id,
-    written: wordsOf(node).trim() || undefined,
-    as: node.attributes.as ?? "",
-    place: placeOf(node),
-  }));
+  const uses: FactUse[] = [];
+  visit(rootOf(blocks), (node) => {
+    if (node.type === "Fact") {
+      const { id, as = "" } = node.attributes;
+      uses.push({ id, written: wordsOf(node).trim() || undefined, as, place: placeOf(node) });
+    } else if (node.type === "Moment") {
+      const { fact: id, as = "" } = node.attributes;
+      uses.push({ id, written: undefined, as, place: placeOf(node) });
+    }
+  });
+  return uses;
 }
 
 /** Words that light up items of the figure in the state beside them. */

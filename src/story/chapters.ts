@@ -144,7 +144,7 @@ function checkScenes({ path, scenes }: ChapterDraft, { figures, problems }: Chap
 }
 
 function statesOf({ kind, state, place, steps }: Scene) {
-  if (kind === "Figure") return [{ kind, state, place }];
+  if (kind !== "Scrolly") return [{ kind, state, place }];
   return steps.map((step) => ({ kind: "Step", state: step.state, place: step.place }));
 }
 

@@ -182,7 +182,7 @@ test("a first screen that arrives by halves is painted whole", async () => {
   });
   await new Promise<void>((listens) => server.listen(0, "127.0.0.1", listens));
   const page = await browser.newPage({ viewport: PHONE });
-  await page.route(/\/(assets|stills|reels|photos|icons|cards)\//, (route) =>
+  await page.route(/\/(assets|stills|plates|reels|photos|icons|cards)\//, (route) =>
     route.continue({ url: url + new URL(route.request().url()).pathname }),
   );
   await page.addInitScript(() => {

@@ -51,6 +51,7 @@ export function told(story: Story, chapter: Chapter): string[] {
   const parts = chapter.blocks.flatMap((block) => {
     if (block.type === "Photo" || block.type === "Photos") return photoNodes([block]).flatMap((photo) => shownPhoto(photo));
     if (block.type === "Figure") return [shown(block.attributes.figure, block.attributes.state)];
+    if (block.type === "Moment") return [...wordsOf([block]), shown(block.attributes.figure, block.attributes.state)];
     if (block.type !== "Scrolly") return wordsOf([block]);
     const { figure } = block.attributes;
     return block.children.flatMap((step) => [...wordsOf(step.children), shown(figure, step.attributes.state)]);

@@ -13,6 +13,17 @@ export const blocks: Catalogue["blocks"] = {
   },
   Step: { means: "One thought that puts the figure into a state. Only within <Scrolly>.", attributes: { state }, prefix: "step" },
   Figure: { means: "A figure that stands still, on a line of its own.", attributes: { figure, state }, prefix: "figure" },
+  Moment: {
+    means:
+      "The one number of a chapter that a reader tells a friend, a screen to itself: number, sentence, picture. One a chapter is enough.",
+    attributes: {
+      fact: "The number's id in facts.json.",
+      as: "Another form, as in <Fact>.",
+      figure,
+      state,
+    },
+    prefix: "moment",
+  },
   Photo: {
     means: "A photograph, with what is to be known of it between its tags. On lines of its own.",
     attributes: {
@@ -73,6 +84,7 @@ export const fills: Catalogue["fills"] = {
   who: "who",
   source: "source",
   quote: "The words.",
+  moment: "A sentence that says what the number counts.",
   title: "title",
   aside: "What one may leave out.",
   reading: "yuè qīng",

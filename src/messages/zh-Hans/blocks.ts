@@ -11,6 +11,16 @@ export const blocks = {
   },
   Step: { means: "一步，只说一件事，四十到一百二十个字。只放在 <Scrolly> 里。", attributes: { state }, prefix: "步" },
   Figure: { means: "文中一张不动的图。单独占一行。", attributes: { figure, state }, prefix: "图" },
+  Moment: {
+    means: "一章里最值得说给人听的那个数，占满一屏：数，一句话，一张图。单独占几行，一章一个就够。",
+    attributes: {
+      fact: "数的编号，在 facts.json 里。",
+      as: "换一种写法，和 <Fact> 一样。",
+      figure,
+      state,
+    },
+    prefix: "大数",
+  },
   Photo: {
     means: "一张照片，中间可以写说明。单独占一行。",
     attributes: {
@@ -71,6 +81,7 @@ export const fills = {
   who: "谁",
   source: "来源",
   quote: "原话。",
+  moment: "一句话，说清这个数数的是什么。",
   title: "标题",
   aside: "不读也不耽误正文的话。",
   reading: "yuè qīng",

@@ -92,6 +92,11 @@ const WRITERS: Writers<Context, Content> = {
     still(context.figure ?? "", attributes.state, context),
   ],
   Figure: ({ attributes: { figure, state } }, context) => scene(figure, still(figure, state, context), context),
+  Moment: ({ attributes: { fact, as, figure, state }, children }, context) => [
+    html`<p><b>${factText(context.story.facts[fact]!, context.story.locale, as)}</b></p>`,
+    write(children, { ...context, tight: false }),
+    scene(figure, still(figure, state, context), context),
+  ],
   Photo: ({ attributes: { src: path, alt, credit }, children }, context) => {
     const photo = context.photos.get(path)!;
     const width = photo.widths.find((one) => one >= 960) ?? photo.width;

@@ -72,7 +72,7 @@ function stopsOf(files: readonly SourceFile[], read: Read): Map<string, Stop> {
     const words = ["title", "standfirst"].map((field) => filled(plain(valueAt(front.value, [field]))));
     stops.push({ id: `${chapter}/head`, chapter, words });
     for (const { id, kind, figure, state, steps } of scenesOf(blocks)) {
-      if (kind === "Figure") stops.push({ id, chapter, words: [], figure, state });
+      if (kind !== "Scrolly") stops.push({ id, chapter, words: [], figure, state });
       for (const step of steps) {
         const own = (lines.get(step.id) ?? []).map(plainText);
         stops.push({ id: step.id, chapter, words: own, figure, state: step.state });

@@ -143,6 +143,13 @@ const WRITERS: Writers<Context, string> = {
   },
   Figure: ({ attributes: { figure, state } }, context) =>
     writeScene(figure, [element("section", context.look.step, `${writeState(figure, state, context)}\n`)], context),
+  Moment: ({ attributes: { fact, as, figure, state }, children }, context) => {
+    const { look, story, notes } = context;
+    const number = escapeText(factText(story.facts[fact]!, story.locale, as)) + notes.fact(fact);
+    const words = write(children, context).join("\n");
+    const shown = element("section", look.step, `${writeState(figure, state, context)}\n`);
+    return `${element("p", look.heading, number)}\n${words}\n${writeScene(figure, [shown], context)}`;
+  },
   Photo: ({ attributes: { src, alt, credit }, children }, context) => {
     const { look } = context;
     const path = fileName(context, "photo", ".jpg");
