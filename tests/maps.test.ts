@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseStory } from "../src/check/story.ts";
+import { examplesOf, localiseExample } from "../src/figures/examples.ts";
 import type { Atlas, Table } from "../src/figures/figure.ts";
 import { FIGURES, typeOf } from "../src/figures/index.ts";
 import { type Bounds, boundsOf, cameraFor, projection } from "../src/maps/camera.ts";
@@ -10,7 +11,9 @@ import { coursePath, ringPath, smoothCourse } from "../src/maps/course.ts";
 import { linesOf } from "../src/maps/geometry.ts";
 import type { Camera } from "../src/maps/live.ts";
 import { itemOf, markKey } from "../src/marks/key.ts";
+import type { Frame } from "../src/marks/marks.ts";
 import { between, cutChain, cutPath, flatten, parsePath, printPath, sameCommands } from "../src/marks/path.ts";
+import { packReel, unpackFrame } from "../src/marks/reel.ts";
 import { SIZES } from "../src/marks/size.ts";
 import { overlap, textBox } from "../src/marks/text.ts";
 import { dataset as datasetSchema } from "../src/schemas/dataset.ts";
@@ -45,7 +48,13 @@ function storyMaps(folder: string): MapCase[] {
   );
 }
 
-const cases = [example(), ...storyMaps("tests/fixtures/town")];
+/** The variant that has a feature of every kind. */
+function everyKind(): MapCase {
+  const { figure, table, atlas } = localiseExample(examplesOf("map").find(({ name }) => name === "land")!, "zh-Hans");
+  return { name: "land", spec: figure.spec as MapCase["spec"], table, atlas };
+}
+
+const cases = [example(), everyKind(), ...storyMaps("tests/fixtures/town")];
 const map = typeOf("map");
 const frames = Object.values(SIZES);
 
@@ -152,6 +161,30 @@ describe.each(cases)("map $name", ({ spec, table, atlas }) => {
           }
         }
       }
+    }
+  });
+
+  test.each(frames)("a reel holds the ground once for all states, and gives each its own to a sixth of a px, $name", (size) => {
+    const states = Object.keys(spec.states);
+    const drawn = states.map(map.layout(spec, table, { size, locale: "zh-Hans", atlas }));
+    const reel = packReel(states, drawn, size);
+    for (const layer of reel.layers.filter(({ bleeds, kind }) => bleeds && kind === "path")) {
+      expect(layer.views).toHaveLength(states.length);
+      if (layer.keys.length > 0) expect(layer.columns.d, layer.name).toHaveLength(1);
+    }
+    for (const [index, state] of states.entries()) {
+      const pointsOf = (frame: Frame) =>
+        frame.layers.flatMap((layer) =>
+          layer.kind === "path"
+            ? layer.marks.map(({ key, d }) => [`${layer.name} ${key}`, d.flatMap(({ points }) => points)] as const)
+            : [],
+        );
+      const again = new Map(pointsOf(unpackFrame(reel, state)));
+      for (const [key, points] of pointsOf(drawn[index]!))
+        for (const [at, [x, y]] of points.entries()) {
+          const [u, v] = again.get(key)![at]!;
+          expect(Math.hypot(u - x, v - y), `${state} ${key}`).toBeLessThan(1 / 6);
+        }
     }
   });
 

@@ -2,9 +2,9 @@
 
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { seeded } from "../src/landscape/brush.ts";
 import { drawPlate, PLATE_SIZES, type Plate, type PlateSize } from "../src/landscape/plate.ts";
 import { printPlate } from "../src/landscape/print.ts";
+import { seeded } from "../src/marks/seeded.ts";
 import { MANNERS, type Manner, SCENES, type Scene } from "../src/schemas/plate.ts";
 import { PLATE_ROOM } from "../src/story/plates.ts";
 

@@ -155,7 +155,7 @@ describe("the variant across the antimeridian", () => {
     for (const state of drawing.states) {
       const project = projection(live.cameras[size.name]![state]!, size);
       for (const layer of frameOf(state).layers) {
-        if (layer.kind !== "path") continue;
+        if (layer.kind !== "path" || !layer.bleeds) continue;
         for (const { key, d } of layer.marks) {
           const there = linesOf(live.shapes[key]!).map((ring) => ring.map((position) => project(position)!));
           const starts = d.flatMap(({ type }, index) => (type === "M" ? [index] : []));

@@ -14,6 +14,7 @@ export const advice: Rule = {
     "areas-without-row",
     "breaks-part-nothing",
     "count-in-colour",
+    "locator-says-nothing",
     "rows-off-the-map",
   ],
   check({ figures }, report) {

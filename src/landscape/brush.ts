@@ -1,20 +1,8 @@
-// What all drawings of the landscape are painted with: seeded chance, strokes of a brush, rounding.
+// What all drawings of the landscape are painted with: smooth noise, strokes of a brush, rounding.
 
 import { curveBasis, line } from "d3-shape";
 
 export type Point = [number, number];
-
-/** Numbers in [0, 1) that depend on `seed` alone (mulberry32, Tommy Ettinger 2017; seeded by FNV-1a). */
-export function seeded(seed: string): () => number {
-  let state = 2166136261;
-  for (const character of seed) state = Math.imul(state ^ character.codePointAt(0)!, 16777619);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Smooth noise along x, about −1 to 1: seeded values a `stride` apart, joined by a cosine. */
 export function noise(chance: () => number, width: number, stride: number): (x: number) => number {

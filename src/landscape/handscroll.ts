@@ -3,9 +3,10 @@
 
 import { coursePath, smoothCourse } from "../maps/course.ts";
 import { flatten } from "../marks/path.ts";
+import { seeded } from "../marks/seeded.ts";
 import { middle, textWidth } from "../marks/text.ts";
 import type { Position } from "../schemas/geo.ts";
-import { type Point, seeded, stroke, thin } from "./brush.ts";
+import { type Point, stroke, thin } from "./brush.ts";
 import { type Ridge, type RidgePlan, reliefOf, ridgeOf } from "./ridges.ts";
 
 /** What of the story's map the plain shows, in WGS-84 degrees. */

@@ -1,7 +1,7 @@
 // A chapter's plate: the mountains of the whole scroll, of which it shows its part, and before them the chapter's own data as a scene.
 
+import { seeded } from "../marks/seeded.ts";
 import type { Manner, Scene } from "../schemas/plate.ts";
-import { seeded } from "./brush.ts";
 import { type Ridge, type RidgePlan, reliefOf, ridgeOf } from "./ridges.ts";
 import { drawRiver } from "./scenes/river.ts";
 import { drawRoads } from "./scenes/roads.ts";

@@ -38,12 +38,13 @@ export interface Path extends MarkBase {
   from?: number;
   to?: number;
 }
-/** A short label on one line; (x, y) is its baseline at `anchor`; `size` in px. Sentences are notes. */
+/** A short label on one line; (x, y) is its baseline at `anchor`; `size` in px; `turn` in degrees about that point. Sentences are notes. */
 export interface Text extends MarkBase {
   x: number;
   y: number;
   text: string;
   size: number;
+  turn?: number;
   anchor?: "start" | "middle" | "end";
 }
 
@@ -58,11 +59,19 @@ export interface MarkOf {
 export type Kind = keyof MarkOf;
 export type Mark = MarkOf[Kind];
 
+/** Where the plane of a map's ground lies in a frame: px are `k` times the plane's, and then `x` and `y` farther. */
+export interface View {
+  k: number;
+  x: number;
+  y: number;
+}
+
 /**
  * An ordered list of one kind of mark. Every state of a figure has the same layers in the same order. A layer that
- * `bleeds` is the ground of a map: it runs over the frame's edge, which clips it, and a live map draws it instead.
+ * `bleeds` is the ground of a map: it runs over the frame's edge, which clips it, and a live map draws it instead. Where all states see
+ * one plane, its `view` says from where: then a reel holds the ground once.
  */
-export type Layer = { [K in Kind]: { kind: K; name: string; bleeds?: true; marks: MarkOf[K][] } }[Kind];
+export type Layer = { [K in Kind]: { kind: K; name: string; bleeds?: true; view?: View; marks: MarkOf[K][] } }[Kind];
 
 /** What a frame had no room for. The figure itself says how much that is; `check` says to the editor what makes room. */
 export interface Omitted {
@@ -95,7 +104,7 @@ export const GEOMETRY = {
   circle: ["x", "y", "r"],
   line: ["x1", "y1", "x2", "y2"],
   path: ["from", "to"],
-  text: ["x", "y", "size"],
+  text: ["x", "y", "size", "turn"],
 } as const satisfies { [K in Kind]: readonly (keyof MarkOf[K])[] };
 
 /** Attributes that are set, not tweened (a path's `d` is tweened when its commands match). */

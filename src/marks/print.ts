@@ -33,10 +33,18 @@ export function attributes(kind: Kind, mark: Mark): [string, string][] {
   const list: [string, string][] = [["class", classesOf(mark.style)]];
   if ("d" in mark) return [...list, ["d", printRounded(cutPath(mark.d, mark.from ?? 0, mark.to ?? 1))]];
   for (const [name, value] of geometryOf(kind, mark)) {
+    if (name === "turn") continue;
     list.push([kind === "circle" && name !== "r" ? `c${name}` : (NAMES[name] ?? name), String(round(value))]);
   }
   if ("text" in mark && mark.anchor && mark.anchor !== "start") list.push(["text-anchor", mark.anchor]);
+  const turn = turnOf(mark);
+  if (turn) list.push(["transform", turn]);
   return list;
+}
+
+/** The turn of a text about its own point, as a transform; none for what stands upright. */
+export function turnOf(mark: Mark): string | undefined {
+  return "text" in mark && mark.turn ? `rotate(${round(mark.turn)} ${round(mark.x)} ${round(mark.y)})` : undefined;
 }
 
 function printMark(kind: Kind, mark: Mark): string {

@@ -1,8 +1,8 @@
 // A figure's frames at one size, packed as columns: each attribute's distinct columns once, and which one a state uses.
 
 import type { Key } from "./key.ts";
-import { type Frame, GEOMETRY, type Kind, type Layer, type Mark, WORDS } from "./marks.ts";
-import { type Commands, parsePath } from "./path.ts";
+import { type Frame, GEOMETRY, type Kind, type Layer, type Mark, type View, WORDS } from "./marks.ts";
+import { type Commands, mapPoints, parsePath, sameCommands } from "./path.ts";
 import { printRounded, round } from "./print.ts";
 import { classesOf, readClasses } from "./style.ts";
 
@@ -13,6 +13,8 @@ export interface PackedLayer {
   kind: Kind;
   name: string;
   bleeds?: true;
+  /** A view a state, where paths are written on the plane that all of them see. */
+  views?: View[];
   keys: Key[];
   columns: Record<string, Cell[][]>;
   uses: Record<string, number[]>;
@@ -56,8 +58,45 @@ function mergeKeys(lists: Key[][]): Key[] {
   return merged;
 }
 
-function packLayer(first: Layer, layers: Layer[]): PackedLayer {
+/** px up to which two paths on a plane are one: both were rounded to a tenth. */
+const SAME = 0.11;
+
+const isSamePath = (a: Commands, b: Commands) =>
+  sameCommands(a, b) &&
+  a.every(({ points }, command) =>
+    points.every(([x, y], at) => {
+      const [otherX, otherY] = b[command]?.points[at] ?? [Number.NaN, Number.NaN];
+      return Math.abs(x - otherX) < SAME && Math.abs(y - otherY) < SAME;
+    }),
+  );
+
+const fixed = (value: number, digits: number) => Number(value.toFixed(digits));
+const roundView = ({ k, x, y }: View): View => ({ k: fixed(k, 7), x: fixed(x, 3), y: fixed(y, 3) });
+
+/** Layers with their paths on the plane that all states see, and the views of it; none where they see none. Equal paths are one object. */
+function onPlane(layers: readonly Layer[]): { layers: Layer[]; views: View[] } | undefined {
+  const views = layers.flatMap(({ view }) => (view ? [roundView(view)] : []));
+  if (views.length < layers.length || views.length === 0) return undefined;
+  const known = new Map<Key, Commands[]>();
+  const planar = layers.map((layer, index): Layer => {
+    const view = views[index];
+    if (layer.kind !== "path" || !view) return layer;
+    const marks = layer.marks.map((mark) => {
+      const d = mapPoints(mark.d, ([x, y]) => [(x - view.x) / view.k, (y - view.y) / view.k]);
+      const own = known.get(mark.key) ?? [];
+      const same = own.find((one) => isSamePath(one, d));
+      const settled = same ?? parsePath(printRounded(d));
+      if (!same) known.set(mark.key, [...own, settled]);
+      return { ...mark, d: settled };
+    });
+    return { ...layer, marks };
+  });
+  return { layers: planar, views };
+}
+
+function packLayer(first: Layer, given: Layer[]): PackedLayer {
   const { kind, name, bleeds } = first;
+  const { layers, views } = onPlane(given) ?? { layers: given, views: undefined };
   const maps = layers.map((layer) => new Map(layer.marks.map((mark): [Key, Mark] => [mark.key, mark])));
   const keys = mergeKeys(layers.map((layer) => layer.marks.map((mark) => mark.key)));
   const columns: PackedLayer["columns"] = {};
@@ -82,9 +121,11 @@ function packLayer(first: Layer, layers: Layer[]): PackedLayer {
       list.push(last);
       return list.length - 1;
     });
-    columns[attribute] = list;
+    // What no mark of the layer has, such as the turn of words that all stand upright, takes no room.
+    if (list.every((column) => column.every((cell) => cell === null))) delete uses[attribute];
+    else columns[attribute] = list;
   }
-  return { kind, name, ...(bleeds ? { bleeds } : {}), keys, columns, uses };
+  return { kind, name, ...(bleeds ? { bleeds } : {}), ...(views ? { views } : {}), keys, columns, uses };
 }
 
 /** Packs frames, one a state in the order of `states`; every frame must have the same layers in the same order. */
@@ -113,23 +154,29 @@ export function packReel(states: string[], frames: Frame[], size: { width: numbe
 /** Paths of each reel by what they were packed as, so that equal ones are one object and are read once. */
 const paths = new WeakMap<Reel, Map<string, Commands>>();
 
-function readPath(reel: Reel, d: string): Commands {
+function readPath(reel: Reel, d: string, view: View | undefined): Commands {
   const known = paths.get(reel) ?? new Map<string, Commands>();
   paths.set(reel, known);
-  const path = known.get(d) ?? parsePath(d);
-  known.set(d, path);
+  const name = view ? `${view.k} ${view.x} ${view.y} ${d}` : d;
+  const path = known.get(name) ?? seen(parsePath(d), view);
+  known.set(name, path);
   return path;
 }
+
+/** A path of a plane as a view of it has it, px. */
+const seen = (path: Commands, view: View | undefined): Commands =>
+  view ? mapPoints(path, ([x, y]) => [x * view.k + view.x, y * view.k + view.y]) : path;
 
 /** The frame of one state, as it was packed (rounded). Throws on a state the reel does not hold. */
 export function unpackFrame(reel: Reel, state: string): Frame {
   const index = reel.states.indexOf(state);
   if (index < 0) throw new Error(`no state "${state}" in the reel`);
-  const read = (attribute: string, cell: Cell) => {
+  const read = (attribute: string, cell: Cell, view: View | undefined) => {
     if (attribute === "style") return readClasses(String(cell));
-    return attribute === "d" ? readPath(reel, String(cell)) : cell;
+    return attribute === "d" ? readPath(reel, String(cell), view) : cell;
   };
-  const layers = reel.layers.map(({ kind, name, bleeds, keys, columns, uses }) => {
+  const layers = reel.layers.map(({ kind, name, bleeds, views, keys, columns, uses }) => {
+    const view = views?.[index];
     const cellsOf = (attribute: string): Cell[] => columns[attribute]?.[uses[attribute]?.[index] ?? -1] ?? [];
     const present = cellsOf(PRESENT);
     const attributes = [...GEOMETRY[kind], ...WORDS[kind]].map((attribute) => ({ attribute, cells: cellsOf(attribute) }));
@@ -137,11 +184,11 @@ export function unpackFrame(reel: Reel, state: string): Frame {
       if (!present[row]) return [];
       const values = attributes.flatMap(({ attribute, cells }) => {
         const cell = cells[row] ?? null;
-        return cell === null ? [] : [[attribute, read(attribute, cell)] as const];
+        return cell === null ? [] : [[attribute, read(attribute, cell, view)] as const];
       });
       return [{ key, ...Object.fromEntries(values) }];
     });
-    return { kind, name, ...(bleeds ? { bleeds } : {}), marks } as Layer;
+    return { kind, name, ...(bleeds ? { bleeds } : {}), ...(view ? { view } : {}), marks } as Layer;
   });
   return { layers, alt: reel.alts[index] ?? "" };
 }

@@ -9,14 +9,14 @@ export const TINTS = ["tint-1", "tint-2", "tint-3", "tint-4", "tint-5", "tint-6"
 export type Tint = (typeof TINTS)[number];
 
 /**
- * `mid` is between solid and `soft`, which washes; `wash` is an area whose edge runs like ink; `hollow` outlines on paper; `bubble` lies over others of its kind, edged
+ * `mid` is between solid and `soft`, which washes, `pale` less than soft; `wash` is an area whose edge runs like ink; `hollow` outlines on paper; `bubble` lies over others of its kind, edged
  * with paper; `hatch` are thin lines.
  */
-export const FILLS = ["solid", "mid", "soft", "wash", "hollow", "bubble", "hatch", ...TINTS] as const;
+export const FILLS = ["solid", "mid", "soft", "pale", "wash", "hollow", "bubble", "hatch", ...TINTS] as const;
 type Fill = (typeof FILLS)[number];
 
-/** `bold` weighs more, `heavy` more than that; `number` is bold with figures of one width. */
-export const WEIGHTS = ["bold", "heavy", "number"] as const;
+/** From `fine` through none, `bold`, `stout` and `heavy` to `vast` lines are the wider; `number` is bold with figures of one width. */
+export const WEIGHTS = ["fine", "bold", "stout", "heavy", "broad", "vast", "number"] as const;
 type Weight = (typeof WEIGHTS)[number];
 
 export interface Style {

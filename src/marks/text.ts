@@ -134,11 +134,26 @@ function left(x: number, width: number, anchor: Text["anchor"]): number {
   return anchor === "end" ? x - width : x;
 }
 
-/** The room a text mark takes, px. */
+/** The room a text mark takes, px; of one that is turned, the least upright box around it. */
 export function textBox(mark: Text): Box {
   const { weight } = mark.style;
   const width = textWidth(mark.text, mark.size, weight === "bold" || weight === "number");
-  return { x: left(mark.x, width, mark.anchor), y: mark.y - mark.size * 0.9, width, height: mark.size * 1.16 };
+  const box = { x: left(mark.x, width, mark.anchor), y: mark.y - mark.size * 0.9, width, height: mark.size * 1.16 };
+  return mark.turn ? turnedBox(box, mark.turn, mark) : box;
+}
+
+function turnedBox({ x, y, width, height }: Box, degrees: number, about: { x: number; y: number }): Box {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const corners = [x, x + width].flatMap((cornerX) =>
+    [y, y + height].map((cornerY) => {
+      const [dx, dy] = [cornerX - about.x, cornerY - about.y];
+      return { x: about.x + dx * cos - dy * sin, y: about.y + dx * sin + dy * cos };
+    }),
+  );
+  const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
+  const [leftmost, top] = [Math.min(...xs), Math.min(...ys)];
+  return { x: leftmost, y: top, width: Math.max(...xs) - leftmost, height: Math.max(...ys) - top };
 }
 
 /** Whether two boxes share room, touching edges (within `gap` px) excepted. */

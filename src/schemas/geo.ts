@@ -1,7 +1,7 @@
 // content/geo/*.geojson: places, courses and areas with their provenance. Valid GeoJSON with a few members more.
 
 import { z } from "zod";
-import { describe, oneOf, schemaLine } from "./describe.ts";
+import { describe, inForm, oneOf, schemaLine } from "./describe.ts";
 import { allow, id } from "./names.ts";
 import { text } from "./text.ts";
 
@@ -15,6 +15,10 @@ export type System = z.output<typeof system>;
  * because the first is what messages offer for pasting.
  */
 const confidence = oneOf("geo.confidence", ["low", "medium", "high"]);
+
+/** What a feature is, by which an atlas draws it: waters as ribbons, relief in washes, towns by their streets, ways with casings. */
+const kind = oneOf("geo.kind", ["water", "relief", "town", "motorway", "road", "rail", "border", "seam"]);
+export type LandKind = z.output<typeof kind>;
 
 /** Longitude, then latitude, in degrees. A height after them, as other programs write it, is read over. */
 export const position = z
@@ -54,6 +58,8 @@ export const feature = z.strictObject({
     z.strictObject({
       name: describe(text.optional(), "geo.feature.properties.name"),
       confidence: describe(confidence, "geo.feature.properties.confidence"),
+      kind: describe(kind.optional(), "geo.feature.properties.kind"),
+      rank: describe(z.number().int().min(1).max(3).optional(), "geo.feature.properties.rank"),
       accuracy: describe(z.number().positive().optional(), "geo.feature.properties.accuracy"),
       from: describe(z.string().optional(), "geo.feature.properties.from"),
       note: describe(text.optional(), "geo.feature.properties.note"),
@@ -71,6 +77,7 @@ export const geo = z.strictObject({
   sources: describe(z.array(id).min(1), "geo.sources"),
   crs: describe(system, "geo.crs"),
   survey: describe(oneOf("geo.survey", ["surveyed", "sketch"]), "geo.survey"),
+  date: describe(inForm(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), "timeline.date.form").optional(), "geo.date"),
   borders: describe(z.boolean().default(false), "geo.borders"),
   credit: describe(text.optional(), "geo.credit"),
   licence: describe(text.optional(), "geo.licence"),

@@ -121,6 +121,13 @@ describe("two exports of newsrooms, by one command each", () => {
       survey: "surveyed",
       licence: "ODbL 1.0",
     });
+    // Tags that say what a thing is become its kind, by which the map draws it; a station is none of them.
+    expect(geo.features.map(({ properties }) => properties.kind)).toEqual(["rail", "rail", "rail", "rail", undefined]);
+    expect((figure as { layers: object } | undefined)?.layers).toMatchObject({
+      lines: { draw: "line", geo: "rail" },
+      places: { draw: "place", hue: "ink" },
+    });
+    expect(JSON.stringify(figure)).not.toContain("accent");
     expect(geo.features[4]?.properties).toEqual({ name: "石埠站", confidence: "medium", from: "OpenStreetMap node/7" });
     const points = geo.features.slice(0, 4).reduce((sum, { geometry }) => sum + (geometry.coordinates as unknown[]).length, 0);
     expect(points).toBeGreaterThan(50);

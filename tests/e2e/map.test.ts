@@ -178,8 +178,12 @@ describe("in the reader's hand", () => {
     await expect.poll(() => mode(scene)).toBe("back");
     expect(await moved(scene)).toBeGreaterThan(0);
     await atRest(page, scene); // what the fingers have set going
+    // How long a kilometre is, and where the view lies, was said of the story's view.
+    const bar = scene.stage.locator('[data-l="bar"] > path').first();
+    expect(await bar.isVisible()).toBe(false);
     await scene.button.click();
     await expect.poll(() => mode(scene)).toBe("close");
+    expect(await bar.isVisible()).toBe(true);
     expect(await moved(scene)).toBe(0);
     const difference = await compare(browser, before, await stillPicture(page, scene.stage));
     expect(difference.astray, JSON.stringify(difference)).toBeLessThan(0.002);

@@ -3,7 +3,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
-import { seeded } from "../../src/landscape/brush.ts";
+import { seeded } from "../../src/marks/seeded.ts";
 import { laidOut } from "../support/page.ts";
 import { frames, unchanged } from "../support/patience.ts";
 import { outOfSight, type TextPlace } from "../support/sight.ts";

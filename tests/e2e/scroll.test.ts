@@ -3,7 +3,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
-import { seeded } from "../../src/landscape/brush.ts";
+import { seeded } from "../../src/marks/seeded.ts";
 import { laidOut, look, settled, watch } from "../support/page.ts";
 import { frames } from "../support/patience.ts";
 

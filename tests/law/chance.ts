@@ -1,6 +1,6 @@
 // Random stories' data: what newsrooms' tables hold, ordinary and awkward. The same seed gives the same again.
 
-import { seeded } from "../../src/landscape/brush.ts";
+import { seeded } from "../../src/marks/seeded.ts";
 
 export interface Chance {
   /** A whole number from `least` to `most`, both among them. */

@@ -11,6 +11,7 @@ type Draw = "area" | "line" | "place" | "name" | "choropleth" | "symbols" | "til
 const PATHS = 200;
 
 const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
+const LAND = ["water", "relief", "town", "motorway", "road", "rail", "border", "seam"];
 const SEEN = HUES.filter((hue) => hue !== "paper");
 const PAINTS = ["solid", "bold", "dashed", "wash", "hollow"];
 
@@ -164,12 +165,15 @@ export const map: Maker = {
     const drawn = drawnOf(chance, chance.count());
     const ids = drawn.map(({ id }) => id);
     const layers = [...new Set(drawn.map(({ layer }) => layer))];
+    // What is drawn as its kind is has up to four marks: a frame has at most a thousand.
+    const isOfKinds = drawn.length <= PATHS && chance.often(0.5);
     const feature = ({ id, draw }: { id: string; draw: Draw }) => ({
       type: "Feature",
       id,
       properties: {
         ...(chance.often(0.9) ? { name: chance.name() } : {}),
         confidence: chance.pick(["low", "medium", "high"]),
+        ...(isOfKinds && chance.often(0.6) ? { kind: chance.pick(LAND), rank: chance.pick([undefined, 1, 2, 3]) } : {}),
         ...(chance.often(0.2) ? { note: chance.words(4) } : {}),
       },
       geometry: geometryOf(chance, draw, region),
@@ -180,6 +184,7 @@ export const map: Maker = {
       sources: ["s"],
       crs: "wgs84",
       survey: chance.pick(["sketch", "surveyed"]),
+      ...(chance.often(0.3) ? { date: chance.pick(["2019", "2024-05", "2023-11-02"]) } : {}),
       features: drawn.filter((one) => one.file === name && one.draw !== "tiles").map(feature),
     });
     const valued = [...new Set(drawn.flatMap(({ layer, draw }) => (VALUES.includes(draw) ? [layer] : [])))];
@@ -205,7 +210,11 @@ export const map: Maker = {
       title: chance.words(6),
       data: "table",
       ...(chance.often(0.5) ? { sketch: chance.pick(["Sketch", chance.name()]) } : {}),
-      ...(chance.often(0.3) ? { approval: { exempt: "made up" } } : {}),
+      ...(chance.often(0.4)
+        ? { approval: chance.pick([{ exempt: "made up" }, { number: chance.name(), source: chance.name() }]) }
+        : {}),
+      ...(chance.often(0.2) ? { scaleBar: false } : {}),
+      ...(chance.often(0.5) ? { locator: chance.pick([false, "wider"]) } : {}),
       layers: Object.fromEntries(
         layers.map((layer) => {
           const [first] = own(layer);
@@ -244,7 +253,21 @@ export const map: Maker = {
       })),
     };
     const files = [...new Set(drawn.flatMap((one) => (one.draw === "tiles" ? [] : [one.file])))];
-    return { figure, data, geo: Object.fromEntries(files.map((name) => [name, file(name)])) };
+    const around = { middle: region.middle, reach: region.reach * chance.pick([0.5, 3, 8]) };
+    const wider = {
+      ...file("wider"),
+      features: [
+        { type: "Feature", id: "whole", properties: { confidence: "low" }, geometry: geometryOf(chance, "area", around) },
+        { type: "Feature", id: "stream", properties: { confidence: "low" }, geometry: geometryOf(chance, "line", around) },
+        {
+          type: "Feature",
+          id: "land",
+          properties: { confidence: "low" },
+          geometry: { type: "Polygon", coordinates: [ringOf(chance, around.middle, around.reach * 2)] },
+        },
+      ],
+    };
+    return { figure, data, geo: { ...Object.fromEntries(files.map((name) => [name, file(name)])), wider } };
   },
   owed(spec, table, state) {
     const { layers, states } = spec as Extract<DrawnFigure["spec"], { type: "map" }>;

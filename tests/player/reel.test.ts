@@ -6,11 +6,11 @@ import { type DrawnFigure, drawFigure } from "../../src/figures/draw.ts";
 import { examplesOf, localiseExample } from "../../src/figures/examples.ts";
 import type { Atlas, Table } from "../../src/figures/figure.ts";
 import { FIGURES, type FigureName } from "../../src/figures/index.ts";
-import { seeded } from "../../src/landscape/brush.ts";
 import { markKey } from "../../src/marks/key.ts";
 import type { Frame, Layer } from "../../src/marks/marks.ts";
 import type { Command } from "../../src/marks/path.ts";
 import { packReel, type Reel } from "../../src/marks/reel.ts";
+import { seeded, seeded } from "../../src/marks/seeded.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
 import { type StandIn, standInBrowser } from "../support/drawing-dom.ts";
 

@@ -3,7 +3,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { seeded } from "../../src/landscape/brush.ts";
+import { seeded } from "../../src/marks/seeded.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 
 const TOWN = "tests/fixtures/town";

@@ -2,6 +2,8 @@
 // way that misleads.
 
 import { ascending, extent } from "d3-array";
+import type { Bounds } from "../../maps/camera.ts";
+import { boundsAround } from "../../maps/seam.ts";
 import { type Message, nearest, proposing, say } from "../../messages/index.ts";
 import type { Path as At, Atlas, CheckContext, Report, Table } from "../figure.ts";
 import { cellName } from "../kit/columns.ts";
@@ -9,6 +11,7 @@ import { checkNames } from "../kit/lit.ts";
 import { checkNumbers } from "../kit/numbers.ts";
 import { classesOf } from "./classes.ts";
 import { joined } from "./ground.ts";
+import { GIVEN } from "./locator.ts";
 import { rowValue } from "./measure.ts";
 import { columnsOf, fileOf, isMeasured, type MapSpec, type Measured } from "./schema.ts";
 
@@ -34,10 +37,14 @@ function checkFaces(spec: MapSpec, { report, atlas }: CheckContext): void {
     has: (file: Atlas[string] | undefined) => boolean | undefined,
     said: (id: string) => Message,
   ) => {
-    const found = Object.entries(spec.layers).find(([, layer]) => lacks && has(atlas[fileOf(layer) ?? ""]));
-    if (found) report.problem(["layers", found[0], "geo"], said(fileOf(found[1]) ?? ""));
+    const drawn = Object.entries(spec.layers).map(([name, layer]) => ({ at: ["layers", name, "geo"], id: fileOf(layer) ?? "" }));
+    const wider = typeof spec.locator === "string" ? [{ at: ["locator"], id: spec.locator }] : [];
+    const found = [...drawn, ...wider].find(({ id }) => lacks && has(atlas[id]));
+    if (found) report.problem(found.at, said(found.id));
   };
-  missing(!spec.approval, (file) => file?.borders, say.noApproval);
+  const hasBorders = (file: Atlas[string] | undefined) =>
+    file?.borders || file?.features.some(({ properties }) => properties.kind === "border");
+  missing(!spec.approval, hasBorders, say.noApproval);
   missing(!spec.sketch, (file) => file?.survey === "sketch", say.noSketch);
 }
 
@@ -168,8 +175,35 @@ function checkCounts(name: string, layer: Measured, given: Given, report: Report
   if (isCounted) report.advise(["layers", name, "value"], say.countInColour(layer.value, own));
 }
 
+/** Whether a wider view has a narrower one in it, and is so much wider that a small map of it says something. */
+function isPart([west, south, east, north]: Bounds, [left, bottom, right, top]: Bounds): boolean {
+  const isWithin = west >= left && east <= right && south >= bottom && north <= top;
+  return isWithin && (east - west) * (north - south) <= GIVEN * (right - left) * (top - bottom);
+}
+
+/** A small map in which no state's view is a part. */
+function checkLocator({ locator, layers, states }: MapSpec, { report, atlas }: CheckContext): void {
+  const file = typeof locator === "string" ? atlas[locator] : undefined;
+  if (typeof locator !== "string" || !file) return;
+  const features = Object.values(layers).flatMap((layer) => {
+    const drawn = drawnOf(layer, atlas);
+    return (atlas[fileOf(layer) ?? ""]?.features ?? []).filter(({ id }) => drawn.includes(id));
+  });
+  const wider = boundsAround(file.features.map(({ geometry }) => geometry));
+  const isSaying = Object.values(states).some(({ focus }) => {
+    const [first] = focus;
+    if (typeof first === "number") return isPart(focus as Bounds, wider);
+    const named = focus.map(String).flatMap((name) => (layers[name] ? drawnOf(layers[name], atlas) : [name]));
+    const seen = features.filter(({ id }) => named.includes(id)).map(({ geometry }) => geometry);
+    // A misspelt feature is reported where it stands.
+    return seen.length === 0 || isPart(boundsAround(seen), wider);
+  });
+  if (!isSaying) report.advise(["locator"], say.locatorSaysNothing(locator));
+}
+
 export function check(spec: MapSpec, written: Table, { report, atlas }: CheckContext): void {
   checkFaces(spec, { report, atlas });
+  checkLocator(spec, { report, atlas });
   const table = joined(spec, written, atlas);
   const layers = Object.entries(spec.layers);
   for (const [name, layer] of layers) {

@@ -3,11 +3,12 @@
 import { middleOf } from "../../maps/geometry.ts";
 import { layFlat } from "../../maps/seam.ts";
 import type { Hue } from "../../marks/style.ts";
-import type { Geometry, Position } from "../../schemas/geo.ts";
+import type { Geometry, LandKind, Position } from "../../schemas/geo.ts";
 import type { Atlas, Row, Table } from "../figure.ts";
 import { cellName } from "../kit/columns.ts";
 import { sure } from "../kit/sure.ts";
 import { centreOf } from "./inside.ts";
+import { KIND_HUES } from "./land.ts";
 import { fileOf, isMeasured, type Spec } from "./schema.ts";
 import { tileRing } from "./tiles.ts";
 
@@ -34,6 +35,9 @@ export interface Item {
   /** Whether its course is only a sketch, and may be smoothed. */
   sketch: boolean;
   geometry: Geometry;
+  /** What an atlas would draw it as, and how much it counts among such. */
+  kind: LandKind | undefined;
+  rank: number | undefined;
   /** The place for it as a whole. */
   middle: Position;
   note: string | undefined;
@@ -43,14 +47,14 @@ export interface Item {
   row: Row | undefined;
 }
 
-function lookOf(layer: Layer, row: Row | undefined): Look {
+function lookOf(layer: Layer, row: Row | undefined, kind: LandKind | undefined): Look {
   if (isMeasured(layer)) return { hue: layer.hue, paint: "solid" };
   const value = layer.by ? row?.[layer.by] : undefined;
-  const own = value === null || value === undefined ? undefined : layer.looks?.[String(value)];
-  return own ?? { hue: layer.hue, paint: layer.paint };
+  const { hue, paint } = (value === null || value === undefined ? undefined : layer.looks?.[String(value)]) ?? layer;
+  return { hue: hue ?? (kind ? KIND_HUES[kind] : "ash"), paint };
 }
 
-type Found = Pick<Item, "id" | "name" | "sketch" | "geometry" | "note">;
+type Found = Pick<Item, "id" | "name" | "sketch" | "geometry" | "note" | "kind" | "rank">;
 
 /** What a layer draws, as its file or its grid has it. */
 function foundIn(layer: Layer, rows: ReadonlyMap<string, Row>, table: Table, atlas: Atlas): Found[] {
@@ -59,14 +63,14 @@ function foundIn(layer: Layer, rows: ReadonlyMap<string, Row>, table: Table, atl
       layer.label === undefined ? id : cellName(table, layer.label, rows.get(id)?.[layer.label]).trim() || id;
     return Object.entries(layer.tiles).map(([id, place]): Found => {
       const geometry: Geometry = { type: "Polygon", coordinates: [tileRing(place, layer.shape)] };
-      return { id, name: nameOf(id), sketch: false, geometry, note: undefined };
+      return { id, name: nameOf(id), sketch: false, geometry, note: undefined, kind: undefined, rank: undefined };
     });
   }
   const file = atlas[layer.geo];
   const listed = layer.features && new Set(layer.features);
   const wanted = file?.features.filter(({ id }) => listed?.has(id) ?? true) ?? [];
-  return wanted.map(({ id, properties: { name, note }, geometry }): Found => {
-    return { id, name, sketch: sure(file).survey === "sketch", geometry, note };
+  return wanted.map(({ id, properties: { name, note, kind, rank }, geometry }): Found => {
+    return { id, name, sketch: sure(file).survey === "sketch", geometry, note, kind, rank };
   });
 }
 
@@ -85,7 +89,7 @@ export function itemsOf(spec: Spec, table: Table, atlas: Atlas): Item[] {
         layer: name,
         twin: below > 0 ? `twin-${below}` : undefined,
         draw: layer.draw,
-        look: lookOf(layer, row),
+        look: lookOf(layer, row, found.kind),
         named: layer.names,
         middle: middleOf(found.geometry),
         measured: isMeasured(layer),

@@ -8,6 +8,7 @@ import { type Commands, flatten, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Item } from "./ground.ts";
+import { alongOf, drawForms, drawStrokes, formsOf, rankOf, shapesOfForms, strokesOf } from "./land.ts";
 import { choropleth, symbols, tiles } from "./measured.ts";
 import { keyOf, type LayerKind, type View } from "./scene.ts";
 
@@ -16,6 +17,10 @@ const RUNNER = 0.05;
 
 /** Room that the largest dot takes around its middle, px. */
 const dotRoom = (size: Size) => size.text * 0.46;
+
+/** Em of the radius of a dot that is not brought out; of towns by their rank. */
+const DOT = 0.34;
+const DOTS = [0.42, DOT, 0.27];
 
 const isBroken = ({ look: { paint } }: Item) => paint === "dashed" || paint === "hollow";
 
@@ -26,7 +31,10 @@ function coursesOf({ item, at }: View): Commands[] {
 }
 
 const area: LayerKind = {
-  draw({ item, standing, at }, into) {
+  draw(view, into) {
+    const { item, standing, at } = view;
+    const forms = formsOf(item);
+    if (forms) return drawForms(view, forms, into);
     if (standing === "absent") return;
     const { hue, paint } = item.look;
     const filled = paint === "wash" || paint === "solid";
@@ -42,6 +50,8 @@ const area: LayerKind = {
   home: ({ item, at }) => ({ point: at(item.middle), around: -1 }),
   hue: () => "ink",
   shapes(item) {
+    const forms = formsOf(item);
+    if (forms) return shapesOfForms(item, forms);
     const polygons = polygonsOf(item.geometry).map((rings) => (item.sketch ? rings.map(smoothRing) : rings));
     const [only] = polygons;
     const shape: Shape =
@@ -55,21 +65,29 @@ const area: LayerKind = {
 const line: LayerKind = {
   draw(view, into) {
     const { item, standing, runs } = view;
+    const forms = formsOf(item);
+    if (forms) return drawForms(view, forms, into);
+    const courses = coursesOf(view);
+    const strokes = strokesOf(item, standing);
+    if (strokes) drawStrokes(view, courses, strokes, into);
     const weight = item.look.paint === "bold" || standing === "lit" ? "bold" : undefined;
     const style: Style = { hue: item.look.hue, dashed: isBroken(item), weight, muted: standing === "context" };
     const share = runs.now ? { from: 1 - RUNNER, to: 1 } : { from: 0, to: 0 };
-    for (const [index, d] of coursesOf(view).entries()) {
+    for (const [index, d] of courses.entries()) {
       const key = (part: string) => partOf(keyOf(part, item), index);
-      into.lines.push({ key: key("line"), style, d, from: 0, to: standing === "absent" ? 0 : 1 });
+      if (!strokes) into.lines.push({ key: key("line"), style, d, from: 0, to: standing === "absent" ? 0 : 1 });
       if (runs.ever) into.runs.push({ key: key("run"), style: { hue: "ink", weight: "heavy" }, d, ...share });
     }
   },
-  home: (view) => ({ lines: coursesOf(view).map(flatten) }),
+  home: (view) => ({ lines: coursesOf(view).map(flatten), along: alongOf(view.item) }),
   hue: ({ look }) => look.hue,
   shapes(item, { runs }) {
+    const forms = formsOf(item);
+    if (forms) return shapesOfForms(item, forms);
+    const drawn = strokesOf(item, "shown")?.map(({ part }) => part) ?? ["line"];
     return linesOf(item.geometry).flatMap((course, index) => {
       const shape: Shape = { type: "LineString", coordinates: item.sketch ? smoothCourse(course) : course };
-      const parts = runs ? ["line", "run"] : ["line"];
+      const parts = runs ? [...drawn, "run"] : drawn;
       return parts.map((part): [Key, Shape] => [partOf(keyOf(part, item), index), shape]);
     });
   },
@@ -82,7 +100,8 @@ const place: LayerKind = {
     if (standing === "absent") return;
     const [x, y] = at(item.middle);
     const style: Style = { hue: item.look.hue, fill: isBroken(item) ? "hollow" : "solid", muted: standing === "context" };
-    into.dots.push({ key: keyOf("dot", item), x, y, r: standing === "lit" ? dotRoom(size) : size.text * 0.34, style });
+    const r = standing === "lit" ? dotRoom(size) : size.text * (item.kind ? (DOTS[rankOf(item) - 1] ?? DOT) : DOT);
+    into.dots.push({ key: keyOf("dot", item), x, y, r, style });
   },
   home: ({ item, size, at }) => ({ point: at(item.middle), around: dotRoom(size) }),
   hue: () => "ink",

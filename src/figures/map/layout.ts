@@ -3,13 +3,21 @@
 import { descending } from "d3-array";
 import type { Speaker } from "../../locale/index.ts";
 import { itemOf, markKey, readKey } from "../../marks/key.ts";
-import type { Circle, Frame, Path, Text } from "../../marks/marks.ts";
+import type { Circle, Frame, View as GroundView, Layer, Path, Text } from "../../marks/marks.ts";
 import { between, flatten, type Point } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, middle, overlap, textBox } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
-import { type Path as At, type CellStyle, defineFigure, type LayoutOptions, type Surroundings, type Table } from "../figure.ts";
+import {
+  type Path as At,
+  type Atlas,
+  type CellStyle,
+  defineFigure,
+  type LayoutOptions,
+  type Surroundings,
+  type Table,
+} from "../figure.ts";
 import { around, discBox } from "../kit/ground.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { resolved } from "../kit/lit.ts";
@@ -17,25 +25,37 @@ import { cellsOf } from "../kit/numbers.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { check } from "./check.ts";
+import { barPiece, notePiece, type Obstacles, type Placed, piecesIn, placePieces } from "./face.ts";
 import { joined, means } from "./ground.ts";
 import { holdsBox } from "./inside.ts";
 import { KINDS } from "./kinds.ts";
+import { rankOf } from "./land.ts";
 import { live } from "./live.ts";
+import { locatorPiece } from "./locator.ts";
 import { classStyle, isDark } from "./measured.ts";
 import { type Home, type Inked, setNames, type Wanted } from "./names.ts";
-import { type Ground, groundOf, layersShown, type Scene, sceneOf } from "./plan.ts";
-import { LAYERS, OF_VALUES, type Standing, type View } from "./scene.ts";
+import { cameraOf, type Ground, groundOf, layersShown, type Scene, sceneOf, viewsOf } from "./plan.ts";
+import { LAYERS, type Marks, OF_FACE, OF_KINDS, OF_VALUES, type Standing, type View } from "./scene.ts";
 import { columnsOf, fileOf, isMeasured, type MapSpec, type Spec, type State, schema } from "./schema.ts";
 
 function files(spec: MapSpec | Plain<MapSpec>): { path: At; id: string }[] {
-  return Object.entries(spec.layers).flatMap(([name, layer]) => {
+  const drawn = Object.entries(spec.layers).flatMap(([name, layer]): { path: At; id: string }[] => {
     const id = fileOf(layer);
     return id === undefined ? [] : [{ path: ["layers", name, "geo"], id }];
   });
+  return typeof spec.locator === "string" ? [...drawn, { path: ["locator"], id: spec.locator }] : drawn;
 }
 
 /** Share of the ordinary size in which names are written that are not brought out. */
 const SMALLER = 0.92;
+/** And those of features of a kind, by their rank: as in an atlas, the size says how much a place counts. */
+const BY_RANK = [1.08, 0.98, SMALLER];
+
+/** px of the type of a name. */
+function sizeOfName({ item, standing, size }: View): number {
+  const usual = item.kind ? (BY_RANK[rankOf(item) - 1] ?? SMALLER) : SMALLER;
+  return size.text * (standing === "lit" ? Math.max(1, usual) : usual);
+}
 
 const RANK: Record<Standing, number> = { lit: 0, shown: 1, context: 2, absent: 3 };
 
@@ -53,7 +73,7 @@ function namesWanted(views: readonly View[], say: Speaker): Wanted[] {
     .sort((a, b) => RANK[a.standing] - RANK[b.standing] || Number(b.item.measured) - Number(a.item.measured));
   const named = new Set<string>();
   return told.flatMap((view): Wanted[] => {
-    const { item, standing, size } = view;
+    const { item, standing } = view;
     // A feature that several layers draw has one name.
     if (item.name === undefined || named.has(item.id)) return [];
     named.add(item.id);
@@ -66,7 +86,7 @@ function namesWanted(views: readonly View[], say: Speaker): Wanted[] {
         key,
         words: item.name,
         value: saidOf(view, say),
-        size: size.text * (lit ? 1 : SMALLER),
+        size: sizeOfName(view),
         style,
         home: kind.home(view),
         must: lit,
@@ -173,8 +193,23 @@ const bySize = ({ views }: Scene) =>
 /** The points of a path as boxes without extent. */
 const boxesOf = (d: Path["d"]): Box[] => d.flatMap(({ points }) => points.map(([x, y]) => ({ x, y, width: 0, height: 0 })));
 
-function drawState(ground: Ground, state: State): Frame {
-  const { spec, size, face, say } = ground;
+/** A state as it is drawn but for its words. */
+interface Prepared {
+  name: string;
+  state: State;
+  scene: Scene;
+  marks: Marks;
+  /** Columns of keys whose names have lost words. */
+  unread: string[];
+  /** Dots, circles and crosses: those that are brought out, and the others. */
+  bright: Box[];
+  other: Box[];
+  inked: Inked[];
+}
+
+function prepare(ground: Ground, name: string): Prepared {
+  const { spec, size } = ground;
+  const state = sure(spec.states[name]);
   const scene = sceneOf(ground, state);
   const marks = emptyLayers(LAYERS);
   for (const view of scene.views) KINDS[view.item.draw].draw(view, marks);
@@ -188,30 +223,94 @@ function drawState(ground: Ground, state: State): Frame {
     ...marks.crosses.map(({ key, d }) => ({ key, box: around(boxesOf(d)) })),
   ];
   const [bright, other] = [true, false].map((is) => pinned.flatMap(({ key, box }) => (lit.has(itemOf(key)) === is ? [box] : [])));
+  const lines = [...marks.lines, ...marks.waters.filter(({ key }) => readKey(key).part === "line")];
+  return { name, state, scene, marks, unread, bright: sure(bright), other: sure(other), inked: inkOf(lines, size) };
+}
+
+const pointBox = ({ point: [x, y] }: Inked): Box => ({ x, y, width: 0, height: 0 });
+
+/** What of a state the pieces on the face are not to cover: what is brought out, and what words are said at. */
+function obstaclesOf({ name, state, scene, marks, bright, other, inked }: Prepared): Obstacles {
+  const lit = new Set(scene.views.flatMap(({ item, standing }) => (standing === "lit" ? [markKey("name", item.id)] : [])));
+  const said = state.callouts.flatMap(({ at }) =>
+    typeof at === "string" ? [] : [pointBox({ point: scene.at(at), name: markKey("call") })],
+  );
+  return {
+    state: name,
+    bright: [...bright, ...said, ...marks.sketch.map(textBox), ...inked.filter((one) => lit.has(one.name)).map(pointBox)],
+    other: [...other, ...inked.filter((one) => !lit.has(one.name)).map(pointBox)],
+  };
+}
+
+/** The pieces on a map's face, in the corners that they keep in all states. */
+function facePieces(ground: Ground, atlas: Atlas, locale: string, states: readonly Prepared[]): Placed[] {
+  const { spec, size, face, items } = ground;
+  // A grid of tiles lies nowhere.
+  const isSomewhere = items.some(({ draw }) => draw !== "tiles");
+  const cameras = new Map(states.map(({ name, state }) => [name, cameraOf(ground, state)] as const));
+  const isSketch = spec.sketch !== undefined;
+  const pieces = [
+    notePiece(spec, atlas, size, locale),
+    isSomewhere ? locatorPiece(spec, items, cameras, { size, face, atlas }) : undefined,
+    isSomewhere && spec.scaleBar ? barPiece(cameras, size, { locale, isSketch }) : undefined,
+  ].filter((piece) => piece !== undefined);
+  const stage = stageOf(spec, size);
+  const top = Math.max(stage.y, face.y + 2);
+  const corners = { x: stage.x, y: top, width: stage.width, height: stage.y + stage.height - top };
+  return placePieces(pieces, corners, states.map(obstaclesOf));
+}
+
+/** The words of a state, where they have room beside the pieces on its face. */
+function setWords(ground: Ground, prepared: Prepared, pieces: readonly Placed[]) {
+  const { size, face, say } = ground;
+  const { state, scene, marks, bright, other, inked } = prepared;
   const symbols = marks.symbols.filter((circle) => contains(face, discBox(circle)));
   const placed = namesOn(scene.views, symbols);
   const isPlaced = new Set<string>(placed.map(({ key }) => key));
   const wanted = [...calloutsWanted(state, scene, ground), ...namesWanted(scene.views, say)].filter(
     ({ key }) => !isPlaced.has(key),
   );
-  const { texts, left } = setNames(wanted, {
+  const set = setNames(wanted, {
     room: { x: 2, y: face.y + 2, width: size.width - 4, height: face.height - 4 },
-    taken: [...sure(bright), ...[...marks.sketch, ...placed].map(textBox)],
-    dots: sure(other),
-    inked: inkOf(marks.lines, size),
-    pins: pinned.map(({ box: { x, y, width, height } }): Point => [x + width / 2, y + height / 2]),
+    taken: [...bright, ...[...marks.sketch, ...placed].map(textBox), ...pieces.map(({ at }) => at)],
+    dots: other,
+    inked,
+    pins: [...bright, ...other].map(({ x, y, width, height }): Point => [x + width / 2, y + height / 2]),
   });
+  return { symbols, placed, ...set };
+}
+
+function drawState(ground: Ground, prepared: Prepared, face: readonly Placed[], view: GroundView | undefined): Frame {
+  const { spec } = ground;
+  const { name, state, scene, unread } = prepared;
+  const fresh = { inset: [], wider: [], view: [], bar: [], face: [], sketch: [...prepared.marks.sketch] };
+  const marks: Marks = { ...prepared.marks, ...fresh, names: [], callouts: [] };
+  const wished = piecesIn(face, obstaclesOf(prepared));
+  const owed = wished.filter(({ piece }) => piece.must);
+  const first = setWords(ground, prepared, wished);
+  // A name is worth more than a scale bar.
+  const second = first.left.length > 0 && owed.length < wished.length ? setWords(ground, prepared, owed) : first;
+  const gives = second.left.length < first.left.length;
+  const { symbols, placed, texts, left } = gives ? second : first;
+  for (const { piece, at } of gives ? owed : wished) piece.draw(at, name, marks);
   marks.names.push(...placed);
   for (const text of inked(texts, scene.views, spec)) marks[isCallout(text.key) ? "callouts" : "names"].push(text);
   const seen = {
-    dots: marks.dots.filter((dot) => contains(face, discBox(dot))),
+    dots: marks.dots.filter((dot) => contains(ground.face, discBox(dot))),
     symbols,
-    crosses: marks.crosses.filter(({ d }) => contains(face, around(boxesOf(d)))),
+    crosses: marks.crosses.filter(({ d }) => contains(ground.face, around(boxesOf(d)))),
   };
-  const owed = left.filter((key) => !isPartly(scene.views, key, face));
-  const unnamed = [...owed.map((key) => (isCallout(key) ? key : itemOf(key))), ...unread];
+  const lacking = left.filter((key) => !isPartly(scene.views, key, ground.face));
+  const unnamed = [...lacking.map((key) => (isCallout(key) ? key : itemOf(key))), ...unread];
   const layers = layersOf(LAYERS, { ...marks, ...seen });
-  const own = ground.measures.size > 0 ? layers : layers.filter(({ name }) => !OF_VALUES.includes(name));
+  const without = [
+    ...(ground.measures.size > 0 ? [] : OF_VALUES),
+    ...(ground.items.some(({ kind }) => kind) ? [] : OF_KINDS),
+    ...OF_FACE.filter((layer) => !face.some(({ piece }) => piece.layers.includes(layer))),
+  ];
+  const own = layers
+    .filter((layer) => !without.includes(layer.name))
+    .map((layer): Layer => (layer.bleeds && view ? { ...layer, view } : layer));
   return frameOf(own, state, { unnamed, undrawn: [] });
 }
 
@@ -232,7 +331,10 @@ function contains(face: Box, { x, y, width, height }: Box): boolean {
 
 function layout(spec: Spec, table: Table, options: LayoutOptions): (state: string) => Frame {
   const ground = groundOf(spec, table, options);
-  return (state) => drawState(ground, sure(spec.states[state]));
+  const prepared = new Map(Object.keys(spec.states).map((name) => [name, prepare(ground, name)] as const));
+  const face = facePieces(ground, options.atlas, options.locale, [...prepared.values()]);
+  const views = viewsOf(ground);
+  return (state) => drawState(ground, sure(prepared.get(state)), face, views?.get(state));
 }
 
 /** How the columns of values are written, but those of which a share is drawn. */

@@ -10,6 +10,7 @@ import { around } from "../kit/ground.ts";
 import { isFree, placeLabels, textBoxes } from "../kit/place.ts";
 import { evenWidth } from "../kit/shapes.ts";
 import { sure } from "../kit/sure.ts";
+import { settingsAlong, stretchIn } from "./course-names.ts";
 import { holdsBox } from "./inside.ts";
 import { about, beside, type Spot, seenOf, within } from "./spots.ts";
 
@@ -19,7 +20,11 @@ import { about, beside, type Spot, seenOf, within } from "./spots.ts";
  */
 export type Home =
   | { point: Point; around: number; within?: readonly (readonly Point[])[] }
-  | { lines: readonly (readonly Point[])[] };
+  | {
+      lines: readonly (readonly Point[])[];
+      /** Whether it is set along the line, letter by letter or turned, as names of waters and ranges are; px off its middle. */
+      along?: number | undefined;
+    };
 
 /** A name that wants a place on the map's face. */
 export interface Wanted {
@@ -273,8 +278,26 @@ function shows({ home }: Wanted, room: Box): boolean {
   return "lines" in home ? home.lines.some((line) => seenOf(line, room).length > 1) : within(home.point, room);
 }
 
+/** Places along its line for a name that is set so, the best first. */
+function courseOf(one: Wanted, surface: Surface): Text[][] {
+  if (!("lines" in one.home) || one.home.along === undefined || one.value !== undefined) return [];
+  const { room, inked, blocked, standing } = surface;
+  const { along } = one.home;
+  const settings = one.home.lines.flatMap((line) => settingsAlong(one, stretchIn(line, room), along));
+  const fitting = settings.flatMap((setting) => {
+    const boxes = setting.texts.map(textBox);
+    const isClear = boxes.every((box) => inside(box, room) && !touches(box, blocked));
+    if (!isClear || !isFree(boxes, { bounds: room, taken: standing })) return [];
+    const cost = setting.cost + inkUnder(boxes, one.key, inked, COVERED) * 0.7;
+    return cost < USUAL.tooMuch ? [{ ...setting, cost }] : [];
+  });
+  return fitting.sort((a, b) => a.cost - b.cost).map(({ texts }) => texts);
+}
+
 /** The places for a name: as few lines as may be, unless any way to write it is tried and the one that hides least is wanted. */
 function allPlaces(one: Wanted, surface: Surface, effort: Effort): Text[][] {
+  const set = courseOf(one, surface);
+  if (set.length > 0) return set;
   const places: Place[] = [];
   const isWithin = "within" in one.home && one.home.within !== undefined;
   const anyWay = effort.anyWay === true || one.about !== undefined || isWithin;

@@ -4,6 +4,7 @@ import { type Speaker, speakerOf } from "../../locale/index.ts";
 import { type Bounds, cameraFor, projection } from "../../maps/camera.ts";
 import type { Camera } from "../../maps/live.ts";
 import { boundsAround, meridianOf, turned } from "../../maps/seam.ts";
+import type { View as MarksView } from "../../marks/marks.ts";
 import type { Point } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Box } from "../../marks/text.ts";
@@ -93,7 +94,7 @@ export function groundOf(spec: Spec, table: Table, { size, locale, atlas }: Layo
   const states = Object.values(spec.states);
   const run = new Set(items.flatMap((item) => (runsEver(states, item) ? [item.id] : [])));
   const measures = measuresOf(spec, table, items, { locale, size });
-  const layers = [...measures].map(([name, measure]) => ({ name, measure, hue: sure(spec.layers[name]).hue }));
+  const layers = [...measures].map(([name, measure]) => ({ name, measure, hue: sure(spec.layers[name]).hue ?? "accent" }));
   const shown = states.map((state) => ({ state, shown: layersShown(items, state) }));
   const stage = stageOf(spec, size);
   const keys = keysOf(layers, shown, { stage, size, locale });
@@ -113,6 +114,30 @@ export const turnedTo = ({ center, zoom }: Camera, meridian: number): Camera => 
   center: [turned(center, meridian)[0], center[1]],
   zoom,
 });
+
+/**
+ * Where the plane of all states lies as each sees it: at the nearest of their zooms, about the first of their middles. None where they
+ * lay the world flat about different meridians.
+ */
+export function viewsOf(ground: Ground): ReadonlyMap<string, MarksView> | undefined {
+  const { spec, size } = ground;
+  const cameras = Object.entries(spec.states).map(([name, state]) => {
+    const camera = cameraOf(ground, state);
+    const meridian = meridianOf(camera, size);
+    return { name, meridian, camera: turnedTo(camera, meridian) };
+  });
+  const [first] = cameras;
+  if (!first || cameras.some(({ meridian }) => meridian !== first.meridian)) return undefined;
+  const nearest = Math.max(...cameras.map(({ camera }) => camera.zoom));
+  const plane = projection({ center: first.camera.center, zoom: nearest }, size);
+  return new Map(
+    cameras.map(({ name, camera }) => {
+      const k = 2 ** (camera.zoom - nearest);
+      const [x, y] = plane(camera.center) ?? [0, 0];
+      return [name, { k, x: size.width / 2 - k * x, y: size.height / 2 - k * y }] as const;
+    }),
+  );
+}
 
 /** A state's items as its camera sees them; `at` projects any other position to px. */
 export interface Scene {

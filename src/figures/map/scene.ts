@@ -15,13 +15,22 @@ import type { Home } from "./names.ts";
 export const LAYERS = [
   ["path", "areas", "bleeds"],
   ["path", "edges", "bleeds"],
+  ["path", "texture", "bleeds"],
+  ["path", "waters", "bleeds"],
+  ["path", "casings", "bleeds"],
   ["path", "lines", "bleeds"],
+  ["path", "centres", "bleeds"],
   ["path", "runs", "bleeds"],
   ["circle", "symbols"],
   ["path", "crosses"],
   ["circle", "dots"],
   ["text", "names"],
   ["text", "callouts"],
+  ["rect", "inset"],
+  ["path", "wider"],
+  ["rect", "view"],
+  ["path", "bar"],
+  ["text", "face"],
   ["rect", "panel"],
   ["rect", "classes"],
   ["path", "hatches"],
@@ -33,6 +42,12 @@ export const LAYERS = [
 export type Marks = MarksIn<typeof LAYERS>;
 /** Those that a map without values does without. */
 export const OF_VALUES = ["edges", "symbols", "crosses", "panel", "classes", "hatches", "scale", "leaders", "key"];
+
+/** Those that a map without features of a kind does without. */
+export const OF_KINDS = ["texture", "waters", "casings", "centres"];
+
+/** Those that a map with nothing on its face does without. */
+export const OF_FACE = ["inset", "wider", "view", "bar", "face"];
 
 export type Standing = "absent" | "context" | "shown" | "lit";
 

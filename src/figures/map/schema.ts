@@ -14,7 +14,7 @@ const column = z.string().min(1);
 
 /** How lines and areas are laid on. */
 const look = z.strictObject({
-  hue: describe(hue.default("ash"), "map.look.hue"),
+  hue: describe(hue.optional(), "map.look.hue"),
   paint: describe(oneOf("map.look.paint", ["solid", "bold", "dashed", "wash", "hollow"]).default("solid"), "map.look.paint"),
 });
 
@@ -29,7 +29,7 @@ const plain = z.strictObject({
   draw: describe(oneOf("map.layer.draw", ["area", "line", "place", "name"]), "map.layer.draw"),
   ...located,
   ...look.shape,
-  hue: describe(hue.default("ash"), "map.layer.hue"),
+  hue: describe(hue.optional(), "map.layer.hue"),
   by: describe(z.string().optional(), "map.layer.by"),
   looks: describe(z.record(id, look).optional(), "map.layer.looks"),
   names,
@@ -135,6 +135,8 @@ export const schema = z.strictObject({
   ...figureFields,
   layers: describe(z.record(id, layer), "map.layers"),
   states: describe(z.record(id, state), "map.states"),
+  scaleBar: describe(z.boolean().default(true), "map.scaleBar"),
+  locator: describe(z.union([id, z.boolean()]).default(true), "map.locator"),
   approval: describe(approval.optional(), "map.approval"),
 });
 

@@ -83,7 +83,7 @@ export const geo: Catalogue["geo"] = {
   noGeo: (id, known) => [`There are no places "${id}": geo/${id}.geojson is missing.`, choices(id, known, "Files in geo/")],
   unusedGeo: (id) => [`No figure draws geo/${id}.geojson.`, `Write "geo": "${id}" in a layer of a map, or delete this file.`],
   noApproval: (id) => [
-    `This map draws administrative borders (geo/${id}.geojson says "borders"), so it needs its review number or why none is needed.`,
+    `This map draws administrative borders (geo/${id}.geojson says so), so it needs its review number or why none is needed.`,
     `Add one of these beside "layers":\n"approval": { "number": "GS(…)…号", "source": "…" },\n"approval": { "exempt": "…" },\nCopy the number from the map or the decision it was given for and name that in "source". Without one, have the map reviewed; do not make one up.`,
   ],
   noSketch: (id) => [
@@ -117,6 +117,10 @@ export const geo: Catalogue["geo"] = {
   areasWithoutRow: (such, count) => [
     `${count === 1 ? "1 place has" : `${count} places have`} no row in the table and will be drawn as not stated: ${listOf(such)}${count > such.length ? " and others" : ""}.`,
     'Add their rows to the table (null for a number that is not known), or list in this layer\'s "features" only those that are to be drawn.',
+  ],
+  locatorSaysNothing: (id) => [
+    `No state's view lies within "${id}", or it reaches hardly farther than they do: the small map will not be drawn.`,
+    'Name in "locator" a geo file that reaches much farther; where no small map is wanted, write "locator": false.',
   ],
   countInColour: (column, unit) => [
     `"${column}" ${unit ? `(${unit.trim()}) ` : ""}seems to be a count, not a rate: in colour it shows where places are large or people many.`,

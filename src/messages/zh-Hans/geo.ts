@@ -90,7 +90,7 @@ export const geo = {
   ],
   unusedGeo: (id: string) => [`没有一张图用到 geo/${id}.geojson。`, `请在地图的图层里写 "geo": "${id}"，或删掉这个文件。`],
   noApproval: (id: string) => [
-    `这张图画了行政区划边界（geo/${id}.geojson 标明 borders），须写审图号或豁免理由。`,
+    `这张图画了行政区划边界（geo/${id}.geojson 写了它有边界），须写审图号或豁免理由。`,
     `请在 "layers" 旁边加上其中一行：\n"approval": { "number": "GS(…)…号", "source": "…" },\n"approval": { "exempt": "…" },\n审图号照抄所用标准地图或批复上的，"source" 写那张图的名称；没有就先送审，不能自己编一个。`,
   ],
   noSketch: (id: string) => [
@@ -122,6 +122,11 @@ export const geo = {
   areasWithoutRow: (such: readonly string[], count: number) => [
     `有 ${count} 个地方在表里没有行，会画成“未列明”：${listOf(such)}${count > such.length ? " 等" : ""}。`,
     '请在表里补上它们的行（不知道的数写 null），或在这一层用 "features" 只列出要画的。',
+  ],
+  /** A small map within which no state's view is a part. */
+  locatorSaysNothing: (id: string) => [
+    `"${id}" 的范围装不下任何一个画面，或者只比画面大一点，角上的小图不会画。`,
+    '请在 "locator" 里写一个范围大得多的地理文件的名字；不要小图，写 "locator": false。',
   ],
   countInColour: (column: string, unit: string | undefined) => [
     `"${column}" ${unit ? `（${unit}）` : ""}看来是个数，不是比率：用颜色填满，看到的是哪里大、哪里人多。`,

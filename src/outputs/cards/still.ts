@@ -1,7 +1,7 @@
 // A frame as a picture that needs neither style sheet nor font: paint resolved, words as outlines. For any figure, state and size.
 
 import type { Frame, Kind, Layer, Mark, Text } from "../../marks/marks.ts";
-import { attributes, escapeText, round } from "../../marks/print.ts";
+import { attributes, escapeText, round, turnOf } from "../../marks/print.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Hue } from "../../marks/style.ts";
 import { outlineOf, setLine } from "../../type/outline.ts";
@@ -42,7 +42,9 @@ function drawText(mark: Text, { accent, language }: StillOptions): Drawn {
       ? { fill: "none", stroke, "stroke-width": width!, "stroke-linejoin": join ?? "round" }
       : undefined;
   const under = halo ? `<path d="${d}"${print(halo)}/>` : "";
-  return { svg: d && `${under}<path d="${d}"${print(fill)}/>`, missing: line.missing };
+  const svg = d && `${under}<path d="${d}"${print(fill)}/>`;
+  const turn = turnOf(mark);
+  return { svg: svg && turn ? `<g transform="${turn}">${svg}</g>` : svg, missing: line.missing };
 }
 
 function drawMark(kind: Exclude<Kind, "text">, mark: Mark, { accent }: StillOptions): Drawn {

@@ -4,7 +4,7 @@
 import type { LiveMap } from "../../maps/live.ts";
 import { itemOf } from "../../marks/key.ts";
 import type { Mark } from "../../marks/marks.ts";
-import { round } from "../../marks/print.ts";
+import { round, turnOf } from "../../marks/print.ts";
 import type { Drawn, Player } from "../reel/play-reel.ts";
 import { locate, toWorld, unlocate, type View } from "./view.ts";
 
@@ -18,6 +18,9 @@ export interface Over {
   /** Puts everything back as a drawing has it. */
   destroy(): void;
 }
+
+/** Layers of what says how the story's view lies and how large it is. */
+const OF_VIEW = ["inset", "wider", "view", "bar", "face"];
 
 interface Standing {
   key: string;
@@ -42,6 +45,10 @@ export function bindOver(player: Player, { places, cards }: Pick<LiveMap, "place
   const keys = player.reel.layers
     .filter(({ bleeds }) => !bleeds)
     .flatMap(({ name, keys }) => keys.filter((key) => itemOf(key) !== "").map((key) => [name, key] as const));
+  // The scale bar and the small map are true of the story's view only.
+  const own = player.reel.layers
+    .filter(({ name }) => OF_VIEW.includes(name))
+    .flatMap(({ name, keys }) => keys.map((key) => [name, key] as const));
   const worlds = new Map(Object.entries(places).map(([item, place]) => [item, toWorld(place)]));
   let pressed = new Set<SVGElement>();
 
@@ -51,6 +58,13 @@ export function bindOver(player: Player, { places, cards }: Pick<LiveMap, "place
       return drawn ? [{ key, drawn }] : [];
     });
 
+  /** Puts a mark where `by` says, beside its own turn. */
+  function transform({ element, now }: Drawn, by?: string): void {
+    const written = [by, turnOf(now)].filter((one) => one !== undefined).join(" ");
+    if (written === "") element.removeAttribute("transform");
+    else element.setAttribute("transform", written);
+  }
+
   function release(element: SVGElement): void {
     for (const name of ["role", "tabindex", "aria-label"]) element.removeAttribute(name);
   }
@@ -59,14 +73,15 @@ export function bindOver(player: Player, { places, cards }: Pick<LiveMap, "place
     const world = worlds.get(itemOf(key)) ?? unlocate(story, pointOf(drawn.now));
     const [fromX, fromY] = locate(story, world);
     const [x, y] = locate(view, world);
-    drawn.element.setAttribute("transform", `translate(${round(x - fromX)} ${round(y - fromY)})`);
+    transform(drawn, `translate(${round(x - fromX)} ${round(y - fromY)})`);
   }
 
   svg.setAttribute("role", "group"); // an image has no buttons in it
   return {
     move(story, view) {
+      for (const [layer, key] of own) player.drawn(layer, key)?.element.toggleAttribute("data-stale", story !== view);
       for (const one of standing()) {
-        if (story === view) one.drawn.element.removeAttribute("transform");
+        if (story === view) transform(one.drawn);
         else shift(one, story, view);
       }
     },
@@ -99,8 +114,9 @@ export function bindOver(player: Player, { places, cards }: Pick<LiveMap, "place
     },
     destroy() {
       svg.setAttribute("role", "img");
+      for (const [layer, key] of own) player.drawn(layer, key)?.element.removeAttribute("data-stale");
       for (const element of pressed) release(element);
-      for (const { drawn } of standing()) drawn.element.removeAttribute("transform");
+      for (const { drawn } of standing()) transform(drawn);
     },
   };
 }

@@ -9,6 +9,7 @@ import { formatJson } from "../../new/json.ts";
 import { withMember } from "../../new/pieces.ts";
 import type { Answers, Given } from "../../new/question.ts";
 import { appendTo, sceneText } from "../../new/scene.ts";
+import { landOf } from "./land.ts";
 import { type Fresh, featuresIn, geometryOf, kindOf, match, tellChanges, type Written } from "./merge.ts";
 import type { Piece, Shape, Told } from "./model.ts";
 import { columnsOf, idOf, idsFor, listOf, nameOf, textOf } from "./naming.ts";
@@ -116,7 +117,9 @@ function featuresOf(
   const written = fresh.map(({ name, from, geometry }, index): Written => {
     const was = matched.old[index];
     if (was) return { ...was, geometry };
-    const properties = { ...(name ? { name } : {}), confidence: so.confidence, ...(from ? { from } : {}) };
+    const raw = called[index]?.raw;
+    const land = raw && landOf(raw);
+    const properties = { ...(name ? { name } : {}), confidence: so.confidence, ...land, ...(from ? { from } : {}) };
     return { type: "Feature", id: ids[index] as string, properties, geometry };
   });
   if (update) told.push(...tellChanges(matched, written, fresh, prune));
@@ -186,6 +189,9 @@ const NAMED = 40;
 /** How each kind looks: areas lightly, for names stand on them and lines beside them. */
 const LOOKS = { area: { hue: "ash", paint: "wash" }, line: { hue: "accent" }, place: { hue: "ink" } } as const;
 
+/** And those of which it is said what they are: their kind has a hue of its own, dots are ink. */
+const OF_KINDS = { area: {}, line: {}, place: LOOKS.place } as const;
+
 /** A map of the whole file in a chapter. Neighbouring areas are told apart by their edges, unless nobody knows where these are. */
 function mapOf(desk: Desk, so: Answers, file: Record<string, unknown>, features: readonly Written[]): Writes {
   const words = wordsIn(desk.language).geoImport;
@@ -196,9 +202,11 @@ function mapOf(desk: Desk, so: Answers, file: Record<string, unknown>, features:
     const of = { geo: so.id, ...(kinds.length > 1 ? { features: own.map(({ id }) => id) } : {}) };
     // What is only roughly known is never a pin.
     const draw = kind === "place" && low ? "name" : kind;
-    const layer = { ...of, draw, ...LOOKS[kind], ...(own.length > NAMED ? { names: false } : {}) };
+    // What says what it is has the look of its kind.
+    const look = own.every(({ properties }) => "kind" in properties) ? OF_KINDS[kind] : LOOKS[kind];
+    const layer = { ...of, draw, ...look, ...(own.length > NAMED ? { names: false } : {}) };
     const edges = { ...of, draw: "line", hue: "ash", names: false };
-    return kind === "area" && own.length > 1 && !low
+    return kind === "area" && own.length > 1 && !low && look === LOOKS.area
       ? [
           ["areas", layer],
           ["edges", edges],

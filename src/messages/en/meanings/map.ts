@@ -44,6 +44,9 @@ export const map: Catalogue["meanings"]["map"] = {
     type: "Where things are.",
     layers: "The layers by id, the lowest first.",
     states: "The states by name.",
+    scaleBar: "Whether a bar says how long some kilometres are; it does so only where that is the same all over the map.",
+    locator:
+      "A small map in a corner that says where the view lies: `true` within all that the figure draws, where a state shows a small part of it; or within a wider geo file, whose name stands here; `false` for none.",
     approval: "Needed where a layer draws administrative borders: `number` and `source`, or `exempt`.",
   },
   values: {
