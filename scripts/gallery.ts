@@ -5,7 +5,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { drawCollection } from "../src/cli/gallery/collection.ts";
-import { galleryFiles } from "../src/cli/gallery/gallery.ts";
+import { galleryFiles, withExamplePictures } from "../src/cli/gallery/gallery.ts";
 import { wordsIn } from "../src/messages/index.ts";
 import { readOwnFlags } from "./begin.ts";
 import { languageHere, runCommand } from "./frame.ts";
@@ -13,11 +13,12 @@ import { writeFiles } from "./write.ts";
 
 const TARGET = ".gallery";
 
-function run(): void {
+async function run(): Promise<void> {
   const began = Date.now();
   readOwnFlags(COMMANDS.gallery);
   const language = languageHere();
-  const files = galleryFiles(drawCollection(), language);
+  const pieces = drawCollection();
+  const files = await withExamplePictures(galleryFiles(pieces, language), pieces);
   rmSync(TARGET, { recursive: true, force: true });
   writeFiles(TARGET, files);
   const pictures = files.filter(([path]) => path.endsWith(".svg")).length;

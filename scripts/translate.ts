@@ -9,6 +9,7 @@ import { type Incoming, type Outgoing, pictureName, planTranslation } from "../s
 import { printStill } from "../src/marks/print.ts";
 import { SIZES } from "../src/marks/size.ts";
 import { formatProblems, wordsIn } from "../src/messages/index.ts";
+import { withPictures } from "../src/outputs/media/crop.ts";
 import { drawingOf } from "../src/story/answers.ts";
 import { storyFiles, storyFolder, storyName } from "./folders.ts";
 import { runCommand } from "./frame.ts";
@@ -23,21 +24,24 @@ function open(file: string): Buffer | undefined {
 }
 
 /** The pictures that belong to what goes out, as phones show them, in the story's own language. */
-function* draw({ story, pictures }: Outgoing): Generator<[name: string, svg: string]> {
+async function draw({ story, pictures }: Outgoing): Promise<[name: string, svg: string][]> {
+  const drawn: [string, string][] = [];
   const style = ["tokens", "figure"].map((name) => readFileSync(`src/styles/${name}.css`, "utf8")).join("");
   for (const picture of pictures) {
     const figure = story.figures[picture.figure];
     const drawing = figure && drawingOf(story, figure);
     if (!figure || !drawing?.states.includes(picture.state)) continue;
     const frame = drawing.frame(picture.state, "narrow");
-    yield [pictureName(picture), printStill(frame, SIZES.narrow, { style, accent: figure.accent, language: story.locale })];
+    const svg = printStill(frame, SIZES.narrow, { style, accent: figure.accent, language: story.locale });
+    drawn.push([pictureName(picture), await withPictures(svg)]);
   }
+  return drawn;
 }
 
-function sendOut(plan: Outgoing): void {
+async function sendOut(plan: Outgoing): Promise<void> {
   const words = wordsIn(plan.language).translating;
   const folder = plan.to ?? join(TARGET, plan.locale);
-  const pictures = [...draw(plan)];
+  const pictures = await draw(plan);
   writeFiles(folder, [...plan.files, ...pictures]);
   const { making } = wordsIn(plan.language);
   for (const [name] of plan.files) console.log(`${making.new}  ${join(folder, name)}`);
@@ -69,9 +73,9 @@ function changedLines(before: string, after: string): string {
   return lines.join("\n");
 }
 
-function run(): void {
+async function run(): Promise<void> {
   const plan = planTranslation(process.argv.slice(2), { files: storyFiles(), open });
-  if (plan.does === "out") sendOut(plan);
+  if (plan.does === "out") await sendOut(plan);
   else if (plan.does === "in") bringBack(plan);
   else {
     if (plan.problems.length > 0) console.error(`${formatProblems(plan.problems, plan.language, storyName())}\n`);

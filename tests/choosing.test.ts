@@ -115,8 +115,8 @@ describe("kinds of charts by the names that editors know", () => {
   test.each(["column", "grouped-columns", "stacked-columns"] as const)("%s stand on a phone, too", (name) => {
     const { type, shown } = KINDS[name];
     for (const language of LANGUAGES) {
-      const { figure, table, atlas } = localiseExample(exampleAt(type, shown)!, language);
-      const frame = drawFigure(figure, table, { locale: language, atlas }).frame(shown.state, "narrow");
+      const { figure, table, atlas, pictures } = localiseExample(exampleAt(type, shown)!, language);
+      const frame = drawFigure(figure, table, { locale: language, atlas, pictures }).frame(shown.state, "narrow");
       const rects = frame.layers.flatMap((layer) => (layer.kind === "rect" ? layer.marks : []));
       const largest = rects.toSorted((a, b) => b.width * b.height - a.width * a.height)[0]!;
       expect(largest.height).toBeGreaterThan(largest.width);

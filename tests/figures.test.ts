@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parseStory } from "../src/check/story.ts";
 import { drawFigure } from "../src/figures/draw.ts";
 import { type Example, examplesOf, type LocalisedExample, localiseExample } from "../src/figures/examples.ts";
-import type { Atlas, FigureType, Table } from "../src/figures/figure.ts";
+import type { Atlas, FigureType, Pictures, Table } from "../src/figures/figure.ts";
 import { FIGURES, type FigureName, typeOf } from "../src/figures/index.ts";
 import { printStill } from "../src/marks/print.ts";
 import { packReel, unpackFrame } from "../src/marks/reel.ts";
@@ -21,6 +21,7 @@ interface Case extends LocalisedExample {
   figure: Pick<Figure, "type" | "spec">;
   table: Table;
   atlas: Atlas;
+  pictures: Pictures;
   locale: string;
 }
 
@@ -39,12 +40,13 @@ function storyCases(folder: string): Case[] {
     figure,
     table: story!.datasets[figure.spec.data]!,
     atlas: story!.geo,
+    pictures: story!.pictures,
     locale: story!.locale,
   }));
 }
 
 /** A story that shows an example: its files say of what is not known that it is not, as an example's need not. */
-function storyOf({ figure, data, geo }: Example): SourceFile[] {
+function storyOf({ figure, data, geo, pictures = {} }: Example): SourceFile[] {
   const shown = Object.keys(figure.states ?? {}).map((state) => `\n<Figure figure="subject" state="${state}" />\n`);
   const lamps = readStoryFiles("tests/fixtures/broken/valid").map(({ path, text }) => ({
     path,
@@ -54,19 +56,26 @@ function storyOf({ figure, data, geo }: Example): SourceFile[] {
   const rows = data.rows.map((row) => ({ ...blank, ...row }));
   const written = (path: string, value: unknown) => ({ path, text: JSON.stringify(value) });
   const places = Object.entries(geo).map(([id, file]) => written(`geo/${id}.geojson`, file));
-  return [...lamps, written("figures/subject.json", figure), written(`data/${figure.data}.json`, { ...data, rows }), ...places];
+  const photos = Object.entries(pictures).map(([path, extent]) => ({ path, text: "", extent }));
+  return [
+    ...lamps,
+    ...photos,
+    written("figures/subject.json", figure),
+    written(`data/${figure.data}.json`, { ...data, rows }),
+    ...places,
+  ];
 }
 
 const cases = [...exampleCases, ...storyCases("tests/fixtures/town"), ...storyCases("tests/fixtures/tiny")];
 
-describe.each(cases)("$name", ({ figure, table, atlas, locale }) => {
+describe.each(cases)("$name", ({ figure, table, atlas, pictures, locale }) => {
   const type = typeOf(figure.type);
   const states = Object.keys(figure.spec.states);
   const sizes = Object.values(SIZES);
 
   test("no label collides or leaves the frame, in any state at either size", () => {
     const faults = sizes.flatMap((size) => {
-      const frameOf = type.layout(figure.spec, table, { size, locale, atlas });
+      const frameOf = type.layout(figure.spec, table, { size, locale, atlas, pictures });
       return states.flatMap((state) => faultsOf(frameOf(state), size).map((fault) => `${state}, ${size.name}: ${fault}`));
     });
     expect(faults).toEqual([]);
@@ -75,8 +84,8 @@ describe.each(cases)("$name", ({ figure, table, atlas, locale }) => {
   test("drawing a state does not depend on what was drawn before, nor change its input", () => {
     const before = JSON.stringify([figure.spec, table]);
     for (const size of sizes) {
-      const forward = type.layout(figure.spec, table, { size, locale, atlas });
-      const backward = type.layout(figure.spec, table, { size, locale, atlas });
+      const forward = type.layout(figure.spec, table, { size, locale, atlas, pictures });
+      const backward = type.layout(figure.spec, table, { size, locale, atlas, pictures });
       const there = states.map((state) => JSON.stringify(forward(state)));
       const back = [...states].reverse().map((state) => JSON.stringify(backward(state)));
       expect(back.reverse()).toEqual(there);
@@ -86,7 +95,7 @@ describe.each(cases)("$name", ({ figure, table, atlas, locale }) => {
 
   test("its reel gives back every frame, and stays within 25 kB", () => {
     for (const size of sizes) {
-      const frames = states.map(type.layout(figure.spec, table, { size, locale, atlas }));
+      const frames = states.map(type.layout(figure.spec, table, { size, locale, atlas, pictures }));
       const reel = JSON.parse(JSON.stringify(packReel(states, frames, size)));
       const again = packReel(
         states,
@@ -108,8 +117,8 @@ describe.each(cases)("$name", ({ figure, table, atlas, locale }) => {
 describe("examples look as they did", () => {
   test.each(exampleCases.filter(({ name }) => name.includes(" example, ")))(
     "$name",
-    async ({ name, figure, table, atlas, locale }) => {
-      const drawing = drawFigure(figure, table, { locale, atlas });
+    async ({ name, figure, table, atlas, pictures, locale }) => {
+      const drawing = drawFigure(figure, table, { locale, atlas, pictures });
       for (const size of Object.values(SIZES)) {
         for (const state of drawing.states) {
           const svg = printStill(drawing.frame(state, size.name), size, {

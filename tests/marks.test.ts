@@ -5,7 +5,7 @@ import { drawFigure } from "../src/figures/draw.ts";
 import { FIGURES } from "../src/figures/index.ts";
 import { itemOf, itemsIn, markKey, partOf, readKey } from "../src/marks/key.ts";
 import { type Command, mapPoints, type Point, parsePath, polyline, printPath, sameCommands } from "../src/marks/path.ts";
-import { seeded, seeded } from "../src/marks/seeded.ts";
+import { seeded } from "../src/marks/seeded.ts";
 import { classesOf, FILLS, HUES, readClasses, type Style, WEIGHTS } from "../src/marks/style.ts";
 import { dataset } from "../src/schemas/dataset.ts";
 import { localise } from "../src/schemas/text.ts";

@@ -16,6 +16,10 @@ export const advice: Rule = {
     "count-in-colour",
     "locator-says-nothing",
     "rows-off-the-map",
+    "thin-picture",
+    "coarse-picture",
+    "tiny-region",
+    "rows-off-the-picture",
   ],
   check({ figures }, report) {
     for (const { file, advice } of figures) for (const { path, said } of advice) report(atField(file.path, file, path, said));

@@ -41,6 +41,7 @@ export const ANSWERS: { [Type in FigureName]: { [Name in keyof Words["figures"][
     change: at("change", "now"),
   },
   network: { flow: at("example", "all") },
+  picture: { place: at("example", "all"), gap: at("before-after", "divided") },
   scatter: { relation: at("example", "trend"), spread: at("many", "all") },
   shares: { part: at("example", "all"), compare: at("towns", "all") },
   table: { exact: at("example", "all"), rank: at("example", "growth"), compare: at("cards", "all") },
@@ -123,5 +124,7 @@ export const KINDS: Record<KindName, Kind> = {
   "box-plot": { type: "dots", shown: at("range", "all") },
   waterfall: { type: "bars", shown: at("standing-groups", "stacked") },
   sankey: { type: "network", shown: at("example", "all") },
+  "annotated-picture": { type: "picture", fields: fields("file regions"), shown: at("example", "all") },
+  "before-after": { type: "picture", fields: fields("file after states.*.shows"), shown: at("before-after", "divided") },
   treemap: { type: "bars", shown: at("ranked", "all") },
 };

@@ -12,7 +12,7 @@ import barsVariants from "./bars/variants.json" with { type: "json" };
 import dotsExample from "./dots/example.json" with { type: "json" };
 import dotsVariants from "./dots/variants.json" with { type: "json" };
 import type { DrawnFigure } from "./draw.ts";
-import type { Atlas, Table } from "./figure.ts";
+import type { Atlas, Pictures, Table } from "./figure.ts";
 import flowExample from "./flow/example.json" with { type: "json" };
 import flowVariants from "./flow/variants.json" with { type: "json" };
 import { type FigureName, typeOf } from "./index.ts";
@@ -22,6 +22,8 @@ import mapExample from "./map/example.json" with { type: "json" };
 import mapVariants from "./map/variants.json" with { type: "json" };
 import networkExample from "./network/example.json" with { type: "json" };
 import networkVariants from "./network/variants.json" with { type: "json" };
+import pictureExample from "./picture/example.json" with { type: "json" };
+import pictureVariants from "./picture/variants.json" with { type: "json" };
 import scatterExample from "./scatter/example.json" with { type: "json" };
 import scatterVariants from "./scatter/variants.json" with { type: "json" };
 import sharesExample from "./shares/example.json" with { type: "json" };
@@ -44,6 +46,8 @@ export interface Example {
   figure: Record<string, unknown>;
   data: z.output<typeof table>;
   geo: Record<string, unknown>;
+  /** px of the files of photos/ that it shows; they lie in the type's own folder. */
+  pictures?: Pictures | undefined;
 }
 
 /** An example in one language, as layouts take it. */
@@ -51,10 +55,11 @@ export interface LocalisedExample {
   figure: DrawnFigure;
   table: Table;
   atlas: Atlas;
+  pictures: Pictures;
 }
 
 /** Each type's example, and its variants as they stand in `variants.json`. */
-const FILES: Record<FigureName, [Pick<Example, "figure" | "data"> & Partial<Pick<Example, "geo">>, unknown]> = {
+const FILES: Record<FigureName, [Pick<Example, "figure" | "data"> & Partial<Pick<Example, "geo" | "pictures">>, unknown]> = {
   areas: [areasExample, areasVariants],
   bars: [barsExample, barsVariants],
   dots: [dotsExample, dotsVariants],
@@ -63,11 +68,14 @@ const FILES: Record<FigureName, [Pick<Example, "figure" | "data"> & Partial<Pick
   map: [mapExample, mapVariants],
   network: [networkExample, networkVariants],
   table: [tableExample, tableVariants],
+  picture: [pictureExample, pictureVariants],
   scatter: [scatterExample, scatterVariants],
   shares: [sharesExample, sharesVariants],
   timeline: [timelineExample, timelineVariants],
   units: [unitsExample, unitsVariants],
 };
+
+const extents = z.record(z.string(), z.strictObject({ width: z.number(), height: z.number() }));
 
 /** A variant of the example or of an earlier variant says in `figure` what is other than there (a merge patch, RFC 7396). */
 const variant = z.strictObject({
@@ -76,6 +84,7 @@ const variant = z.strictObject({
   figure: json,
   data: table.optional(),
   geo: json.optional(),
+  pictures: extents.optional(),
 });
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -95,22 +104,24 @@ function merge(value: unknown, patch: Record<string, unknown>): Record<string, u
 export function examplesOf(type: FigureName): Example[] {
   const [example, variants] = FILES[type];
   const examples: Example[] = [{ geo: {}, ...example, name: "example", type }];
-  for (const { name, of, figure, data, geo } of z.array(variant).min(1).parse(variants)) {
+  for (const { name, of, figure, data, geo, pictures } of z.array(variant).min(1).parse(variants)) {
     const base = examples.find((one) => one.name === of);
     const own = data ?? base?.data;
     if (!own) throw new Error(`${type}/variants.json: ${name} has no data, and is not of a variant before it`);
-    examples.push({ name, type, figure: merge(base?.figure, figure), data: own, geo: geo ?? base?.geo ?? {} });
+    const files = { geo: geo ?? base?.geo ?? {}, pictures: pictures ?? base?.pictures };
+    examples.push({ name, type, figure: merge(base?.figure, figure), data: own, ...files });
   }
   return examples;
 }
 
 /** Parses an example and chooses a language for its words. */
-export function localiseExample({ type, figure, data, geo: files }: Example, locale: string): LocalisedExample {
+export function localiseExample({ type, figure, data, geo: files, pictures = {} }: Example, locale: string): LocalisedExample {
   const plain = <T>(value: T) => localise(value, locale, "zh-Hans");
   const { schema } = typeOf(type);
   return {
     figure: { type, spec: plain(schema.parse(figure)) as DrawnFigure["spec"] },
     table: plain(dataset.parse(data)),
     atlas: plain(z.record(z.string(), geo).parse(files)),
+    pictures,
   };
 }

@@ -28,6 +28,9 @@ export interface Table {
 /** The story's files of places and courses by id, in one locale and in WGS-84. */
 export type Atlas = Record<string, Plain<GeoSpec>>;
 
+/** px of the story's pictures as they are held, by their paths: `photos/plan.jpg`. */
+export type Pictures = Readonly<Record<string, { width: number; height: number }>>;
+
 /** Fields of every state of every figure. */
 export const stateFields = {
   alt: describe(text, "figure.stateFields.alt"),
@@ -76,6 +79,8 @@ export type Approval = { number: string; source: string } | { exempt: string };
 export interface Surroundings {
   locale: string;
   atlas: Atlas;
+  /** What a type that shows files of photos/ is told of them. */
+  pictures?: Pictures;
 }
 
 /** What a type draws of the story's files of places and courses. */
@@ -92,6 +97,16 @@ interface MapDrawing<Schema extends z.ZodType = z.ZodType> {
 export interface CheckContext {
   report: Report;
   atlas: Atlas;
+  /** Of the files in photos/ those that are pictures; undefined where they are not known. */
+  pictures?: Pictures;
+}
+
+/** What a type shows of the files in photos/. */
+interface PictureDrawing<Schema extends z.ZodType = z.ZodType> {
+  /** Their paths, each with where the spec names it. */
+  files(spec: z.output<Schema> | Plain<z.output<Schema>>): { path: Path; file: string }[];
+  /** Whose they are: stands beside the figure. */
+  credits(spec: Plain<z.output<Schema>>): string[];
 }
 
 export interface LayoutOptions extends Surroundings {
@@ -120,6 +135,8 @@ export interface FigureType<Schema extends z.ZodType = z.ZodType> {
   cells(spec: Plain<z.output<Schema>>): Record<string, CellStyle>;
   /** Undefined for a type that draws no places. */
   map: MapDrawing<Schema> | undefined;
+  /** Absent for a type that shows no files of photos/. */
+  pictures?: PictureDrawing<Schema>;
   /** Reports what the schema cannot see: names that must agree with the dataset, the atlas or each other. */
   check(spec: z.output<Schema>, table: Table, context: CheckContext): void;
   /**

@@ -9,6 +9,7 @@ import { flow } from "./flow/layout.ts";
 import { lines } from "./lines/layout.ts";
 import { map } from "./map/layout.ts";
 import { network } from "./network/layout.ts";
+import { picture } from "./picture/layout.ts";
 import { scatter } from "./scatter/layout.ts";
 import { shares } from "./shares/layout.ts";
 import { table } from "./table/layout.ts";
@@ -24,6 +25,7 @@ export const FIGURES = {
   map,
   network,
   table,
+  picture,
   scatter,
   shares,
   timeline,

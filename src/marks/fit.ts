@@ -30,7 +30,7 @@ export function isWithin({ x, y, width, height }: Box, size: Pick<Size, "width" 
   return x >= -slack && y >= -slack && x + width <= size.width + slack && y + height <= size.height + slack;
 }
 
-/** Corners of a layer's marks; control points stand for their curves, which stay within them. */
+/** Corners of a layer's marks; control points stand for their curves, which stay within them. The frame's edge cuts images. */
 function pointsOf(layer: Layer): [key: string, x: number, y: number][] {
   if (layer.kind === "rect")
     return layer.marks.flatMap((m): [string, number, number][] => [

@@ -48,7 +48,20 @@ export interface Text extends MarkBase {
   anchor?: "start" | "middle" | "end";
 }
 
+/**
+ * A part of a picture of the story, cut and made as large as its room is for when it is published; `source` says of which file, which part
+ * and how large (source.ts). It fills its room. A muted one lies under a sharper one while a camera moves: prints leave it out.
+ */
+export interface Image extends MarkBase {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  source: string;
+}
+
 export interface MarkOf {
+  image: Image;
   rect: Rect;
   circle: Circle;
   line: Line;
@@ -68,8 +81,8 @@ export interface View {
 
 /**
  * An ordered list of one kind of mark. Every state of a figure has the same layers in the same order. A layer that
- * `bleeds` is the ground of a map: it runs over the frame's edge, which clips it, and a live map draws it instead. Where all states see
- * one plane, its `view` says from where: then a reel holds the ground once.
+ * `bleeds` is the ground of a map or a picture: it runs over the frame's edge, which clips it, and a live map draws it instead. Where all
+ * states see one plane, its `view` says from where: then a reel holds the ground once.
  */
 export type Layer = { [K in Kind]: { kind: K; name: string; bleeds?: true; view?: View; marks: MarkOf[K][] } }[Kind];
 
@@ -100,6 +113,7 @@ export interface Frame {
 
 /** Numeric attributes of each kind, in the order they are packed and tweened. */
 export const GEOMETRY = {
+  image: ["x", "y", "width", "height"],
   rect: ["x", "y", "width", "height", "rx"],
   circle: ["x", "y", "r"],
   line: ["x1", "y1", "x2", "y2"],
@@ -109,6 +123,7 @@ export const GEOMETRY = {
 
 /** Attributes that are set, not tweened (a path's `d` is tweened when its commands match). */
 export const WORDS = {
+  image: ["style", "source"],
   rect: ["style"],
   circle: ["style"],
   line: ["style"],

@@ -36,6 +36,7 @@ export function attributes(kind: Kind, mark: Mark): [string, string][] {
     if (name === "turn") continue;
     list.push([kind === "circle" && name !== "r" ? `c${name}` : (NAMES[name] ?? name), String(round(value))]);
   }
+  if ("source" in mark) list.push(["href", mark.source], ["preserveAspectRatio", "none"]);
   if ("text" in mark && mark.anchor && mark.anchor !== "start") list.push(["text-anchor", mark.anchor]);
   const turn = turnOf(mark);
   if (turn) list.push(["transform", turn]);
@@ -53,8 +54,15 @@ function printMark(kind: Kind, mark: Mark): string {
   return "text" in mark ? `${head}>${escapeText(mark.text)}</text>` : `${head}/>`;
 }
 
+/** The marks of a layer that a print shows: of images those that no sharper one lies upon. */
+export function printed<One extends Layer>({ kind, marks }: One): One["marks"] {
+  return kind === "image" ? (marks.filter(({ style }) => !style.muted) as One["marks"]) : marks;
+}
+
 function printLayer(layer: Layer): string {
-  const marks = layer.marks.map((mark) => printMark(layer.kind, mark)).join("");
+  const marks = printed(layer)
+    .map((mark) => printMark(layer.kind, mark))
+    .join("");
   return `<g class="layer ${layer.kind}s" data-l="${escapeText(layer.name)}">${marks}</g>`;
 }
 

@@ -1,6 +1,7 @@
 // A figure looked at closely, on a sheet that fills the screen: its drawing at twice its size, to be moved about, and its table.
 // Fetched when it is asked for. Pinned, a figure cannot grow with the reader's type; here it need not fit.
 
+import { closerName } from "../marks/source.ts";
 import zoomUrl from "../styles/figure-zoom.css?url";
 import { all, find } from "./dom.ts";
 import { accentOf, make, makeCloseButton } from "./parts.ts";
@@ -30,6 +31,7 @@ function viewOf(figure: HTMLElement): HTMLElement {
     sized.setAttribute("width", String(width * LARGER));
     sized.setAttribute("height", String(height * LARGER));
   }
+  for (const image of all<SVGImageElement>("image", view)) image.setAttribute("href", closerName(image.href.baseVal));
   view.querySelector("img")?.setAttribute("loading", "eager");
   return view;
 }

@@ -3,6 +3,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { currentRun } from "../run.ts";
+import { type Extent, extentOf } from "./picture-size.ts";
 import { examinePicture, type PictureFault } from "./pictures.ts";
 
 /** A file of the story as it was read. */
@@ -17,6 +18,8 @@ export interface SourceFile {
   damage?: FileDamage;
   /** Of a photograph: what is wrong with it as a picture. */
   fault?: PictureFault | "foreign";
+  /** Of a photograph: its size, where that can be told. */
+  extent?: Extent;
 }
 
 /**
@@ -77,7 +80,7 @@ function readSource(folder: string, path: string, entry: Dirent): SourceFile {
   if (entry.isSymbolicLink()) return { path, text: "", damage: "link" };
   const file = join(folder, path);
   try {
-    if (path.startsWith("photos/")) return { path, text: "", ...faultOf(readFileSync(file)) };
+    if (path.startsWith("photos/")) return readPicture(path, readFileSync(file));
     if (!isParsed(path)) return { path, text: "" };
     if (statSync(file).size > LARGEST) return { path, text: "", damage: "size" };
     return decode(path, readFileSync(file));
@@ -98,6 +101,12 @@ function decode(path: string, bytes: Buffer): SourceFile {
   } catch {
     return { path, text: "", damage: "encoding" };
   }
+}
+
+/** A photograph as a file without text, with what is known of it. */
+export function readPicture(path: string, bytes: Uint8Array): SourceFile {
+  const extent = extentOf(bytes);
+  return { path, text: "", ...faultOf(bytes), ...(extent ? { extent } : {}) };
 }
 
 /** What keeps a photograph from being made smaller and shown, if anything does. */

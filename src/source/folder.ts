@@ -9,6 +9,7 @@ import { type FileDamage, LARGEST, type SourceFile } from "./files.ts";
 import { type JsonFile, jsonLine, readJson } from "./json.ts";
 import { placer } from "./located.ts";
 import { foreignOf, freeChapter, freePath, homeFor, namesOf, placeOfFile, renameChapter, renumber, type Taken } from "./names.ts";
+import type { Extent } from "./picture-size.ts";
 import { type Problems, START } from "./problems.ts";
 import { freeName, slugOf } from "./slug.ts";
 
@@ -37,6 +38,8 @@ export interface Folder {
   geo: JsonSource[];
   /** Paths of photographs: `photos/bridge.jpg`. */
   photos: string[];
+  /** Sizes of those that can be shown. */
+  pictures: Record<string, Extent>;
   /** Chapters and their translations in the order of their file names. */
   chapters: ChapterSource[];
 }
@@ -95,6 +98,7 @@ export function sortFolder(read: readonly SourceFile[], problems: Problems): Fol
     figures: jsonFiles(inside("figures"), ".json", taken, problems),
     geo: jsonFiles(inside("geo"), ".geojson", taken, problems),
     photos: photoFiles(inside("photos"), problems),
+    pictures: Object.fromEntries(inside("photos").flatMap(({ path, extent }) => (extent ? [[path, extent]] : []))),
     chapters: chapterFiles(inside("chapters"), taken, problems),
   };
   return folder;

@@ -22,7 +22,11 @@ export function moves(story: Story, figure: Figure): boolean {
 export function drawingOf(story: Story, figure: Figure): Drawing {
   const known = drawings.get(figure);
   if (known) return known;
-  const drawing = drawOnce(figure.id, figure, datasetOf(story, figure), { locale: story.locale, atlas: story.geo });
+  const drawing = drawOnce(figure.id, figure, datasetOf(story, figure), {
+    locale: story.locale,
+    atlas: story.geo,
+    pictures: story.pictures,
+  });
   drawings.set(figure, drawing);
   return drawing;
 }
@@ -53,9 +57,15 @@ function geoOf(story: Story, figure: Figure): Atlas[string][] {
   return [...new Set(named.map(({ id }) => id))].map((id) => story.geo[id]!);
 }
 
-/** Whom to name beside a map, each once: `© OpenStreetMap contributors`. None for other figures. */
+/** The files of photos/ that a figure shows, by their paths. */
+export function picturesOf({ type, spec }: Figure): string[] {
+  return (typeOf(type).pictures?.files(spec) ?? []).map(({ file }) => file);
+}
+
+/** Whom to name beside a map or a picture, each once: `© OpenStreetMap contributors`. None for other figures. */
 export function creditsOf(story: Story, figure: Figure): string[] {
-  return [...new Set(geoOf(story, figure).flatMap(({ credit }) => credit ?? []))];
+  const places = geoOf(story, figure).flatMap(({ credit }) => credit ?? []);
+  return [...new Set([...places, ...(typeOf(figure.type).pictures?.credits(figure.spec) ?? [])])];
 }
 
 /** The ids of what a figure's data and places come from. */

@@ -45,6 +45,7 @@ export function buildStory(parts: Parts, edition: Edition): Story {
     datasets: Object.fromEntries(datasets.map(({ id, spec: dataset }) => [id, buildDataset(id, plain(dataset!))])),
     facts: Object.fromEntries([...(facts ?? [])].map(([id, fact]) => [id, plain(fact!)])),
     stated: [...new Set(fieldFacts.filter(({ file }) => file === parts.file?.path).map(({ id }) => id))],
+    pictures: parts.pictures,
     geo: Object.fromEntries(geo.map(({ id, spec: places }) => [id, plain(places!)])),
   };
 }

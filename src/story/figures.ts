@@ -2,7 +2,7 @@
 
 import { chartMeant } from "../choosing/advice.ts";
 import type { Drawing } from "../figures/draw.ts";
-import { type Atlas, type FigureType, isAmong, type Path, type Report, type Table } from "../figures/figure.ts";
+import { type Atlas, type FigureType, isAmong, type Path, type Pictures, type Report, type Table } from "../figures/figure.ts";
 import { FIGURES, type FigureName, type FigureSpec, typeOf } from "../figures/index.ts";
 import { itemOf } from "../marks/key.ts";
 import type { Frame, Layer } from "../marks/marks.ts";
@@ -47,6 +47,8 @@ export interface FigureContext {
   geo: GeoDraft[];
   /** What of `geo` can be read; a type's own check passes over files that are not there. */
   atlas: Atlas;
+  /** The pictures in photos/. */
+  pictures: Pictures;
   words: FactWords;
   /** By figure, the accent of the chapter that shows it: a figure that names none is drawn in that, and tells other hues from it. */
   accents: ReadonlyMap<string, Hue>;
@@ -57,7 +59,7 @@ export interface FigureContext {
 const isFigureName = (name: unknown): name is FigureName => typeof name === "string" && Object.hasOwn(FIGURES, name);
 
 export function readFigure(file: JsonSource, context: FigureContext): FigureDraft {
-  const { atlas, locale, words, problems } = context;
+  const { atlas, locale, pictures, words, problems } = context;
   const nothing = {
     id: file.id,
     file,
@@ -93,7 +95,7 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
   const advice: FigureDraft["advice"] = [];
   if (withFixes && table && dataset) {
     const report = reportTo(file, dataset, { table, spans: figure.spans, problems, advice });
-    figure.check(withFixes, table, { report, atlas });
+    figure.check(withFixes, table, { report, atlas, pictures });
   }
   const read = words.bind(output) as FigureSpec | undefined;
   const spec = read && withAccent(read, context.accents.get(file.id));
@@ -209,7 +211,7 @@ function keysShown(layer: Layer): string[] {
 /** Draws the figure when first asked; reports what cannot be drawn, and in which state. */
 function drawnOnce(drawable: Drawable, context: FigureContext): FigureDraft["drawing"] {
   const { file, figure, spec, dataset } = drawable;
-  const { problems } = context;
+  const { problems, pictures } = context;
   const drawings = new Map<string, Drawing | undefined>();
   return (locale = context.locale) => {
     if (drawings.has(locale)) return drawings.get(locale);
@@ -219,10 +221,10 @@ function drawnOnce(drawable: Drawable, context: FigureContext): FigureDraft["dra
     const table = own ? drawable.table : (dataset?.table(locale, context.locale) ?? drawable.table);
     let drawing: Drawing | undefined;
     try {
-      drawing = drawOnce(file.id, { type: spec.type, spec: plain }, table, { locale, atlas });
+      drawing = drawOnce(file.id, { type: spec.type, spec: plain }, table, { locale, atlas, pictures });
     } catch {
       for (const state of Object.keys(spec.states)) {
-        const drawn = succeeds(() => figure.layout(plain, table, { size: SIZES.narrow, locale, atlas })(state));
+        const drawn = succeeds(() => figure.layout(plain, table, { size: SIZES.narrow, locale, atlas, pictures })(state));
         if (!drawn)
           problems.error(file.path, file.keyPlace(["states", state]), `states.${state}`, say.cannotDraw(file.id, state));
       }

@@ -1,5 +1,6 @@
 // The parts of a story as they were read: each file by its schema, and what files name in each other. Nothing is joined yet.
 
+import type { Pictures } from "../figures/figure.ts";
 import { FIRST_LOCALE, findPack } from "../locale/index.ts";
 import { languageOf, type Message, proposing, say } from "../messages/index.ts";
 import { type FactSpec, fact as factSchema, facts as factsSchema } from "../schemas/facts.ts";
@@ -41,6 +42,8 @@ export interface StoryParts {
   chapters: readonly ChapterDraft[];
   /** Paths of the files in photos/. */
   photos: readonly string[];
+  /** Sizes of those that can be shown. */
+  pictures: Pictures;
   /** The locale the story is written in. */
   locale: string;
 }
@@ -65,7 +68,9 @@ export function readParts(folder: Folder, problems: Problems): StoryParts {
   const read = folder.chapters.map(readChapter);
   const accents = accentsOf(read);
   const atlas = atlasOf(geo, locale);
-  const figures = folder.figures.map((file) => readFigure(file, { datasets, geo, atlas, words, accents, locale, problems }));
+  const figures = folder.figures.map((file) =>
+    readFigure(file, { datasets, geo, atlas, pictures: folder.pictures, words, accents, locale, problems }),
+  );
   const chapters = read.map((chapter) =>
     checkChapter(chapter, { figures, facts, words, sources, photos: folder.photos, locale, problems }),
   );
@@ -93,6 +98,7 @@ export function readParts(folder: Folder, problems: Problems): StoryParts {
     figures,
     chapters,
     photos: folder.photos,
+    pictures: folder.pictures,
     locale,
   };
 }

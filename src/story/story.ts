@@ -1,7 +1,7 @@
 // The story as the pages know it: parsed, checked, in one locale. Plain data; nothing here is validated again.
 
 import type { Block } from "../blocks/index.ts";
-import type { Atlas, Row, Table } from "../figures/figure.ts";
+import type { Atlas, Pictures, Row, Table } from "../figures/figure.ts";
 import type { FigureName, FigureSpec } from "../figures/index.ts";
 import type { Hue } from "../marks/style.ts";
 import type { ChapterSpec } from "../schemas/chapter.ts";
@@ -83,6 +83,8 @@ export interface Story extends Omit<Plain<StorySpec>, "locale" | "home" | "editi
   stated: string[];
   /** Files of content/geo/ by name, in WGS-84. */
   geo: Atlas;
+  /** Sizes of the files in photos/ that figures show. */
+  pictures: Pictures;
   /** Newest first. */
   corrections: Correction[];
 }

@@ -3,8 +3,9 @@
 import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
+import { examplePictures } from "../../src/cli/example-pictures.ts";
 import { drawCollection } from "../../src/cli/gallery/collection.ts";
-import { galleryFiles } from "../../src/cli/gallery/gallery.ts";
+import { galleryFiles, withExamplePictures } from "../../src/cli/gallery/gallery.ts";
 import { findTexts } from "../../src/cli/gallery/script.ts";
 import { filesOf } from "../../src/cli/handbook/files.ts";
 import { examplesOf } from "../../src/figures/examples.ts";
@@ -13,6 +14,8 @@ import { formatProblems, LANGUAGES, type Language } from "../../src/messages/ind
 
 const TYPES = Object.keys(FIGURES) as FigureName[];
 const pieces = drawCollection();
+/** The photographs that pictures of figures show. */
+const photos = new Map(await withExamplePictures([], pieces));
 
 describe.each(LANGUAGES)("in %s", (language) => {
   const files = new Map(galleryFiles(pieces, language));
@@ -38,10 +41,21 @@ describe.each(LANGUAGES)("in %s", (language) => {
       return addresses.filter((address) => {
         const [file = "", anchor] = address.split("#");
         const target = files.get(file === "" ? path : posix.normalize(file));
+        if (photos.has(file)) return false;
         return /^([a-z]+:|\/|\.\.)/.test(address) || !target || (anchor && !target.includes(` id="${anchor}"`));
       });
     });
     expect(broken).toEqual([]);
+  });
+
+  test("what a drawing shows of a photograph stands in it, and the photograph beside it, to be copied", async () => {
+    const drawings = [...files].filter(([path]) => /^pictures\/picture\.\w+\.narrow\./.test(path));
+    expect(drawings.length).toBeGreaterThan(3);
+    for (const [path, svg] of await withExamplePictures(drawings, pieces)) {
+      if (path.startsWith("photos/")) expect(svg.length).toBeGreaterThan(1000);
+      else expect(String(svg).match(/href="(?!data:image\/jpeg;base64,)/g), path).toBeNull();
+    }
+    expect([...photos.keys()].length).toBeGreaterThan(1);
   });
 
   test("nothing stands in a page that its policy would stop: no style and no script but the two files", () => {
@@ -70,6 +84,7 @@ function storyOfCopies(type: FigureName, language: Language) {
     { path: "facts.json", text: "{}" },
     { path: "chapters/01-one.mdx", text: `---\ntitle: T\n---\n\n${tags.join("\n\n")}\n` },
     ...texts,
+    ...examplePictures(texts.map(({ text }) => text)),
   ];
 }
 

@@ -40,7 +40,12 @@ describe.each(Object.entries(HANDBOOKS))("%s", (path, language) => {
     const faults = Object.values(story!.figures).flatMap((figure) =>
       Object.values(SIZES).flatMap((size) => {
         const table = story!.datasets[figure.spec.data]!;
-        const frameOf = typeOf(figure.type).layout(figure.spec, table, { size, locale: story!.locale, atlas: story!.geo });
+        const frameOf = typeOf(figure.type).layout(figure.spec, table, {
+          size,
+          locale: story!.locale,
+          atlas: story!.geo,
+          pictures: story!.pictures,
+        });
         const states = Object.keys(figure.spec.states);
         return states.flatMap((state) =>
           faultsOf(frameOf(state), size).map((fault) => `${figure.id} ${state} ${size.name}: ${fault}`),

@@ -7,6 +7,7 @@ import { build } from "../../scripts/build.ts";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { serve } from "../../scripts/serve.ts";
 import { parseStory } from "../../src/check/story.ts";
+import { readExamplePicture } from "../../src/cli/example-pictures.ts";
 import { blocksOf, storyOf } from "../../src/cli/handbook/blocks.ts";
 import { findFile } from "../support/site.ts";
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   rmSync(FOLDER, { recursive: true, force: true });
   for (const { path, text } of files) {
     mkdirSync(dirname(join(FOLDER, path)), { recursive: true });
-    writeFileSync(join(FOLDER, path), text);
+    writeFileSync(join(FOLDER, path), path.startsWith("photos/") ? readExamplePicture(path) : text);
   }
   if (!(await build(FOLDER, SITE))) throw new Error("the handbook's story does not build");
   site = await serve(SITE);

@@ -9,6 +9,7 @@ import { lines } from "./lines.ts";
 import type { Maker } from "./maker.ts";
 import { map } from "./map.ts";
 import { network } from "./network.ts";
+import { picture } from "./picture.ts";
 import { scatter } from "./scatter.ts";
 import { shares } from "./shares.ts";
 import { table } from "./table.ts";
@@ -23,6 +24,7 @@ export const MAKERS: Record<FigureName, Maker> = {
   lines,
   map,
   network,
+  picture,
   scatter,
   shares,
   table,

@@ -77,9 +77,9 @@ function faultsOfSeed(type: FigureName, index: number, sizes: readonly Size[]): 
   const chance = chanceOf(`${type}-${index}`, tongue);
   const made = selecting(chance, maker.make(chance));
   const locale = tongue === "chinese" ? "zh-Hans" : "en";
-  const { figure, table, atlas } = localiseExample({ name: "law", type, geo: {}, ...made }, locale);
+  const { figure, table, atlas, pictures } = localiseExample({ name: "law", type, geo: {}, ...made }, locale);
   return sizes.flatMap((size) => {
-    const frameOf = typeOf(type).layout(figure.spec, table, { size, locale, atlas });
+    const frameOf = typeOf(type).layout(figure.spec, table, { size, locale, atlas, pictures });
     return Object.keys(figure.spec.states).flatMap((state) => {
       const frame = frameOf(state);
       const beyond = maker.beyond?.(figure.spec, table, state) ?? 0;

@@ -1,7 +1,7 @@
 // What a random figure is: files as an editor would write them, and what each of its states owes to its readers.
 
 import type { DrawnFigure } from "../../src/figures/draw.ts";
-import type { Table } from "../../src/figures/figure.ts";
+import type { Pictures, Table } from "../../src/figures/figure.ts";
 import type { Chance } from "./chance.ts";
 
 type Json = Record<string, unknown>;
@@ -11,6 +11,8 @@ export interface Made {
   figure: Json;
   data: { title: string; sources: string[]; columns: Json; rows: ({ id: string } & Json)[] };
   geo?: Json;
+  /** px of the pictures that it shows. */
+  pictures?: Pictures;
 }
 
 export interface Maker {

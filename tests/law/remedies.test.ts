@@ -43,6 +43,7 @@ const REMEDIES: Record<FigureName, (example: Example) => Example> = {
       columns: ["length", "depth"],
     })),
   units: (example) => withStates(example, ({ labels: _, ...state }) => state),
+  picture: showing("house-1", "house-12"),
   scatter: (example) => withStates(example, ({ labels: _, ...state }) => state),
   // The smallest rows added up, a shorter name.
   shares: ({ data, ...example }) => {
@@ -58,8 +59,8 @@ const REMEDIES: Record<FigureName, (example: Example) => Example> = {
 /** What a figure has no room for, in words. */
 function lossesOf(example: Example): string[] {
   return ["zh-Hans", "en"].flatMap((locale) => {
-    const { figure, table, atlas } = localiseExample(example, locale);
-    const drawing = drawFigure(figure, table, { locale, atlas });
+    const { figure, table, atlas, pictures } = localiseExample(example, locale);
+    const drawing = drawFigure(figure, table, { locale, atlas, pictures });
     return drawing.states.flatMap((state) =>
       (["narrow", "wide"] as const).flatMap((size) => {
         const { unnamed, undrawn } = drawing.omitted(state, size);

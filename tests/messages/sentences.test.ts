@@ -78,6 +78,7 @@ const GROUPS = [
   "commands",
   "tables",
   "pages",
+  "pictures",
   "frame",
   "returned",
 ] as const;

@@ -130,7 +130,11 @@ function figureFaults(story: Story, path: string): string[] {
   );
   return concerned.flatMap((figure) => {
     try {
-      const drawing = drawFigure(figure, story.datasets[figure.spec.data]!, { locale: story.locale, atlas: story.geo });
+      const drawing = drawFigure(figure, story.datasets[figure.spec.data]!, {
+        locale: story.locale,
+        atlas: story.geo,
+        pictures: story.pictures,
+      });
       return drawing.states.flatMap((state) =>
         (["narrow", "wide"] as const).flatMap((size) =>
           drawing.frame(state, size).layers.flatMap((layer) =>

@@ -10,7 +10,7 @@ import { markKey } from "../../src/marks/key.ts";
 import type { Frame, Layer } from "../../src/marks/marks.ts";
 import type { Command } from "../../src/marks/path.ts";
 import { packReel, type Reel } from "../../src/marks/reel.ts";
-import { seeded, seeded } from "../../src/marks/seeded.ts";
+import { seeded } from "../../src/marks/seeded.ts";
 import { readStoryFiles } from "../../src/source/files.ts";
 import { type StandIn, standInBrowser } from "../support/drawing-dom.ts";
 

@@ -49,8 +49,8 @@ export const isRecoloured = ({ example }: Piece) => example.name.startsWith("acc
 function drawPiece(example: Example, style: string): Piece {
   const id = pieceId(example.type, example.name);
   const drawn = LANGUAGES.map((language) => {
-    const { figure, table, atlas } = localiseExample(example, language);
-    return { language, figure, drawing: drawFigure(figure, table, { locale: language, atlas }) };
+    const { figure, table, atlas, pictures } = localiseExample(example, language);
+    return { language, figure, drawing: drawFigure(figure, table, { locale: language, atlas, pictures }) };
   });
   const pictureOf = (state: string, size: Size, { language, figure, drawing }: (typeof drawn)[number]): Picture => {
     const frame = drawing.frame(state, size.name);

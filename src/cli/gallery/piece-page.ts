@@ -52,7 +52,10 @@ function filesIn(piece: Piece, own: Language, language: Language): Markup {
   );
   const tag = `<Figure figure="${piece.id}" state="${firstState(piece)}" />`;
   const place = copied(`file-${own}-tag`, words.chapter, words.chapter, tag, words);
-  return element("div", { "data-words": own, lang: own }, ...files, place);
+  const shown = Object.keys(piece.example.pictures ?? {});
+  const links = shown.map((path) => html` <a href="${path}" download><code>${path}</code></a>`);
+  const pictures = shown.length > 0 ? [html`<p>${words.pictures}${links}</p>`] : [];
+  return element("div", { "data-words": own, lang: own }, ...files, ...pictures, place);
 }
 
 /** `others` are those of the same type that have a picture of their own to show. */

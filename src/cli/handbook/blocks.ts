@@ -9,6 +9,7 @@
 
 import { inEvery } from "../../messages/index.ts";
 import type { SourceFile } from "../../source/files.ts";
+import { examplePictures } from "../example-pictures.ts";
 
 export interface Block {
   language: string;
@@ -67,7 +68,8 @@ export function storyOf(blocks: readonly Block[]): SourceFile[] {
   }
   for (const [index, block] of right.filter(({ kind }) => kind === "passage").entries())
     files.set(chapterPath(index), chapterOf(block));
-  return [...files].map(([path, text]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const texts = [...files].map(([path, text]): SourceFile => ({ path, text }));
+  return [...texts, ...examplePictures([...files.values()])].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The same story with one mistake in it, and the file in which the mistake stands. */

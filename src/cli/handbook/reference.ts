@@ -8,6 +8,7 @@ import { figureFields, stateFields } from "../../figures/figure.ts";
 import { FIGURES, type FigureName } from "../../figures/index.ts";
 import { type Language, wordsIn } from "../../messages/index.ts";
 import { hue } from "../../schemas/names.ts";
+import { examplePictures } from "../example-pictures.ts";
 import { FLAG_PARTS, flagMarkdown } from "../import/help.ts";
 import { type Drawn, filesOf } from "./files.ts";
 import { chapterShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
@@ -90,6 +91,7 @@ function figurePart(type: string, shape: JsonSchema, example: Example, language:
   const name = `example-${type}`;
   const states = Object.keys(example.figure.states).slice(0, 2);
   const files = filesOf(example, { name, states, language });
+  const shown = examplePictures(files.map(({ value }) => JSON.stringify(value))).map(({ path }) => path);
   const blocks = files.map(({ path, value }) => `\`${path}\`\n\n${fence(`json ${path}`, printJson(value))}`);
   const uses = states.map((state) => `<Figure figure="${name}" state="${state}" />`).join("\n\n");
   return [
@@ -97,6 +99,7 @@ function figurePart(type: string, shape: JsonSchema, example: Example, language:
     fieldTable(fields, language),
     `<details>\n<summary>${words.summary}</summary>\n\n${words.example}`,
     ...blocks,
+    ...(shown.length > 0 ? [words.pictures(shown.map((path) => `\`${path}\``).join(", "))] : []),
     words.place,
     `${fence("mdx", uses)}\n\n</details>`,
   ].join("\n\n");

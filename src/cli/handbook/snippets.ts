@@ -34,6 +34,7 @@ function hintOf(description: string | undefined): string {
 /** What a text in a fixed form may look like. */
 function exampleOf(schema: JsonSchema, turn: number): string {
   if (schema.format === "date") return "2026-01-01";
+  if (schema.pattern?.startsWith("^photos")) return `photos/name-${turn}.jpg`;
   if (schema.pattern?.startsWith("^\\d{4}")) return "2026-01";
   if (schema.pattern?.includes("\\.")) return `group.name-${turn}`;
   return schema.pattern?.includes("\\/") ? `file/name-${turn}` : `name-${turn}`;

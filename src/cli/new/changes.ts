@@ -2,7 +2,7 @@
 
 import { type ParsedStory, parseStory } from "../../check/story.ts";
 import { type Language, type Message, say } from "../../messages/index.ts";
-import type { SourceFile } from "../../source/files.ts";
+import { readPicture, type SourceFile } from "../../source/files.ts";
 
 export interface Changes {
   /** New files and files that are written anew, by their paths within the story folder. */
@@ -18,7 +18,7 @@ export function applyChanges(files: readonly SourceFile[], { writes, moves, phot
   const paths = new Map(moves.map(({ from, to }) => [from, to]));
   const texts = new Map(files.map((file) => [paths.get(file.path) ?? file.path, file]));
   for (const { path, text } of writes) texts.set(path, { path, text });
-  for (const { path } of photos) texts.set(path, { path, text: "" });
+  for (const { path, bytes } of photos) texts.set(path, readPicture(path, bytes));
   return [...texts].map(([path, file]) => ({ ...file, path })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -36,7 +36,11 @@ export function checkChanges(files: readonly SourceFile[], changes: Changes, lan
 }
 
 /** The first new file that would lie over one there is; undefined if none does. Existing files named in `known` may be written anew. */
-export function overwritten(files: readonly SourceFile[], { writes }: Changes, known: readonly string[]): Message | undefined {
-  const there = writes.find(({ path }) => !known.includes(path) && files.some((file) => file.path === path));
+export function overwritten(
+  files: readonly SourceFile[],
+  { writes, photos = [] }: Changes,
+  known: readonly string[],
+): Message | undefined {
+  const there = [...writes, ...photos].find(({ path }) => !known.includes(path) && files.some((file) => file.path === path));
   return there && say.fileThere(there.path);
 }

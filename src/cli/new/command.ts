@@ -88,7 +88,7 @@ function judged(
   changes: Changes,
   { folder, language, what }: { folder: string; language: Language; what: string },
 ): Outcome {
-  const edited = files.map(({ path }) => path).filter((path) => !/^(data|figures|geo)\//.test(path));
+  const edited = files.map(({ path }) => path).filter((path) => !/^(data|figures|geo|photos)\//.test(path));
   const said = overwritten(files, changes, edited);
   if (said) return { said, language, code: 2 };
   const { problems, locale } = checkChanges(files, changes);
@@ -102,7 +102,8 @@ export function reportOf(outcome: Extract<Outcome, { changes: Changes }>, files:
   const words = wordsIn(language).making;
   const known = new Set(files.map(({ path }) => path));
   const moves = changes.moves.map(({ from, to }) => `${words.moved}  ${folder}/${from} → ${folder}/${to}`);
-  const writes = changes.writes.map(({ path }) => `${known.has(path) ? words.edited : words.new}  ${folder}/${path}`);
+  const laid = [...changes.writes, ...(changes.photos ?? [])];
+  const writes = laid.map(({ path }) => `${known.has(path) ? words.edited : words.new}  ${folder}/${path}`);
   const run = (command: string) => `  ${folder === "content" ? "" : `STORY=${folder} `}npm run ${command}`;
   const next = [...(what === "fact" ? [] : [`  ${words.replace}`]), run("dev"), run("check")];
   return [...moves, ...writes, "", words.next, ...next].join("\n");

@@ -102,7 +102,7 @@ const chapter: Kind = {
     const blocks = shown && states ? [sceneText(shown.id, states, stand, desk.language)] : [];
     const path = `chapters/${String(number).padStart(2, "0")}-${id}.mdx`;
     const written = { path, text: chapterText({ title, accent, role }, blocks, desk.language) };
-    return { writes: [written, ...(made ? made.writes : [])], moves };
+    return { writes: [written, ...(made ? made.writes : [])], photos: made ? made.photos : [], moves };
   },
 };
 

@@ -50,7 +50,8 @@ export interface NewFigure {
   stand: Stand;
 }
 
-type Made = { writes: Writes; states: string[] } | { said: Message };
+type Photos = NonNullable<Changes["photos"]>;
+type Made = { writes: Writes; photos: Photos; states: string[] } | { said: Message };
 
 /** A figure's files. Unpinned it has one state: each state must be shown somewhere. */
 export function makeFigure(desk: Desk, { type, id, source, data, stand }: NewFigure): Made {
@@ -63,7 +64,8 @@ export function makeFigure(desk: Desk, { type, id, source, data, stand }: NewFig
     { path: `figures/${id}.json`, text: formatJson({ ...sample.figure, states }) },
     ...("data" in sample ? dataFiles(sample, id) : []),
   ];
-  return { writes: [...writes, ...(data ? [] : sampleSource(desk, source))], states: Object.keys(states) };
+  const photos = "photos" in sample ? sample.photos : [];
+  return { writes: [...writes, ...(data ? [] : sampleSource(desk, source))], photos, states: Object.keys(states) };
 }
 
 function dataFiles({ data, geo }: Pick<Sample, "data" | "geo">, id: string): Writes {
@@ -72,11 +74,15 @@ function dataFiles({ data, geo }: Pick<Sample, "data" | "geo">, id: string): Wri
 }
 
 /** A figure's files, placed at the end of a chapter. */
-export function placeFigure(desk: Desk, chapter: string, figure: NewFigure): { writes: Writes } | { said: Message } {
+export function placeFigure(
+  desk: Desk,
+  chapter: string,
+  figure: NewFigure,
+): { writes: Writes; photos: Photos } | { said: Message } {
   const made = makeFigure(desk, figure);
   if ("said" in made) return made;
   const block = (language: Desk["language"]) => sceneText(figure.id, made.states, figure.stand, language);
-  return { writes: [...made.writes, ...appendTo(desk.files, chapter, desk.locale, block)] };
+  return { writes: [...made.writes, ...appendTo(desk.files, chapter, desk.locale, block)], photos: made.photos };
 }
 
 /** Pinned, as long as the chapter has fewer than the three that readers bear. */

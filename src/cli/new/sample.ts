@@ -5,6 +5,7 @@ import type { Path } from "../../figures/figure.ts";
 import { FIGURES, type FigureName, typeOf } from "../../figures/index.ts";
 import { statingNumerals } from "../../locale/numerals.ts";
 import { LANGUAGES, type Language, wordsIn } from "../../messages/index.ts";
+import { readExamplePicture } from "../example-pictures.ts";
 
 type Json = Record<string, unknown>;
 
@@ -66,6 +67,8 @@ export interface Sample {
   data: Json;
   /** By the names of their files. */
   geo: Record<string, Json>;
+  /** The files in photos/ that it shows. */
+  photos: { path: string; bytes: Uint8Array }[];
 }
 
 /** The example of `type` as `figures/<id>.json`, `data/<id>.json` and, for a map, `geo/<id>.geojson`. */
@@ -76,6 +79,12 @@ export function sampleOf(type: FigureName, { id, source, language }: { id: strin
   const nameOf = (name: string) => (names.length > 1 ? `${id}-${name}` : id);
   const { parse } = FIGURES[type].schema;
   for (const { path, id: name } of typeOf(type).map?.files(parse(figure)) ?? []) setAt(figure, path, nameOf(name));
+  const shown = typeOf(type).pictures?.files(parse(figure)) ?? [];
+  const photos = shown.map(({ path, file }, index) => {
+    const own = `photos/${id}${index > 0 ? `-${index + 1}` : ""}${file.slice(file.lastIndexOf("."))}`;
+    setAt(figure, path, own);
+    return { path: own, bytes: readExamplePicture(file) };
+  });
   const { title, rows, ...rest } = data;
   const sampled = (file: Json & { title: unknown }) => ({
     ...file,
@@ -92,5 +101,6 @@ export function sampleOf(type: FigureName, { id, source, language }: { id: strin
       rows: completed(data.columns, rows),
     },
     geo: Object.fromEntries(names.map((name) => [nameOf(name), sampled(geo[name]!)])),
+    photos,
   };
 }

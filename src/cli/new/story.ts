@@ -84,5 +84,5 @@ export function planStory(so: Answers, folder: string): Changes | { said: Messag
   const desk = deskOf(applyChanges([], base));
   const first = { title: words.story.chapter, id: "first", role: "chapter", place: "1", accent: "azurite" };
   const planned = KINDS.chapter.plan(desk, { ...first, figure: "new", type: so.type ?? "", source: "sample" });
-  return "said" in planned ? planned : { writes: [...base.writes, ...planned.writes], moves: [] };
+  return "said" in planned ? planned : { writes: [...base.writes, ...planned.writes], photos: planned.photos ?? [], moves: [] };
 }

@@ -68,6 +68,15 @@ const figures: Catalogue["choosing"]["figures"] = {
     answers: { flow: "Who deals with whom, in which direction, and in what way." },
     not: "How much passes between them cannot be drawn: use a table or bars. It needs sides to stand on: all in one place will not do.",
   },
+  picture: {
+    name: "Picture",
+    also: ["annotated picture", "photo", "painting", "scan", "floor plan", "before and after", "deep zoom", "图片"],
+    answers: {
+      place: "What is to be seen in a photograph, a painting or a plan, and where; the camera goes near.",
+      gap: "What one place looked like before and after (`after`).",
+    },
+    not: "A photograph that needs no pointing at is a <Photo> in the text. Where it is about real distances use a map.",
+  },
   scatter: {
     name: "Scatter plot",
     also: ["scatterplot", "bubble chart", "correlation", "散点图"],
@@ -178,6 +187,8 @@ export const choosing: Catalogue["choosing"] = {
     "box-plot": { name: "Box plot", how: "A range plot of the least, the middle and the most." },
     waterfall: { name: "Waterfall chart", how: "Columns above and below zero, with the total in the text." },
     sankey: { name: "Sankey diagram", how: "It draws who deals with whom, not how much." },
+    "annotated-picture": { name: "Annotated picture", how: "Regions by `box` or `polygon`; `focus` goes near." },
+    "before-after": { name: "Before and after", how: "`shows` says which: one, the other, beside each other, or divided." },
     treemap: { name: "Treemap", how: "Bars in their order." },
   },
   table: {

@@ -28,6 +28,7 @@ export const gallery: Catalogue["gallery"] = {
   themes: { device: "As the device", light: "Light", dark: "Dark" },
   listed: "Under the figure",
   files: "Copy it",
+  pictures: "And the picture that it shows; put your own in its place:",
   filesLead:
     "Save these files in the story's folder and put the tag into a chapter, and it draws. The numbers are invented: put in your own, and in sources the ids of those in story.json.",
   chapter: "In a chapter",

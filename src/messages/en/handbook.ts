@@ -11,6 +11,7 @@ export const handbook: Catalogue["handbook"] = {
   optional: " (optional)",
   example: "An example that works (invented); saved as these files it draws:",
   summary: "Example",
+  pictures: (names) => `And the picture that it shows, saved as ${names}: any of yours will do.`,
   place: "Then, in a chapter:",
   stop: ".",
   part: "; ",

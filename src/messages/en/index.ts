@@ -26,6 +26,7 @@ import { names } from "./names.ts";
 import { commands } from "./new.ts";
 import { nouns } from "./nouns.ts";
 import { pages } from "./pages.ts";
+import { pictures } from "./pictures.ts";
 import { problems } from "./problems.ts";
 import { prose } from "./prose.ts";
 import { publishDiff } from "./publish-diff.ts";
@@ -63,6 +64,7 @@ export const english: Catalogue = {
   names,
   nouns,
   pages,
+  pictures,
   problems,
   prose,
   publishDiff,

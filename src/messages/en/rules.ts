@@ -34,6 +34,8 @@ const roomier: Record<About[1], string> = {
     'Shorten the names of nodes and the words on relations, light the few that the state is about with "lit", or make two figures of it.',
   table:
     'Let the state list the rows it is about with "show" or "top", and the columns with "columns"; shorten long names, and heads with "label".',
+  picture:
+    'Let the state "show" fewer regions or give it a closer "focus", or shorten the names in the table; where only the regions in "lit" are to have names, write "labels": "lit".',
   scatter:
     'Give the state a "window" that enlarges a stretch of the axes, or list the rows that it is about with "show"; "labels": "lit" asks for the names of what is lit only, and fewer in "lit" have more room; shorten long names and the words of the axes.',
   shares:

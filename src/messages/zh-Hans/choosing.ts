@@ -104,6 +104,15 @@ const figures = {
     answers: { flow: "谁和谁有来往，往哪一边去，是哪一种往来。" },
     not: "往来各有多少，线的粗细画不出来，用 table 或 bars；大家同在一处、没有分成几边的，也不合适。",
   },
+  picture: {
+    name: "图片",
+    also: ["看图", "读画", "照片", "平面图", "扫描件", "前后对比", "annotated picture", "deep zoom"],
+    answers: {
+      place: "照片、画或平面图上要看的是什么、在哪里；镜头会靠近。",
+      gap: "同一处地方前后各是什么样（after）。",
+    },
+    not: "不必指着看的照片，在正文里写 <Photo> 就好；要看真实的远近，用 map。",
+  },
   scatter: {
     name: "散点图",
     also: ["气泡图", "相关", "scatter plot", "bubble chart"],
@@ -191,6 +200,8 @@ export const choosing = {
     "box-plot": { name: "箱线图", how: "最少、中间、最多三列，画成区间图。" },
     waterfall: { name: "瀑布图", how: "有正有负的柱图，总数写在文中。" },
     sankey: { name: "桑基图", how: "画谁和谁有来往，不画多少。" },
+    "annotated-picture": { name: "带注的图片", how: "区域写 box 或 polygon；focus 让镜头靠近。" },
+    "before-after": { name: "前后对比图", how: "shows 说画哪一张：前、后、并排，或一半一半。" },
     treemap: { name: "矩形树图", how: "排好次序的条形图。" },
   },
   /** The table of the kinds, and what stands in it for those that cannot be made. */

@@ -26,6 +26,7 @@ export const gallery = {
   themes: { device: "随设备", light: "浅色", dark: "深色" },
   listed: "图下另列",
   files: "抄走它",
+  pictures: "还有图里的那张图片，换成自己的也行：",
   filesLead:
     "把这几份存进故事的文件夹，再把标签放进章节，就画得出来。数是编的，换成自己的；sources 换成 story.json 里登记的来源。",
   chapter: "章节里写",

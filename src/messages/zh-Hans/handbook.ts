@@ -9,6 +9,7 @@ export const handbook = {
   optional: "（可以不写）",
   example: "一份能用的例子（虚构），存成这几个文件就画得出来：",
   summary: "例子",
+  pictures: (names: string) => `再把一张图片（用自己的就行）存成 ${names}。`,
   place: "再放进文中：",
   stop: "。",
   part: "；",

@@ -25,6 +25,7 @@ import { names } from "./names.ts";
 import { commands } from "./new.ts";
 import { nouns } from "./nouns.ts";
 import { pages } from "./pages.ts";
+import { pictures } from "./pictures.ts";
 import { problems } from "./problems.ts";
 import { prose } from "./prose.ts";
 import { publishDiff } from "./publish-diff.ts";
@@ -62,6 +63,7 @@ export const chinese = {
   names,
   nouns,
   pages,
+  pictures,
   problems,
   prose,
   publishDiff,

@@ -38,6 +38,8 @@ const roomier = {
   network: '请把节点的名字和联系上的字写短，在画面里用 "lit" 只点出要说的几条联系，或分成两张图。',
   table:
     '请在画面里用 "show" 或 "top" 只列要说的几行，用 "columns" 只留要说的几列；名字和列头太长的写短，列头可以用 "label" 另写。',
+  picture:
+    '请在画面里用 "show" 少列几个区域，或给它写更近的 "focus"，或在表里把名字写短；只想给 "lit" 亮出的写名字，就写 "labels": "lit"。',
   scatter:
     '请给画面写 "window" 放大一段，或用 "show" 只列要说的几行；只想写亮出的名字，就写 "labels": "lit"，并在 "lit" 里少列几个；轴的标题和名字太长的，请写短。',
   shares:

@@ -3,9 +3,10 @@
 import { packOf } from "../../locale/index.ts";
 import { shortDigest } from "../../publish/digest.ts";
 import { readPhoto } from "../../source/files.ts";
-import { numbered } from "../../story/answers.ts";
+import { numbered, picturesOf } from "../../story/answers.ts";
 import { openingPhoto } from "../../story/photos.ts";
 import type { Chapter, Story } from "../../story/story.ts";
+import { filesIn, pictureDigest } from "../media/crop.ts";
 import { type SharedPage, sharedPage } from "./page.ts";
 import { RENDERER, renderPng } from "./png.ts";
 import { drawPoster } from "./poster.ts";
@@ -57,7 +58,7 @@ async function drawCards(story: Story, chapter: Chapter | undefined): Promise<Dr
     { svg }: Pick<typeof wide, "svg">,
     { width, height }: { width: number; height: number },
   ): DrawnCard => {
-    const name = `${page.name}-${kind}.${shortDigest(RENDERER, svg)}`;
+    const name = `${page.name}-${kind}.${shortDigest(RENDERER, svg, ...filesIn(svg).map((file) => pictureDigest(file)))}`;
     return { path: `/cards/${name}.png`, name, width, height, alt, svg, png: () => renderPng(svg) };
   };
   return {
@@ -72,7 +73,8 @@ let last: { story: Story; version: string; cards: Map<string, Promise<DrawnCards
 
 function versionOf(story: Story): string {
   const photo = openingPhoto(story);
-  return shortDigest(JSON.stringify(story), photo ? readPhoto(photo.photo) : "");
+  const drawn = Object.values(story.figures).flatMap(picturesOf);
+  return shortDigest(JSON.stringify(story), photo ? readPhoto(photo.photo) : "", ...drawn.map((file) => pictureDigest(file)));
 }
 
 /** The drawn cards of a page, drawn once for each version of the story. */

@@ -1,7 +1,7 @@
 // A frame as a picture that needs neither style sheet nor font: paint resolved, words as outlines. For any figure, state and size.
 
 import type { Frame, Kind, Layer, Mark, Text } from "../../marks/marks.ts";
-import { attributes, escapeText, round, turnOf } from "../../marks/print.ts";
+import { attributes, escapeText, printed, round, turnOf } from "../../marks/print.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Hue } from "../../marks/style.ts";
 import { outlineOf, setLine } from "../../type/outline.ts";
@@ -53,7 +53,7 @@ function drawMark(kind: Exclude<Kind, "text">, mark: Mark, { accent }: StillOpti
 
 function drawLayer(layer: Layer, options: StillOptions): Drawn[] {
   if (layer.kind === "text") return layer.marks.map((mark) => drawText(mark, options));
-  return layer.marks.map((mark) => drawMark(layer.kind, mark, options));
+  return printed(layer).map((mark) => drawMark(layer.kind, mark, options));
 }
 
 /** All marks of a frame as SVG elements, in the frame's own coordinates. */
@@ -76,7 +76,7 @@ export interface Place {
 export function placeFrame(frame: Frame, size: Pick<Size, "width" | "height">, place: Place, options: StillOptions): Drawn {
   const { svg, missing } = drawFrame(frame, options);
   const scale = place.width / size.width;
-  const runsOn = frame.layers.some(({ bleeds }) => bleeds);
+  const runsOn = frame.layers.some(({ bleeds }) => bleeds) && !frame.layers.some(({ kind }) => kind === "image");
   const { left = 0, right = 0, top = 0, bottom = 0 } = runsOn ? (place.bleed ?? {}) : {};
   const box = [place.x - left, place.y - top, place.width + left + right, size.height * scale + top + bottom].map(round);
   const view = [-left / scale, -top / scale, box[2]! / scale, box[3]! / scale].map(round);

@@ -86,7 +86,7 @@ async function measure(path: string, bytes: Uint8Array, digest: string): Promise
 }
 
 /** `quay.3fa2c1d0`: of a name only what every host and every program takes as it is. */
-function folderOf(path: string, digest: string): string {
+export function folderOf(path: string, digest: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
   const plain = name
     .toLowerCase()

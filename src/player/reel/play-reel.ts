@@ -83,6 +83,7 @@ function dress(node: Node, { style }: Mark): void {
 
 /** Whether two marks of a kind have the same geometry and words. */
 function alike(kind: Kind, a: Mark, b: Mark): boolean {
+  if ("source" in a && "source" in b && a.source !== b.source) return false;
   const anchors = "text" in a && "text" in b && (a.text !== b.text || a.anchor !== b.anchor);
   return !anchors && pathOf(a) === pathOf(b) && String(geometryOf(kind, a)) === String(geometryOf(kind, b));
 }
@@ -128,6 +129,8 @@ function createDrawing(reel: Reel, size: string) {
   const leaving = new Set<SVGElement>();
   /** Elements that are there, and are to be seen from the next drawing on. */
   const arriving = new Set<SVGElement>();
+  /** Parts of a picture that stand where the camera will be: they are to be seen when it has come there. */
+  const awaiting = new Set<SVGElement>();
   let lit: readonly string[] = [];
 
   /** Makes a mark's element, away as yet, in front of `next` in its layer. */
@@ -138,7 +141,7 @@ function createDrawing(reel: Reel, size: string) {
     if (layer.kind === "text") element.textContent = textOf(mark);
     const node: Node = { element, kind: layer.kind, now: mark, painted: [], dressed: mark.style };
     paint(node, mark);
-    arriving.add(element);
+    (layer.kind === "image" && !layer.bleeds ? awaiting : arriving).add(element);
     layers.get(layer.name)!.insertBefore(element, next);
     nodes.set(`${layer.name} ${mark.key}`, node);
     return node;
@@ -147,6 +150,7 @@ function createDrawing(reel: Reel, size: string) {
   function leave(name: string, node: Node): void {
     nodes.delete(name);
     arriving.delete(node.element);
+    awaiting.delete(node.element);
     node.element.classList.add(AWAY);
     leaving.add(node.element);
   }
@@ -160,6 +164,8 @@ function createDrawing(reel: Reel, size: string) {
   function sweep(): void {
     for (const element of leaving) element.remove();
     leaving.clear();
+    for (const element of awaiting) element.classList.remove(AWAY);
+    awaiting.clear();
   }
 
   /** Brings out the marks of some items; without an argument, of those that it brought out before. */

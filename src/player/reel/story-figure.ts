@@ -15,12 +15,31 @@ const LATE = 400;
 
 const reels = new Map<string, Promise<Reel>>();
 
+/** A reel whose pictures are named from the page on, and no longer from where it stands itself. */
+function located(reel: Reel, from: string): Reel {
+  for (const { kind, columns } of reel.layers)
+    if (kind === "image")
+      for (const column of columns.source ?? [])
+        for (const [row, cell] of column.entries()) if (typeof cell === "string") column[row] = new URL(cell, from).href;
+  return reel;
+}
+
+/** Resolves when the pictures in a drawing have come; rejects when one does not. */
+function pictured(svg: SVGSVGElement): Promise<unknown> {
+  const images = [...svg.querySelectorAll("image")].map((image) => {
+    const copy = new Image();
+    copy.src = image.href.baseVal;
+    return copy.decode();
+  });
+  return Promise.all(images);
+}
+
 function loadReel(url: string): Promise<Reel> {
   let reel = reels.get(url);
   if (!reel) {
     reel = fetch(url).then((answer) => {
       if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-      return answer.json() as Promise<Reel>;
+      return answer.json().then((read: Reel) => located(read, answer.url));
     });
     reel.catch(() => reels.delete(url)); // so that a later wish may try again
     reels.set(url, reel);
@@ -140,7 +159,13 @@ export class StoryFigure extends HTMLElement {
       return;
     }
     try {
-      if (!this.#players.has(size)) this.#players.set(size, playReel(reel, size, this.#state));
+      if (!this.#players.has(size)) {
+        const player = playReel(reel, size, this.#state);
+        // The still holds what it shows of a photograph: it stands until the player's has come, and stays where it does not.
+        if (player.svg.querySelector("image")) await pictured(player.svg);
+        player.svg.addEventListener("error", () => this.#fail(stage), { capture: true, once: true });
+        this.#players.set(size, player);
+      }
     } catch {
       this.#fail(stage);
       return;

@@ -18,6 +18,7 @@ import { map } from "./map.ts";
 import { names } from "./names.ts";
 import { network } from "./network.ts";
 import { numbers } from "./numbers.ts";
+import { picture } from "./picture.ts";
 import { scatter } from "./scatter.ts";
 import { shares } from "./shares.ts";
 import { story } from "./story.ts";
@@ -44,6 +45,7 @@ export const meanings: Catalogue["meanings"] = {
   names,
   network,
   numbers,
+  picture,
   scatter,
   shares,
   story,

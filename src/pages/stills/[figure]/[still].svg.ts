@@ -1,6 +1,7 @@
 // One SVG a figure, state and size.
 
 import type { APIRoute } from "astro";
+import { withPictures } from "../../../outputs/media/crop.ts";
 import { filesOf } from "../../../outputs/media/media.ts";
 import { getStory } from "../../../story/index.ts";
 
@@ -12,5 +13,5 @@ export async function getStaticPaths() {
   });
 }
 
-export const GET: APIRoute<{ svg: string }> = ({ props: { svg } }) =>
-  new Response(svg, { headers: { "content-type": "image/svg+xml" } });
+export const GET: APIRoute<{ svg: string }> = async ({ props: { svg } }) =>
+  new Response(await withPictures(svg), { headers: { "content-type": "image/svg+xml" } });
