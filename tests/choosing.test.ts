@@ -66,7 +66,6 @@ describe("kinds of charts by the names that editors know", () => {
     expect(KIND_NAMES).toEqual(expect.arrayContaining(known.split(" ")));
     expect(KIND_NAMES.filter((name) => !made.includes(name))).toEqual([
       "bullet-bars",
-      "histogram",
       "box-plot",
       "waterfall",
       "sankey",

@@ -28,6 +28,8 @@ import scatterExample from "./scatter/example.json" with { type: "json" };
 import scatterVariants from "./scatter/variants.json" with { type: "json" };
 import sharesExample from "./shares/example.json" with { type: "json" };
 import sharesVariants from "./shares/variants.json" with { type: "json" };
+import spreadExample from "./spread/example.json" with { type: "json" };
+import spreadVariants from "./spread/variants.json" with { type: "json" };
 import tableExample from "./table/example.json" with { type: "json" };
 import tableVariants from "./table/variants.json" with { type: "json" };
 import timelineExample from "./timeline/example.json" with { type: "json" };
@@ -71,6 +73,7 @@ const FILES: Record<FigureName, [Pick<Example, "figure" | "data"> & Partial<Pick
   picture: [pictureExample, pictureVariants],
   scatter: [scatterExample, scatterVariants],
   shares: [sharesExample, sharesVariants],
+  spread: [spreadExample, spreadVariants],
   timeline: [timelineExample, timelineVariants],
   units: [unitsExample, unitsVariants],
 };

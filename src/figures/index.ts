@@ -12,6 +12,7 @@ import { network } from "./network/layout.ts";
 import { picture } from "./picture/layout.ts";
 import { scatter } from "./scatter/layout.ts";
 import { shares } from "./shares/layout.ts";
+import { spread } from "./spread/layout.ts";
 import { table } from "./table/layout.ts";
 import { timeline } from "./timeline/layout.ts";
 import { units } from "./units/layout.ts";
@@ -28,6 +29,7 @@ export const FIGURES = {
   picture,
   scatter,
   shares,
+  spread,
   timeline,
   units,
 } satisfies Record<string, FigureType>;

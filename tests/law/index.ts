@@ -12,6 +12,7 @@ import { network } from "./network.ts";
 import { picture } from "./picture.ts";
 import { scatter } from "./scatter.ts";
 import { shares } from "./shares.ts";
+import { spread } from "./spread.ts";
 import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
 import { units } from "./units.ts";
@@ -27,6 +28,7 @@ export const MAKERS: Record<FigureName, Maker> = {
   picture,
   scatter,
   shares,
+  spread,
   table,
   timeline,
   units,

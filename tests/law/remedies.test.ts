@@ -45,6 +45,7 @@ const REMEDIES: Record<FigureName, (example: Example) => Example> = {
   units: (example) => withStates(example, ({ labels: _, ...state }) => state),
   picture: showing("house-1", "house-12"),
   scatter: (example) => withStates(example, ({ labels: _, ...state }) => state),
+  spread: (example) => withStates(example, ({ labels: _, ...state }) => ({ ...state, as: "histogram" })),
   // The smallest rows added up, a shorter name.
   shares: ({ data, ...example }) => {
     const rows = data.rows.slice(0, 4).map((row) => ({ ...row, trade: row.id }));

@@ -1,7 +1,7 @@
 // An invented harbour, drawn by code as an engraver would: the picture of the figure type's example, and of tests as large as they want it.
 
 import sharp from "sharp";
-import { seeded } from "../../src/opening/handscroll.ts";
+import { seeded } from "../../src/marks/seeded.ts";
 
 /** As the drawing is laid out, px; a picture of it may be any number of times as large. */
 export const HARBOUR = { width: 1600, height: 1000 };

@@ -14,6 +14,7 @@ import { cellName, valuesOf } from "../kit/columns.ts";
 import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
 import { checkNames, type Resolved, selection } from "../kit/lit.ts";
 import { checkNumbers, type NumberWriter, numberFields } from "../kit/numbers.ts";
+import { adviseSpread } from "../kit/one-by-one.ts";
 import { checkRange, type Drawable, drawable, type Range, rangeFields, surelyOf } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
 
@@ -75,6 +76,8 @@ export function check(spec: BarsSpec, table: Table, { report }: CheckContext): v
     for (const [index, { at }] of state.annotations.entries())
       if (at !== undefined) report.name(["states", name, "annotations", index, "at"], at, said, "item");
   }
+  const isWhole = Object.values(spec.states).some(({ show }) => show === undefined);
+  if (!spec.group && isWhole) adviseSpread(spec.value, table, report);
 }
 
 /** What a field of states calls a row that it selects by a column: the bar to show, the group or the row to bring out. */

@@ -1,13 +1,12 @@
 // Where rows of dots stand: names beside or above them, and one scale for all states, on which every row's values have their room.
 
 import { extent, max } from "d3-array";
-import { markKey } from "../../marks/key.ts";
-import type { Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
-import { type Box, fitText, overlap, textBox, textWidth } from "../../marks/text.ts";
+import { type Box, fitText, textWidth } from "../../marks/text.ts";
 import type { Span } from "../../schemas/span.ts";
 import type { Reference } from "../kit/above.ts";
-import { axisTicks, type Domain, roundDomain } from "../kit/axis.ts";
+import { type Domain, roundDomain } from "../kit/axis.ts";
+import { type LevelTick, levelTicks } from "../kit/level-ticks.ts";
 import type { NumberWriter } from "../kit/numbers.ts";
 import { isParted, type Names, namesAbove, namesBeside } from "./names.ts";
 import { type Standing, standRows } from "./rows.ts";
@@ -35,7 +34,7 @@ export interface Plan {
   written: boolean;
   /** Upper edge of what is drawn; the words of the scale below it. */
   top: number;
-  ticks: { value: number; words: Text }[];
+  ticks: LevelTick[];
   /** Where the rows begin. */
   head: number;
   /** How each state's rows stand, in the order of the states. */
@@ -47,7 +46,6 @@ export const radiusOf = ({ text }: Size) => text * 0.42;
 export const beyond = ({ text }: Size) => text * 0.35;
 /** px from the centre of one dot that is not known to the next in its row. */
 export const stepOf = (size: Size) => radiusOf(size) * 2.4;
-const small = ({ text }: Size) => text * 0.92;
 /** Em that the words of the scale take above the rows. */
 const TICKS = 1.5;
 /** Share of the width that dots take at least where values are written beside them. */
@@ -131,26 +129,6 @@ function fitScale(content: Content, plot: Plan["plot"], domain: Domain, size: Si
   return { start: plot.left + before(unit), unit, share: ((high - low) * unit) / length };
 }
 
-/** The ticks of the scale whose words stand apart, within the stage: as many as find room. */
-function ticksOf(content: Content, domain: Domain, x: (value: number) => number, y: number, stage: Box, size: Size) {
-  const font = small(size);
-  const kind = { divide: divisorOf(content.spec) };
-  const most = size.name === "narrow" ? 5 : 7;
-  for (let count = most; count > 0; count--) {
-    const ticks = axisTicks(domain, kind, count).map((value) => {
-      const words = content.tick(value);
-      const half = textWidth(words, font) / 2;
-      const at = Math.min(Math.max(x(value), stage.x + half), stage.x + stage.width - half);
-      const place = { x: at, y, size: font, anchor: "middle" as const };
-      return { value, words: { key: markKey("tick", value), text: words, ...place, style: { hue: "ash" } } satisfies Text };
-    });
-    const boxes = ticks.map(({ words }) => textBox(words));
-    const isApart = boxes.every((box, index) => index === 0 || !overlap(box, boxes[index - 1] ?? box, size.text * 0.6));
-    if (isApart && boxes.every(({ width }) => width <= stage.width)) return ticks;
-  }
-  return [];
-}
-
 /** How all states stand within an area, px. */
 export function planOf(content: Content, area: Box, size: Size): Plan {
   const { text } = size;
@@ -166,7 +144,8 @@ export function planOf(content: Content, area: Box, size: Size): Plan {
   const height = roomBelow(area, size);
   const standings = content.states.map(({ rows, state }) => standRows({ rows, state, names, size, height }));
   const top = area.y + Math.max(0, (height - (max(standings, ({ height }) => height) ?? 0)) / 2);
-  const ticks = ticksOf(content, domain, x, top + text, area, size);
+  const scale = { domain, kind: { divide: divisorOf(content.spec) }, x, y: top + text, write: content.tick };
+  const ticks = levelTicks(scale, area, size);
   return { names, plot, x, written, top, ticks, head: top + TICKS * text, standings };
 }
 

@@ -97,6 +97,8 @@ interface Wanted {
   about: Box;
   fitted: Fitted[];
   text: number;
+  /** Em off its dot at which it may stand. */
+  far: readonly number[];
   inTheWay(box: Box): Dot[];
 }
 
@@ -122,9 +124,9 @@ function placesBeside(wanted: Wanted): Place[] {
 
 /** Places off a dot, on no other, from which a line leads to it that meets neither words nor dots. */
 function placesOff(wanted: Wanted, words: readonly Box[]): Place[] {
-  const { named, about, fitted, text, inTheWay } = wanted;
+  const { named, about, fitted, text, far, inTheWay } = wanted;
   return fitted.flatMap((one) =>
-    OFF.flatMap((off) =>
+    far.flatMap((off) =>
       WAYS.flatMap((way): Place[] => {
         const box = boxAbout(about, one, way, off * text);
         if (inTheWay(box).some((dot) => overlap(box, dot.box, 1))) return [];
@@ -141,12 +143,12 @@ function placesOff(wanted: Wanted, words: readonly Box[]): Place[] {
 
 /**
  * Places names beside dots, one after the other: a name that is asked for is drawn where it finds room, else off its dot if a line may
- * lead to it (`led`); gives whether it stands, and whole. `words` are those that no line may strike through. What is placed joins the
+ * lead to it (`led`), up to `far` em; gives whether it stands, and whole. `words` are those that no line may strike through. What is placed joins the
  * ground.
  */
 export function besideDots(
   dots: readonly Dot[],
-  { field, words: there, into }: { field: Field; words: readonly Box[]; into: Into },
+  { field, words: there, into, far = OFF }: { field: Field; words: readonly Box[]; into: Into; far?: readonly number[] },
 ): (named: Named, led: boolean) => boolean {
   const { bounds, size, ground } = field;
   const { text } = size;
@@ -161,7 +163,7 @@ export function besideDots(
       cellsOf(grid, { x: x - text, y: y - text, width: width + 2 * text, height: height + 2 * text })
         .flat()
         .filter((dot) => dot.item !== item && !dot.muted);
-    const wanted: Wanted = { named, about, fitted: fittedOf(named, field), text, inTheWay };
+    const wanted: Wanted = { named, about, fitted: fittedOf(named, field), text, far, inTheWay };
     const placeIn = (places: Place[]) =>
       placeLabels([{ item, places }], { bounds, taken: ground.taken, gap: 1 }, ({ texts }) => textBoxes(texts)).placed[0]?.place;
     const place = placeIn(placesBeside(wanted)) ?? (led ? placeIn(placesOff(wanted, words)) : undefined);

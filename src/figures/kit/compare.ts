@@ -90,15 +90,19 @@ export function washOf(key: Key, { x, y, width, height }: Box): Path {
   return { key, d, style: { hue: "ash", area: true, fill: "soft" } };
 }
 
-/** Places of a label from the top of an upright stretch down: within it if it has any width, then beside it. */
+/**
+ * Places of a label from the top of an upright stretch down: within it if it has any width, then beside it; broken to shares of the frame's
+ * width, the best first.
+ */
 export function placesAlong(
   key: Key,
   words: string,
   { left, right, top }: { left: number; right: number; top: number },
   size: Size,
+  widths: readonly number[] = WIDTHS,
 ): Text[][] {
   const isBand = right > left;
-  const fitted = WIDTHS.map((share) => fitLabel(words, size.text, Math.max(right - left - 6, size.width * share), MOST_LINES));
+  const fitted = widths.map((share) => fitLabel(words, size.text, Math.max(right - left - 6, size.width * share), MOST_LINES));
   const whole = fitted.filter((one) => one.whole);
   const at = (lines: string[], x: number, y: number, anchor: "start" | "end") =>
     labelAt(key, lines, { x, y, anchor }, size.text, !isBand);

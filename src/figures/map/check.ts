@@ -102,7 +102,7 @@ function checkBreaks(name: string, layer: Measured, report: Report): void {
   const sorted = [...new Set(layer.breaks)].sort(ascending);
   if (sorted.join() === layer.breaks.join()) return;
   const better = `[${sorted.join(", ")}]`;
-  report.problem(["layers", name, "breaks"], proposing(say.breaksNotRising(better), { value: better }));
+  report.problem(["layers", name, "breaks"], proposing(say.breaksNotRising(better, "breaks"), { value: better }));
 }
 
 /** Limits between which all values lie, as where they are in another unit than the values. */

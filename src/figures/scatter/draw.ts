@@ -6,7 +6,8 @@ import type { Line } from "../../marks/marks.ts";
 import { type Command, polyline } from "../../marks/path.ts";
 import type { Style } from "../../marks/style.ts";
 import { clearOf } from "../kit/clear.ts";
-import { ringOf } from "./plan.ts";
+import { ringOf } from "../kit/remarks.ts";
+import { thinned } from "../kit/thin.ts";
 import { type Item, isKnown, type Known } from "./rows.ts";
 import { dotKey, lookIn, type Marks, putShape, radiusIn, type Scene } from "./scene.ts";
 import type { AxisName } from "./schema.ts";
@@ -58,23 +59,6 @@ function whisker(scene: Scene, item: Known, name: AxisName): Command[] {
 /** Share of a frame's marks that rows may take, and rings among them. */
 const MOST_SHARE = 0.7;
 const MOST_RINGS = 0.15;
-
-/** As many as marks suffice for: what is brought out first, of the rest evenly many, so that the cloud keeps its shape. */
-function thinned<One extends { muted: boolean }>(all: readonly One[], cost: number, most: number): One[] {
-  const room = Math.floor(most / cost);
-  if (all.length <= room) return [...all];
-  const front = all.filter(({ muted }) => !muted);
-  const some = (list: readonly One[], share: number) =>
-    list.filter((_, index) => Math.floor((index + 1) * share) > Math.floor(index * share));
-  if (front.length >= room) return some(front, room / front.length);
-  const back = new Set(
-    some(
-      all.filter(({ muted }) => muted),
-      (room - front.length) / (all.length - front.length),
-    ),
-  );
-  return all.filter((one) => !one.muted || back.has(one));
-}
 
 /** The dots of a state, in the order of the pile. Gives those for which marks do not suffice. */
 export function drawDots(scene: Scene, into: Marks): Item[] {

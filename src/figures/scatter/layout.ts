@@ -13,6 +13,7 @@ import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { resolved } from "../kit/lit.ts";
 import { cellsOf, type NumberSpec, numberWriter } from "../kit/numbers.ts";
 import { textBoxes } from "../kit/place.ts";
+import { type Remark, remarksIn } from "../kit/remarks.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { drawCompared, drawTrend, trendBoxes, wordsOf } from "./compared.ts";
@@ -20,7 +21,7 @@ import { drawAxes, drawDots, drawUnknown } from "./draw.ts";
 import { groupKey } from "./key.ts";
 import { type Content, MANY, type Plan, planOf, type View } from "./plan.ts";
 import { groupsOf, type Item, isKnown, itemsOf, namedIn, placeOf } from "./rows.ts";
-import { drawSaid, type Remark, remarksIn } from "./said.ts";
+import { drawSaid } from "./said.ts";
 import { boxOf, LAYERS, type Marks, type Scene } from "./scene.ts";
 import type { AxisName, Spec } from "./schema.ts";
 import * as schemas from "./schema.ts";
@@ -132,7 +133,7 @@ function arrange(spec: Spec, table: Table, { size, locale }: LayoutOptions): Arr
   const below = under(key.height);
   const bare = planOf(content, below, 0, size);
   const said = remarksBy(bare, { spec, table, locale, groups });
-  const remarks = new Map(said.map(([name, list]) => [name, remarksIn(list, stage, { size })]));
+  const remarks = new Map(said.map(([name, list]) => [name, remarksIn(list, stage, size)]));
   // Where they are short they stand in the line of the x axis's words.
   const isBeside = [...remarks.values()].every(({ width }) => width <= bare.beside);
   const foot = isBeside ? 0 : (max(remarks.values(), ({ height }) => height) ?? 0);

@@ -9,6 +9,7 @@ import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.
 import { axisScale, axisTicks, type Domain, roundDomain } from "../kit/axis.ts";
 import { isCut, LEADING, linesOf, stackLines } from "../kit/label.ts";
 import type { NumberWriter } from "../kit/numbers.ts";
+import { ringOf } from "../kit/remarks.ts";
 import { type Item, isBack, isKnown, type Known, placeOf, shownIn } from "./rows.ts";
 import type { AxisName, Spec, State } from "./schema.ts";
 
@@ -75,9 +76,7 @@ function pileOf(known: readonly Known[], { spec }: Content): Known[] {
   return known.toSorted((a, b) => ascending(rank(a), rank(b)) || descending(a.size ?? 0, b.size ?? 0));
 }
 
-export const small = ({ text }: Size) => text * 0.92;
-/** px of a ring that stands for a value which is not known. */
-export const ringOf = ({ text }: Size) => text * 0.34;
+const small = ({ text }: Size) => text * 0.92;
 
 /** Rows from which on dots are small, and smaller still. */
 const SOME = 40;

@@ -13,6 +13,7 @@ import { valuesOf } from "../kit/columns.ts";
 import { linesOf, stackLines } from "../kit/label.ts";
 import { emptyLayers, frameOf, layersOf, type MarksIn } from "../kit/layers.ts";
 import { checkNames, columnOf, isMuted, resolved, wantsLabel } from "../kit/lit.ts";
+import { adviseSpread } from "../kit/one-by-one.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Arrangement, GAP, nameRoom, type Part, partHeight } from "./arrange.ts";
@@ -36,6 +37,8 @@ function check(spec: UnitsSpec, table: Table, { report }: CheckContext): void {
   }
   for (const [name, { group }] of Object.entries(spec.states)) if (group) report.column(["states", name, "group"], group);
   checkNames(spec, table, report, { lit: [table.rows.map((row) => row.id), "item"] });
+  const column = Object.keys(table.columns).find((name) => table.columns[name]?.type === "number");
+  if (!spec.count && column) adviseSpread(column, table, report);
 }
 
 /** Reports the first cell that is no count, or that is one too many. */

@@ -21,7 +21,7 @@ const figures: Catalogue["choosing"]["figures"] = {
       part: "Which parts each bar is made of (`stacked` in a state).",
       spread: "The least and the most that each value may be (`low` and `high`).",
     },
-    not: "For more than five or six points in time use lines. Where all values are alike and their differences matter use dots, whose scale need not begin at zero.",
+    not: "For more than five or six points in time use lines. Where all values are alike and their differences matter use dots, whose scale need not begin at zero. For hundreds of rows use a spread.",
   },
   dots: {
     name: "Dots",
@@ -95,6 +95,16 @@ const figures: Catalogue["choosing"]["figures"] = {
     },
     not: "For more than five parts, or parts that are alike, use bars; so, too, where they do not make up a whole (several answers were allowed). How shares change is for areas.",
   },
+  spread: {
+    name: "Spread",
+    also: ["distribution", "dot histogram", "jitter plot", "分布图"],
+    answers: {
+      spread: "Where the values of hundreds of things crowd, how far they reach, and who lies far off.",
+      compare: "Whether one group lies higher than another, and how much they overlap (`group` in a state).",
+      count: "How many things lie in each class of values, each of them a dot.",
+    },
+    not: "For fewer than eight rows use dots or bars, which name each. Where two values of each row belong together use a scatter; where the least, the usual and the most are known but not the rows, dots (`as`: `range`).",
+  },
   table: {
     name: "Table",
     also: ["heat table", "sparklines", "split bars", "表格"],
@@ -118,7 +128,7 @@ const figures: Catalogue["choosing"]["figures"] = {
       count: "Things that can be counted one by one and named; what is not known has its square, too.",
       part: "Into which kinds a heap falls, and how many are of each.",
     },
-    not: "For hundreds, where no single one matters any more, use bars; so, too, for what does not come in pieces (money, kilometres).",
+    not: "For hundreds, where no single one matters any more, use bars, or a spread of their values; bars, too, for what does not come in pieces (money, kilometres).",
   },
 };
 
@@ -180,10 +190,9 @@ export const choosing: Catalogue["choosing"] = {
     choropleth: { name: "Choropleth map", how: "For rates, not for totals; the areas' borders stand in `geo/`." },
     "symbol-map": { name: "Symbol map", how: "The circles' areas are as the values." },
     "locator-map": { name: "Locator map", how: "No numbers, only where it is; courses by `line`, areas by `area`." },
-    histogram: {
-      name: "Histogram",
-      how: "Classes that you have counted, as columns; nothing is sorted into classes for you.",
-    },
+    histogram: { name: "Histogram", how: "Classes are made from the rows; `bins` gives other limits." },
+    "strip-plot": { name: "Strip plot", how: "A thin mark a row; rows of one value stand on each other." },
+    beeswarm: { name: "Beeswarm plot", how: "A dot a row; for up to 300 rows." },
     "box-plot": { name: "Box plot", how: "A range plot of the least, the middle and the most." },
     waterfall: { name: "Waterfall chart", how: "Columns above and below zero, with the total in the text." },
     sankey: { name: "Sankey diagram", how: "It draws who deals with whom, not how much." },

@@ -165,8 +165,16 @@ export const fields: Catalogue["fields"] = {
     'Take "log" out, and the axis shows differences; if those values are in truth not known, write null in the table.',
   ],
   belowLog: (value, axis) => [
-    `The ${axis} axis is logarithmic ("log": true), and ${value} is not on it: it has neither zero nor less.`,
-    `Write a value above zero; or take "log" out of "${axis}" in "axes".`,
+    `The ${axis === undefined ? "scale" : `${axis} axis`} is logarithmic ("log": true), and ${value} is not on it: it has neither zero nor less.`,
+    `Write a value above zero; or take "log" out${axis === undefined ? "" : ` of "${axis}" in "axes"`}.`,
+  ],
+  widthOnLog: () => [
+    'The scale is logarithmic ("log": true): classes of one width in the numbers are of many widths on it.',
+    'List the limits of classes: "bins": [1, 10, 100]; or take "bins" out and have classes made.',
+  ],
+  manyClasses: (width, count, most) => [
+    `A width of ${width} makes ${count} classes; more than ${most} cannot be drawn.`,
+    'Write a larger "width", or take "bins" out and have classes made.',
   ],
   emptyWindow: (value) => [
     `This stretch runs from ${value} to ${value}: nothing is in it.`,
@@ -210,7 +218,7 @@ export const fields: Catalogue["fields"] = {
   ],
   rangeHere: (figure) => [
     `This cell is a range, which ${figure} cannot draw.`,
-    "Ranges are drawn by bars (value), dots (values), lines (y), scatter (x, y, size) and table (columns); elsewhere a cell is one number, or null if it is not known.",
+    "Ranges are drawn by bars (value), dots (values), lines (y), scatter (x, y, size), spread (value) and table (columns); elsewhere a cell is one number, or null if it is not known.",
   ],
   sameRow: (id, first, better) => [
     `The row id "${id}" is used twice, first on line ${first}.`,

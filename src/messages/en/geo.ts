@@ -97,7 +97,7 @@ export const geo: Catalogue["geo"] = {
     `"${value}" is divided by "${per}", and nothing says what unit that gives.`,
     `Add beside "per": "scale": { "divide": 0.01, "unit": "%" }, (so many in a hundred; 0.001 and "‰" in a thousand; 1 and the unit for so many each)`,
   ],
-  breaksNotRising: (better) => ["The limits of classes go from low to high, each once.", `Write: "breaks": ${better},`],
+  breaksNotRising: (better, field) => ["The limits of classes go from low to high, each once.", `Write: "${field}": ${better},`],
   breaksPartNothing: (least, most) => [
     `These limits part nothing: the values drawn go from ${least} to ${most}, all in one class.`,
     'Write limits in the unit of the table (with "per", of what that gives), or take "breaks" out and have classes made.',

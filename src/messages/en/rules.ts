@@ -40,6 +40,8 @@ const roomier: Record<About[1], string> = {
     'Give the state a "window" that enlarges a stretch of the axes, or list the rows that it is about with "show"; "labels": "lit" asks for the names of what is lit only, and fewer in "lit" have more room; shorten long names and the words of the axes.',
   shares:
     'Shorten the names, or add up the smallest parts as one row or column of the table; of several wholes let the state list those it is about with "show"; where only lit parts are to have their numbers, write "labels": "lit".',
+  spread:
+    'Draw the state as a histogram ("as": "histogram"), which has room for any number of rows; list those that it is about with "show", or give it a "group" with fewer values; shorten long names; "labels": "lit" asks for the names of what is lit only.',
   timeline:
     'Give the state a "window" that enlarges a stretch of time, or list the events it is about with "show" (a row without a date has no place on the axis); "labels": "lit" asks for the names of lit events only. An event keeps its row in all states: where another state needs the room, make two figures of it.',
   units:
@@ -149,6 +151,18 @@ export const rules: Catalogue["rules"] = {
   manyGroups: (count, most) => [
     `"group" makes ${count} groups, and more than ${most} hues cannot be told apart.`,
     'Name a column with fewer values; or take "group" out and bring out in each state the one that it is about: "lit": { "column": "…", "values": ["…"] }.',
+  ],
+  spreadOfFew: (count) => [
+    `Only ${count === 1 ? "1 row has" : `${count} rows have`} a value: of so few it cannot be seen how they are spread.`,
+    'Take "dots" or "bars", which set each row out with its name and its number; for a spread find more rows.',
+  ],
+  crowdedSwarm: (count, most) => [
+    `${count} dots beside each other: of more than ${most} none is seen by itself, and phones are slow to move them.`,
+    'Draw this state as a histogram: "as": "histogram"; or let it "show" the rows that it is about.',
+  ],
+  hundredsOneByOne: (count, column) => [
+    `${count} rows with a mark each: nobody reads so many one by one.`,
+    `To show how the values of "${column}" are spread, take "type": "spread" with "value": "${column}"; to compare some of the rows, let each state list them with "show".`,
   ],
   heavyPage: (size, most) => [
     `The page of this chapter will be about ${size} KB, more than ${most} KB, and slow to open on a phone.`,

@@ -46,7 +46,7 @@ const figures = {
       part: "每一根由哪几部分叠成（画面里写 stacked）。",
       spread: "每个数最少多少、最多多少（low 和 high）。",
     },
-    not: "先后变化超过五六个时候，用 lines；数都差不多、差别才要紧的，用 dots，它的尺子不必从零起。",
+    not: "先后变化超过五六个时候，用 lines；数都差不多、差别才要紧的，用 dots，它的尺子不必从零起；几百行的，用 spread。",
   },
   dots: {
     name: "点图",
@@ -131,6 +131,16 @@ const figures = {
     },
     not: "部分超过五个，或者彼此差不多，用 bars；加起来不是一个整体（可以多选的），也用 bars；份额先后怎么变，用 areas。",
   },
+  spread: {
+    name: "分布图",
+    also: ["频数分布", "点直方图", "抖动图", "distribution"],
+    answers: {
+      spread: "几百样东西的数聚在哪里、散得多开，谁离得最远。",
+      compare: "一组是不是比另一组高，两组有多少叠在一起（画面里写 group）。",
+      count: "每一段里有几个，一个一个点出来。",
+    },
+    not: "不到八行，用 dots 或 bars，一行一行写出名字；每行有两个数要合着看，用 scatter；只知道最少、平常、最多，没有一行一行的数，用 dots（as 写 range）。",
+  },
   table: {
     name: "表格",
     also: ["表", "热力表", "迷你折线", "分栏条形图", "heat table", "sparkline"],
@@ -154,7 +164,7 @@ const figures = {
       count: "一个一个数得出来的东西，每一个都叫得出名字，不知道的也占一格。",
       part: "一堆东西分成几类，一类有几个。",
     },
-    not: "几百个以上、单个已经不要紧了，用 bars；数的不是整个的东西（钱、公里），也用 bars。",
+    not: "几百个以上、单个已经不要紧了，用 bars，要看数的分布就用 spread；数的不是整个的东西（钱、公里），也用 bars。",
   },
 } satisfies Record<string, Advice>;
 
@@ -196,7 +206,9 @@ export const choosing = {
     choropleth: { name: "分级设色地图", how: "画比率，不画总数；地方的边界写在 geo/ 里。" },
     "symbol-map": { name: "符号地图（气泡地图）", how: "圆的面积按数值。" },
     "locator-map": { name: "定位地图", how: "不画数，只说在哪里；线路用 line，片区用 area。" },
-    histogram: { name: "直方图", how: "在表里自己分好段、数好个数，画成柱图；分段不会替你做。" },
+    histogram: { name: "直方图", how: "由程序按行分段，也可用 bins 写界限。" },
+    "strip-plot": { name: "条带图（细线图）", how: "一行一道细线，数相同的叠起来。" },
+    beeswarm: { name: "蜂群图", how: "一行一个点，三百行以内。" },
     "box-plot": { name: "箱线图", how: "最少、中间、最多三列，画成区间图。" },
     waterfall: { name: "瀑布图", how: "有正有负的柱图，总数写在文中。" },
     sankey: { name: "桑基图", how: "画谁和谁有来往，不画多少。" },

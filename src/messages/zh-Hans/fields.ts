@@ -181,10 +181,20 @@ export const fields = {
     `"${column}" 这根轴按倍数画（"log": true），画不出零和负数："${row}" 这一行是 ${value}${more > 0 ? `，另有 ${more} 行也不大于零` : ""}。`,
     '请去掉 "log"，轴就按差画；若那些数其实是不知道，请在表里改成 null。',
   ],
-  /** The same of a value that a figure's own file gives for the axis x or y. */
-  belowLog: (value: number, axis: string) => [
-    `${axis} 轴按倍数画（"log": true），上面没有 ${value}：零和负数都不在轴上。`,
-    `请写大于零的数；或在 "axes" 的 "${axis}" 里去掉 "log"。`,
+  /** The same of a value that a figure's own file gives for the axis x or y, or for its only scale. */
+  belowLog: (value: number, axis?: string) => [
+    `${axis === undefined ? "尺子" : `${axis} 轴`}按倍数画（"log": true），上面没有 ${value}：零和负数都不在轴上。`,
+    axis === undefined ? '请写大于零的数；或去掉 "log"。' : `请写大于零的数；或在 "axes" 的 "${axis}" 里去掉 "log"。`,
+  ],
+  /** Classes of one width on a logarithmic scale. */
+  widthOnLog: () => [
+    '尺子按倍数画（"log": true）：按数分得一样宽的段，画在上面宽窄不一。',
+    '请写出各段的界限："bins": [1, 10, 100]；或去掉 "bins"，由程序分段。',
+  ],
+  /** A width that makes so many classes; `most` can be drawn. */
+  manyClasses: (width: number, count: number, most: number) => [
+    `每段宽 ${width}，要分成 ${count} 段，超过 ${most} 段就画不下了。`,
+    '请把 "width" 写大一点；或去掉 "bins"，由程序分段。',
   ],
   /** A stretch of an axis from a value to the same. */
   emptyWindow: (value: number) => [`这一段从 ${value} 到 ${value}，里面什么也没有。`, "请写两个不同的数，小的在前：[0, 50]。"],
@@ -233,7 +243,7 @@ export const fields = {
   ],
   rangeHere: (figure: string) => [
     `这一格是一个范围，${figure} 画不出来。`,
-    "范围可以用 bars 的 value、dots 的 values、lines 的 y、scatter 的 x、y、size 或 table 的 columns 画；别处要写一个数，不知道就写 null。",
+    "范围可以用 bars 的 value、dots 的 values、lines 的 y、scatter 的 x、y、size、spread 的 value 或 table 的 columns 画；别处要写一个数，不知道就写 null。",
   ],
   sameRow: (id: string, first: number, better: string) => [
     `行的编号 "${id}" 用了两次，第一次在第 ${first} 行。`,

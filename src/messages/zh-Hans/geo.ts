@@ -105,7 +105,10 @@ export const geo = {
     `"${value}" 除以 "${per}" 以后是什么单位，还没有写。`,
     `请在 "per" 旁边加上："scale": { "divide": 0.01, "unit": "%" }, （每百个里有几个；每千个写 0.001 和 "‰"；一个摊多少写 1 和单位）`,
   ],
-  breaksNotRising: (better: string) => ["分段的界限要从小到大，不能重复。", `请改成："breaks": ${better},`],
+  breaksNotRising: (better: string, field: "breaks" | "bins") => [
+    "分段的界限要从小到大，不能重复。",
+    `请改成："${field}": ${better},`,
+  ],
   breaksPartNothing: (least: number, most: number) => [
     `这些界限分不开任何数：图上的数从 ${least} 到 ${most}，都落在同一段里。`,
     '请按表里的单位重写界限（有 "per" 的，按除出来的数），或删掉 "breaks"，让分段自己算。',

@@ -44,6 +44,8 @@ const roomier = {
     '请给画面写 "window" 放大一段，或用 "show" 只列要说的几行；只想写亮出的名字，就写 "labels": "lit"，并在 "lit" 里少列几个；轴的标题和名字太长的，请写短。',
   shares:
     '请把名字写短，或在表里把最小的几项加成一项；几个整体并排时，在画面里用 "show" 只列要说的几个；只想写亮出的数，就写 "labels": "lit"。',
+  spread:
+    '请把画面画成直方图（"as": "histogram"），多少行都放得下；或用 "show" 只列要说的几行，"group" 换一个分得粗一点的列；名字长的写短；只想写亮出的名字，就写 "labels": "lit"。',
   timeline:
     '请给画面写 "window" 放大一段时间，或用 "show" 只列要说的几件事（没有日期的行上不了时间轴）；只想写亮出的名字，就写 "labels": "lit"。一件事在各个画面里都占同一行：地方若让别的画面占了，请分成两张图。',
   units: '请写 "labels": "lit" 只给亮出的写名字，或去掉 "labels"；组太多时，"group" 换一个分得粗一点的列。',
@@ -166,6 +168,21 @@ export const rules = {
   manyGroups: (count: number, most: number) => [
     `"group" 分出了 ${count} 组，颜色超过 ${most} 种就分不清了。`,
     '请换一列分得粗一点的；或去掉 "group"，在各个画面里用 "lit" 亮出要说的那一组（"lit": { "column": "…", "values": ["…"] }）。',
+  ],
+  /** A spread of so few rows that have a value. */
+  spreadOfFew: (count: number) => [
+    `有数的只有 ${count} 行：这么少，看不出散得怎么样。`,
+    '请改用 "dots" 或 "bars"，一行一行写出名字和数；真要看分布，请多收几行数据。',
+  ],
+  /** Dots beside each other, so many; `most` are still seen one by one. */
+  crowdedSwarm: (count: number, most: number) => [
+    `${count} 个点挤在一起：超过 ${most} 个就看不出一个一个的，手机上动起来也慢。`,
+    '请把这个画面画成直方图："as": "histogram"；或用 "show" 只列要说的几行。',
+  ],
+  /** A mark for each of so many rows; `column` holds numbers whose spread could be shown. */
+  hundredsOneByOne: (count: number, column: string) => [
+    `${count} 行各画一个：这么多，没有人一个一个地看。`,
+    `要看 "${column}" 这一列怎么分布，请改成 "type": "spread"、"value": "${column}"；要比其中几行，请在各个画面里用 "show" 列出来。`,
   ],
   heavyPage: (size: number, most: number) => [
     `这一章的网页估计有 ${size} KB，超过 ${most} KB，手机上打开会慢。`,

@@ -8,9 +8,9 @@ export const annotations: Catalogue["meanings"]["annotations"] = {
     "reference.id": "Its id.",
     "reference.value":
       "Where the line stands: a value; on a timeline a date; in a scatter also `median` or `mean`, that of the rows.",
-    "reference.label": "Its name. In bars, dots, lines, areas and scatters the value is printed after it.",
+    "reference.label": "Its name. In bars, dots, lines, areas, scatters and spreads the value is printed after it.",
     "band.from":
-      "Where the stretch begins: a value in bars, dots and scatters, a date on a timeline, in lines and areas a place on the x axis as the dataset writes it.",
+      "Where the stretch begins: a value in bars, dots, scatters and spreads, a date on a timeline, in lines and areas a place on the x axis as the dataset writes it.",
     "band.to": "Where it ends.",
     references: "What to compare with, as lines across the figure: a limit, an average, the day of a flood.",
     bands: "Stretches of the axis to set off: a target, a term of office, a strike.",

@@ -18,7 +18,7 @@ export const figure: Catalogue["meanings"]["figure"] = {
   values: {
     labels: {
       all: "everything, as far as there is room",
-      lit: "what is lit, or everything where nothing is (in a scatter, the extremes)",
+      lit: "what is lit, or everything where nothing is (in a scatter or a spread, the extremes)",
       none: "nothing",
     },
   },

@@ -20,6 +20,7 @@ import { numbers } from "./numbers.ts";
 import { picture } from "./picture.ts";
 import { scatter } from "./scatter.ts";
 import { shares } from "./shares.ts";
+import { spread } from "./spread.ts";
 import { story } from "./story.ts";
 import { table } from "./table.ts";
 import { text } from "./text.ts";
@@ -47,6 +48,7 @@ export const meanings = {
   picture,
   scatter,
   shares,
+  spread,
   story,
   table,
   text,
