@@ -40,6 +40,10 @@ describe("a selection by a column draws what the list of the same draws", () => 
     ["table", "groups", "least", "lit", by("shore", "north"), ["pine", "gull", "mill"]],
     ["lines", "example", "gap", "show", by("area", "north", "hill"), ["north", "hill"]],
     ["lines", "example", "harbour", "lit", by("area", "harbour"), ["harbour"]],
+    ["slope", "example", "fall", "lit", by("shore", "south"), ["salt", "isle", "mill"]],
+    ["slope", "bump", "lead", "show", by("port", "orre", "lind", "holm"), ["lind", "orre", "holm"]],
+    ["waterfall", "example", "all", "show", by("kind", "level"), ["before", "half", "after"]],
+    ["waterfall", "example", "moves", "lit", by("kind", "own"), ["born", "gone"]],
     [
       "scatter",
       "log",

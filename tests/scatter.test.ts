@@ -71,6 +71,7 @@ function drawn(
       whiskers: marks<"path">("whiskers"),
       trend: marks<"path">("trend")[0]?.d.map(({ points }) => points[0]!),
       lines: marks<"line">("lines"),
+      chain: marks<"line">("chain"),
       leaders: marks<"line">("leaders"),
       names: marks<"text">("names"),
       said: texts.map(({ text }) => text),
@@ -378,5 +379,42 @@ describe("axes", () => {
   test("equal ratios have equal lengths", () => {
     const at = axisScale([1, 10_000], { log: true }, [0, 400]);
     expect([1, 10, 100, 1000, 10_000].map(at).map(Math.round)).toEqual([0, 100, 200, 300, 400]);
+  });
+});
+
+describe("dots that are joined", () => {
+  const columns = { year: { type: "date", label: "Year" } };
+  const rows = Object.fromEntries(
+    [
+      ["c", "2003", 30, 10, "k1"],
+      ["a", "2001", 10, 40, "k1"],
+      ["b", "2002", 50, 30, "k1"],
+      ["p", "2002", 70, 90, "k2"],
+      ["q", "2004", 90, 80, "k2"],
+      ["x", "2003", null, 70, "k2"],
+      ["z", null, 60, 60, "k2"],
+      ["d", "2005", 20, 20, "k1"],
+    ].map(([id, year, x, y, kind]) => [String(id), { year, x, y, kind, name: String(year) } as never]),
+  );
+
+  test.each(sizes)(
+    "follow each other in the order of their column, each group by a line of its own, broken at what is not known: %s",
+    (size) => {
+      const { chain, dot } = drawn(rows, { connect: "year", group: "kind", columns })("all", size);
+      const pieces = chain.map(({ key }) => itemOf(key));
+      expect(pieces).toEqual(["b", "c", "d"]);
+      const [from, to] = [dot("a")!, dot("b")!];
+      expect(chain[0]).toMatchObject({ x1: from.x, y1: from.y, x2: to.x, y2: to.y });
+      const alone = drawn(rows, { connect: "year", columns }, { all: { alt: "x", show: ["a", "b", "q"] } })("all", size);
+      expect(alone.chain.map(({ key }) => itemOf(key))).toEqual(["b", "q"]);
+    },
+  );
+
+  test.each(sizes)("are named where their lines begin and end, and where they are lit: %s", (size) => {
+    const states = { all: { alt: "x" }, lit: { alt: "x", lit: ["b"] } };
+    const frame = drawn(rows, { connect: "year", group: "kind", columns }, states);
+    const named = (state: string) => [...new Set(frame(state, size).names.map(({ key }) => itemOf(key)))].sort();
+    expect(named("all")).toEqual(["a", "d", "p", "q"]);
+    expect(named("lit")).toEqual(["a", "b", "d"]);
   });
 });

@@ -23,6 +23,9 @@ export const advice: Rule = {
     "coarse-picture",
     "tiny-region",
     "rows-off-the-picture",
+    "two-places",
+    "many-times",
+    "total-disagrees",
   ],
   check({ figures }, report) {
     for (const { file, advice } of figures) for (const { path, said } of advice) report(atField(file.path, file, path, said));

@@ -33,7 +33,7 @@ export const ANSWERS: { [Type in FigureName]: { [Name in keyof Words["figures"][
     spread: at("range", "all"),
   },
   flow: { flow: at("example", "all") },
-  lines: { change: at("example", "all"), gap: at("slope", "both"), spread: at("ranges", "all") },
+  lines: { change: at("example", "all"), spread: at("ranges", "all") },
   map: {
     place: at("example", "roads"),
     compare: at("rates", "now"),
@@ -45,9 +45,11 @@ export const ANSWERS: { [Type in FigureName]: { [Name in keyof Words["figures"][
   scatter: { relation: at("example", "trend"), spread: at("many", "all") },
   shares: { part: at("example", "all"), compare: at("towns", "all") },
   spread: { spread: at("example", "swarm"), compare: at("example", "districts"), count: at("example", "classes") },
+  slope: { change: at("example", "all"), rank: at("bump", "all"), gap: at("scaled", "all") },
   table: { exact: at("example", "all"), rank: at("example", "growth"), compare: at("cards", "all") },
   timeline: { when: at("example", "works") },
   units: { count: at("example", "named"), part: at("example", "status") },
+  waterfall: { change: at("example", "all"), part: at("balance", "all") },
 };
 
 /** A field by its path in the handbook's tables, `states.*.stacked`; with a value where it must have that one. */
@@ -93,8 +95,11 @@ export const KINDS: Record<KindName, Kind> = {
   "multiple-lines": { type: "lines", fields: fields("x y series"), shown: at("example", "all") },
   area: { type: "areas", fields: fields("x y series"), shown: at("example", "all") },
   scatter: { type: "scatter", fields: fields("label x y"), shown: at("example", "all") },
+  "connected-scatter": { type: "scatter", fields: fields("label x y connect"), shown: at("connected", "all") },
   "dot-plot": { type: "dots", fields: fields("label values"), shown: at("many", "all") },
   "range-plot": { type: "dots", fields: fields("label values", { as: "dumbbell" }), shown: at("example", "all") },
+  slope: { type: "slope", fields: fields("label values"), shown: at("example", "all") },
+  bump: { type: "slope", fields: fields("label x y", { as: "rank" }), shown: at("bump", "all") },
   "arrow-plot": { type: "dots", fields: fields("label values", { as: "arrow" }), shown: at("arrow", "all") },
   pie: { type: "shares", fields: fields("label values", { form: "pie" }), shown: at("pie", "all") },
   donut: { type: "shares", fields: fields("label values"), shown: at("example", "all") },
@@ -125,7 +130,7 @@ export const KINDS: Record<KindName, Kind> = {
   "strip-plot": { type: "spread", fields: fields("label value", { "states.*.as": "strip" }), shown: at("example", "all") },
   beeswarm: { type: "spread", fields: fields("label value", { "states.*.as": "beeswarm" }), shown: at("example", "swarm") },
   "box-plot": { type: "dots", shown: at("range", "all") },
-  waterfall: { type: "bars", shown: at("standing-groups", "stacked") },
+  waterfall: { type: "waterfall", fields: fields("label value totals"), shown: at("example", "all") },
   sankey: { type: "network", shown: at("example", "all") },
   "annotated-picture": { type: "picture", fields: fields("file regions"), shown: at("example", "all") },
   "before-after": { type: "picture", fields: fields("file after states.*.shows"), shown: at("before-after", "divided") },

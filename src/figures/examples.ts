@@ -28,6 +28,8 @@ import scatterExample from "./scatter/example.json" with { type: "json" };
 import scatterVariants from "./scatter/variants.json" with { type: "json" };
 import sharesExample from "./shares/example.json" with { type: "json" };
 import sharesVariants from "./shares/variants.json" with { type: "json" };
+import slopeExample from "./slope/example.json" with { type: "json" };
+import slopeVariants from "./slope/variants.json" with { type: "json" };
 import spreadExample from "./spread/example.json" with { type: "json" };
 import spreadVariants from "./spread/variants.json" with { type: "json" };
 import tableExample from "./table/example.json" with { type: "json" };
@@ -36,6 +38,8 @@ import timelineExample from "./timeline/example.json" with { type: "json" };
 import timelineVariants from "./timeline/variants.json" with { type: "json" };
 import unitsExample from "./units/example.json" with { type: "json" };
 import unitsVariants from "./units/variants.json" with { type: "json" };
+import waterfallExample from "./waterfall/example.json" with { type: "json" };
+import waterfallVariants from "./waterfall/variants.json" with { type: "json" };
 
 const json = z.record(z.string(), z.unknown());
 const table = z.looseObject({ columns: json, rows: z.array(json) });
@@ -74,8 +78,10 @@ const FILES: Record<FigureName, [Pick<Example, "figure" | "data"> & Partial<Pick
   scatter: [scatterExample, scatterVariants],
   shares: [sharesExample, sharesVariants],
   spread: [spreadExample, spreadVariants],
+  slope: [slopeExample, slopeVariants],
   timeline: [timelineExample, timelineVariants],
   units: [unitsExample, unitsVariants],
+  waterfall: [waterfallExample, waterfallVariants],
 };
 
 const extents = z.record(z.string(), z.strictObject({ width: z.number(), height: z.number() }));

@@ -12,10 +12,12 @@ import { network } from "./network/layout.ts";
 import { picture } from "./picture/layout.ts";
 import { scatter } from "./scatter/layout.ts";
 import { shares } from "./shares/layout.ts";
+import { slope } from "./slope/layout.ts";
 import { spread } from "./spread/layout.ts";
 import { table } from "./table/layout.ts";
 import { timeline } from "./timeline/layout.ts";
 import { units } from "./units/layout.ts";
+import { waterfall } from "./waterfall/layout.ts";
 
 export const FIGURES = {
   areas,
@@ -30,8 +32,10 @@ export const FIGURES = {
   scatter,
   shares,
   spread,
+  slope,
   timeline,
   units,
+  waterfall,
 } satisfies Record<string, FigureType>;
 
 /** The figure type of a name, whatever its own schema is. */

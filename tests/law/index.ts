@@ -12,10 +12,12 @@ import { network } from "./network.ts";
 import { picture } from "./picture.ts";
 import { scatter } from "./scatter.ts";
 import { shares } from "./shares.ts";
+import { slope } from "./slope.ts";
 import { spread } from "./spread.ts";
 import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
 import { units } from "./units.ts";
+import { waterfall } from "./waterfall.ts";
 
 export const MAKERS: Record<FigureName, Maker> = {
   areas,
@@ -29,7 +31,9 @@ export const MAKERS: Record<FigureName, Maker> = {
   scatter,
   shares,
   spread,
+  slope,
   table,
   timeline,
   units,
+  waterfall,
 };

@@ -42,6 +42,7 @@ const REMEDIES: Record<FigureName, (example: Example) => Example> = {
       ...state,
       columns: ["length", "depth"],
     })),
+  waterfall: showing("year-1", "part-3", "part-8", "year-2"),
   units: (example) => withStates(example, ({ labels: _, ...state }) => state),
   picture: showing("house-1", "house-12"),
   scatter: (example) => withStates(example, ({ labels: _, ...state }) => state),
@@ -51,6 +52,7 @@ const REMEDIES: Record<FigureName, (example: Example) => Example> = {
     const rows = data.rows.slice(0, 4).map((row) => ({ ...row, trade: row.id }));
     return { ...example, data: { ...data, rows: [...rows, { id: "other", trade: "other", people: 374 }] } };
   },
+  slope: showing("r3", "r9", "r20"),
   timeline: showing("event-2", "event-8"),
   map: (example) => withStates(example, (state) => ({ ...state, lit: [], callouts: [], show: ["park", "metro"] })),
   flow: firstRows(5),

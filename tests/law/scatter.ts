@@ -40,7 +40,8 @@ export const scatter: Maker = {
       const value = near[axis] ? chance.whole(10, 90) + chance.whole(0, 9) / 10 : placeOn(chance, log[axis], negative);
       return chance.often(ranges) ? [Math.min(value, value * 1.3), Math.max(value, value * 1.3)] : value;
     };
-    const rows = rowsOf(chance.count(), () => ({
+    const rows = rowsOf(chance.count(), (index) => ({
+      year: chance.often(0.05) ? null : String(1500 + ((index * 7) % 500)),
       name: chance.often(0.02) ? null : chance.name(),
       x: cell("x"),
       y: cell("y"),
@@ -96,6 +97,7 @@ export const scatter: Maker = {
       y: "y",
       ...(sized ? { size: "size" } : {}),
       ...(groups > 0 ? { group: "kind" } : {}),
+      ...orNothing(chance, 0.25, { connect: "year" }),
       axes: { x: axisOf(chance, log.x), y: axisOf(chance, log.y), size: orNothing(chance, 0.3, { title: chance.words(4) }) },
       ...orNothing(chance, 0.1, { sketch: chance.words(1) }),
       ...orNothing(chance, 0.3, { accent: chance.pick(HUES) }),
@@ -118,6 +120,7 @@ export const scatter: Maker = {
       y: { ...numberColumn(chance), label: chance.name() },
       size: numberColumn(chance),
       kind: categoryColumn(chance, groups),
+      year: { type: "date", label: chance.words(2) },
     };
     return { figure, data: { title: "t", sources: ["s"], columns, rows } };
   },

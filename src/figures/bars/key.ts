@@ -6,7 +6,7 @@ import type { Size } from "../../marks/size.ts";
 import { type Box, middle } from "../../marks/text.ts";
 import type { Table } from "../figure.ts";
 import { cellName } from "../kit/columns.ts";
-import { keyLines } from "../kit/key.ts";
+import { keyLines, unitText } from "../kit/key.ts";
 import { sure } from "../kit/sure.ts";
 import type { Spec } from "./schema.ts";
 import { styleOf } from "./schema.ts";
@@ -31,24 +31,17 @@ export function keyOf(
   const side = text * 0.85;
   const swatch = side + text * 0.4;
   const entries = groups.map((group) => ({ of: group, name: cellName(table, sure(spec.group), group), swatch }));
-  const { places, unit, unnamed, height } = keyLines(entries, place);
-  const words = (key: Text["key"], words: string, x: number, y: number, hue: "ink" | "ash"): Text => ({
-    key,
-    text: words,
-    x,
-    y: middle(y, text),
-    size: text,
-    style: { hue },
-  });
+  const lines = keyLines(entries, place);
+  const { places, unnamed, height } = lines;
+  const wordsOf = ({ of, words, x, y }: (typeof places)[number]): Text => {
+    return { key: markKey("key", of), text: words, x: x + swatch, y: middle(y, text), size: text, style: { hue: "ink" } };
+  };
   return {
     swatches: places.map(({ of, x, y }) => {
       const box = { x: x + 1, y: y - side / 2, width: side - 2, height: side - 2, rx: 0 };
       return { key: markKey("key", of), ...box, style: styleOf(spec, [of], groups.indexOf(of)) };
     }),
-    words: [
-      ...places.map((one) => words(markKey("key", one.of), one.words, one.x + swatch, one.y, "ink")),
-      ...(unit ? [words(markKey("axis", "unit"), unit.words, unit.x, unit.y, "ash")] : []),
-    ],
+    words: [...places.map(wordsOf), ...unitText(lines, place.size)],
     unnamed,
     height,
   };

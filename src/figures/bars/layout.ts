@@ -2,28 +2,26 @@
 
 import { descending, sum } from "d3-array";
 import { speakerOf } from "../../locale/index.ts";
-import { itemOf, markKey } from "../../marks/key.ts";
+import { itemOf } from "../../marks/key.ts";
 import type { Frame, Rect, Text } from "../../marks/marks.ts";
-import type { Size } from "../../marks/size.ts";
-import { type Box, fitText, middle, textWidth } from "../../marks/text.ts";
+import { type Box, fitText } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { referencesOf } from "../kit/above.ts";
+import { LAYERS } from "../kit/bar-draw.ts";
+import type { Content } from "../kit/bar-plan.ts";
+import { sayAll } from "../kit/bar-said.ts";
+import { drawBars } from "../kit/bar-slots.ts";
 import { valuesOf } from "../kit/columns.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
+import type { Bar, Shown } from "../kit/lengths.ts";
 import { isMuted, resolved } from "../kit/lit.ts";
-import { cellsOf, type NumberWriter, numberWriter } from "../kit/numbers.ts";
+import { cellsOf, type NumberWriter, writersOf } from "../kit/numbers.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
-import { drawLength, drawName, drawZero, LAYERS, type Marks, placeEnds, type Slot } from "./draw.ts";
 import { keyOf } from "./key.ts";
-import { type Content, cutsName, type Plan, roomsOf, type Shown } from "./plan.ts";
 import { arrangeColumns, arrangeRows, comparedOf, drawReferences, topOf } from "./references.ts";
-import { sayAll } from "./said.ts";
-import type { Bar, Spec, State } from "./schema.ts";
+import type { Spec, State } from "./schema.ts";
 import * as schemas from "./schema.ts";
-
-/** Em from which on a unit is said once, over the bars, instead of on each value. */
-const LONG_UNIT = 3;
 
 /** A state's bars by what they weigh in it: what it lights, then, where it sorts them, the first, else the largest. */
 function rank(list: Shown[], state: State, order: string): Shown[] {
@@ -31,13 +29,6 @@ function rank(list: Shown[], state: State, order: string): Shown[] {
   const size = ({ bar }: Shown) => Math.abs(sum(bar.parts, (part) => part.value ?? 0));
   const weighed = order === "given" ? list.toSorted((a, b) => descending(size(a), size(b))) : list;
   return state.lit ? [...weighed.filter(isLit), ...weighed.filter((shown) => !isLit(shown))] : weighed;
-}
-
-/** The writer of the values, and the unit that is said once for all of them; "" where each has its own. */
-function writersOf(spec: Spec, table: Table, locale: string): { writer: NumberWriter; unit: string } {
-  const writer = numberWriter(spec, table.columns[spec.value], locale);
-  const isKnown = table.rows.some((row) => row[spec.value] !== null);
-  return { writer, unit: isKnown && textWidth(writer.unit, 1) > LONG_UNIT ? writer.unit : "" };
 }
 
 /** What a bar without a name is called. */
@@ -73,36 +64,12 @@ function contentOf(spec: Spec, table: Table, groups: string[], writer: NumberWri
 
 const isStacked = (state: State, groups: string[]) => state.stacked && groups.length > 0;
 
-/** Says how many bars are not drawn, below the last that is. */
-function drawRest(count: number, plan: Plan, from: number, size: Size, locale: string, into: Marks): void {
-  const words = speakerOf(locale)("andMore", { n: count });
-  const { at, width } = plan.names;
-  const isBeside = textWidth(words, size.text) <= width;
-  const place = { x: isBeside ? at + width : at, y: middle(from + size.text * 0.7, size.text), size: size.text };
-  const anchor = isBeside ? { anchor: "end" as const } : {};
-  into.names.push({ key: markKey("rest"), text: words, ...place, ...anchor, style: { hue: "ash" } });
-}
-
-/** The bars' places in a state, and where the next one would begin. */
-function slotsOf(list: Shown[], slot: Omit<Slot, "shown" | "from">): { slots: Slot[]; end: number } {
-  const { plan, size } = slot;
-  let end = plan.rows ? plan.span[0] : plan.span[0] + plan.gap / 2;
-  const slots = list.map((shown): Slot => {
-    const { head, sides } = roomsOf(shown.bar, plan, size);
-    const from = end + head + sides;
-    end = from + plan.depth + sides + plan.gap;
-    return { ...slot, shown, from };
-  });
-  return { slots, end };
-}
-
 function layout(spec: Spec, table: Table, options: LayoutOptions): (state: string) => Frame {
   const { size, locale } = options;
   const stage = stageOf(spec, size);
-  const { writer, unit } = writersOf(spec, table, locale);
+  const { writer: ends, whole: writer, unit } = writersOf(spec, table, [spec.value], locale);
   const groups = spec.group ? valuesOf(table, spec.group) : [];
   const [unknown = spec.unknown] = fitText(spec.unknown, size.text, stage.width * 0.3, 1);
-  const ends = unit === "" ? writer : { ...writer, whole: writer.bare };
   const { content, lists } = contentOf({ ...spec, unknown }, table, groups, ends, locale);
   const arrange = (area: Box) => {
     const write = (written: NumberWriter): Content => ({ ...content, references: referencesOf(spec, written) });
@@ -121,17 +88,8 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
     const state = sure(spec.states[name]);
     const into = emptyLayers(LAYERS);
     const list = sure(arranged.content.lists[names.indexOf(name)]);
-    const { slots, end } = slotsOf(list, { plan, size, state, writer, stacked: isStacked(state, groups) });
-    for (const slot of slots) drawName(slot, into);
-    const ends = placeEnds(slots, into);
-    for (const slot of slots) {
-      const words = ends.words.get(slot) ?? [];
-      // A part's value alone would be read as the bar's.
-      for (const length of slot.shown.lengths) drawLength(length, slot, into, words.length > 0);
-      into.values.push(...words);
-    }
-    const undrawn = sure(lists.get(name)).flatMap((shown) => (list.includes(shown) ? [] : [shown.bar.id]));
-    if (undrawn.length > 0) drawRest(undrawn.length, plan, end - plan.gap + plan.edge, size, locale, into);
+    const common = { plan, size, state, writer, stacked: isStacked(state, groups) };
+    const { slots, foot, undrawn, ...bars } = drawBars(list, sure(lists.get(name)), common, { into, locale });
     const lit = groups.some((group) => state.lit?.includes(group));
     const inState = <Mark extends Rect | Text>(mark: Mark): Mark => {
       const muted = lit && isMuted(state.lit, [itemOf(mark.key)]);
@@ -140,9 +98,6 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
     into.swatches.push(...key.swatches.map(inState));
     into.key.push(...key.words.map(inState));
     into.sketch.push(...stage.sketch);
-    const zero = drawZero(slots, plan);
-    into.lines.push(...zero);
-    const foot = end - plan.gap;
     const compared = comparedOf(state, arranged, foot);
     into.references.push(...compared.marks);
     const said = sayAll({ spec, state }, compared.said, { slots, stage, size }, into);
@@ -150,8 +105,7 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
     const references = drawReferences(compared, arranged, { words, foot });
     into.lines.push(...references.lines);
     into.bands.push(...references.bands);
-    const cut = slots.flatMap(({ shown: { bar } }) => (cutsName(bar, plan, size) ? [bar.id] : []));
-    const unnamed = [...new Set([...cut, ...ends.unnamed, ...key.unnamed, ...said.unnamed])];
+    const unnamed = [...new Set([...bars.unnamed, ...key.unnamed, ...said.unnamed])];
     return frameOf(layersOf(LAYERS, into), state, { unnamed, undrawn }, said.listed);
   };
 }

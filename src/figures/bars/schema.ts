@@ -2,7 +2,7 @@
 
 import { ascending, descending, sum } from "d3-array";
 import { z } from "zod";
-import { type Key, markKey } from "../../marks/key.ts";
+import { markKey } from "../../marks/key.ts";
 import type { Style } from "../../marks/style.ts";
 import { describe, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
@@ -12,10 +12,11 @@ import { type CheckContext, figureFields, type Row, stateFields, type Table } fr
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
+import type { Bar, End, Length, Part } from "../kit/lengths.ts";
 import { checkNames, type Resolved, selection } from "../kit/lit.ts";
 import { checkNumbers, type NumberWriter, numberFields } from "../kit/numbers.ts";
 import { adviseSpread } from "../kit/one-by-one.ts";
-import { checkRange, type Drawable, drawable, type Range, rangeFields, surelyOf } from "../kit/range.ts";
+import { checkRange, drawable, rangeFields, surelyOf } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
 
 const column = z.string().min(1);
@@ -91,18 +92,6 @@ function barId(spec: Pick<Spec, "group" | "label">, row: Row): string {
   return spec.group ? String(row[spec.label] ?? "") : row.id;
 }
 
-export interface Part extends Drawable {
-  /** The row's id. */
-  id: string;
-  group: string;
-  style: Style;
-}
-export interface Bar {
-  id: string;
-  name: string;
-  parts: Part[];
-}
-
 const LAST: Style = { hue: "ash", fill: "hollow" };
 const STYLES: Style[] = [{ hue: "accent" }, { hue: "accent", fill: "soft" }, { hue: "ash", fill: "soft" }, LAST];
 
@@ -139,30 +128,6 @@ export function shownBars(spec: Spec, bars: Bar[], state: State): Bar[] {
   const known = shown.filter((bar) => total(bar) !== undefined);
   const unknown = shown.filter((bar) => total(bar) === undefined);
   return [...known.toSorted((a, b) => compare(total(a), total(b))), ...unknown];
-}
-
-/** A value drawn from `from` to `to`, in the data's unit; `lane` counts the groups that stand side by side. */
-export interface Length {
-  part: Part;
-  from: number;
-  to: number;
-  lane: number;
-  /** What the value may be, where the bar alone shows it. */
-  range?: Range | undefined;
-}
-/** What stands at the end of one or more lengths: the words, after an open stub where something is not known. */
-export interface End {
-  key: Key;
-  parts: Part[];
-  at: number;
-  /** The farthest from zero that anything before the words reaches: the value, or the most it may be. */
-  reach: number;
-  words: string;
-  /** The same in lines, where the words may be broken. */
-  lines?: string[];
-  /** Id of the row that is not known. */
-  stub: string | undefined;
-  lane: number;
 }
 
 /** Each part in its lane, with its own value at its end. */

@@ -6,7 +6,7 @@ import type { Size } from "../../marks/size.ts";
 import type { Hue, Style } from "../../marks/style.ts";
 import { type Box, middle } from "../../marks/text.ts";
 import type { Table } from "../figure.ts";
-import { keyLines } from "../kit/key.ts";
+import { keyLines, unitText } from "../kit/key.ts";
 import { isMuted } from "../kit/lit.ts";
 import { headPath } from "../kit/shapes.ts";
 import { FEET, HEAD, RANGE, TAIL } from "./joins.ts";
@@ -95,7 +95,8 @@ export function keyOf(
   const nameOf = ({ columns, as }: Entry) =>
     columns.map((column) => table.columns[column]?.label ?? column).join(as === "arrow" ? " → " : joint);
   const entries = entriesOf(spec).map((of) => ({ of, name: nameOf(of), swatch: widthOf(of) + text * 0.4 }));
-  const { places, unit, unnamed, height } = keyLines(entries, place);
+  const lines = keyLines(entries, place);
+  const { places, unnamed, height } = lines;
   const wordsAt = (key: Text["key"], words: string, x: number, y: number, style: Style): Text => ({
     key,
     text: words,
@@ -112,7 +113,7 @@ export function keyOf(
       drawSwatch(spec, { entry: of, x, end, y, r, muted }, into);
       into.key.push(wordsAt(markKey("key", of.columns[0]), words, end + text * 0.4, y, { hue: "ink", muted }));
     }
-    if (unit) into.key.push(wordsAt(markKey("axis", "unit"), unit.words, unit.x, unit.y, { hue: "ash" }));
+    into.key.push(...unitText(lines, place.size));
   };
   return { draw, unnamed: unnamed.flatMap(({ columns }) => columns), height };
 }

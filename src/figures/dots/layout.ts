@@ -5,7 +5,7 @@ import { packOf, speakerOf } from "../../locale/index.ts";
 import { markKey } from "../../marks/key.ts";
 import type { Frame, Line, Path, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
-import { middle, textBox, textWidth } from "../../marks/text.ts";
+import { middle, textBox } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import {
   comparedIn,
@@ -21,7 +21,7 @@ import { clearOf } from "../kit/clear.ts";
 import { washOf } from "../kit/compare.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { resolved } from "../kit/lit.ts";
-import { cellsOf, type NumberWriter, numberWriter } from "../kit/numbers.ts";
+import { cellsOf, writersOf } from "../kit/numbers.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { drawRow } from "./draw.ts";
@@ -32,19 +32,8 @@ import { LAYERS, type Marks } from "./scene.ts";
 import type { Spec } from "./schema.ts";
 import * as schemas from "./schema.ts";
 
-/** Em from which on a unit is said once, over the rows, instead of on each value. */
-const LONG_UNIT = 3;
-
-/** The writer of values at dots, the one that always says their unit, and the unit that is said once for all; "" where each has its own. */
-function writersOf(spec: Spec, table: Table, locale: string): { writer: NumberWriter; whole: NumberWriter; once: string } {
-  const whole = numberWriter(spec, table.columns[spec.values[0] ?? ""], locale);
-  const isKnown = table.rows.some((row) => spec.values.some((column) => row[column] !== null));
-  const isOnce = isKnown && textWidth(whole.unit, 1) > LONG_UNIT;
-  return { whole, writer: isOnce ? { ...whole, whole: whole.bare } : whole, once: isOnce ? whole.unit : "" };
-}
-
 function contentOf(spec: Spec, table: Table, locale: string): { content: Content; once: string } {
-  const { writer, whole, once } = writersOf(spec, table, locale);
+  const { writer, whole, unit: once } = writersOf(spec, table, spec.values, locale);
   const rows = schemas.rowsOf(spec, table, speakerOf(locale)("unknown"));
   const states = Object.entries(spec.states).map(([name, state]) => ({
     name,

@@ -265,7 +265,7 @@ export function drawAnnotations(
 }
 
 /** What a state says of its picture. */
-interface Said {
+export interface Said {
   spec: { states: States };
   state: { annotations: readonly { at?: string | undefined; text: string }[] };
   /** What something is that a text may be about; undefined where it is not drawn. */

@@ -1,7 +1,9 @@
 // The lines of a key: names over a figure, each after room for its swatch, and a unit that is said once for all values.
 
+import { markKey } from "../../marks/key.ts";
+import type { Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
-import { type Box, fitText, textWidth } from "../../marks/text.ts";
+import { type Box, fitText, middle, textWidth } from "../../marks/text.ts";
 
 interface Entry<Of> {
   of: Of;
@@ -72,4 +74,11 @@ export function keyLines<Of>(
   }
   key.height = entries.length > 0 || unit !== "" ? y - area.y + text * 1.2 : 0;
   return key;
+}
+
+/** The unit that a key says once for all values, if it says one. */
+export function unitText({ unit }: Pick<KeyLines<unknown>, "unit">, { text }: Size): Text[] {
+  if (!unit) return [];
+  const at = { x: unit.x, y: middle(unit.y, text), size: text };
+  return [{ key: markKey("axis", "unit"), text: unit.words, ...at, style: { hue: "ash" } }];
 }

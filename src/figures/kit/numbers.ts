@@ -1,8 +1,10 @@
 // How figures write numbers: the fields an editor sets, and the writer they make. Shared by the types that print values.
 
+import { max } from "d3-array";
 import { z } from "zod";
 import { packOf } from "../../locale/index.ts";
 import { writeValue } from "../../locale/span.ts";
+import { textWidth } from "../../marks/text.ts";
 import { type Message, proposing, say } from "../../messages/index.ts";
 import type { Column } from "../../schemas/dataset.ts";
 import { describe } from "../../schemas/describe.ts";
@@ -123,3 +125,32 @@ export function numberWriter(spec: NumberSpec, column: Plain<Column> | undefined
   const bare = (value: number | Span) => writeValue(value, (one) => print(one / divide), pack);
   return { unit, bare, tick: (value) => short(value / divide), whole: (value) => withUnit(bare(value), unit) };
 }
+
+/** Em from which on a unit is said once for all values, instead of on each. */
+const LONG_UNIT = 3;
+
+interface Writers {
+  /** Writes values, without a unit that is said once for all of them. */
+  writer: NumberWriter;
+  /** Writes values with their unit in any case. */
+  whole: NumberWriter;
+  /** The unit that is said once; "" where each value has its own, and where none is known. */
+  unit: string;
+}
+
+/** The writers of a figure that draws the values of some columns, in the unit of the first. */
+export function writersOf(spec: NumberSpec, table: Table, columns: readonly string[], locale: string): Writers {
+  const whole = numberWriter(spec, table.columns[columns[0] ?? ""], locale);
+  const isKnown = table.rows.some((row) => columns.some((column) => row[column] !== null));
+  if (!isKnown || textWidth(whole.unit, 1) <= LONG_UNIT) return { writer: whole, whole, unit: "" };
+  return { writer: { ...whole, whole: whole.bare }, whole, unit: whole.unit };
+}
+
+/** What rounding may take from parts that make up a whole: half a step each, but no more than a few steps together. */
+export function roundingOf(values: readonly number[]): number {
+  const decimals = max(values, (value) => String(value).split(".")[1]?.length ?? 0) ?? 0;
+  return Math.min(values.length / 2, 2.5) * 10 ** -decimals + 1e-9;
+}
+
+/** A sum without the dust that adding fractions leaves. */
+export const tidy = (value: number) => Number(value.toPrecision(10));

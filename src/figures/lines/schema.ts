@@ -4,10 +4,11 @@ import { ascending, extent, group } from "d3-array";
 import { z } from "zod";
 import { speakerOf } from "../../locale/index.ts";
 import type { Hue, Style } from "../../marks/style.ts";
+import { proposing, say } from "../../messages/index.ts";
 import { describe } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
-import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
+import { type CheckContext, figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
@@ -76,6 +77,40 @@ const ONLY = "line";
 
 export const seriesId = (spec: Pick<Spec, "series">, row: Row) => (spec.series ? String(row[spec.series] ?? "") : ONLY);
 
+type Json = Record<string, unknown>;
+const isGroup = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The same as a slope; undefined where it has what no slope can draw. */
+function asSlope(spec: LinesSpec, written: unknown): Json | undefined {
+  if (spec.low || spec.high || !isGroup(written) || !isGroup(written.states)) return undefined;
+  const states = Object.entries(written.states).map(([name, state]) => {
+    if (!isGroup(state) || !Array.isArray(state.annotations)) return [name, state];
+    // A value without a text stands at its end in a slope.
+    const annotations = state.annotations.flatMap((one) => {
+      if (!isGroup(one) || one.text === undefined) return [];
+      const { at, series, text } = one;
+      return [{ text, ...(series === undefined ? {} : { at: series, time: at }) }];
+    });
+    return [name, { ...state, annotations }];
+  });
+  const { series, cut: _cut, points: _points, area: _area, zero: _zero, ...fields } = written;
+  return { ...fields, type: "slope", label: series, states: Object.fromEntries(states) };
+}
+
+/** Advises a slope for several lines between two places: an axis of values has little to say between them. */
+function adviseSlope(spec: LinesSpec, lines: readonly string[], table: Table, report: Report): void {
+  const places = new Set(table.rows.map((row) => String(row[spec.x] ?? "")));
+  if (!spec.series || lines.length < 2 || places.size !== 2) return;
+  const said = say.twoPlaces(spec.x);
+  report.advise(
+    ["x"],
+    proposing(
+      said,
+      report.instead((written) => asSlope(spec, written)),
+    ),
+  );
+}
+
 /** Reports columns, lines and places that the dataset does not have. */
 export function check(spec: LinesSpec, table: Table, { report }: CheckContext): void {
   report.column(["x"], spec.x);
@@ -103,6 +138,7 @@ export function check(spec: LinesSpec, table: Table, { report }: CheckContext): 
       report.name([...at, "annotations", index, "at"], String(where), known, "value");
     }
   }
+  adviseSlope(spec, lines, table, report);
 }
 
 /** The hue of the line at a place in the order: the accent, then one that is told from it, then ash for all that follow. */

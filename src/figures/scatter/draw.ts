@@ -8,6 +8,7 @@ import type { Style } from "../../marks/style.ts";
 import { clearOf } from "../kit/clear.ts";
 import { ringOf } from "../kit/remarks.ts";
 import { thinned } from "../kit/thin.ts";
+import { drawChain } from "./chain.ts";
 import { type Item, isKnown, type Known } from "./rows.ts";
 import { dotKey, lookIn, type Marks, putShape, radiusIn, type Scene } from "./scene.ts";
 import type { AxisName } from "./schema.ts";
@@ -63,7 +64,8 @@ const MOST_RINGS = 0.15;
 /** The dots of a state, in the order of the pile. Gives those for which marks do not suffice. */
 export function drawDots(scene: Scene, into: Marks): Item[] {
   const { plan, view } = scene;
-  const cost = view.within.some((item) => item.x.range || item.y.range) ? 2 : 1;
+  const isRanged = view.within.some((item) => item.x.range || item.y.range);
+  const cost = 1 + Number(isRanged) + Number(scene.spec.connect !== undefined);
   const within = new Set<Item>(view.within);
   const sorted = plan.pile.flatMap((item) => (within.has(item) ? [{ item, muted: view.back.has(item) }] : []));
   const kept = thinned(sorted, cost, MOST_MARKS * MOST_SHARE);
@@ -75,7 +77,8 @@ export function drawDots(scene: Scene, into: Marks): Item[] {
       into.whiskers.push({ key: markKey("range", item.id), d, style: { hue: style.hue, muted: style.muted ?? false } });
     putShape({ key: dotKey(item), shape, style, x, y, r }, into.points, into.shapes);
   }
-  const drawn = new Set(kept.map(({ item }) => item));
+  const drawn = new Set<Item>(kept.map(({ item }) => item));
+  drawChain(scene, drawn, into);
   return view.within.filter((item) => !drawn.has(item));
 }
 

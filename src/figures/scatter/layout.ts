@@ -8,7 +8,7 @@ import { type Box, overlap } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { besideDots, type Dot } from "../kit/beside.ts";
 import { type CircleKey, circleKey, freeCorner } from "../kit/circles.ts";
-import { discBox, type Field } from "../kit/ground.ts";
+import { boxesAlong, discBox, type Field } from "../kit/ground.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { resolved } from "../kit/lit.ts";
 import { cellsOf, type NumberSpec, numberWriter } from "../kit/numbers.ts";
@@ -16,6 +16,7 @@ import { textBoxes } from "../kit/place.ts";
 import { type Remark, remarksIn } from "../kit/remarks.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
+import { chainEnds } from "./chain.ts";
 import { drawCompared, drawTrend, trendBoxes, wordsOf } from "./compared.ts";
 import { drawAxes, drawDots, drawUnknown } from "./draw.ts";
 import { groupKey } from "./key.ts";
@@ -92,7 +93,7 @@ function contentOf(spec: Spec, table: Table, locale: string): Content & { titles
   const digitsOf = (name: AxisName) => writerOf(name, { scale: spec.axes[name].scale });
   return {
     spec,
-    items: itemsOf(spec, table, speakerOf(locale)("unknown")),
+    items: itemsOf(spec, table, { nameless: speakerOf(locale)("unknown"), locale }),
     writers: { x: writerOf("x"), y: writerOf("y") },
     digits: { x: digitsOf("x"), y: digitsOf("y") },
     titles: titlesOf(spec, table, locale),
@@ -149,6 +150,9 @@ function arrange(spec: Spec, table: Table, { size, locale }: LayoutOptions): Arr
   return { ...shared, plan: planOf(content, below, foot, size, circles), sizes: { key: circles, at: corner } };
 }
 
+/** Pieces of lines up to which names keep off them. */
+const MOST_FOLLOWED = 60;
+
 /** Where words may stand: not on other words, nor on dots that do not step back; those that do had better not be covered. */
 function fieldOf(scene: Scene, into: Marks, stage: Arranged["stage"]): Field {
   const { plan, view } = scene;
@@ -158,6 +162,9 @@ function fieldOf(scene: Scene, into: Marks, stage: Arranged["stage"]): Field {
   const words = [...textBoxes([...into.axis, ...into.key, ...into.sketch]), ...into.swatches.map(discBox)];
   const front = view.within.filter((item) => !view.back.has(item)).map((item) => boxOf(scene, item));
   const rings = into.points.filter(({ style }) => style.dashed && !style.muted).map(discBox);
+  // Names keep off the lines between dots as far as these are few enough to be followed.
+  const followed = into.chain.length > MOST_FOLLOWED ? [] : into.chain.filter(({ style }) => !style.muted);
+  const joins = followed.flatMap(({ x1, y1, x2, y2 }) => boxesAlong({ from: { x: x1, y: y1 }, to: { x: x2, y: y2 } }));
   const back = view.within.filter((item) => view.back.has(item)).map((item) => boxOf(scene, item));
   const lines = back.map((box) => ({
     stretches: [{ from: box, to: { x: box.x + box.width, y: box.y + box.height }, box }],
@@ -166,7 +173,7 @@ function fieldOf(scene: Scene, into: Marks, stage: Arranged["stage"]): Field {
   return {
     bounds,
     size,
-    ground: { lines, taken: [...words, ...front, ...rings], solid: [...words, ...(plan.many ? [] : front)] },
+    ground: { lines, taken: [...words, ...front, ...rings, ...joins], solid: [...words, ...(plan.many ? [] : front)] },
   };
 }
 
@@ -190,7 +197,7 @@ function drawNames(scene: Scene, field: Field, into: Marks): string[] {
     const weight = !muted && view.state.lit !== undefined ? "bold" : undefined;
     return place({ item: item.id, name: item.name, style: { hue: muted ? "ash" : "ink", halo: true, weight } }, led);
   };
-  const { owed, offered } = namedIn(view);
+  const { owed, offered } = namedIn(view, chainEnds(view));
   for (const item of offered) drawName(item, true);
   // A ring is named where a state lights it: readers look for it in vain among the dots.
   const isNamed = ({ id }: Item) => ringed.has(id) && view.state.labels !== "none" && (view.state.lit?.includes(id) ?? false);

@@ -6,6 +6,7 @@ import { isSpan } from "../../schemas/span.ts";
 import type { Row, Table } from "../figure.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { isMuted } from "../kit/lit.ts";
+import { placesOf } from "../kit/places.ts";
 import { type Drawable, drawable, middleOf } from "../kit/range.ts";
 import type { AxisName, Spec, State } from "./schema.ts";
 
@@ -19,6 +20,8 @@ export interface Item {
   y: Drawable;
   /** null where it is not known; undefined where dots have no sizes. */
   size: number | null | undefined;
+  /** Where it comes in the order in which dots are joined; undefined where it has no place there, and where none are joined. */
+  turn: number | undefined;
 }
 /** A row of which both values are known. */
 export interface Known extends Item {
@@ -53,7 +56,10 @@ function sizeOf(spec: Spec, row: Row): Item["size"] {
 }
 
 /** The rows of a dataset; a row without a name is called `nameless`. */
-export function itemsOf(spec: Spec, table: Table, nameless: string): Item[] {
+export function itemsOf(spec: Spec, table: Table, { nameless, locale }: { nameless: string; locale: string }): Item[] {
+  const places = spec.connect ? placesOf(table, spec.connect, locale) : [];
+  const turns = new Map(places.map(({ id, at }) => [id, at]));
+  const turnOf = (row: Row) => (spec.connect && row[spec.connect] !== null ? turns.get(String(row[spec.connect])) : undefined);
   return table.rows.map((row) => ({
     id: row.id,
     name: cellName(table, spec.label, row[spec.label]).trim() || nameless,
@@ -61,6 +67,7 @@ export function itemsOf(spec: Spec, table: Table, nameless: string): Item[] {
     x: onAxis(spec, "x", row),
     y: onAxis(spec, "y", row),
     size: sizeOf(spec, row),
+    turn: turnOf(row),
   }));
 }
 
@@ -114,17 +121,24 @@ function extremesOf(items: readonly Known[]): Known[] {
   return [...new Set([...found, largest].flatMap((item) => item ?? []))];
 }
 
-/** Whose names a state wants, the most wanted first; and whether they are owed, or stand where there happens to be room. */
-export function namedIn({ within: items, back, state }: { within: readonly Known[]; back: ReadonlySet<Item>; state: State }): {
-  owed: Known[];
-  offered: Known[];
-} {
+/**
+ * Whose names a state wants, the most wanted first; and whether they are owed, or stand where there happens to be room. Of dots that are
+ * joined, the `ends` of their lines are asked for before all.
+ */
+export function namedIn(
+  { within: items, back, state }: { within: readonly Known[]; back: ReadonlySet<Item>; state: State },
+  ends: readonly Known[],
+): { owed: Known[]; offered: Known[] } {
   if (state.labels === "none") return { owed: [], offered: [] };
   const front = items.filter((item) => !back.has(item));
   const own = front.filter(({ id }) => state.lit?.includes(id));
-  const first = extremesOf(front);
+  // Of a line that steps back as a whole nobody asks where it begins.
+  const alive = new Set(front.map(({ group }) => group));
+  const tips = ends.filter(({ group }) => alive.has(group));
+  const first = tips.length > 0 ? tips : extremesOf(front);
   if (state.labels === "all") return { owed: [...new Set([...own, ...first, ...front, ...items])], offered: [] };
   const owed = own.length <= MOST_OWED ? own : [];
+  if (tips.length > 0 && tips.length <= MOST_OWED) return { owed: [...new Set([...owed, ...tips])], offered: [] };
   return { owed, offered: own.length > 0 && owed.length > 0 ? [] : extremesOf(own.length > 0 ? own : front) };
 }
 

@@ -18,6 +18,7 @@ export const LAYERS = [
   ["line", "lines"],
   ["path", "whiskers"],
   ["path", "trend"],
+  ["line", "chain"],
   ["circle", "points"],
   ["path", "shapes"],
   ["circle", "swatches"],

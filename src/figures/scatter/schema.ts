@@ -9,7 +9,7 @@ import { numbersOf } from "../../schemas/span.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Report, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
-import { valuesOf } from "../kit/columns.ts";
+import { cellName, valuesOf } from "../kit/columns.ts";
 import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
 import { checkNames, labelsField, type Resolved, selection } from "../kit/lit.ts";
 import { checkNumbers, numberFields } from "../kit/numbers.ts";
@@ -69,6 +69,7 @@ export const schema = z.strictObject({
   y: describe(column, "scatter.y"),
   size: describe(column.optional(), "scatter.size"),
   group: describe(column.optional(), "scatter.group"),
+  connect: describe(column.optional(), "scatter.connect"),
   axes: describe(
     z
       .strictObject({
@@ -144,6 +145,22 @@ function advise(spec: ScatterSpec, groups: readonly string[], table: Table, repo
   if (groups.length > MOST_GROUPS) report.advise(["group"], say.manyGroups(groups.length, MOST_GROUPS));
 }
 
+/** Reports rows that have one place in the order by which dots are joined: which comes first, nobody knows. */
+function checkConnect(spec: ScatterSpec, table: Table, report: Report): void {
+  const { connect, group, label } = spec;
+  if (!connect) return;
+  report.column(["connect"], connect);
+  const first = new Map<string, string>();
+  for (const row of table.rows) {
+    const cell = row[connect];
+    if (cell === null || cell === undefined) continue;
+    const key = JSON.stringify([group && row[group], String(cell)]);
+    const before = first.get(key);
+    if (before) report.cell(row.id, connect, say.turnTwice(cellName(table, label, row[label]), String(cell), before));
+    else first.set(key, row.id);
+  }
+}
+
 /** Reports columns, rows and groups that the dataset does not have, and values that the axes have no place for. */
 export function check(spec: ScatterSpec, table: Table, { report }: CheckContext): void {
   report.column(["label"], spec.label);
@@ -157,6 +174,7 @@ export function check(spec: ScatterSpec, table: Table, { report }: CheckContext)
     if (spec.size && typeof size === "number" && size < 0) report.cell(row.id, spec.size, say.negativeSize(size));
   }
   checkWindows(spec, report);
+  checkConnect(spec, table, report);
   const groups = spec.group ? valuesOf(table, spec.group) : [];
   const rows = table.rows.map((row) => row.id);
   checkNames(spec, table, report, {

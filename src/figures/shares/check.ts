@@ -5,7 +5,7 @@ import { proposing, say } from "../../messages/index.ts";
 import type { CheckContext, Report, Row, Table } from "../figure.ts";
 import { cellName } from "../kit/columns.ts";
 import { checkNames } from "../kit/lit.ts";
-import { checkNumbers, checkUnits } from "../kit/numbers.ts";
+import { checkNumbers, checkUnits, roundingOf, tidy } from "../kit/numbers.ts";
 import { isSeveral, MOST_PARTS, MOST_SEATS, type SharesSpec, TOTAL } from "./schema.ts";
 import { isPercent } from "./wholes.ts";
 
@@ -61,14 +61,6 @@ function instead(spec: SharesSpec, written: unknown): Json | undefined {
   });
   return { ...Object.fromEntries(fields), ...(several ? {} : { sort: "descending" }), states: Object.fromEntries(states) };
 }
-
-/** What rounding may take from parts that make up a hundred: half a step each, but no more than a few steps together. */
-function roundingOf(values: readonly number[]): number {
-  const decimals = max(values, (value) => String(value).split(".")[1]?.length ?? 0) ?? 0;
-  return Math.min(values.length / 2, 2.5) * 10 ** -decimals + 1e-9;
-}
-
-const tidy = (value: number) => Number(value.toPrecision(10));
 
 /** Reports parts that are more than their whole, or per cents that are less than all of it. */
 function checkSums(spec: SharesSpec, table: Table, report: Report): boolean {

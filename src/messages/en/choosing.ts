@@ -43,13 +43,12 @@ const figures: Catalogue["choosing"]["figures"] = {
   },
   lines: {
     name: "Lines",
-    also: ["line chart", "slope chart", "trend", "折线图"],
+    also: ["line chart", "trend", "折线图"],
     answers: {
       change: "How something rises and falls on its way, several lines beside each other.",
-      gap: "Who rose and who fell between two points in time (a slope chart).",
       spread: "How far off an estimate may be (`low` and `high`).",
     },
-    not: "Where the x axis is no time and has no order use bars; where parts add up to a total use areas. More than six lines cannot be read.",
+    not: "Between two points in time use a slope. Where the x axis is no time and has no order use bars; where parts add up to a total use areas. More than six lines cannot be read.",
   },
   map: {
     name: "Map",
@@ -105,6 +104,16 @@ const figures: Catalogue["choosing"]["figures"] = {
     },
     not: "For fewer than eight rows use dots or bars, which name each. Where two values of each row belong together use a scatter; where the least, the usual and the most are known but not the rows, dots (`as`: `range`).",
   },
+  slope: {
+    name: "Slope",
+    also: ["slope chart", "slopegraph", "bump chart", "rank chart", "斜率图", "名次图"],
+    answers: {
+      change: "Who rose and who fell from one point in time to another, with names and values at both ends.",
+      rank: "Who overtook whom over several years (`as`: `rank`).",
+      gap: "Whether the distance between two things has grown or shrunk.",
+    },
+    not: "To follow values over more than a dozen points in time use lines, which have an axis. Where what matters is the length of each change, sorted, use dots with arrows.",
+  },
   table: {
     name: "Table",
     also: ["heat table", "sparklines", "split bars", "表格"],
@@ -129,6 +138,15 @@ const figures: Catalogue["choosing"]["figures"] = {
       part: "Into which kinds a heap falls, and how many are of each.",
     },
     not: "For hundreds, where no single one matters any more, use bars, or a spread of their values; bars, too, for what does not come in pieces (money, kilometres).",
+  },
+  waterfall: {
+    name: "Waterfall",
+    also: ["waterfall chart", "bridge chart", "瀑布图"],
+    answers: {
+      change: "How one number became another: what was added and what was taken away, step by step.",
+      part: "What a total is made of where some of its parts are below zero.",
+    },
+    not: "Where every part is above zero and only its share matters use bars or shares. For a number over time use lines.",
   },
 };
 
@@ -178,8 +196,14 @@ export const choosing: Catalogue["choosing"] = {
     },
     area: { name: "Area chart", how: "`stack`: `share` fills 100%, `apart` has a strip a part." },
     scatter: { name: "Scatter plot", how: "`size` makes bubbles, `group` gives hues, `trend` draws the line." },
+    "connected-scatter": {
+      name: "Connected scatter plot",
+      how: "Dots joined in the order of a column; each `group` has a line.",
+    },
     "dot-plot": { name: "Dot plot", how: "A row may have several dots, from six columns at most." },
     "range-plot": { name: "Range plot", how: "`range` draws a bar with feet, with dots for the columns between." },
+    slope: { name: "Slope chart", how: "A column a time in `values`, or `x` and `y` where each row is one time." },
+    bump: { name: "Bump chart", how: "A state may turn from values to ranks (`as`)." },
     "arrow-plot": { name: "Arrow plot", how: "From the first column of `values` to the last." },
     pie: { name: "Pie chart", how: "One column of numbers, a row a slice." },
     donut: { name: "Donut chart", how: "What is drawn without a `form`; the total stands in the middle." },
@@ -194,7 +218,10 @@ export const choosing: Catalogue["choosing"] = {
     "strip-plot": { name: "Strip plot", how: "A thin mark a row; rows of one value stand on each other." },
     beeswarm: { name: "Beeswarm plot", how: "A dot a row; for up to 300 rows." },
     "box-plot": { name: "Box plot", how: "A range plot of the least, the middle and the most." },
-    waterfall: { name: "Waterfall chart", how: "Columns above and below zero, with the total in the text." },
+    waterfall: {
+      name: "Waterfall chart",
+      how: "`totals` says which rows are levels and no steps; with `upto` states tell it step by step.",
+    },
     sankey: { name: "Sankey diagram", how: "It draws who deals with whom, not how much." },
     "annotated-picture": { name: "Annotated picture", how: "Regions by `box` or `polygon`; `focus` goes near." },
     "before-after": { name: "Before and after", how: "`shows` says which: one, the other, beside each other, or divided." },

@@ -192,6 +192,18 @@ export const fields: Catalogue["fields"] = {
     `“${part}” has two values for ${place}: this row and row "${first}".`,
     "Keep the one that is right, or add the two together in the table.",
   ],
+  eitherColumns: () => [
+    "A slope takes its values in one of two ways.",
+    'Write "values" with a column for each time ("values": ["2015", "2025"]); or, where each row is one time, "x" with the column of times and "y" with that of values.',
+  ],
+  noRank: (value, figure) => [
+    `${value} is no rank, but "rank": "given" in ${figure} says that this column holds ranks, of which the first is 1.`,
+    'Write the rank, null where there is none; or take "rank" out, and ranks are counted from the values.',
+  ],
+  turnTwice: (name, place, first) => [
+    `“${name}” and row "${first}" both come at ${place} in the order in which dots are joined: which is first, nobody knows.`,
+    'Keep one of the two, name with "connect" a column that tells them apart, or with "group" what each line is of.',
+  ],
   beyondWhole: (value) => [
     `${value} lies outside of a whole: where parts are stacked by their shares, this is a per cent from 0 to 100.`,
     'Write a number from 0 to 100, or stack by values ("stack": "values").',
@@ -218,7 +230,7 @@ export const fields: Catalogue["fields"] = {
   ],
   rangeHere: (figure) => [
     `This cell is a range, which ${figure} cannot draw.`,
-    "Ranges are drawn by bars (value), dots (values), lines (y), scatter (x, y, size), spread (value) and table (columns); elsewhere a cell is one number, or null if it is not known.",
+    "Ranges are drawn by bars (value), dots (values), lines (y), scatter (x, y, size), spread (value), slope (values, y) and table (columns); elsewhere a cell is one number, or null if it is not known.",
   ],
   sameRow: (id, first, better) => [
     `The row id "${id}" is used twice, first on line ${first}.`,

@@ -42,10 +42,14 @@ const roomier: Record<About[1], string> = {
     'Shorten the names, or add up the smallest parts as one row or column of the table; of several wholes let the state list those it is about with "show"; where only lit parts are to have their numbers, write "labels": "lit".',
   spread:
     'Draw the state as a histogram ("as": "histogram"), which has room for any number of rows; list those that it is about with "show", or give it a "group" with fewer values; shorten long names; "labels": "lit" asks for the names of what is lit only.',
+  slope:
+    'Let the state "show" the lines it is about, or fewer of its "times"; shorten names in the table, and large numbers with "scale"; where only the lines in "lit" are to have names and values, write "labels": "lit".',
   timeline:
     'Give the state a "window" that enlarges a stretch of time, or list the events it is about with "show" (a row without a date has no place on the axis); "labels": "lit" asks for the names of lit events only. An event keeps its row in all states: where another state needs the room, make two figures of it.',
   units:
     'Write "labels": "lit", so that only tokens that "lit" brings out carry names, or take "labels" out; for groups let "group" name a column with fewer values.',
+  waterfall:
+    'Let the state list the steps it is about with "show", or shorten long names and the word in "unknown"; in the table, add small steps together as one row.',
 };
 
 export const rules: Catalogue["rules"] = {
@@ -62,6 +66,20 @@ export const rules: Catalogue["rules"] = {
   lackingRows: (part, places, more) => [
     `“${part}” has no row for ${listOf(places.slice(0, 4))}${places.length > 4 ? " and others" : ""}${more > 0 ? `, and ${more} more ${more === 1 ? "part has" : "parts have"} such places` : ""}: they are drawn as not known.`,
     "If there was nothing, add the row with 0; if nobody knows, with null.",
+  ],
+
+  twoPlaces: (column) => [
+    `Column "${column}" has two places only: between them an axis of values has little to say.`,
+    'Write "type": "slope": names and values then stand at both ends of each line.',
+  ],
+  manyTimes: (count, most) => [
+    `${count} times are more than the ${most} at which values can be followed without an axis.`,
+    'Write "type": "lines", which have an axis; let each state show fewer of them with "times"; or draw ranks ("as": "rank").',
+  ],
+
+  totalDisagrees: (name, value, sum, difference) => [
+    `“${name}” is ${value}, but the steps before it add up to ${sum}: ${difference > 0 ? `${difference} more than they do` : `${-difference} less than they do`}.`,
+    `Check the number; or add the step that is missing as a row of ${difference} before it. If the total is to be counted from the steps, write null.`,
   ],
 
   // How text is set

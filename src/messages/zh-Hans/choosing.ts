@@ -68,13 +68,12 @@ const figures = {
   },
   lines: {
     name: "折线图",
-    also: ["曲线图", "走势图", "斜率图", "line chart", "slope chart"],
+    also: ["曲线图", "走势图", "line chart"],
     answers: {
       change: "一路怎么涨、怎么落，几条线比着看。",
-      gap: "只有前后两个时候，谁升谁降（斜率图）。",
       spread: "估计出来的数，上下可能差多少（low 和 high）。",
     },
-    not: "横轴不是时间、也没有先后的，用 bars；各部分要加成一个总数的，用 areas；六条以上的线读不清。",
+    not: "只有前后两个时候，用 slope；横轴不是时间、也没有先后的，用 bars；各部分要加成一个总数的，用 areas；六条以上的线读不清。",
   },
   map: {
     name: "地图",
@@ -141,6 +140,16 @@ const figures = {
     },
     not: "不到八行，用 dots 或 bars，一行一行写出名字；每行有两个数要合着看，用 scatter；只知道最少、平常、最多，没有一行一行的数，用 dots（as 写 range）。",
   },
+  slope: {
+    name: "变化图",
+    also: ["斜率图", "坡度图", "名次图", "凹凸图", "slope chart", "slopegraph", "bump chart"],
+    answers: {
+      change: "前后两个时候，谁升谁降，两头写着名字和数。",
+      rank: "几年里谁的名次超过了谁（as 写 rank）。",
+      gap: "两样东西的差距，是大了还是小了。",
+    },
+    not: "十几个时候一路看数的涨落，用 lines，它有纵轴；要比的是各自变了多少、按大小排，用 dots 画箭头。",
+  },
   table: {
     name: "表格",
     also: ["表", "热力表", "迷你折线", "分栏条形图", "heat table", "sparkline"],
@@ -165,6 +174,15 @@ const figures = {
       part: "一堆东西分成几类，一类有几个。",
     },
     not: "几百个以上、单个已经不要紧了，用 bars，要看数的分布就用 spread；数的不是整个的东西（钱、公里），也用 bars。",
+  },
+  waterfall: {
+    name: "瀑布图",
+    also: ["桥图", "阶梯图", "waterfall chart", "bridge chart"],
+    answers: {
+      change: "一个数怎么变成另一个数：加了什么、减了什么，一步一步看。",
+      part: "总数由哪几部分加成，其中有的是负的。",
+    },
+    not: "各部分都是正的、只看占多少，用 bars 或 shares；一个数随时间涨落，用 lines。",
   },
 } satisfies Record<string, Advice>;
 
@@ -194,8 +212,11 @@ export const choosing = {
     },
     area: { name: "面积图", how: "stack 写 share 是百分之百，写 apart 是一条一格。" },
     scatter: { name: "散点图", how: "加 size 是气泡图，加 group 分颜色，加 trend 画趋势线。" },
+    "connected-scatter": { name: "连线散点图", how: "按一列的先后把点连起来；每一组（group）一条线。" },
     "dot-plot": { name: "点图", how: "一行可以有几个点，最多六列。" },
     "range-plot": { name: "区间图（哑铃图）", how: "写 range 是两头有短竖的线段，中间的列画成点。" },
+    slope: { name: "斜率图", how: "values 一列一个时候；一行一个时候的，写 x 和 y。" },
+    bump: { name: "名次图（凹凸图）", how: "换一个画面，可以从数换成名次（as）。" },
     "arrow-plot": { name: "箭头图", how: "从 values 的头一列指到末一列。" },
     pie: { name: "饼图", how: "一列数，一行一份。" },
     donut: { name: "圆环图", how: "不写 form 就是圆环，中间印总数。" },
@@ -210,7 +231,7 @@ export const choosing = {
     "strip-plot": { name: "条带图（细线图）", how: "一行一道细线，数相同的叠起来。" },
     beeswarm: { name: "蜂群图", how: "一行一个点，三百行以内。" },
     "box-plot": { name: "箱线图", how: "最少、中间、最多三列，画成区间图。" },
-    waterfall: { name: "瀑布图", how: "有正有负的柱图，总数写在文中。" },
+    waterfall: { name: "瀑布图", how: "totals 写哪几行是总数、不是增减；画面里写 upto，一步一步讲。" },
     sankey: { name: "桑基图", how: "画谁和谁有来往，不画多少。" },
     "annotated-picture": { name: "带注的图片", how: "区域写 box 或 polygon；focus 让镜头靠近。" },
     "before-after": { name: "前后对比图", how: "shows 说画哪一张：前、后、并排，或一半一半。" },

@@ -237,13 +237,26 @@ export const fields = {
     `“${part}”在 ${place} 有两个数：这一行，和 "${first}" 那一行。`,
     "请只留对的那一行，或在表里把两个数加起来。",
   ],
+  eitherColumns: () => [
+    "变化图的数有两种写法，只能用一种。",
+    '一列一个时候，就写 "values"（"values": ["2015", "2025"]）；一行一个时候，就用 "x" 写时候那一列，用 "y" 写数那一列。',
+  ],
+  /** A number that is none of an order's places, and the figure's file. */
+  noRank: (value: number, figure: string) => [
+    `${value} 不是名次，可是 ${figure} 里写了 "rank": "given"：这一列都该是名次，从 1 起。`,
+    '请改成名次，没有名次的写 null；或去掉 "rank"，名次就按数来排。',
+  ],
+  turnTwice: (name: string, place: string, first: string) => [
+    `“${name}”和 "${first}" 那一行，在连线的先后里都是 ${place}：分不出谁在前。`,
+    '请只留一行，或在 "connect" 里写分得出先后的一列；要画成几条线，用 "group" 写按哪一列分。',
+  ],
   beyondWhole: (value: number) => [
     `${value} 超出了整体：照百分之几叠（"stack": "share"）时，这里写的是百分数，从 0 到 100。`,
     '请写 0 到 100 之间的数，或照数叠（"stack": "values"）。',
   ],
   rangeHere: (figure: string) => [
     `这一格是一个范围，${figure} 画不出来。`,
-    "范围可以用 bars 的 value、dots 的 values、lines 的 y、scatter 的 x、y、size、spread 的 value 或 table 的 columns 画；别处要写一个数，不知道就写 null。",
+    "范围可以用 bars 的 value、dots 的 values、lines 的 y、scatter 的 x、y、size、spread 的 value、slope 的 values 和 y 或 table 的 columns 画；别处要写一个数，不知道就写 null。",
   ],
   sameRow: (id: string, first: number, better: string) => [
     `行的编号 "${id}" 用了两次，第一次在第 ${first} 行。`,

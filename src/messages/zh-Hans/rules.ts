@@ -46,9 +46,12 @@ const roomier = {
     '请把名字写短，或在表里把最小的几项加成一项；几个整体并排时，在画面里用 "show" 只列要说的几个；只想写亮出的数，就写 "labels": "lit"。',
   spread:
     '请把画面画成直方图（"as": "histogram"），多少行都放得下；或用 "show" 只列要说的几行，"group" 换一个分得粗一点的列；名字长的写短；只想写亮出的名字，就写 "labels": "lit"。',
+  slope:
+    '请在画面里用 "show" 只画要说的几条，或用 "times" 少列几个时候；名字太长的，请在表里写短，大数用 "scale" 换个单位；只想给 "lit" 亮出的几条写名字和数，就写 "labels": "lit"。',
   timeline:
     '请给画面写 "window" 放大一段时间，或用 "show" 只列要说的几件事（没有日期的行上不了时间轴）；只想写亮出的名字，就写 "labels": "lit"。一件事在各个画面里都占同一行：地方若让别的画面占了，请分成两张图。',
   units: '请写 "labels": "lit" 只给亮出的写名字，或去掉 "labels"；组太多时，"group" 换一个分得粗一点的列。',
+  waterfall: '请在画面里用 "show" 只列要说的几步，或把名字和 "unknown" 的词写短；小的几步，可以在表里加成一行。',
 };
 
 export const rules = {
@@ -65,6 +68,21 @@ export const rules = {
   lackingRows: (part: string, places: readonly string[], more: number) => [
     `“${part}”在 ${listOf(places.slice(0, 4))}${places.length > 4 ? " 等处" : ""} 没有数${more > 0 ? `，另有${more}部分也有这样的地方` : ""}：都画成不知道的。`,
     "那里没有，就在表里补一行，写 0；不知道，就写 null。",
+  ],
+
+  twoPlaces: (column: string) => [
+    `"${column}" 这一列只有两处：两处之间，纵轴说不出什么。`,
+    '请换成 "type": "slope"：每条线的两头各写名字和数。',
+  ],
+  manyTimes: (count: number, most: number) => [
+    `一共 ${count} 个时候：超过 ${most} 个，没有纵轴就看不清涨落。`,
+    '请换成 "type": "lines"，它有纵轴；或让画面用 "times" 少列几个；要看名次，写 "as": "rank"。',
+  ],
+
+  /** A total, the sum of the steps before it, and by how much it is more. */
+  totalDisagrees: (name: string, value: number, sum: number, difference: number) => [
+    `“${name}”是 ${value}，前面各步加起来却是 ${sum}：${difference > 0 ? `多出 ${difference}` : `少了 ${-difference}`}。`,
+    `请核对这个数；漏了一步，就在它前面补一行，写 ${difference}；想让它按前面各步算出来，就写 null。`,
   ],
 
   // How text is set

@@ -21,12 +21,14 @@ import { numbers } from "./numbers.ts";
 import { picture } from "./picture.ts";
 import { scatter } from "./scatter.ts";
 import { shares } from "./shares.ts";
+import { slope } from "./slope.ts";
 import { spread } from "./spread.ts";
 import { story } from "./story.ts";
 import { table } from "./table.ts";
 import { text } from "./text.ts";
 import { timeline } from "./timeline.ts";
 import { units } from "./units.ts";
+import { waterfall } from "./waterfall.ts";
 
 export const meanings: Catalogue["meanings"] = {
   annotations,
@@ -50,9 +52,11 @@ export const meanings: Catalogue["meanings"] = {
   scatter,
   shares,
   spread,
+  slope,
   story,
   table,
   text,
   timeline,
   units,
+  waterfall,
 };

@@ -31,6 +31,8 @@ export const scatter: Catalogue["meanings"]["scatter"] = {
     y: "Column with the values that lie up; ranges and `null` as above.",
     size: "Column with the values by which dots are larger, by their area. Absent: all are of one size.",
     group: "Column by which dots have hues. More than six groups cannot be told apart.",
+    connect:
+      "Column in whose order the dots are joined by a line, dates or numbers best: how two values went together over the years. Those of each `group` have a line of their own; a row with `null` there is not joined, one of which a value is not known breaks the line. The first and the last of each line are named. Absent: dots are not joined.",
     "axes.x": "The x axis.",
     "axes.y": "The y axis.",
     "axes.size": "How sizes are written.",

@@ -3,17 +3,10 @@
 import { max, min, quantile, sum } from "d3-array";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
-import type { Reference } from "../kit/above.ts";
-import { labelRoom, losesWords } from "../kit/label.ts";
-import { sure } from "../kit/sure.ts";
-import type { Bar, End, Length } from "./schema.ts";
-
-/** A bar as a state shows it. */
-export interface Shown {
-  bar: Bar;
-  lengths: Length[];
-  ends: End[];
-}
+import type { Reference } from "./above.ts";
+import { labelRoom, losesWords } from "./label.ts";
+import type { Bar, End, Shown } from "./lengths.ts";
+import { sure } from "./sure.ts";
 
 /** What a plan must hold, over all states. */
 export interface Content {

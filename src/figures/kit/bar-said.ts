@@ -5,12 +5,11 @@ import { itemOf } from "../../marks/key.ts";
 import type { Listed } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textBox } from "../../marks/text.ts";
-import type { unlabelled } from "../kit/above.ts";
-import { drawSaid } from "../kit/annotations.ts";
-import { around, stretchesOf } from "../kit/ground.ts";
-import { textBoxes } from "../kit/place.ts";
-import type { Marks, Slot } from "./draw.ts";
-import type { Spec, State } from "./schema.ts";
+import type { unlabelled } from "./above.ts";
+import { drawSaid, type Said } from "./annotations.ts";
+import type { Marks, Slot } from "./bar-draw.ts";
+import { around, stretchesOf } from "./ground.ts";
+import { textBoxes } from "./place.ts";
 
 /** A bar, or one of those that stand side by side, with the words at its end. */
 interface Drawn {
@@ -47,7 +46,7 @@ function drawnIn(slots: Slot[], into: Marks): Drawn[] {
 
 /** Draws what a state says, once all else of it is drawn; gives the texts that stand under the figure, and what has no room. */
 export function sayAll(
-  { spec, state }: { spec: Spec; state: State },
+  { spec, state }: Pick<Said, "spec" | "state">,
   compared: ReturnType<typeof unlabelled>,
   { slots, stage, size }: { slots: Slot[]; stage: Box; size: Size },
   into: Marks,

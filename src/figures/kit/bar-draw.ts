@@ -7,15 +7,15 @@ import { type Command, type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { middle, textBox, textWidth } from "../../marks/text.ts";
-import { label, labelRoom, stackLines } from "../kit/label.ts";
-import type { MarksIn } from "../kit/layers.ts";
-import { isMuted } from "../kit/lit.ts";
-import type { NumberWriter } from "../kit/numbers.ts";
-import { placeLabels, textBoxes } from "../kit/place.ts";
-import type { Range } from "../kit/range.ts";
-import { sure } from "../kit/sure.ts";
-import { beyond, type Plan, type Shown, stubLength } from "./plan.ts";
-import type { End, Length, Part, State } from "./schema.ts";
+import { beyond, type Plan, stubLength } from "./bar-plan.ts";
+import { label, labelRoom, stackLines } from "./label.ts";
+import type { MarksIn } from "./layers.ts";
+import type { End, Length, Part, Shown } from "./lengths.ts";
+import { isMuted } from "./lit.ts";
+import type { NumberWriter } from "./numbers.ts";
+import { placeLabels, textBoxes } from "./place.ts";
+import type { Range } from "./range.ts";
+import { sure } from "./sure.ts";
 
 /** From the ground up. */
 export const LAYERS = [
@@ -41,7 +41,7 @@ export interface Slot {
   shown: Shown;
   plan: Plan;
   size: Size;
-  state: State;
+  state: { lit?: readonly string[] | undefined };
   writer: NumberWriter;
   /** Where its depth begins across the bars, px. */
   from: number;

@@ -1,0 +1,3 @@
+import { testLaw } from "./law.ts";
+
+testLaw("slope");
