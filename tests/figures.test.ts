@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { parseStory } from "../src/check/story.ts";
 import { drawFigure } from "../src/figures/draw.ts";
-import { type Example, examplesOf, type LocalisedExample, localiseExample } from "../src/figures/examples.ts";
+import { type Example, examplesOf, type LocalisedExample, localiseExample, writtenOut } from "../src/figures/examples.ts";
 import type { Atlas, FigureType, Pictures, Table } from "../src/figures/figure.ts";
 import { FIGURES, type FigureName, typeOf } from "../src/figures/index.ts";
 import { printStill } from "../src/marks/print.ts";
@@ -46,8 +46,10 @@ function storyCases(folder: string): Case[] {
 }
 
 /** A story that shows an example: its files say of what is not known that it is not, as an example's need not. */
-function storyOf({ figure, data, geo, pictures = {} }: Example): SourceFile[] {
-  const shown = Object.keys(figure.states ?? {}).map((state) => `\n<Figure figure="subject" state="${state}" />\n`);
+function storyOf(example: Example): SourceFile[] {
+  const { figure, data, geo, pictures = {} } = example;
+  const { spec } = localiseExample(example, "zh-Hans").figure;
+  const shown = Object.keys(spec.states).map((state) => `\n<Figure figure="subject" state="${state}" />\n`);
   const lamps = readStoryFiles("tests/fixtures/broken/valid").map(({ path, text }) => ({
     path,
     text: text.replaceAll("register", "example") + (path.endsWith(".mdx") ? shown.join("") : ""),
@@ -140,7 +142,8 @@ describe.each(types)("the examples of %s", (type) => {
   const own = examplesOf(type);
 
   test("draw every option, and every value of those that have a few", () => {
-    const used = new Set(own.flatMap(({ figure }) => optionsUsed(schema, figure)));
+    const figures = own.map((example) => writtenOut(example, localiseExample(example, "en").table, "en"));
+    const used = new Set(figures.flatMap((figure) => optionsUsed(schema, figure)));
     expect(optionsOf(schema).filter((option) => !used.has(option))).toEqual([]);
   });
 

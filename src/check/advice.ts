@@ -5,6 +5,8 @@ import { atField, type Rule } from "./rule.ts";
 export const advice: Rule = {
   codes: [
     "few-points",
+    "off-hundred",
+    "answers-from-one-end",
     "heaped-axis",
     "many-groups",
     "many-parts",

@@ -9,6 +9,7 @@ import { emphasis } from "./emphasis.ts";
 import { far } from "./far.ts";
 import { fit } from "./fit.ts";
 import { glyphs } from "./glyphs.ts";
+import { madeAlts } from "./made-alts.ts";
 import { numbers } from "./numbers.ts";
 import { photos } from "./photos.ts";
 import { punctuation } from "./punctuation.ts";
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   glyphs,
   translations,
   advice,
+  madeAlts,
 ];
 
 /** Rules that look at what is drawn: for stories without errors only, for drawing trusts its input. */

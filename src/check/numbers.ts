@@ -50,8 +50,10 @@ function checkFigure(figure: FigureDraft, known: readonly Known[], { words, loca
   // What the figure's words may state is in its data; before that can be read, everything would look loose.
   if (!file.sound || !figure.dataset?.spec) return;
   const fields = figure.type ? readFields(typeOf(figure.type), file.value) : [];
+  // What was made of the data needs nothing else to vouch for it.
+  const isMade = (path: Path) => figure.made?.isWritten && path[0] === "states" && path[2] === "alt";
   for (const { path, said } of fields)
-    if (!said) checkField({ file: file.path, document: file, data: true, words, locale }, path, known, report);
+    if (!said && !isMade(path)) checkField({ file: file.path, document: file, data: true, words, locale }, path, known, report);
 }
 
 interface Fields {

@@ -103,8 +103,8 @@ function fieldFilesOf({ file: story, spec, factsFile, facts, ...parts }: StoryPa
     ...(story ? [of(story, spec)] : []),
     ...(factsFile && facts ? [of(factsFile, Object.fromEntries(facts), keyed)] : []),
     ...[...parts.datasets, ...parts.geo].map(({ file, spec: parsed }) => of(file, parsed)),
-    ...parts.figures.map(({ file, spec: parsed, states = [] }) =>
-      of(file, parsed, [[], ...states.map((state): Path => ["states", state])]),
+    ...parts.figures.map(({ written, made, states = [] }) =>
+      of(written.file, written.parsed, [[], ...(made ? [["states"]] : states.map((state): Path => ["states", state]))]),
     ),
     ...parts.chapters.map(({ path, text, document, spec: parsed, locale: own }) => ({
       file: path,

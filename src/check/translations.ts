@@ -29,7 +29,8 @@ export function textsOf({ file, spec, factsFile, facts, datasets, geo, figures }
     ...(file ? [of(file, spec)] : []),
     ...(factsFile ? [of(factsFile, facts && Object.fromEntries(facts))] : []),
     ...datasets.map(({ file, spec }) => of(file, spec && wordsOf(spec))),
-    ...[...geo, ...figures].map((draft) => of(draft.file, draft.spec)),
+    ...geo.map((draft) => of(draft.file, draft.spec)),
+    ...figures.map(({ written }) => of(written.file, written.parsed)),
   ];
 }
 

@@ -4,6 +4,7 @@
 import { BLOCK_NAMES, childrenOf, type Node } from "../blocks/index.ts";
 import { factIn } from "../document/mend.ts";
 import { nodesOf } from "../document/read.ts";
+import { isPlaceholder } from "../figures/each-alt.ts";
 import { type Message, nearest, type Proposed, proposing, say } from "../messages/index.ts";
 import { looseBraces } from "../source/fact-braces.ts";
 import type { ChapterDraft } from "../story/chapters.ts";
@@ -131,6 +132,8 @@ function characterOf(entity: string): string | undefined {
 function checkBraces({ text, ...passage }: Passage, facts: ReadonlyMap<string, unknown> | undefined, report: Report): void {
   const { file, path, field, place } = passage;
   for (const { at, text: found } of looseBraces(text)) {
+    // The texts of states that are made from data have their values filled in.
+    if (path?.[0] === "states" && (path[1] === "alt" || path[1] === "note") && isPlaceholder(found)) continue;
     const id = factIn(found);
     const meant = id && facts && nearest(id, [...facts.keys()]);
     const proposed = meant ? rewrite({ text, ...passage }, [at, at + found.length], `{{${meant}}}`, false) : undefined;

@@ -67,8 +67,10 @@ function checkFigures({ figures, chapters }: Parts, report: Report): void {
   // A scene or a step that does not say what it shows may show anything.
   const nameless = scenes.some((scene) => isOpen(scene.figure));
   const byFigure = Map.groupBy(scenes, (scene) => scene.figure);
-  for (const { id, file, states = [] } of figures) {
+  for (const { id, file, states = [], made } of figures) {
     if (!used.has(id) && !nameless) tellFile(file, say.unusedFigure(id, states[0] ?? "…"), report, "error");
+    // A state for each value is there whether a step shows it or not.
+    if (made) continue;
     const own = byFigure.get(id) ?? [];
     // Where the figure's own name is misspelt or missing, its states are not what is wrong.
     if (own.length === 0 || own.some((scene) => [scene, ...scene.steps].some((one) => isOpen(one.state)))) continue;

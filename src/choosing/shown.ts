@@ -78,12 +78,22 @@ export const KINDS: Record<KindName, Kind> = {
   bar: { type: "bars", fields: fields("label value"), shown: at("ranked", "all") },
   "stacked-bars": { type: "bars", fields: fields("label value group", STACKED), shown: at("example", "year") },
   "grouped-bars": { type: "bars", fields: fields("label value group"), shown: at("example", "all") },
+  "diverging-bars": {
+    type: "bars",
+    fields: fields("label value group sides.left.groups sides.right.groups sides.middle", { "sides.share": true }),
+    shown: at("answers", "all"),
+  },
+  "population-pyramid": {
+    type: "bars",
+    fields: fields("label value group sides.left.groups sides.right.groups"),
+    shown: at("pyramid", "all"),
+  },
   "split-bars": {
     type: "table",
     fields: fields("label columns[].value", { "columns[].as": "bar" }),
     shown: at("split", "all"),
   },
-  "bullet-bars": { type: "dots", shown: at("example", "gap") },
+  "bullet-bars": { type: "bars", fields: fields("label value target"), shown: at("targets", "all") },
   column: { type: "bars", fields: fields("label value", STANDING), shown: at("seasons", "all") },
   "grouped-columns": { type: "bars", fields: fields("label value group", STANDING), shown: at("standing-groups", "beside") },
   "stacked-columns": {

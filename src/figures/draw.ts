@@ -7,11 +7,14 @@ import { SIZES, type Size } from "../marks/size.ts";
 import type { Plain } from "../schemas/text.ts";
 import type { Surroundings, Table } from "./figure.ts";
 import { type FigureName, type FigureSpec, typeOf } from "./index.ts";
+import { itemsBy, renamed } from "./same.ts";
 
 /** What of a figure is drawn. */
 export interface DrawnFigure {
   type: FigureName;
   spec: Plain<FigureSpec>;
+  /** The column from which its states are made, each showing the rows of one value. */
+  each?: string | undefined;
 }
 
 /** All states of a figure at both sizes, as plain data: written as JSON and read again it is the same. */
@@ -43,7 +46,11 @@ const NOTHING: Omitted = { unnamed: [], undrawn: [] };
 export function layOut(figure: DrawnFigure, table: Table, surroundings: Surroundings): LaidOut {
   const type = typeOf(figure.type);
   const states = Object.keys(figure.spec.states);
-  const framesAt = (size: Size) => states.map(type.layout(figure.spec, table, { ...surroundings, size }));
+  const items = figure.each === undefined ? undefined : itemsBy(figure.each, table);
+  const framesAt = (size: Size) => {
+    const frames = states.map(type.layout(figure.spec, table, { ...surroundings, size }));
+    return items ? frames.map((frame) => renamed(frame, items)) : frames;
+  };
   const frames = { narrow: framesAt(SIZES.narrow), wide: framesAt(SIZES.wide) };
   const bySize = <Told>(tell: (size: Size["name"]) => Told) => ({ narrow: tell("narrow"), wide: tell("wide") });
   return {

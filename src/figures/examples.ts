@@ -12,6 +12,7 @@ import barsVariants from "./bars/variants.json" with { type: "json" };
 import dotsExample from "./dots/example.json" with { type: "json" };
 import dotsVariants from "./dots/variants.json" with { type: "json" };
 import type { DrawnFigure } from "./draw.ts";
+import { expandStates } from "./each.ts";
 import type { Atlas, Pictures, Table } from "./figure.ts";
 import flowExample from "./flow/example.json" with { type: "json" };
 import flowVariants from "./flow/variants.json" with { type: "json" };
@@ -123,13 +124,28 @@ export function examplesOf(type: FigureName): Example[] {
   return examples;
 }
 
+/** A figure whose states are made from its data, written out; undefined for one that has its own. */
+function madeOf({ type, figure }: Pick<Example, "type" | "figure">, table: Table, locale: string) {
+  const made = expandStates(figure, typeOf(type), { tables: new Map([[locale, table]]), locale, data: "data.json" });
+  if (made?.findings[0]) throw new Error(`${type}: ${made.findings[0].said.message.en}`);
+  return made?.expanded;
+}
+
+/** A figure's JSON with the states that it asks to be made from its data. */
+export function writtenOut(example: Pick<Example, "type" | "figure">, table: Table, locale: string): unknown {
+  return madeOf(example, table, locale)?.value ?? example.figure;
+}
+
 /** Parses an example and chooses a language for its words. */
 export function localiseExample({ type, figure, data, geo: files, pictures = {} }: Example, locale: string): LocalisedExample {
   const plain = <T>(value: T) => localise(value, locale, "zh-Hans");
   const { schema } = typeOf(type);
+  const table = plain(dataset.parse(data));
+  const made = madeOf({ type, figure }, table, locale);
+  const spec = plain(schema.parse(made?.value ?? figure)) as DrawnFigure["spec"];
   return {
-    figure: { type, spec: plain(schema.parse(figure)) as DrawnFigure["spec"] },
-    table: plain(dataset.parse(data)),
+    figure: { type, spec, ...(made?.shows !== undefined && { each: made.shows }) },
+    table,
     atlas: plain(z.record(z.string(), geo).parse(files)),
     pictures,
   };

@@ -107,6 +107,8 @@ export interface LocalePack {
   joints: Record<"words" | "list" | "label" | "sentences" | "range" | "numbers" | "signed", string>;
   /** How numbers are written in words. */
   numerals: Numerals;
+  /** Words of answers to a question by which they are known to be against something, or for it; the first are looked for first. */
+  answers: { against: RegExp; favour: RegExp };
   /** What its tables say where nothing is known, in lower case. */
   unknown: readonly string[];
   /** A small whole number as the language counts chapters. */

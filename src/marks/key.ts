@@ -34,6 +34,12 @@ export function readKey(key: string): Identity {
   return { part, item: readItem(item), ...(index === undefined ? {} : { index }) };
 }
 
+/** The key of the same part of another item. */
+export function keyOfItem(key: string, item: string): Key {
+  const { part, index } = readKey(key);
+  return markKey(part, item, index);
+}
+
 /** The item a mark belongs to; `""` for what belongs to none, such as the word for "sketch". */
 export const itemOf = (key: string): string => readKey(key).item;
 

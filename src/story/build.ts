@@ -116,6 +116,7 @@ function buildFigure(figure: FigureDraft, { geo }: Parts, { locale, fallback }: 
     type: figure.type!,
     spec,
     accent: accent === "accent" ? "ink" : accent,
+    ...(figure.made?.shows !== undefined && { each: figure.made.shows }),
     ...(lacks && { untranslated: true }),
   };
 }

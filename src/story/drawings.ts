@@ -11,15 +11,15 @@ const KEY = Symbol.for("changjuan.drawings");
 const kept: typeof globalThis & { [KEY]?: Map<string, { source: string; drawing: Drawing }> } = globalThis;
 
 /** Lays a figure out, once for each version of what it is drawn from: while one edits live, most figures stay as they are. */
-export function drawOnce(id: string, { type, spec }: DrawnFigure, table: Table, surroundings: Surroundings): Drawing {
+export function drawOnce(id: string, { type, spec, each }: DrawnFigure, table: Table, surroundings: Surroundings): Drawing {
   const { locale, atlas, pictures = {} } = surroundings;
   kept[KEY] ??= new Map();
   const places = (typeOf(type).map?.files(spec) ?? []).map(({ id: file }) => atlas[file]);
   const shown = (typeOf(type).pictures?.files(spec) ?? []).map(({ file }) => pictures[file]);
-  const source = JSON.stringify([type, spec, table.columns, table.rows, places, shown]);
+  const source = JSON.stringify([type, spec, table.columns, table.rows, places, shown, each]);
   const before = kept[KEY].get(`${id} ${locale}`);
   if (before?.source === source) return before.drawing;
-  const drawing = drawKept(source, { type, spec }, table, surroundings);
+  const drawing = drawKept(source, { type, spec, each }, table, surroundings);
   kept[KEY].set(`${id} ${locale}`, { source, drawing });
   return drawing;
 }

@@ -2,6 +2,7 @@
 
 import { chartMeant } from "../choosing/advice.ts";
 import type { Drawing } from "../figures/draw.ts";
+import { eachSchema, expandStates, isMade } from "../figures/each.ts";
 import { type Atlas, type FigureType, isAmong, type Path, type Pictures, type Report, type Table } from "../figures/figure.ts";
 import { FIGURES, type FigureName, type FigureSpec, typeOf } from "../figures/index.ts";
 import { itemOf } from "../marks/key.ts";
@@ -23,7 +24,12 @@ import { atlasOf, type GeoDraft } from "./geo.ts";
 /** A figure as far as it could be read. */
 export interface FigureDraft {
   id: string;
+  /** Its file; where states are made from data, as if they were written out, each part of them at the place that it comes from. */
   file: JsonSource;
+  /** Its file as it is written, and what its schema made of that: what of it is the editor's own. */
+  written: { file: JsonSource; parsed: unknown };
+  /** Set where its states are made from data: whether their alternative texts are, too, and the column of which each shows a value. */
+  made: { isWritten: boolean; shows: string | undefined } | undefined;
   type: FigureName | undefined;
   /** Set if its type's schema took it. */
   spec: FigureSpec | undefined;
@@ -50,6 +56,8 @@ export interface FigureContext {
   /** The pictures in photos/. */
   pictures: Pictures;
   words: FactWords;
+  /** The languages of the story, its own first. */
+  locales: readonly string[];
   /** By figure, the accent of the chapter that shows it: a figure that names none is drawn in that, and tells other hues from it. */
   accents: ReadonlyMap<string, Hue>;
   locale: string;
@@ -58,11 +66,13 @@ export interface FigureContext {
 
 const isFigureName = (name: unknown): name is FigureName => typeof name === "string" && Object.hasOwn(FIGURES, name);
 
-export function readFigure(file: JsonSource, context: FigureContext): FigureDraft {
+export function readFigure(written: JsonSource, context: FigureContext): FigureDraft {
   const { atlas, locale, pictures, words, problems } = context;
   const nothing = {
-    id: file.id,
-    file,
+    id: written.id,
+    file: written,
+    written: { file: written, parsed: undefined },
+    made: undefined,
     type: undefined,
     spec: undefined,
     states: undefined,
@@ -73,28 +83,31 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
     frame: () => undefined,
     items: () => undefined,
   };
-  if (!file.sound) return nothing;
-  const written = valueAt(file.value, ["states"]);
-  const states = isGroup(written) ? Object.keys(written) : undefined;
-  const dataset = findDataset(file, context);
-  const type = valueAt(file.value, ["type"]);
+  if (!written.sound) return nothing;
+  const dataset = findDataset(written, context);
+  const type = valueAt(written.value, ["type"]);
+  const group = valueAt(written.value, ["states"]);
+  const asWritten = isGroup(group) && !isMade(group) ? Object.keys(group) : undefined;
   if (!isFigureName(type)) {
     const known = Object.keys(FIGURES);
     const said =
       type === undefined
         ? say.missingType(known)
         : say.unknownType(type, known, typeof type === "string" ? chartMeant(type) : undefined);
-    problems.error(file.path, file.place(["type"]), "type", said);
-    return { ...nothing, states, dataset };
+    problems.error(written.path, written.place(["type"]), "type", said);
+    return { ...nothing, states: asWritten, dataset };
   }
   const figure = typeOf(type);
+  const { file, states = asWritten, made } = statesOf(written, figure, dataset, context);
+  // Of a figure whose states cannot be made nothing more is known.
+  if (!file) return { ...nothing, dataset };
   const { output, withFixes, findings } = parseFields(figure.schema, file);
   for (const { place, field, said } of findings) problems.error(file.path, place, field, said);
   const table = dataset?.table(locale, locale);
   const geo = withFixes ? checkGeo(file, figure.map?.files(withFixes) ?? [], context) : undefined;
   const advice: FigureDraft["advice"] = [];
   if (withFixes && table && dataset) {
-    const report = reportTo(file, dataset, { table, spans: figure.spans, problems, advice });
+    const report = reportTo(file, dataset, { table, spans: figure.spans, problems, advice, written });
     figure.check(withFixes, table, { report, atlas, pictures });
   }
   const read = words.bind(output) as FigureSpec | undefined;
@@ -102,10 +115,53 @@ export function readFigure(file: JsonSource, context: FigureContext): FigureDraf
   // Only what has no known mistake is drawn: drawing trusts its input.
   const drafts = [dataset, ...context.geo.filter(({ id }) => geo?.includes(id))];
   const sound = [file, ...drafts.map((draft) => draft?.file)].every((one) => one && !problems.failed(one.path));
-  const drawing = spec && table && sound ? drawnOnce({ file, figure, spec, dataset, table }, context) : () => undefined;
+  const drawing =
+    spec && table && sound ? drawnOnce({ file, figure, spec, dataset, table, each: made?.shows }, context) : () => undefined;
   const frame: FigureDraft["frame"] = (state, size) => drawing()?.frame(state, size);
   const items = once((state) => itemsOf(frame(state, "narrow"), table));
-  return { id: file.id, file, type, spec, states, dataset, geo, advice, drawing, frame, items };
+  const own = made ? { file: written, parsed: asEditorWrote(written, read, words) } : { file, parsed: spec };
+  return { id: file.id, file, written: own, made, type, spec, states, dataset, geo, advice, drawing, frame, items };
+}
+
+/** A figure's file with its states, made from data where it asks for that; no file where they cannot be made. */
+function statesOf(
+  written: JsonSource,
+  figure: FigureType,
+  dataset: DatasetDraft | undefined,
+  { locale, locales, problems }: FigureContext,
+): { file: JsonSource | undefined; states?: string[]; made?: FigureDraft["made"] } {
+  if (!isMade(valueAt(written.value, ["states"]))) return { file: written };
+  const { findings } = parseFields(eachSchema, written);
+  for (const { place, field, said } of findings) problems.error(written.path, place, field, said);
+  const tables = new Map(
+    locales.flatMap((one) => {
+      const table = dataset?.table(one, locale);
+      return table ? [[one, table] as const] : [];
+    }),
+  );
+  const data = dataset?.file.path ?? "";
+  const made = expandStates(written.value, figure, { tables, locale, data });
+  for (const { path, said } of made?.findings ?? []) problems.error(written.path, written.place(path), path.join("."), said);
+  if (!made?.expanded) return { file: undefined };
+  const { value, names, source, isWritten, shows } = made.expanded;
+  const file: JsonSource = {
+    ...written,
+    value,
+    place: (path) => written.place(source(path)),
+    keyPlace: (path) => written.keyPlace(source(path)),
+  };
+  return { file, states: names, made: { isWritten, shows } };
+}
+
+/** A figure as its editor wrote it: in place of the states what they are made from, with the texts in it. */
+function asEditorWrote(written: JsonSource, read: FigureSpec | undefined, words: FactWords): unknown {
+  if (!read) return undefined;
+  const [state = {}] = Object.values(read.states);
+  const group = valueAt(written.value, ["states"]);
+  const { alt, note } = eachSchema.safeParse(written.value).data?.states ?? {};
+  const own = Object.entries(state).filter(([key]) => isGroup(group) && Object.hasOwn(group, key));
+  const texts = { ...(alt && { alt: words.bind(alt) }), ...(note && { note: words.bind(note) }) };
+  return { ...read, states: { ...Object.fromEntries(own), ...texts } };
 }
 
 function withAccent<Spec extends FigureSpec>(spec: Spec, accent: Hue | undefined): Spec {
@@ -140,11 +196,13 @@ function reportTo(
     spans,
     problems,
     advice,
+    written,
   }: {
     table: Table;
     spans: readonly string[];
     problems: Problems;
     advice: FigureDraft["advice"];
+    written: JsonSource;
   },
 ): Report {
   const place = (path: Path, name: string) => {
@@ -180,7 +238,7 @@ function reportTo(
     problem: (path, said) => problem(file.place(path), path, said),
     advise: (path, said) => advice.push({ path, said }),
     instead(change) {
-      const changed = change(file.value);
+      const changed = change(written.value);
       if (changed === undefined) return undefined;
       return { edits: [{ start: 0, end: file.text.length, text: `${JSON.stringify(changed, null, 2)}\n` }] };
     },
@@ -200,6 +258,8 @@ interface Drawable {
   /** Its dataset, and that in the story's own language. */
   dataset: DatasetDraft | undefined;
   table: Table;
+  /** The column of which each of its states shows a value. */
+  each: string | undefined;
 }
 
 /** Keys of the marks of a layer that can be seen: a line that has not grown yet is there, but nothing of it shows. */
@@ -210,7 +270,7 @@ function keysShown(layer: Layer): string[] {
 
 /** Draws the figure when first asked; reports what cannot be drawn, and in which state. */
 function drawnOnce(drawable: Drawable, context: FigureContext): FigureDraft["drawing"] {
-  const { file, figure, spec, dataset } = drawable;
+  const { file, figure, spec, dataset, each } = drawable;
   const { problems, pictures } = context;
   const drawings = new Map<string, Drawing | undefined>();
   return (locale = context.locale) => {
@@ -221,7 +281,7 @@ function drawnOnce(drawable: Drawable, context: FigureContext): FigureDraft["dra
     const table = own ? drawable.table : (dataset?.table(locale, context.locale) ?? drawable.table);
     let drawing: Drawing | undefined;
     try {
-      drawing = drawOnce(file.id, { type: spec.type, spec: plain }, table, { locale, atlas, pictures });
+      drawing = drawOnce(file.id, { type: spec.type, spec: plain, each }, table, { locale, atlas, pictures });
     } catch {
       for (const state of Object.keys(spec.states)) {
         const drawn = succeeds(() => figure.layout(plain, table, { size: SIZES.narrow, locale, atlas, pictures })(state));

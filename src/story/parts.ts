@@ -68,8 +68,10 @@ export function readParts(folder: Folder, problems: Problems): StoryParts {
   const read = folder.chapters.map(readChapter);
   const accents = accentsOf(read);
   const atlas = atlasOf(geo, locale);
+  const spoken = folder.chapters.flatMap((chapter) => (chapter.locale && findPack(chapter.locale) ? [chapter.locale] : []));
+  const locales = [...new Set([locale, ...spoken])];
   const figures = folder.figures.map((file) =>
-    readFigure(file, { datasets, geo, atlas, pictures: folder.pictures, words, accents, locale, problems }),
+    readFigure(file, { datasets, geo, atlas, pictures: folder.pictures, words, locales, accents, locale, problems }),
   );
   const chapters = read.map((chapter) =>
     checkChapter(chapter, { figures, facts, words, sources, photos: folder.photos, locale, problems }),
@@ -130,7 +132,8 @@ function textFiles({ file, spec, factsFile, facts, datasets, geo, figures, chapt
   return [
     ...(file ? [of(file, spec)] : []),
     ...(factsFile ? [of(factsFile, facts && Object.fromEntries(facts))] : []),
-    ...[...datasets, ...geo, ...figures].map((draft) => of(draft.file, draft.spec)),
+    ...[...datasets, ...geo].map((draft) => of(draft.file, draft.spec)),
+    ...figures.map(({ written }) => of(written.file, written.parsed)),
     ...chapters.map(({ path, text, document, spec: parsed, locale: own }) => ({
       path,
       text: text.slice(0, document.front.end),

@@ -63,6 +63,8 @@ export interface Figure {
   accent: Hue;
   /** Whether some of its words are not yet in the language of the edition. */
   untranslated?: boolean;
+  /** The column from which its states are made, each showing the rows of one value. */
+  each?: string | undefined;
 }
 
 export type Correction = Plain<StorySpec>["corrections"][number];

@@ -8,7 +8,7 @@ import { drawCollection } from "../../src/cli/gallery/collection.ts";
 import { galleryFiles, withExamplePictures } from "../../src/cli/gallery/gallery.ts";
 import { findTexts } from "../../src/cli/gallery/script.ts";
 import { filesOf } from "../../src/cli/handbook/files.ts";
-import { examplesOf } from "../../src/figures/examples.ts";
+import { type Example, examplesOf, localiseExample } from "../../src/figures/examples.ts";
 import { FIGURES, type FigureName } from "../../src/figures/index.ts";
 import { formatProblems, LANGUAGES, type Language } from "../../src/messages/index.ts";
 
@@ -17,17 +17,19 @@ const pieces = drawCollection();
 /** The photographs that pictures of figures show. */
 const photos = new Map(await withExamplePictures([], pieces));
 
+/** The states of an example, be they written or made from its data. */
+const statesOf = (example: Example) => Object.keys(localiseExample(example, "en").figure.spec.states);
+const calledIn = ({ type, name }: Example) => (name === "example" ? type : `${type}-${name}`);
+
 describe.each(LANGUAGES)("in %s", (language) => {
   const files = new Map(galleryFiles(pieces, language));
   const pages = [...files].filter(([path]) => path.endsWith(".html"));
   const html = pages.map(([, text]) => text).join("\n");
 
   test("every state of every example and variant is shown at both sizes in both languages", () => {
-    const expected = TYPES.flatMap((type) => examplesOf(type)).flatMap(({ type, name, figure }) =>
-      Object.keys(figure.states as object).flatMap((state) =>
-        ["narrow", "wide"].flatMap((size) =>
-          LANGUAGES.map((own) => `pictures/${name === "example" ? type : `${type}-${name}`}.${state}.${size}.${own}.svg`),
-        ),
+    const expected = TYPES.flatMap((type) => examplesOf(type)).flatMap((example) =>
+      statesOf(example).flatMap((state) =>
+        ["narrow", "wide"].flatMap((size) => LANGUAGES.map((own) => `pictures/${calledIn(example)}.${state}.${size}.${own}.svg`)),
       ),
     );
     expect([...files.keys()].filter((path) => path.endsWith(".svg")).sort()).toEqual(expected.sort());
@@ -74,7 +76,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 function storyOfCopies(type: FigureName, language: Language) {
   const copied = examplesOf(type).map((example) => {
     const name = example.name === "example" ? type : `${type}-${example.name}`;
-    return { name, states: Object.keys(example.figure.states as object), files: filesOf(example, { name, language }) };
+    return { name, states: statesOf(example), files: filesOf(example, { name, language }) };
   });
   const tags = copied.flatMap(({ name, states }) => states.map((state) => `<Figure figure="${name}" state="${state}" />`));
   const story = { locale: language, title: "T", standfirst: "S", byline: [], sources: { example: { title: "Example" } } };

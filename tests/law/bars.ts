@@ -39,13 +39,20 @@ function tableOf(
   const bars = Array.from({ length: Math.max(1, chance.count(60)) }, (_, index) => `v${index + 1}`);
   const pairs = bars.flatMap((name) => groups.flatMap((kind) => (chance.often(0.08) ? [] : [{ name, kind }]))).slice(0, 500);
   const cells = pairs.length > 0 ? pairs : [{ name: "v1", kind: "v1" }];
-  const rows = rowsOf(cells.length, (index) => ({ ...cells[index], amount: number(), least: number(), most: number() }));
+  const rows = rowsOf(cells.length, (index) => ({
+    ...cells[index],
+    amount: number(),
+    least: number(),
+    most: number(),
+    asked: number(),
+  }));
   const columns = {
     name: categoryColumn(chance, bars.length),
     kind: categoryColumn(chance, groups.length),
     amount,
     least: amount,
     most: amount,
+    asked: amount,
   };
   const drawn = [...new Set(rows.map(({ name }) => String(name)))];
   return { rows, columns, bars: drawn, groups: groups.filter((group) => rows.some(({ kind }) => kind === group)) };
@@ -61,10 +68,29 @@ function writing(chance: Chance): Json {
   };
 }
 
+/** Groups on two sides of a centre, each somewhere or set aside. */
+function sidesOf(chance: Chance, groups: readonly string[]): Json {
+  const place = chance.whole(1, groups.length - 1);
+  const [left, right] = [groups.slice(0, place), groups.slice(place)];
+  const middle = left.length > 1 && chance.often(0.5) ? left.pop() : undefined;
+  const aside = right.length > 1 && chance.often(0.5) ? [right.pop()] : [];
+  const named = () => (chance.often(0.6) ? { label: chance.pick([chance.name(), chance.words(2)]) } : {});
+  return {
+    left: { groups: left, ...named() },
+    right: { groups: right, ...named() },
+    ...(middle ? { middle } : {}),
+    ...(chance.often(0.5) ? { aside } : {}),
+    share: chance.often(0.5),
+    ...(chance.often(0.3) ? { base: "asked" } : {}),
+  };
+}
+
 export const bars: Maker = {
   make(chance) {
-    const negative = chance.often(0.3);
+    const twoSided = chance.often(0.5);
+    const negative = !twoSided && chance.often(0.3);
     const { rows, columns, bars: ids, groups } = tableOf(chance, negative);
+    const sides = twoSided && groups.length > 1 ? sidesOf(chance, groups) : undefined;
     const references = Array.from({ length: chance.pick([0, 0, 1, 2, 3, 6]) }, (_, index) => ({
       id: `line${index}`,
       value: chance.number({ negative, unknown: 0 }),
@@ -73,6 +99,7 @@ export const bars: Maker = {
     const lit = () => chance.some([...groups, ...ids], 0.1);
     const annotations = () => annotationsOf(chance, [...ids, ...rows.map(({ id }) => id)]);
     const look = () => ({ look: chance.pick(["solid", "soft", "hollow"]), hue: chance.pick(HUES) });
+    const outline = () => (sides && chance.often(0.3) ? { outline: chance.pick(["left", "right"]) } : {});
     const stacked = () => (chance.often(0.4) ? { stacked: true } : {});
     const order = () => chance.pick(["given", "descending", "ascending"]);
     const figure = {
@@ -83,8 +110,10 @@ export const bars: Maker = {
       value: "amount",
       ...(groups.length > 0 ? { group: "kind" } : {}),
       ...(chance.often(0.1) ? { sketch: chance.words(1) } : {}),
-      ...(chance.often(0.3) ? { low: "least", high: "most" } : {}),
-      orientation: chance.pick(["rows", "columns"]),
+      ...(!sides && chance.often(0.3) ? { low: "least", high: "most" } : {}),
+      ...(!sides && chance.often(0.2) ? { target: "most" } : {}),
+      orientation: sides ? "rows" : chance.pick(["rows", "columns"]),
+      ...(sides ? { sides } : {}),
       sort: order(),
       ...writing(chance),
       ...(chance.often(0.3) ? { looks: { [chance.pick([...groups, ...ids])]: look() } } : {}),
@@ -92,7 +121,7 @@ export const bars: Maker = {
       bands: bandsOf(chance, [0, 0, 0, 1, 2], () => chance.number({ negative, unknown: 0 })),
       states: {
         all: { alt: chance.words(6), annotations: annotations(), ...stacked() },
-        lit: { alt: chance.words(6), lit: lit(), annotations: annotations(), ...stacked() },
+        lit: { alt: chance.words(6), lit: lit(), annotations: annotations(), ...stacked(), ...outline() },
         few: { alt: chance.words(6), show: chance.some(ids, 0.2), sort: order(), lit: lit() },
         lines: {
           alt: chance.words(6),

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { eachFields } from "../../src/figures/each.ts";
 import { FIGURES } from "../../src/figures/index.ts";
 import { LANGUAGES, languageOf, wordsIn } from "../../src/messages/index.ts";
 import { chapter } from "../../src/schemas/chapter.ts";
@@ -30,7 +31,8 @@ function askedFor(): { fields: Set<string>; values: Map<string, unknown> } {
       else visit(value);
     }
   };
-  const schemas = [story, facts, dataset, geo, chapter, schemaLine, ...Object.values(FIGURES).map(({ schema }) => schema)];
+  const each = z.strictObject(eachFields);
+  const schemas = [story, facts, dataset, geo, chapter, schemaLine, each, ...Object.values(FIGURES).map(({ schema }) => schema)];
   for (const schema of schemas) visit(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
   return { fields, values };
 }

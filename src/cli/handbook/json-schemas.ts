@@ -1,6 +1,7 @@
 // JSON Schemas of a story's files, from the schemas that check them: what an editor's program completes and underlines by.
 
 import { z } from "zod";
+import { eachFields } from "../../figures/each.ts";
 import type { FigureType } from "../../figures/figure.ts";
 import { FIGURES } from "../../figures/index.ts";
 import type { Language } from "../../messages/index.ts";
@@ -40,6 +41,7 @@ export interface JsonSchema {
   oneOf?: JsonSchema[];
   if?: JsonSchema;
   then?: JsonSchema;
+  else?: JsonSchema;
   definitions?: Record<string, JsonSchema>;
 }
 
@@ -134,8 +136,28 @@ export function figureShapes(language: Language): Record<string, JsonSchema> {
   return Object.fromEntries(types.map(([name, { schema }]) => [name, shapeOf(schema, language)]));
 }
 
+/** The fields from which states are made of data, in place of the states. */
+export const eachShape = (language: Language): JsonSchema => shapeOf(z.strictObject(eachFields), language);
+
+/** A figure's schema whose states may be made from data: beside what makes them stand fields that all of them have. */
+function withEach(shape: JsonSchema, language: Language): JsonSchema {
+  const { states = {}, ...others } = shape.properties ?? {};
+  const { description, ...written } = states;
+  const state = typeof written.additionalProperties === "object" ? written.additionalProperties : {};
+  const { alt: _, allow: __, ...common } = state.properties ?? {};
+  const made = eachShape(language);
+  const either: JsonSchema = {
+    ...(description === undefined ? {} : { description }),
+    if: { properties: { each: { type: "string" } }, required: ["each"] },
+    // biome-ignore lint/suspicious/noThenProperty: the name is JSON Schema's.
+    then: { ...made, properties: { ...made.properties, ...common } },
+    else: written,
+  };
+  return { ...shape, properties: { ...others, states: either } };
+}
+
 function figureShape(language: Language): JsonSchema {
-  const shapes = Object.values(figureShapes(language));
+  const shapes = Object.values(figureShapes(language)).map((shape) => withEach(shape, language));
   const oneOf = shapes.map(({ definitions: _, ...shape }) => shape);
   return { ...byType({ oneOf }), definitions: Object.assign({}, ...shapes.map((shape) => shape.definitions ?? {})) };
 }

@@ -11,7 +11,7 @@ import { hue } from "../../schemas/names.ts";
 import { examplePictures } from "../example-pictures.ts";
 import { FLAG_PARTS, flagMarkdown } from "../import/help.ts";
 import { type Drawn, filesOf } from "./files.ts";
-import { chapterShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
+import { chapterShape, eachShape, figureShapes, type JsonSchema, jsonSchemas } from "./json-schemas.ts";
 import { printJson } from "./print-json.ts";
 
 /** A type's example.json. */
@@ -109,7 +109,8 @@ function figurePart(type: string, shape: JsonSchema, example: Example, language:
 function commonPart(language: Language): string {
   const [shape] = Object.values(figureShapes(language));
   const fields = fieldsOf(shape!).filter(({ path }) => (COMMON.includes(path) && path !== "type") || SELECTED.test(path));
-  return fieldTable(fields, language);
+  const made = fieldsOf(eachShape(language)).map((field) => ({ ...field, path: `states.${field.path}` }));
+  return [fieldTable(fields, language), wordsIn(language).handbook.made, fieldTable(made, language)].join("\n\n");
 }
 
 function componentPart(language: Language): string {

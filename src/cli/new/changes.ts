@@ -9,6 +9,8 @@ export interface Changes {
   writes: { path: string; text: string }[];
   /** Chapters that get another number, in the order in which they must be renamed. */
   moves: { from: string; to: string }[];
+  /** Paths among `writes` of figures that are there and meant to be written anew. */
+  anew?: readonly string[];
   /** New photographs, by their paths: whole files of formats that a story may hold. */
   photos?: { path: string; bytes: Uint8Array }[];
 }

@@ -89,6 +89,7 @@ function judged(
   { folder, language, what }: { folder: string; language: Language; what: string },
 ): Outcome {
   const edited = files.map(({ path }) => path).filter((path) => !/^(data|figures|geo|photos)\//.test(path));
+  edited.push(...(changes.anew ?? []));
   const said = overwritten(files, changes, edited);
   if (said) return { said, language, code: 2 };
   const { problems, locale } = checkChanges(files, changes);
@@ -105,6 +106,6 @@ export function reportOf(outcome: Extract<Outcome, { changes: Changes }>, files:
   const laid = [...changes.writes, ...(changes.photos ?? [])];
   const writes = laid.map(({ path }) => `${known.has(path) ? words.edited : words.new}  ${folder}/${path}`);
   const run = (command: string) => `  ${folder === "content" ? "" : `STORY=${folder} `}npm run ${command}`;
-  const next = [...(what === "fact" ? [] : [`  ${words.replace}`]), run("dev"), run("check")];
+  const next = [...(what === "fact" || what === "states" ? [] : [`  ${words.replace}`]), run("dev"), run("check")];
   return [...moves, ...writes, "", words.next, ...next].join("\n");
 }

@@ -1,6 +1,8 @@
 // What is in a story folder, as far as it can be read, for those who add to it.
 
 import { parse } from "jsonc-parser";
+import { parseStory } from "../../check/story.ts";
+import { isMade } from "../../figures/each.ts";
 import { FIRST_LOCALE } from "../../locale/index.ts";
 import { type Language, languageOf } from "../../messages/index.ts";
 import { locale as localeSchema } from "../../schemas/text.ts";
@@ -20,7 +22,8 @@ export interface Desk {
   locale: string;
   language: Language;
   sources: Named[];
-  figures: (Named & { states: string[] })[];
+  /** Figures with the names of their states, and whether those are made from data. */
+  figures: (Named & { states: string[]; made: boolean })[];
   datasets: Named[];
   geo: Named[];
   facts: string[];
@@ -47,12 +50,21 @@ export function deskOf(files: readonly SourceFile[], lang?: Language): Desk {
       });
   const keysOf = (value: unknown) => (isGroup(value) ? Object.keys(value) : []);
   const sources = valueAt(open("story.json"), ["sources"]);
+  const figures = inside("figures", ".json").map(({ value, ...named }) => ({ ...named, states: valueAt(value, ["states"]) }));
+  // States that are made from data have their names from there.
+  const drafts = figures.some(({ states }) => isMade(states)) ? parseStory(files).parts.figures : [];
+  const statesOf = (id: string, states: unknown) =>
+    isMade(states) ? (drafts.find((one) => one.id === id)?.states ?? []) : keysOf(states);
   return {
     files,
     locale,
     language: lang ?? languageOf(locale),
     sources: keysOf(sources).map((id) => ({ id, title: titleOf(valueAt(sources, [id]), locale) })),
-    figures: inside("figures", ".json").map(({ value, ...named }) => ({ ...named, states: keysOf(valueAt(value, ["states"])) })),
+    figures: figures.map(({ states, ...named }) => ({
+      ...named,
+      states: statesOf(named.id, states),
+      made: isMade(states),
+    })),
     datasets: inside("data", ".json").map(({ value: _, ...named }) => named),
     geo: inside("geo", ".geojson").map(({ value: _, ...named }) => named),
     facts: keysOf(open("facts.json")).filter((id) => id !== "$schema"),

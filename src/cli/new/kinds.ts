@@ -14,6 +14,7 @@ import { makeData, makeFact, makeFigure, makeGeo, placeFigure, standIn } from ".
 import { type Answers, picked, type Question } from "./question.ts";
 import { exampleOf } from "./sample.ts";
 import { chapterText, type Stand, sceneText } from "./scene.ts";
+import { writeStates } from "./states.ts";
 
 type Planned = Changes | { said: Message };
 
@@ -219,4 +220,22 @@ const fact: Kind = {
   },
 };
 
-export const KINDS = { chapter, figure, data, fact, geo } satisfies Record<string, Kind>;
+/** The states of a figure, made from its data, written out for an editor to go on from. */
+const states: Kind = {
+  example: "states --figure visitors",
+  questions: (desk) => [
+    {
+      flag: "figure",
+      must: true,
+      words: wordsIn(desk.language).making.ask.madeFigure,
+      choices: () => desk.figures.filter(({ made }) => made).map(({ id, title }) => ({ value: id, label: `${id}  ${title}` })),
+      suggestion: () => desk.figures.find(({ made }) => made)?.id ?? "",
+    },
+  ],
+  plan: (desk, { figure: id = "" }) => {
+    const written = writeStates(desk, id);
+    return "said" in written ? written : { writes: [written], moves: [], anew: [written.path] };
+  },
+};
+
+export const KINDS = { chapter, figure, data, fact, geo, states } satisfies Record<string, Kind>;

@@ -1,6 +1,6 @@
 // Numbers rounded so that they still add up: per cents of a whole, seats of a row.
 
-import { descending, sum } from "d3-array";
+import { descending, max, sum } from "d3-array";
 
 /** What floating point may take from a number that is whole. */
 const SLACK = 1e-9;
@@ -23,4 +23,10 @@ export function apportioned(exact: readonly number[]): number[] {
 export function percentsOf(values: readonly number[], total: number, decimals: number): number[] {
   const steps = 10 ** decimals;
   return apportioned(values.map((value) => (value / total) * 100 * steps)).map((share) => share / steps);
+}
+
+/** What rounding may take from parts that make up a hundred: half a step each, but no more than a few steps together. */
+export function roundingOf(values: readonly number[]): number {
+  const decimals = max(values, (value) => String(value).split(".")[1]?.length ?? 0) ?? 0;
+  return Math.min(values.length / 2, 2.5) * 10 ** -decimals + 1e-9;
 }

@@ -146,11 +146,5 @@ export function writersOf(spec: NumberSpec, table: Table, columns: readonly stri
   return { writer: { ...whole, whole: whole.bare }, whole, unit: whole.unit };
 }
 
-/** What rounding may take from parts that make up a whole: half a step each, but no more than a few steps together. */
-export function roundingOf(values: readonly number[]): number {
-  const decimals = max(values, (value) => String(value).split(".")[1]?.length ?? 0) ?? 0;
-  return Math.min(values.length / 2, 2.5) * 10 ** -decimals + 1e-9;
-}
-
 /** A sum without the dust that adding fractions leaves. */
 export const tidy = (value: number) => Number(value.toPrecision(10));

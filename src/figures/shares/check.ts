@@ -3,9 +3,10 @@
 import { max, sum } from "d3-array";
 import { proposing, say } from "../../messages/index.ts";
 import type { CheckContext, Report, Row, Table } from "../figure.ts";
+import { roundingOf } from "../kit/apportion.ts";
 import { cellName } from "../kit/columns.ts";
 import { checkNames } from "../kit/lit.ts";
-import { checkNumbers, checkUnits, roundingOf, tidy } from "../kit/numbers.ts";
+import { checkNumbers, checkUnits, tidy } from "../kit/numbers.ts";
 import { isSeveral, MOST_PARTS, MOST_SEATS, type SharesSpec, TOTAL } from "./schema.ts";
 import { isPercent } from "./wholes.ts";
 

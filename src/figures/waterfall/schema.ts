@@ -7,8 +7,9 @@ import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
+import { roundingOf } from "../kit/apportion.ts";
 import { checkNames, type Resolved, resolved, selection } from "../kit/lit.ts";
-import { checkNumbers, numberFields, roundingOf, tidy } from "../kit/numbers.ts";
+import { checkNumbers, numberFields, tidy } from "../kit/numbers.ts";
 import { KINDS, stepsOf } from "./steps.ts";
 
 const column = z.string().min(1);

@@ -17,6 +17,12 @@ export const english: LocalePack = {
   numbers: numbersOf("en"),
   joints: { words: " ", list: ", ", label: ": ", sentences: ". ", range: "–", numbers: "–", signed: " to " },
   numerals,
+  answers: {
+    against:
+      /\b(?:disagree|dissatisfied|unsatisfied|oppose|against|unlikely|unimportant|unfavou?rabl[ey]|disapprove|distrust|bad|badly|worse|poor|poorly|not at all|never|unhappy|(?:not|no) (?:\w+ )?(?:trust|confiden\w+|satisfied|likely|important))\b/i,
+    favour:
+      /\b(?:agree|satisfied|support|favou?r|favou?rabl[ey]|likely|important|approve|trust|confident|confidence|good|well|better|excellent|always|happy|a lot|a great deal)\b/i,
+  },
   unknown: ["unknown", "not known", "not stated", "not available", "missing", "no data"],
   numeral: String,
   reading: { speed: 220 },

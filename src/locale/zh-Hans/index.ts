@@ -27,6 +27,11 @@ export const chinese: LocalePack = {
   numbers: numbersOf("zh-Hans"),
   joints: { words: "", list: "、", label: "：", sentences: "。", range: "–", numbers: "至", signed: "至" },
   numerals,
+  answers: {
+    against:
+      /不(?:太|大|很|怎么)?(?:同意|满意|赞成|支持|信任|相信|可能|重要|认可|愿意|喜欢|放心|幸福)|反对|(?:较|很|非常|比较|太)差|糟|从不|从来没有/,
+    favour: /同意|满意|赞成|支持|信任|相信|可能|重要|认可|愿意|喜欢|放心|幸福|(?:较|很|非常|比较)?好$|总是|经常/,
+  },
   unknown: "未列明 未说明 未公布 未统计 不详 未详 不明 未知 暂无 暂缺 缺 缺失 无 无数据".split(" "),
   numeral,
   reading: { speed: 400, step: { least: 40, most: 120 } },

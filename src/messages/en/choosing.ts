@@ -14,11 +14,11 @@ const figures: Catalogue["choosing"]["figures"] = {
   },
   bars: {
     name: "Bars and columns",
-    also: ["bar chart", "column chart", "grouped bars", "stacked bars", "柱图"],
+    also: ["bar chart", "column chart", "grouped bars", "stacked bars", "likert", "survey answers", "pyramid", "柱图"],
     answers: {
       compare: "Who has more, who has less, at a glance; groups side by side or one on another.",
       rank: "From most to least; each state may have an order of its own.",
-      part: "Which parts each bar is made of (`stacked` in a state).",
+      part: "Which parts each bar is made of (`stacked` in a state); answers for and against on two `sides`.",
       spread: "The least and the most that each value may be (`low` and `high`).",
     },
     not: "For more than five or six points in time use lines. Where all values are alike and their differences matter use dots, whose scale need not begin at zero. For hundreds of rows use a spread.",
@@ -178,13 +178,21 @@ export const choosing: Catalogue["choosing"] = {
     bar: { name: "Bar chart", how: "Without `orientation` bars lie." },
     "stacked-bars": {
       name: "Stacked bars",
-      how: "A row a part: those of one `label` share a bar. Bars that all fill 100% cannot be made: use shares or areas.",
+      how: "A row a part: those of one `label` share a bar. Bars that all fill 100% from one end cannot be made: use shares or areas, or stand them on two `sides`.",
     },
     "grouped-bars": { name: "Grouped bars", how: "Without `stacked` in a state groups stand side by side." },
+    "diverging-bars": {
+      name: "Diverging stacked bars",
+      how: "Answers for and against on two sides of a centre; the middle is split over it, or stands `aside` with those who gave no answer.",
+    },
+    "population-pyramid": {
+      name: "Population pyramid",
+      how: "Two groups back to back; with `outline` a state lays one over the other.",
+    },
     "split-bars": { name: "Split bars", how: "A column a panel, each on a scale of its own." },
     "bullet-bars": {
       name: "Bullet bars",
-      how: "Value and target as two dots. One target for all bars is a line of their `references`.",
+      how: "A line across each bar for its target. One target for all bars is a line of their `references`.",
     },
     column: { name: "Column chart", how: "Columns lie down by themselves where their names would not fit." },
     "grouped-columns": { name: "Grouped columns", how: "Without `stacked` in a state groups stand side by side." },

@@ -208,6 +208,51 @@ export const fields: Catalogue["fields"] = {
     `${value} lies outside of a whole: where parts are stacked by their shares, this is a per cent from 0 to 100.`,
     'Write a number from 0 to 100, or stack by values ("stack": "values").',
   ],
+  eachOfRanges: (column) => [
+    `"${column}" holds ranges, which no state can be called by.`,
+    'Name a column with one value a row in "each", or write the states by hand.',
+  ],
+  eachTranslated: (column) => [
+    `"${column}" has other words in each language, and states have the same names in all of them.`,
+    `Make it a column of the type "category": { "type": "category", "label": "…", "values": { "north": { "zh-Hans": "北", "en": "North" } } }, and write the ids in the rows.`,
+  ],
+  noPlaceholder: (name, known) => [
+    `Nothing is filled in for "{${name}}".`,
+    `There are ${known.map((one) => `{${one}}`).join(", ")}; a fact has two braces.`,
+  ],
+  madeTwice: (field, column) => [
+    `"${field}" is what the values of "${column}" are written into, and cannot be the same in all states.`,
+    `Take "${field}" out, or let "select" name another field.`,
+  ],
+  manyMadeStates: (column, count, most) => [
+    `"${column}" has ${count} values, and a figure has ${most} states at most: a page carries all of them.`,
+    'Say with "from" and "to" which of them are told of, or name a column with fewer values.',
+  ],
+  noMadeStates: (column) => [
+    `"${column}" has no value from which a state could be made.`,
+    'Check "from" and "to", or name another column in "each".',
+  ],
+  sidesWithoutGroup: () => [
+    '"sides" says where groups stand, and the figure names no column of groups.',
+    'Write "group" with the column whose values stand on the two sides.',
+  ],
+  outlineWithoutSides: () => [
+    '"outline" has no effect here: it lays one side over the other, and the figure has no "sides".',
+    'Take "outline" out, or say in "sides" what stands to the left and what to the right.',
+  ],
+  noUseOfSides: (field) => [
+    `"${field}" has no effect beside "sides": bars on two sides of a centre lie, and each part has one length.`,
+    `Take "${field}" out.`,
+  ],
+  sideTwice: (group) => [`"${group}" stands in two places.`, 'Each value stands once: on a side, in the "middle" or "aside".'],
+  belowZeroOnSide: (value, figure) => [
+    `${value} is below zero, and ${figure} draws how long each part is on its side.`,
+    'Check the number; what lies to the left is told by its group, not by a minus. What rises and falls is drawn without "sides".',
+  ],
+  rangeOnSide: (figure) => [
+    `This cell is a range, and the parts in ${figure} stand one on another.`,
+    'Write one number, or null if it is not known; bars without "sides" draw ranges.',
+  ],
   negativePart: (value) => [
     `${value} is below zero and can be no part of a whole.`,
     "Check the number, or write null if it is not known; what rises and falls is drawn by bars.",

@@ -8,6 +8,7 @@ export const handbook: Catalogue["handbook"] = {
   types: "| `type` | What it draws | What it answers | When not to use it |",
   hues: "| Colour | What it is |",
   must: "**required**",
+  made: '**States made from data.** Where every year, town or party is to have a state, name the column: `"states": { "each": "year" }`. A step shows one by its value, `<Step state="2019">`: capitals and signs become small letters and hyphens, `New Town` is `new-town`; what has no Latin letters has the column\'s name and a short code, which `check` lists. All states share one scale.',
   optional: " (optional)",
   example: "An example that works (invented); saved as these files it draws:",
   summary: "Example",

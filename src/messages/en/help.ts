@@ -46,13 +46,14 @@ export const help: Catalogue["help"] = {
       flags: { json: "for programs", watch: "check again on each save", fix: "fix what is mechanical" },
     },
     new: {
-      does: `Makes a chapter, a figure, a dataset, a fact, a geo file, or a whole story; asks for each thing, or takes all as flags. ${STORY}`,
+      does: `Makes a chapter, a figure, a dataset, a fact, a geo file, or a whole story; writes out states made from data; asks for each thing, or takes all as flags. ${STORY}`,
       typed: [
         "chapter --title Lakeside --id lake",
         "figure --type bars --id visitors --chapter lake",
         "data --id visitors",
         'fact --id parks.total --value 3 --says "Parks in town"',
         "geo --id parks",
+        "states --figure visitors",
         "story --folder ../other/content --title Title",
       ],
       flags: {},

@@ -166,6 +166,18 @@ export const rules: Catalogue["rules"] = {
     `On the axis of "${column}" ${count} of ${all} rows lie in a heap, in its lowest tenth, and cannot be told apart.`,
     `Make the axis logarithmic: "axes": { "${axis}": { "log": true } }; or enlarge that stretch with a "window" in a state.`,
   ],
+  generatedAlt: (figure, count) => [
+    `The alternative texts of ${count} states of "${figure}" are made from the data: they say what is largest and smallest, and not what is to be seen.`,
+    `Write "alt" into "states", with {value}, {most} and {least} filled in; or run "npm run new -- states --figure ${figure}", which writes the states out, and edit each text.`,
+  ],
+  offHundred: (name, total, more) => [
+    `The parts of “${name}” add up to ${total}%, ${Number(Math.abs(100 - total).toPrecision(10))} ${total < 100 ? "less" : "more"} than 100${more > 0 ? `, and ${more} more bars do not add up either` : ""}: bars of unequal length look like an answer.`,
+    'Check the numbers; give what lacks as a group of its own and name it in "aside" ("no answer"), or write "share": true, which draws each bar in per cent of its parts.',
+  ],
+  answersFromOneEnd: (sides) => [
+    "Answers for and against are stacked from one end: only the first and the last can be compared.",
+    `Stand them on two sides of a centre: "sides": ${sides}`,
+  ],
   manyGroups: (count, most) => [
     `"group" makes ${count} groups, and more than ${most} hues cannot be told apart.`,
     'Name a column with fewer values; or take "group" out and bring out in each state the one that it is about: "lit": { "column": "…", "values": ["…"] }.',

@@ -39,11 +39,11 @@ const figures = {
   },
   bars: {
     name: "条形图、柱图",
-    also: ["条形图", "柱状图", "横条图", "分组柱图", "堆叠柱图", "bar chart", "column chart"],
+    also: ["条形图", "柱状图", "横条图", "分组柱图", "堆叠柱图", "问卷", "量表", "金字塔", "bar chart", "column chart"],
     answers: {
       compare: "谁多谁少，一眼看出来；分了组的，并排或叠起来比。",
       rank: "从多到少排好；每个画面可以换一种排法。",
-      part: "每一根由哪几部分叠成（画面里写 stacked）。",
+      part: "每一根由哪几部分叠成（画面里写 stacked）；赞成反对分在两边（sides）。",
       spread: "每个数最少多少、最多多少（low 和 high）。",
     },
     not: "先后变化超过五六个时候，用 lines；数都差不多、差别才要紧的，用 dots，它的尺子不必从零起；几百行的，用 spread。",
@@ -194,13 +194,21 @@ export const choosing = {
     bar: { name: "条形图（横条）", how: "不写 orientation 就是横条。" },
     "stacked-bars": {
       name: "堆叠条形图",
-      how: "一行一部分，同一个 label 的叠成一根。叠成百分之百的画不了，用 shares 或 areas。",
+      how: "一行一部分，同一个 label 的叠成一根。从一头叠成百分之百的画不了，用 shares 或 areas，或用 sides 分在两边。",
     },
     "grouped-bars": { name: "分组条形图", how: "画面里不写 stacked，各组就并排。" },
+    "diverging-bars": {
+      name: "对分堆叠条形图",
+      how: "赞成和反对分在中线两边；中立的一半在左、一半在右，也可以和没有回答的一起另放一栏（aside）。",
+    },
+    "population-pyramid": {
+      name: "人口金字塔",
+      how: "两组背靠背；画面里写 outline，把一边的轮廓叠到另一边上。",
+    },
     "split-bars": { name: "分栏条形图", how: "一列一栏，每栏有自己的尺。" },
     "bullet-bars": {
       name: "子弹图",
-      how: "把实际和目标画成两个点。全图只有一个目标的，bars 用 references 画一条线。",
+      how: "每根柱子上一道线是它的目标。全图只有一个目标的，用 references 画一条线。",
     },
     column: { name: "柱图（竖柱）", how: "名字写不下的时候，自己转成横条。" },
     "grouped-columns": { name: "分组柱图", how: "画面里不写 stacked，各组就并排。" },

@@ -223,6 +223,49 @@ export const fields = {
     `"${field}" 在这里不起作用：${where === "seats" ? '只有 "form": "seats"、而且只画一个议会时才有多数线' : "它说的是几个并排的整体，而这里各行合成一个整体"}。`,
     `请删去 "${field}"${USED_INSTEAD[field] ?? ""}。`,
   ],
+  eachOfRanges: (column: string) => [
+    `"${column}" 这一列有范围，做不了画面的名字。`,
+    '"each" 请写每行只有一个值的列，或自己写各个画面。',
+  ],
+  eachTranslated: (column: string) => [
+    `"${column}" 这一列在各种语言里写法不同，而画面的名字在各种语言里是一个。`,
+    '请把它改成 "category" 列：{ "type": "category", "label": "…", "values": { "north": { "zh-Hans": "北", "en": "North" } } }，行里写 id。',
+  ],
+  noPlaceholder: (name: string, known: readonly string[]) => [
+    `"{${name}}" 没有东西可填。`,
+    `可以写的有 ${known.map((one) => `{${one}}`).join("、")}；事实要写两重花括号。`,
+  ],
+  /** A field of all made states into which the values of `column` are written. */
+  madeTwice: (field: string, column: string) => [
+    `"${field}" 由 "${column}" 的值来填，不能每个画面都一样。`,
+    `请删去 "${field}"，或用 "select" 换一个字段来填。`,
+  ],
+  manyMadeStates: (column: string, count: number, most: number) => [
+    `"${column}" 有 ${count} 个值，一张图最多 ${most} 个画面：每一页都要带上全部画面。`,
+    '请用 "from"、"to" 写明讲到哪几个，或换一个值少的列。',
+  ],
+  noMadeStates: (column: string) => [`"${column}" 里没有能做成画面的值。`, '请核对 "from" 和 "to"，或在 "each" 里换一列。'],
+  sidesWithoutGroup: () => [
+    '"sides" 说各组站在哪一边，可是这张图没有写按哪一列分组。',
+    '请写上 "group"：分在两边的是哪一列的值。',
+  ],
+  outlineWithoutSides: () => [
+    '"outline" 在这里不起作用：它把一边的轮廓叠到另一边上，而这张图没有 "sides"。',
+    '请删去 "outline"，或用 "sides" 写明左边是什么、右边是什么。',
+  ],
+  noUseOfSides: (field: string) => [
+    `有了 "sides"，"${field}" 就不起作用：分在两边的柱子都横着，每一部分只有一个长度。`,
+    `请删去 "${field}"。`,
+  ],
+  sideTwice: (group: string) => [`"${group}" 写在了两处。`, '每个值只写一处：一边、"middle" 或 "aside"。'],
+  belowZeroOnSide: (value: number, figure: string) => [
+    `${value} 小于零，而 ${figure} 画的是每一部分在自己那一边有多长。`,
+    '请核对这个数；在左边不靠负号，靠它是哪一组。有增有减的数，请不要写 "sides"。',
+  ],
+  rangeOnSide: (figure: string) => [
+    `这一格是一个范围，而 ${figure} 里各部分一个接一个。`,
+    '请写一个数，不知道就写 null；没有 "sides" 的柱图能画范围。',
+  ],
   /** More parts than can be compared by their angles; `other` is the type that compares them. */
   manyShares: (count: number, most: number, other: string) => [
     `一个整体里有 ${count} 个部分：超过 ${most} 个，读者就比不出大小了。`,

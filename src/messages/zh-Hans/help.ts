@@ -51,6 +51,7 @@ export const help = {
         "data --id visitors",
         "fact --id parks.total --value 3 --says 公园的数目",
         "geo --id parks",
+        "states --figure visitors",
         "story --folder ../other/content --title 标题",
       ] as Typed,
       flags: {},

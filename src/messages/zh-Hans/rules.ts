@@ -183,6 +183,18 @@ export const rules = {
     `请把这根轴改成按倍数画，在图里写："axes": { "${axis}": { "log": true } }；或在画面里用 "window" 放大那一段。`,
   ],
   /** Groups that are told apart by their looks; `most` still can be. */
+  generatedAlt: (figure: string, count: number) => [
+    `"${figure}" 有 ${count} 个画面的替代文字是照数据写的：只说了最大最小，没有说看见什么。`,
+    `请在 "states" 里写 "alt"，{value}、{most}、{least} 会填上；或运行 npm run new -- states --figure ${figure}，把各个画面写出来，再逐句改。`,
+  ],
+  offHundred: (name: string, total: number, more: number) => [
+    `“${name}”各部分加起来是 ${total}%，比 100 ${total < 100 ? "少" : "多"} ${Number(Math.abs(100 - total).toPrecision(10))}${more > 0 ? `；另有 ${more} 根也合不成 100` : ""}：柱子长短不一，看上去像是回答不同。`,
+    '请核对数字；少的是没有回答的，就另列一组，写进 "aside"；或写 "share": true，按每根自己的合计画百分比。',
+  ],
+  answersFromOneEnd: (sides: string) => [
+    "赞成和反对的回答从一头叠起：只有头一项和末一项比得出大小。",
+    `请分在中线两边："sides": ${sides}`,
+  ],
   manyGroups: (count: number, most: number) => [
     `"group" 分出了 ${count} 组，颜色超过 ${most} 种就分不清了。`,
     '请换一列分得粗一点的；或去掉 "group"，在各个画面里用 "lit" 亮出要说的那一组（"lit": { "column": "…", "values": ["…"] }）。',
