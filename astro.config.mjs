@@ -5,6 +5,7 @@ import "./scripts/folders.ts"; // Astro's own commands are about the story that 
 import { desk } from "./src/devtools/index.ts";
 import { PLAYS, targetOf } from "./src/publish/browsers.ts";
 import { publish } from "./src/publish/index.ts";
+import { currentRun } from "./src/run.ts";
 import { breakpoints } from "./src/styles/breakpoints.ts";
 import { directions } from "./src/styles/directions.ts";
 
@@ -54,7 +55,7 @@ export default defineConfig({
     plugins: [plainImports],
     // MapLibre's worker, in the same JavaScript as the pages'. Many hosts do not know what an .mjs file is.
     worker: { format: "es", rolldownOptions: { output: { entryFileNames: "assets/[name].[hash].js" } } },
-    css: { postcss: { plugins: [breakpoints, directions] } },
+    css: { postcss: { plugins: [breakpoints, directions(() => currentRun().direction ?? "ltr")] } },
     environments: { client: { build: { rolldownOptions: { output: { assetFileNames: "assets/[name].[hash][extname]" } } } } },
     build: {
       assetsInlineLimit: 0,

@@ -5,6 +5,7 @@ import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from
 import { dirname, join, resolve } from "node:path";
 import { build as buildSite } from "astro";
 import { COMMANDS } from "../src/cli/commands.ts";
+import { directionOf } from "../src/locale/index.ts";
 import { languageOf, say, storyError, wordsIn } from "../src/messages/index.ts";
 import { engineVersion } from "../src/publish/engine.ts";
 import type { Run } from "../src/run.ts";
@@ -53,10 +54,10 @@ export async function build(folder: string, target: string, { store, home }: Pic
   const own = { ...ownRoot(folder), cacheDir: join(work, "cache"), logLevel: "warn" } as const;
   try {
     for (const { locale: edition, folder: outDir } of folders) {
-      beginRunOn(folder, { ...told, edition });
+      beginRunOn(folder, { ...told, edition, direction: directionOf(edition) });
       await buildSite({ ...own, outDir });
     }
-    beginRunOn(folder, { ...told, beside: folders });
+    beginRunOn(folder, { ...told, beside: folders, direction: directionOf(checked.locale) });
     await buildSite({ ...own, outDir: site });
   } catch (error) {
     clear();

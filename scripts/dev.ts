@@ -5,6 +5,7 @@ import { dev } from "astro";
 import { readStory } from "../src/check/reading.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { CommandError } from "../src/cli/faults.ts";
+import { directionOf } from "../src/locale/index.ts";
 import { say } from "../src/messages/index.ts";
 import { editionsBeside } from "../src/story/editions.ts";
 import { portOf, readOwnFlags } from "./begin.ts";
@@ -12,18 +13,18 @@ import { beginRunOn, existing, storyName } from "./folders.ts";
 import { isVerbose, runCommand } from "./frame.ts";
 import { ownRoot } from "./root.ts";
 
-/** Begins on the edition that is asked for. Throws, having said which there are, if the story has none in that language. */
-function beginEdition(edition: string): void {
+/** Begins on the edition that is asked for, else on the story. Throws, having said which there are, if the story has none in that language. */
+function begin(edition: string | undefined): void {
   const { parsed } = readStory(existing(storyName()));
   const { spec } = parsed.parts;
   const known = [parsed.locale, ...(spec ? editionsBeside(spec) : []).map(({ locale }) => locale)];
-  if (!known.includes(edition)) throw new CommandError(say.notAmong("edition", edition, known));
-  beginRunOn(storyName(), { edition });
+  if (edition !== undefined && !known.includes(edition)) throw new CommandError(say.notAmong("edition", edition, known));
+  beginRunOn(storyName(), { edition, direction: directionOf(edition ?? parsed.locale) });
 }
 
 async function run(): Promise<void> {
   const { values } = readOwnFlags(COMMANDS.dev);
-  if (values.edition !== undefined) beginEdition(values.edition);
+  begin(values.edition);
   // Nothing is asked of another host.
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   process.env.ASTRO_DISABLE_UPDATE_CHECK = "true";

@@ -16,6 +16,8 @@ export interface Run {
   counter?: string | undefined;
   /** The language to build in; the story's own, if not given. */
   edition?: string | undefined;
+  /** Which way its pages are read; from left to right, if not given. */
+  direction?: "ltr" | "rtl" | undefined;
   /** Editions that have been built: each is put below its path before the site around it is finished. */
   beside?: readonly { path: string; folder: string }[];
   /** What the home page is to be, whatever the story says: on paper a whole story is wanted of one that has only a cover on a screen. */

@@ -1,5 +1,7 @@
 // Half-width punctuation and straight quotes in Chinese.
 
+import { packOf } from "../locale/index.ts";
+import type { Pair } from "../locale/pack.ts";
 import { type Message, proposing, say } from "../messages/index.ts";
 import { type Passage, rewrite } from "./passages.ts";
 import type { Report, Rule } from "./rule.ts";
@@ -44,7 +46,8 @@ export const punctuation: Rule = {
       }
       for (const { index, 0: found, 1: double, 2: single } of text.matchAll(QUOTES)) {
         if (!CHINESE.test(`${double ?? ""}${single ?? ""}`)) continue;
-        const marks: [string, string] = double === undefined ? ["‘", "’"] : ["“", "”"];
+        const { outer, inner } = packOf(passage.locale).quotes;
+        const marks = double === undefined ? inner : outer;
         pair(passage, index, found.length, marks, report, say.straightQuotes);
       }
     }
@@ -61,14 +64,7 @@ function tell(passage: Passage, [start, end]: [number, number], better: string, 
 }
 
 /** A pair around words, fixed as one; where a component stands between them, that is left to the editor. */
-function pair(
-  passage: Passage,
-  start: number,
-  length: number,
-  [open, close]: [string, string],
-  report: Report,
-  word: Wording,
-): void {
+function pair(passage: Passage, start: number, length: number, [open, close]: Pair, report: Report, word: Wording): void {
   const end = start + length;
   const words = passage.text.slice(start + 1, end - 1);
   const said = word(passage.text.slice(start, end), `${open}${words}${close}`);

@@ -1,11 +1,13 @@
 // Draws a figure: every state, both sizes, as reels; a printed frame is read back from its reel, so that both agree.
 
+import { directionOf } from "../locale/index.ts";
 import type { LiveMap } from "../maps/live.ts";
 import type { Frame, Listed, Omitted } from "../marks/marks.ts";
+import { fromRightToLeft } from "../marks/mirror.ts";
 import { packReel, type Reel, unpackFrame } from "../marks/reel.ts";
 import { SIZES, type Size } from "../marks/size.ts";
 import type { Plain } from "../schemas/text.ts";
-import type { Surroundings, Table } from "./figure.ts";
+import type { LayoutOptions, Surroundings, Table } from "./figure.ts";
 import { type FigureName, type FigureSpec, typeOf } from "./index.ts";
 import { itemsBy, renamed } from "./same.ts";
 
@@ -42,13 +44,22 @@ export interface Drawing {
 
 const NOTHING: Omitted = { unnamed: [], undrawn: [] };
 
+/** Lays a figure out at a size, as its language is read: what it returns draws one state. */
+export function layoutOf({ type: name, spec }: DrawnFigure, table: Table, options: LayoutOptions): (state: string) => Frame {
+  const type = typeOf(name);
+  const frameOf = type.layout(spec, table, options);
+  if (directionOf(options.locale) === "ltr") return frameOf;
+  const mirrored = type.mirrored(spec);
+  return (state) => fromRightToLeft(frameOf(state), mirrored, options.size);
+}
+
 /** Lays out all states of a figure at both sizes. */
 export function layOut(figure: DrawnFigure, table: Table, surroundings: Surroundings): LaidOut {
   const type = typeOf(figure.type);
   const states = Object.keys(figure.spec.states);
   const items = figure.each === undefined ? undefined : itemsBy(figure.each, table);
   const framesAt = (size: Size) => {
-    const frames = states.map(type.layout(figure.spec, table, { ...surroundings, size }));
+    const frames = states.map(layoutOf(figure, table, { ...surroundings, size }));
     return items ? frames.map((frame) => renamed(frame, items)) : frames;
   };
   const frames = { narrow: framesAt(SIZES.narrow), wide: framesAt(SIZES.wide) };

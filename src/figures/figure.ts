@@ -3,6 +3,7 @@
 import type { z } from "zod";
 import type { LiveMap } from "../maps/live.ts";
 import type { Frame } from "../marks/marks.ts";
+import type { Mirrored } from "../marks/mirror.ts";
 import type { Size } from "../marks/size.ts";
 import type { Message, Proposed } from "../messages/index.ts";
 import type { Column } from "../schemas/dataset.ts";
@@ -137,6 +138,11 @@ export interface FigureType<Schema extends z.ZodType = z.ZodType> {
   map: MapDrawing<Schema> | undefined;
   /** Absent for a type that shows no files of photos/. */
   pictures?: PictureDrawing<Schema>;
+  /**
+   * What follows the order of reading and is mirrored where that is from right to left. Not what stands at a place, in time or on an axis
+   * beside another: a layout draws from left to right, and need not know.
+   */
+  mirrored(spec: Plain<z.output<Schema>>): Mirrored;
   /** Reports what the schema cannot see: names that must agree with the dataset, the atlas or each other. */
   check(spec: z.output<Schema>, table: Table, context: CheckContext): void;
   /**

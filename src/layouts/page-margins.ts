@@ -1,6 +1,6 @@
 // What stands in the margins of a printed page: the story's title, the chapter's, the date. Styles are print.css's business.
 
-import { packOf, type Speaker } from "../locale/index.ts";
+import { directionOf, packOf, type Speaker } from "../locale/index.ts";
 import type { StoryPage } from "../story/pages.ts";
 import type { Story } from "../story/story.ts";
 
@@ -19,7 +19,7 @@ export function writePageMargins(story: Story, say: Speaker, page: StoryPage): s
   const words = `:root{--running-title:${quote(story.title)};--running-date:${quote(date)}}`;
   const numbered = page.chapters.filter(({ role }) => role === "chapter");
   const chapters = numbered.map(({ id, number, title }) => {
-    const running = `{@top-right{content:${quote(`${packOf(story.locale).numeral(number)} ${title}`)}}}`;
+    const running = `{@top-${directionOf(story.locale) === "rtl" ? "left" : "right"}{content:${quote(`${packOf(story.locale).numeral(number)} ${title}`)}}}`;
     return page.chapter ? `@page${running}` : `#${id}{page:chapter-${id}}@page chapter-${id}${running}`;
   });
   return `@media print{${words}${chapters.join("")}}`;

@@ -118,19 +118,21 @@ export function allBounds({ readings, hedge }: Stated): Bounds[] {
   return readings.flatMap((reading) => readingBounds(reading, hedge, undefined));
 }
 
-const isWord = (name: string) => /^[a-z]/i.test(name);
+const isWord = (name: string) => !/^\p{Script=Han}/u.test(name);
+/** Where a word begins and ends, in whatever letters. */
+const [BEGINS, ENDS] = ["(?<![\\p{L}\\p{N}_])", "(?![\\p{L}\\p{M}\\p{N}_])"];
 const SCALES = PACKS.flatMap(({ numerals }) => Object.entries(numerals.multipliers))
   .sort(([a], [b]) => b.length - a.length)
   .map(([name, size]) => ({
     name,
     size,
     // A word wherever it stands (`USD million`); a character at the beginning, but not in 百分点.
-    pattern: isWord(name) ? new RegExp(`\\b${name}s?\\b`, "i") : new RegExp(`^${name}(?!分)`),
+    pattern: isWord(name) ? new RegExp(`${BEGINS}${name}s?${ENDS}`, "iu") : new RegExp(`^${name}(?!分)`),
   }));
 
 const SCALE_FIRST = new RegExp(
-  `^[ \\u00a0\\u202f]?(?:${SCALES.map(({ name }) => (isWord(name) ? `${name}\\b` : `${name}(?!分)`)).join("|")})`,
-  "i",
+  `^[ \\u00a0\\u202f]?(?:${SCALES.map(({ name }) => (isWord(name) ? `${name}${ENDS}` : `${name}(?!分)`)).join("|")})`,
+  "iu",
 );
 
 /** A unit that holds a scale, in two: `亿元` counts hundreds of millions of `元`. */

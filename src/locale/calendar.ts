@@ -30,6 +30,8 @@ const MONTHS = new Map(
   ),
 );
 const MONTH = `(?:${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join("|")})`;
+/** Where a word of any letters begins and ends. */
+const [BEGINS, ENDS] = ["(?<![\\p{L}\\p{N}_])", "(?![\\p{L}\\p{M}\\p{N}_])"];
 const DAY = "\\d{1,2}(?:st|nd|rd|th|\\.)?";
 const HAN = "[〇零一二三四五六七八九十]";
 
@@ -48,14 +50,14 @@ const PATTERNS: readonly { pattern: RegExp; read(parts: Record<string, string | 
     read: ({ a, b, year }) => [partsOf({ year, month: b, day: a }), partsOf({ year, month: a, day: b })],
   },
   {
-    pattern: new RegExp(`\\b(?<day>${DAY})(?: of)? (?<month>${MONTH})\\b\\.?(?:,? (?<year>\\d{4}))?`, "gi"),
+    pattern: new RegExp(`${BEGINS}(?<day>${DAY})(?: of)? (?<month>${MONTH})${ENDS}\\.?(?:[,،]? (?<year>\\d{4}))?`, "giu"),
     read: (parts) => [partsOf(parts)],
   },
   {
-    pattern: new RegExp(`\\b(?<month>${MONTH})\\b\\.? (?<day>${DAY})(?!\\d)(?:,? (?<year>\\d{4}))?`, "gi"),
+    pattern: new RegExp(`${BEGINS}(?<month>${MONTH})${ENDS}\\.? (?<day>${DAY})(?!\\d)(?:,? (?<year>\\d{4}))?`, "giu"),
     read: (parts) => [partsOf(parts)],
   },
-  { pattern: new RegExp(`\\b(?<month>${MONTH})\\b\\.?,? (?<year>\\d{4})`, "gi"), read: (parts) => [partsOf(parts)] },
+  { pattern: new RegExp(`${BEGINS}(?<month>${MONTH})${ENDS}\\.?,? (?<year>\\d{4})`, "giu"), read: (parts) => [partsOf(parts)] },
 ];
 
 function partOf(written: string | undefined): number | undefined {

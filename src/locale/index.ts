@@ -1,15 +1,17 @@
 // The languages that stories may be written in: a line each. What editors are told is in messages/.
 
+import { arabic } from "./ar/index.ts";
 import { datesOf } from "./dates.ts";
 import { english } from "./en/index.ts";
 import { numbersOf } from "./numbers.ts";
 import type { LocalePack, Word } from "./pack.ts";
 import { chinese } from "./zh-Hans/index.ts";
+import { traditionalChinese } from "./zh-Hant/index.ts";
 
 export type { LocalePack, Word } from "./pack.ts";
 
 /** In the order in which they are offered. */
-export const PACKS: readonly LocalePack[] = [chinese, english];
+export const PACKS: readonly LocalePack[] = [chinese, english, traditionalChinese, arabic];
 
 /** The tags that stories may have; a region may follow. */
 export const LOCALES = PACKS.map(({ tag }) => tag);
@@ -27,6 +29,11 @@ function writtenIn(tag: string): string | undefined {
   }
 }
 
+function inRegion(pack: LocalePack, locale: string): LocalePack {
+  const tag = pack.writing ? `${locale}-u-${pack.writing}` : locale;
+  return { ...pack, dates: datesOf(tag), numbers: numbersOf(tag) };
+}
+
 const found = new Map<string, LocalePack | undefined>();
 
 /** The pack for a locale or a region of its language; undefined if there is none. */
@@ -34,7 +41,7 @@ export function findPack(locale: string): LocalePack | undefined {
   if (!found.has(locale)) {
     const pack = PACKS.find(({ tag }) => writtenIn(tag) === writtenIn(locale));
     // A region has its own order of day, month and year, and its own separators.
-    found.set(locale, pack && locale !== pack.tag ? { ...pack, dates: datesOf(locale), numbers: numbersOf(locale) } : pack);
+    found.set(locale, pack && locale !== pack.tag ? inRegion(pack, locale) : pack);
   }
   return found.get(locale);
 }
@@ -50,6 +57,9 @@ export function packOf(locale: string): LocalePack {
 export function nearestLocale(name: string): string {
   return PACKS.find(({ aliases }) => aliases.test(name))?.tag ?? FIRST_LOCALE;
 }
+
+/** Which way a language that stories are written in is read. */
+export const directionOf = (locale: string) => packOf(locale).direction;
 
 /** Says a word in a locale, filling `{name}` from `values`; `n` also chooses the form. */
 export type Speaker = (word: Word, values?: Record<string, string | number>) => string;

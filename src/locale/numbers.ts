@@ -92,6 +92,13 @@ function unitWriter(tag: string): Numbers["withUnit"] {
 
 const SIGN = /^\p{Cf}?[+−-]/u;
 
+/** What keeps a sign before its digits among words from right to left: the mark of the other direction. */
+const BEFORE = "\u200e";
+const READ_FROM_RIGHT = new Set(["Arab", "Hebr"]);
+
+/** A writer whose signs stay before their digits. */
+const signsFirst = (write: (value: number) => string) => (value: number) => write(value).replace(/^[+−]/, `${BEFORE}$&`);
+
 /** A writer whose zero has no sign, not even where a format signs what is above zero: nothing is neither more nor less. */
 function withoutSignedZero(write: (value: number) => string): (value: number) => string {
   const zero = write(0).replace(SIGN, "");
@@ -122,17 +129,20 @@ export function numbersOf(tag: string): Numbers {
     numerals: Array.from({ length: 10 }, (_, digit) => new Intl.NumberFormat(tag).format(digit)),
   });
   const write = writerOf(marks);
+  const isFromRight = READ_FROM_RIGHT.has(new Intl.Locale(tag).maximize().script ?? "");
+  const placeSigns = isFromRight ? signsFirst : (write: (value: number) => string) => write;
+  const writer = (specifier: string): ((value: number) => string) => {
+    if (/^[-+]?,?$/.test(specifier)) return withoutSignedZero((value) => write(value, specifier));
+    const print = withoutSignedZero(marks.format(specifier));
+    const own = /^[-+]?,?/.exec(specifier)?.[0] ?? "";
+    if (specifier.endsWith("%")) {
+      return (value) => (isHuge(value * 100) ? write(value * 100, own) + percentSign : print(value));
+    }
+    return specifier.endsWith("f") ? (value) => (isHuge(value) ? write(value, own) : print(value)) : print;
+  };
   return {
-    format(specifier) {
-      if (/^[-+]?,?$/.test(specifier)) return withoutSignedZero((value) => write(value, specifier));
-      const print = withoutSignedZero(marks.format(specifier));
-      const own = /^[-+]?,?/.exec(specifier)?.[0] ?? "";
-      if (specifier.endsWith("%")) {
-        return (value) => (isHuge(value * 100) ? write(value * 100, own) + percentSign : print(value));
-      }
-      return specifier.endsWith("f") ? (value) => (isHuge(value) ? write(value, own) : print(value)) : print;
-    },
-    plain: (value) => write(value, ","),
+    format: (specifier) => placeSigns(writer(specifier)),
+    plain: placeSigns((value) => write(value, ",")),
     withUnit: unitWriter(tag),
   };
 }

@@ -16,7 +16,7 @@ export interface Numeral {
 
 const all = PACKS.map(({ numerals }) => numerals);
 const MULTIPLIERS: Record<string, number> = Object.assign({}, ...all.map(({ multipliers }) => multipliers));
-const isWord = (name: string) => /^[a-z]/i.test(name);
+const isWord = (name: string) => !/^\p{Script=Han}/u.test(name);
 const LETTERS = Object.keys(MULTIPLIERS).filter((name) => !isWord(name));
 const WORDS = Object.keys(MULTIPLIERS).filter(isWord);
 
@@ -33,8 +33,10 @@ const DIGITS = [
   "(?<![\\d,])\\d+,\\d{1,2}(?![\\d,]|\\.\\d)",
   "\\d+(?:\\.\\d+)?",
 ].join("|");
+/** Where a word ends: `\b` knows Latin letters only. */
+const NO_LETTER = "(?![\\w\\u0620-\\u065f\\u0670-\\u06d3])";
 const SCALES = [
-  ...(WORDS.length > 0 ? [`[${SPACE}-]?(?:${WORDS.join("|")})\\b`] : []),
+  ...(WORDS.length > 0 ? [`[${SPACE}-]?(?:${WORDS.sort((a, b) => b.length - a.length).join("|")})${NO_LETTER}`] : []),
   ...(LETTERS.length > 0 ? [`[${LETTERS.join("")}]+`] : []),
 ].join("|");
 

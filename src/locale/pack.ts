@@ -86,6 +86,9 @@ export interface Numerals {
 /** What is said, with `{name}` for what is filled in; or a form of it for each kind of number `{n}` that the language tells apart. */
 export type Phrase = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
+/** What opens and what closes. */
+export type Pair = readonly [open: string, close: string];
+
 export interface LocalePack {
   /** How pages, feeds and structured data name the language. */
   tag: string;
@@ -99,12 +102,22 @@ export interface LocalePack {
    * spaces between them and punctuation as wide as its ink.
    */
   script: "han" | "spaced";
+  /**
+   * Keys of a Unicode extension by which numbers and dates are written in whatever region: `ca-gregory-nu-latn`. Absent: as each region
+   * has them.
+   */
+  writing?: string;
   strings: Record<Word, Phrase>;
   dates: Dates;
   numbers: Numbers;
   /** Between two words, the members of a list, a label and what it names, two sentences, the ends of a range; of one of numbers, and of one of
    * numbers below zero. */
   joints: Record<"words" | "list" | "label" | "sentences" | "range" | "numbers" | "signed", string>;
+  /**
+   * The marks around a quotation, and around one within it. `curls`: straight quotes and apostrophes that an editor types are printed as
+   * marks (quotes.ts); where it is absent, `check` names them.
+   */
+  quotes: { outer: Pair; inner: Pair; curls?: true };
   /** How numbers are written in words. */
   numerals: Numerals;
   /** Words of answers to a question by which they are known to be against something, or for it; the first are looked for first. */

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { findPack } from "../locale/index.ts";
+import { curled } from "../locale/quotes.ts";
 import { inForm } from "./describe.ts";
 
 /** Makes of a text in a locale what is printed: `story/fact-words.ts`. */
@@ -16,12 +17,12 @@ export class Localised {
     this.#fill = fill;
   }
 
-  /** The text in `locale`; a plain string stands for every locale; the story's first locale is the fallback. */
+  /** The text in `locale`, its quotes as that prints them; a plain string stands for every locale; the story's first locale is the fallback. */
   in(locale: string, fallback: string): string {
     const { forms } = this;
     const own = typeof forms === "string" ? locale : [locale, fallback].find((one) => forms[one] !== undefined);
     const text = typeof forms === "string" ? forms : ((own && forms[own]) ?? Object.values(forms)[0] ?? "");
-    return this.#fill ? this.#fill(text, own ?? fallback) : text;
+    return curled(this.#fill ? this.#fill(text, own ?? fallback) : text, own ?? fallback);
   }
 }
 

@@ -7,6 +7,7 @@ import type { StorySpec } from "../schemas/story.ts";
 import { localise, type Plain } from "../schemas/text.ts";
 import type { ChapterDraft } from "./chapters.ts";
 import { newestFirst } from "./corrections.ts";
+import { curledBlocks } from "./curled.ts";
 import type { DatasetDraft } from "./datasets.ts";
 import { otherEditions, siteOf } from "./editions.ts";
 import type { FigureDraft } from "./figures.ts";
@@ -70,7 +71,7 @@ function buildChapters(
       // A translation need not repeat what is not text.
       const { role, accent, card } = original.spec!;
       const number = role === "chapter" ? ++count : 0;
-      const { blocks } = draft.document;
+      const blocks = curledBlocks(draft.document.blocks, draft.locale ?? fallback);
       return {
         ...front,
         role,

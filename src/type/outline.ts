@@ -1,8 +1,10 @@
 // Words → outlines: a line of text as path data, for pictures that must look alike on machines without our fonts.
 
-import { packOf } from "../locale/index.ts";
+import { directionOf, packOf } from "../locale/index.ts";
 import { round } from "../marks/print.ts";
+import { isMixed, runsOf, turnedCharacter } from "./bidi.ts";
 import { charactersWithoutFace, type Glyph, glyphOf, type Typeface } from "./glyphs.ts";
+import { JOINED, shapeWord } from "./shaped.ts";
 
 /** How a line is set. */
 export interface Type {
@@ -120,8 +122,37 @@ function gapBetween(piece: Piece, after: Piece | undefined): number {
   return (HAN.test(one) && LATIN.test(other)) || (LATIN.test(one) && HAN.test(other)) ? GAP : 0;
 }
 
+/** Words in joined letters, and each other character by itself. */
+const WORDS = new RegExp(`${JOINED.source}+|.`, "gsv");
+
+/** A word among words from right to left, its pieces from left to right. */
+function turnedPieces(word: string, type: Type): { pieces: Piece[]; missing: string[] } {
+  const shaped = JOINED.test(word) ? shapeWord(word, type.face) : undefined;
+  if (shaped) return { pieces: shaped.map((glyph) => ({ character: word, glyph, wide: false })), missing: [] };
+  const { pieces, missing } = piecesOf([...word].map(turnedCharacter).join(""), type);
+  return { pieces: pieces.toReversed(), missing };
+}
+
+/** A line some of whose words are read from right to left: its parts from left to right. Letters that join are not set apart. */
+function setMixed(text: string, type: Type): Line {
+  const parts = runsOf(text, directionOf(type.language)).flatMap((run) => {
+    if (run.direction === "ltr") return [piecesOf(run.text, type)];
+    return (run.text.match(WORDS) ?? []).toReversed().map((word) => turnedPieces(word, type));
+  });
+  let x = 0;
+  const glyphs = parts
+    .flatMap(({ pieces }) => pieces)
+    .map(({ glyph }) => {
+      const at = x * type.size;
+      x += glyph.advance;
+      return { glyph, x: at };
+    });
+  return { width: x * type.size, glyphs, missing: parts.flatMap(({ missing }) => missing) };
+}
+
 /** Sets a line of text. White space at its ends is not set. */
 export function setLine(text: string, type: Type): Line {
+  if (isMixed(text, directionOf(type.language))) return setMixed(text.trim(), type);
   const { size, tracking = 0, plain = false } = type;
   const { pieces, missing } = piecesOf(text.trim(), type);
   let x = 0;

@@ -1,6 +1,6 @@
 // Where a headline may break: between phrases, never within one.
 
-import { loadDefaultSimplifiedChineseParser } from "budoux";
+import { loadDefaultSimplifiedChineseParser, loadDefaultTraditionalChineseParser, type Parser } from "budoux";
 import { packOf } from "../locale/index.ts";
 
 const PUNCTUATION = /\p{P}/u;
@@ -8,19 +8,26 @@ const HAN = /\p{Script=Han}/u;
 const OPENING = /[\p{Ps}\p{Pi}]/u;
 
 /** Words that lean on what stands before them; every other lone character leans on what follows. */
-const TRAILING = /^[的地得了着过们上中下里内外前后间边来去时等]$/u;
+const TRAILING = /^[的地得了着著过過们們上中下里裡裏内內外前后後间間边邊来來去时時等]$/u;
 
 /** Particles that never begin a line, whatever the dictionary makes of their neighbours. */
-const LEANING = /[的了着]/u;
+const LEANING = /[的了着著]/u;
 
 /** Han characters of a phrase beyond which lone characters are no longer joined to it. */
 const LONGEST = 6;
 
-const parser = loadDefaultSimplifiedChineseParser();
-const segmenter = new Intl.Segmenter("zh-Hans", { granularity: "word" });
+/** What knows a script's phrases and words. */
+interface Model {
+  parser: Parser;
+  segmenter: Intl.Segmenter;
+}
+
+const modelOf = (parser: Parser, tag: string): Model => ({ parser, segmenter: new Intl.Segmenter(tag, { granularity: "word" }) });
+const SIMPLIFIED = modelOf(loadDefaultSimplifiedChineseParser(), "zh-Hans");
+const TRADITIONAL = modelOf(loadDefaultTraditionalChineseParser(), "zh-Hant");
 
 /** Places between two characters that both the phrase model and the dictionary hold for a boundary: each errs in its own way. */
-function boundariesOf(text: string): number[] {
+function boundariesOf(text: string, { parser, segmenter }: Model): number[] {
   const words = new Set([...segmenter.segment(text)].map(({ index }) => index));
   return parser.parseBoundaries(text).filter((place) => words.has(place) && mayBreak(text[place - 1]!, text[place]!));
 }
@@ -61,14 +68,17 @@ function joinLone(pieces: readonly string[]): string[] {
 }
 
 /** A Chinese text as phrases that a line should not break: `怎样|越过|交界`. Joined again they are the text. */
-export function phrasesOf(text: string): string[] {
-  const places = [0, ...boundariesOf(text), text.length];
+export function phrasesOf(text: string, model = SIMPLIFIED): string[] {
+  const places = [0, ...boundariesOf(text, model), text.length];
   const pieces = places.slice(1).map((place, index) => text.slice(places[index], place));
   return joinLone(pieces.filter(Boolean));
 }
 
 /** The languages whose phrases are known. */
-const MODELS: Readonly<Record<string, (text: string) => string[]>> = { "zh-Hans": phrasesOf };
+const MODELS: Readonly<Record<string, (text: string) => string[]>> = {
+  "zh-Hans": (text) => phrasesOf(text),
+  "zh-Hant": (text) => phrasesOf(text, TRADITIONAL),
+};
 
 /** A text as phrases that a line should not break; undefined where the language has no model. */
 export function phrasesIn(text: string, locale: string): string[] | undefined {

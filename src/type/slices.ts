@@ -3,6 +3,7 @@
 
 import { create, type Font } from "fontkitten";
 import { readPackaged } from "../publish/package.ts";
+import { readShaper } from "./shaped.ts";
 // What the packages themselves list is more than their files hold: tests/outputs/slices.test.ts keeps this list in step with the files.
 import listed from "./slices.json" with { type: "json" };
 
@@ -31,6 +32,9 @@ const SLICES: Record<Family, readonly Slice[]> = { serif: slicesOf(listed.serif)
 const fonts = new Map<string, Font>();
 const weighed = new Map<string, Font>();
 
+/** The slice whose letters join: words of it are set whole. */
+const JOINED_SLICE = "@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2";
+
 /** The file of the slice that has a character, by its code point; undefined where none of the family has. */
 function sliceWith(code: number, family: Family): string | undefined {
   return SLICES[family].find(({ ranges }) => ranges.some(([from, to]) => code >= from && code <= to))?.file;
@@ -48,7 +52,9 @@ export async function readSlices(codes: readonly number[]): Promise<void> {
   if (due.length === 0) return;
   const { convert } = await import("fontverter"); // half a second of a check that needs no slice
   for (const file of due) {
-    fonts.set(file, create(await convert(readPackaged(file), "truetype")) as Font);
+    const bytes = await convert(readPackaged(file), "truetype");
+    if (file === JOINED_SLICE) await readShaper(bytes);
+    fonts.set(file, create(bytes) as Font);
   }
 }
 

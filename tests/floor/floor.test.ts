@@ -1,6 +1,6 @@
 // The floors are said once (src/publish/browsers.ts), and what is newer than one is named: by planted uses, each with its like that is not.
 
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import config from "../../astro.config.mjs";
 import { RESTORE_AND_CHOOSE } from "../../src/preferences/inline.ts";
@@ -122,10 +122,10 @@ describe("a sheet's features", () => {
 
 describe("directions", () => {
   /** The declarations that one becomes, as PostCSS would have them. */
-  function write(prop: string, value: string): string[] {
+  function write(prop: string, value: string, direction: "ltr" | "rtl" = "ltr"): string[] {
     const written: string[] = [];
     let stays = true;
-    directions.Declaration({
+    directions(() => direction).Declaration({
       prop,
       value,
       cloneBefore: (changes) => written.push(`${changes.prop}: ${changes.value}`),
@@ -140,10 +140,41 @@ describe("directions", () => {
     ["margin-inline", "auto", ["margin-left: auto", "margin-right: auto"]],
     ["padding-inline", "max(1rem, 2vw)", ["padding-left: max(1rem, 2vw)", "padding-right: max(1rem, 2vw)"]],
     ["padding-block", "2mm calc(3px + env(a, 1px))", ["padding-top: 2mm", "padding-bottom: calc(3px + env(a, 1px))"]],
-    ["margin-inline", "1em 2em", ["margin-inline: 1em 2em"]],
-    ["margin-inline-start", "1em", ["margin-inline-start: 1em"]],
+    ["margin-inline", "1em 2em", ["margin-left: 1em", "margin-right: 2em"]],
+    ["margin-inline-start", "1em", ["margin-left: 1em"]],
+    ["border-inline-start-width", "1mm", ["border-left-width: 1mm"]],
+    ["inset-inline-end", "max(6px, env(safe-area-inset-right))", ["right: max(6px, env(safe-area-inset-right))"]],
+    ["float", "inline-end", ["float: right"]],
+    ["float", "left", ["float: left"]],
     ["inset-block", "0", ["inset-block: 0"]],
   ])("%s: %s", (prop, value, due) => {
     expect(write(prop, value)).toEqual(due);
+  });
+
+  test.each([
+    ["margin-inline", "1em 2em", ["margin-right: 1em", "margin-left: 2em"]],
+    ["margin-block", "1em 2em", ["margin-top: 1em", "margin-bottom: 2em"]],
+    ["border-inline-start", "1px solid", ["border-right: 1px solid"]],
+    ["inset-inline-end", "max(6px, env(safe-area-inset-right))", ["left: max(6px, env(safe-area-inset-left))"]],
+    ["float", "inline-end", ["float: left"]],
+  ])("from right to left, %s: %s", (prop, value, due) => {
+    expect(write(prop, value, "rtl")).toEqual(due);
+  });
+
+  test("stylesheets say start and end: left and right only of what has a place on paper or in a drawing", () => {
+    const named =
+      /(?:^|[^-\w])(?:(?:margin|padding|border|inset)-)?(?:left|right)(?:-(?:width|style|color))?\s*:|:\s*(?:left|right)\s*[;}]/;
+    const ofThePage = /text-align|float|transform-origin/;
+    const wrong = globSync(["src/{blocks,styles}/**/*.css", "src/**/*.astro"]).flatMap((file) => {
+      const text = readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " "));
+      // What turns is told twice: for one direction, and after it for the other.
+      const lines = text
+        .replace(/@(?:top|bottom)-(?:left|right) \{[^}]*\}/g, (margin) => margin.replace(/[^\n]/g, " "))
+        .split("\n");
+      return lines.flatMap((line, index) =>
+        named.test(line) && !(ofThePage.test(line) && text.includes('[dir="rtl"]')) ? `${file}:${index + 1} ${line.trim()}` : [],
+      );
+    });
+    expect(wrong).toEqual([]);
   });
 });

@@ -7,11 +7,15 @@ import { expect, test } from "vitest";
 import { readPackaged } from "../../src/publish/package.ts";
 
 /** In the order in which they are asked: of Han characters Japan has other variants than Hong Kong. */
-const packagesOf = (family: string) => ["", "-jp", "-hk"].map((more) => `@fontsource-variable/noto-${family}${more}/files`);
+const packagesOf = (family: string) => [
+  ...["", "-jp", "-hk"].map((more) => `@fontsource-variable/noto-${family}${more}/files`),
+  ...(family === "sans" ? ["@fontsource-variable/noto-sans-arabic/files"] : []),
+];
 const OWN = ["noto-sans-sc/700Bold/NotoSansSC_700Bold", "noto-serif-sc/900Black/NotoSerifSC_900Black"];
 
-/** Scripts whose letters stay as they are beside each other; what is only seen is no letter. */
-const SCRIPTS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Common}\p{Script=Inherited}]/u;
+/** Scripts whose letters stay as they are beside each other, and Arabic, whose words are set whole (type/shaped.ts); what is only seen is no letter. */
+const SCRIPTS =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/u;
 const NO_LETTER = /\p{Extended_Pictographic}|\p{Emoji_Component}|[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Z}\p{Variation_Selector}]/u;
 
 function writeRanges(codes: readonly number[]): string {

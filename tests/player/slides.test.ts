@@ -140,6 +140,18 @@ describe("a finger", () => {
     expect(swipeOf(from, to)).toBe(by);
   });
 
+  test("where one reads from right to left, the next slide lies to the left", () => {
+    expect(["ArrowLeft", "ArrowRight", "ArrowDown", "PageUp", "Home"].map((key) => moveOf(key, false, true))).toEqual([
+      "next",
+      "back",
+      "down",
+      "up",
+      "first",
+    ]);
+    const from = { x: 100, y: 100, time: 0 };
+    expect([40, -40].map((far) => swipeOf(from, { x: from.x + 2 * far, y: 100, time: 100 }, true))).toEqual([1, -1]);
+  });
+
   test("at the screen's edges means the browser", () => {
     expect(mayBeginSwipe({ ...from, x: 20 }, 390)).toBe(false);
     expect(mayBeginSwipe({ ...from, x: 370 }, 390)).toBe(false);

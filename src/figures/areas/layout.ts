@@ -51,6 +51,7 @@ export const areas = defineFigure({
   // Places are written as they stand in the data: many are years.
   cells: (spec) => ({ ...cellsOf(spec, [spec.y]), [spec.x]: { format: "" } }),
   map: undefined,
+  mirrored: () => "nothing",
   check,
   layout: (spec, table, options) =>
     layout(

@@ -2,7 +2,7 @@
 
 import { descending, sum } from "d3-array";
 import { packOf, speakerOf } from "../../locale/index.ts";
-import { itemOf, markKey, readKey } from "../../marks/key.ts";
+import { type Identity, itemOf, markKey, readKey } from "../../marks/key.ts";
 import type { Frame, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, fitText, middle, textWidth } from "../../marks/text.ts";
@@ -247,6 +247,8 @@ function drawBars(slots: Slot[], into: Marks): { unnamed: string[] } {
   return ends;
 }
 
+const isOfKey = (layer: string, { part }: Identity) => layer === "swatches" || (layer === "key" && part !== "axis");
+
 export const bars = defineFigure({
   schema,
   words: ["states.*.annotations.*.text"],
@@ -254,6 +256,8 @@ export const bars = defineFigure({
   spans: ["value"],
   cells: (spec) => cellsOf(spec, [spec.value, spec.low, spec.high]),
   map: undefined,
+  // Columns stand in an order of time, mostly; where they are rows, names come before bars.
+  mirrored: ({ orientation, sides }) => (orientation === "columns" && !sides ? isOfKey : "all"),
   check,
   layout: (spec, table, options) => layout(resolved(spec, table, namerOf(spec)), table, options),
 });

@@ -150,6 +150,7 @@ export const dots = defineFigure({
   spans: ["values.*"],
   cells: (spec) => cellsOf(spec, spec.values),
   map: undefined,
+  mirrored: () => "all",
   check: schemas.check,
   layout: (spec, table, options) => layout(resolved(spec, table), table, options),
 });

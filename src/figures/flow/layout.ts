@@ -115,6 +115,7 @@ export const flow = defineFigure({
   spans: [],
   cells: ({ lane, unknown }) => cellsOf({ unknown }, [lane]),
   map: undefined,
+  mirrored: () => "all",
   check,
   layout,
 });

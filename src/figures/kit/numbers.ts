@@ -1,6 +1,5 @@
 // How figures write numbers: the fields an editor sets, and the writer they make. Shared by the types that print values.
 
-import { max } from "d3-array";
 import { z } from "zod";
 import { packOf } from "../../locale/index.ts";
 import { writeValue } from "../../locale/span.ts";

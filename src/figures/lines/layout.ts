@@ -65,6 +65,7 @@ export const lines = defineFigure({
   // Places are written as they stand in the data: many are years.
   cells: (spec) => ({ ...cellsOf(spec, [spec.y, spec.low, spec.high]), [spec.x]: { format: "" } }),
   map: undefined,
+  mirrored: () => "nothing",
   check: schemas.check,
   layout: (spec, table, options) =>
     layout(

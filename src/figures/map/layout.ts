@@ -351,6 +351,8 @@ function prepared(spec: Plain<MapSpec>, table: Table, { atlas }: Surroundings): 
   return [resolved(spec, own), own];
 }
 
+const KEY_LAYERS = ["panel", "classes", "hatches", "scale", "leaders", "key"];
+
 export const map = defineFigure({
   schema,
   words: ["states.*.callouts.*.text"],
@@ -362,6 +364,7 @@ export const map = defineFigure({
     approval: (spec) => spec.approval,
     live: (spec, table, around) => live(...prepared(spec, table, around), around),
   },
+  mirrored: () => (layer) => KEY_LAYERS.includes(layer),
   check,
   layout: (spec, table, options) => layout(...prepared(spec, table, options), options),
 });

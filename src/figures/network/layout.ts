@@ -241,6 +241,7 @@ export const network = defineFigure({
   spans: [],
   cells: ({ kind, unknown }) => cellsOf({ unknown }, [kind]),
   map: undefined,
+  mirrored: () => "all",
   check,
   layout: (spec, table, options) => layout(resolved(spec, table), table, options),
 });

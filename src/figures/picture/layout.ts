@@ -94,6 +94,8 @@ export const picture = defineFigure({
   spans: [],
   cells: () => ({}),
   map: undefined,
+  // What stands where is what it shows.
+  mirrored: () => "nothing",
   pictures: {
     files: filesOf,
     credits: ({ credit, after }) => [...new Set([credit, ...(after ? [after.credit] : [])])],

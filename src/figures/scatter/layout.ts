@@ -2,7 +2,7 @@
 
 import { max } from "d3-array";
 import { packOf, speakerOf } from "../../locale/index.ts";
-import { itemOf } from "../../marks/key.ts";
+import { type Identity, itemOf } from "../../marks/key.ts";
 import type { Frame } from "../../marks/marks.ts";
 import { type Box, overlap } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
@@ -238,6 +238,8 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
   };
 }
 
+const isOfKey = (_: string, { part, item }: Identity) => part === "key" && item !== "sizes";
+
 export const scatter = defineFigure({
   schema: schemas.schema,
   words: ["states.*.annotations.*.text"],
@@ -245,6 +247,8 @@ export const scatter = defineFigure({
   spans: ["x", "y", "size"],
   cells: ({ axes, x, y, size }) => ({ ...cellsOf(axes.x, [x]), ...cellsOf(axes.y, [y]), ...cellsOf(axes.size, [size]) }),
   map: undefined,
+  // Circles of a key of sizes stand in a corner of the plot.
+  mirrored: () => isOfKey,
   check: schemas.check,
   layout: (spec, table, options) => layout(resolved(spec, table), table, options),
 });

@@ -264,6 +264,7 @@ export const shares = defineFigure({
   spans: [],
   cells: (spec) => cellsOf(spec, spec.values),
   map: undefined,
+  mirrored: () => "all",
   check,
   layout: (spec, table, options) => layout(resolved(spec, table), table, options),
 });

@@ -102,6 +102,8 @@ export const slope = defineFigure({
   // Times are written as they stand in the data: many are years.
   cells: (spec) => ({ ...cellsOf(spec, columnsOf(spec)), ...(spec.x === undefined ? {} : { [spec.x]: { format: "" } }) }),
   map: undefined,
+  // Times stand in their order, from left to right.
+  mirrored: () => "nothing",
   check,
   layout: (spec, table, options) =>
     layout(

@@ -120,6 +120,8 @@ export const spread = defineFigure({
   spans: ["value"],
   cells: (spec) => cellsOf(spec, [spec.value]),
   map: undefined,
+  // Its axis is a scale of numbers, as a scatter's is.
+  mirrored: () => "nothing",
   check,
   layout: (spec, table, options) => layout(resolved(spec, table), table, options),
 });

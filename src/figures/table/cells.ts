@@ -51,6 +51,7 @@ export interface Place {
   muted: boolean;
   unknown: string;
   decimal: string;
+  isTurned: boolean;
   size: Size;
 }
 
@@ -85,10 +86,13 @@ function drawWord(place: Place, words: string, hue: Hue, at: Pick<Text, "x" | "a
 }
 
 function drawNumber(place: Place, words: string, into: Marks): void {
-  const { seat, box, decimal, size } = place;
+  const { seat, box, decimal, isTurned, size } = place;
+  const edge = edgeOf(seat, box);
   // Cards have other columns above and below.
-  const x = edgeOf(seat, box) - (seat.line > 0 ? 0 : shiftOf(words, seat.tail, decimal, size));
-  drawWord(place, words, "ink", { x, anchor: "end" }, into);
+  const shift = seat.line > 0 ? 0 : shiftOf(words, seat.tail, decimal, size);
+  const at = { x: edge - shift, anchor: "end" } as const;
+  const turned = { x: edge - seat.numbers + shift, anchor: "start" } as const;
+  drawWord(place, words, "ink", isTurned && seat.line === 0 ? turned : at, into);
 }
 
 /** The figure's word for what is not known, where it has room; else a dash. */

@@ -1,7 +1,7 @@
 // What a table says: its columns with their heads, its rows with their cells in words, and the order of a state's rows.
 
 import { ascending, descending } from "d3-array";
-import { packOf, type Speaker, speakerOf } from "../../locale/index.ts";
+import { directionOf, packOf, type Speaker, speakerOf } from "../../locale/index.ts";
 import type { Row, Table } from "../figure.ts";
 import { cellWords, headOf, wordsIn } from "../kit/cells.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
@@ -50,6 +50,8 @@ export interface Content {
   rows: TableRow[];
   /** Between whole numbers and decimals. */
   decimal: string;
+  /** Whether columns follow each other from right to left; their numbers keep their last digits under each other. */
+  isTurned: boolean;
 }
 
 /** What is said where nothing is known. */
@@ -113,7 +115,14 @@ export function contentOf(spec: Spec, table: Table, locale: string): Content {
   const grouped = groups.flatMap((group) => rows.filter((row) => row.group === group));
   const decimal = numbers.format(".1f")(0.5).replace(/\d/g, "");
   const { compare } = new Intl.Collator(locale);
-  return { say, collate: compare, columns: drawn.map(({ column }) => column), rows: grouped, decimal };
+  return {
+    say,
+    collate: compare,
+    columns: drawn.map(({ column }) => column),
+    rows: grouped,
+    decimal,
+    isTurned: directionOf(locale) === "rtl",
+  };
 }
 
 /** By what a state sorts its rows: a column, or the rows' names; nothing where they stand as the dataset has them. */

@@ -126,7 +126,13 @@ export function drawRow(scene: Scene, { row, name, words, from, height }: RowPla
       const key = markKey("label", row.id, column.index);
       into.heads.push({ key, text: column.head, ...at, style: { hue: "ash", muted, ...weight } });
     }
-    const by = { scale: sure(scales[column.index]), unknown: spec.unknown, decimal: content.decimal, size };
+    const by = {
+      scale: sure(scales[column.index]),
+      unknown: spec.unknown,
+      decimal: content.decimal,
+      isTurned: content.isTurned,
+      size,
+    };
     drawCell({ row: row.id, seat, box, cell: sure(row.cells[column.index]), lines: words.get(column.index), muted, ...by }, into);
   }
   // A state that brings out columns leaves the names as they are.

@@ -113,6 +113,7 @@ export const table = defineFigure({
   spans: ["columns.*.value", "columns.*.value.*"],
   cells: schemas.stylesOf,
   map: undefined,
+  mirrored: () => "all",
   check: schemas.check,
   layout: (spec, table, options) => layout(resolved(spec, table), table, options),
 });

@@ -92,6 +92,7 @@ export const timeline = defineFigure({
   spans: [],
   cells: ({ start, count, unknown }) => cellsOf({ unknown }, [start, count]),
   map: undefined,
+  mirrored: () => "nothing",
   check: schemas.check,
   layout: (spec, table, options) => layout(resolved(spec, table), table, options),
 });

@@ -197,6 +197,7 @@ export const units = defineFigure({
   spans: [],
   cells: () => ({}),
   map: undefined,
+  mirrored: () => "all",
   check,
   layout,
 });

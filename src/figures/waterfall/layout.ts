@@ -100,6 +100,7 @@ export const waterfall = defineFigure({
   spans: [],
   cells: (spec) => cellsOf(spec, [spec.value]),
   map: undefined,
+  mirrored: () => "all",
   check,
   layout: (spec, table, options) => layout(resolved(spec, table), totalsOf(spec, table), table, options),
 });

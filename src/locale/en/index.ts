@@ -16,6 +16,7 @@ export const english: LocalePack = {
   dates: datesOf("en"),
   numbers: numbersOf("en"),
   joints: { words: " ", list: ", ", label: ": ", sentences: ". ", range: "–", numbers: "–", signed: " to " },
+  quotes: { outer: ["“", "”"], inner: ["‘", "’"], curls: true },
   numerals,
   answers: {
     against:

@@ -19,13 +19,14 @@ function numeral(n: number): string {
 export const chinese: LocalePack = {
   tag: "zh-Hans",
   name: "中文（简体）",
-  aliases: /^(zh|cn|chinese|中文|简体)/i,
+  aliases: /^(zh(?!-?(hant|tw|hk|mo))|cn|chinese|中文|简体)/i,
   direction: "ltr",
   script: "han",
   strings,
   dates: datesOf("zh-Hans"),
   numbers: numbersOf("zh-Hans"),
   joints: { words: "", list: "、", label: "：", sentences: "。", range: "–", numbers: "至", signed: "至" },
+  quotes: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals,
   answers: {
     against:

@@ -1,6 +1,7 @@
-// Numerals in Chinese writing: `十三`, `两万三`, `百分之三十`, `3.5万`.
+// Numerals in Chinese writing, in simplified characters or traditional ones: `十三`, `两万三`, `百分之三十`, `3.5万`.
 
-import type { FormWords, Hedges, Numerals, Reading } from "../pack.ts";
+import type { FormWords, Hedges, Numerals, Reading, Sides } from "../pack.ts";
+import { eitherForm, simplified } from "./characters.ts";
 
 const DIGITS: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const MULTIPLIERS: Record<string, number> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
@@ -82,7 +83,8 @@ function stepOf(written: string): number {
 const scaledIn = (written: string) => (/[万亿]/.test(written) ? ({ scaled: true } as const) : {});
 
 /** `百分之三十` is 30, as with a per cent sign; `三分之一` is a third, `三成` 30 of a hundred. */
-function read(written: string): readonly [Reading] {
+function read(as: string): readonly [Reading] {
+  const written = simplified(as);
   // From a half to the whole.
   if (written === "过半") return [{ value: 0.75, step: 0.5, whole: 1 }];
   if (/^(?:一半|半数|对半)$/.test(written)) return [{ value: 0.5, step: 0, whole: 1 }];
@@ -143,7 +145,8 @@ const MEASURES =
 const COUNTED = new RegExp(`^[多余几来]?(?:${MEASURES})`);
 
 /** From two up, what counts something (`六条`) or numbers it (`第六`); what is of a whole; no years of ten or a hundred. */
-function states(written: string, value: number, before: string, after: string): boolean {
+function states(as: string, value: number, before: string, behind: string): boolean {
+  const [written, after] = [simplified(as), simplified(behind)];
   if (/分之|成/.test(written)) return true;
   if (/^(?:年代|世纪)/.test(after) || /半|对/.test(written)) return false;
   return value >= 2 && (before.endsWith("第") || COUNTED.test(after));
@@ -152,22 +155,24 @@ function states(written: string, value: number, before: string, after: string): 
 const NONE = "(?!)";
 const MEASURED = "\\p{Script=Han}{0,3}?";
 
+const sides = ({ before, after }: Sides): Sides => ({ before: eitherForm(before), after: eitherForm(after) });
+
 const hedges: Hedges = {
-  about: {
+  about: sides({
     before: "约莫?|大约|大概|差不多|估计|≈|~|～",
     after: `来(?![自到了])(?=\\p{Script=Han})|${MEASURED}(?:左右|上下|前后)`,
-  },
-  nearly: { before: "近|将近|接近|几近|差不多|临近", after: NONE },
-  under: { before: "不到|不足|少于|低于|未满|小于|不满|不超过|至多|最多|＜|<", after: `${MEASURED}(?:以下|以内|不到)` },
-  over: {
+  }),
+  nearly: sides({ before: "近|将近|接近|几近|差不多|临近", after: NONE }),
+  under: sides({ before: "不到|不足|少于|低于|未满|小于|不满|不超过|至多|最多|＜|<", after: `${MEASURED}(?:以下|以内|不到)` }),
+  over: sides({
     before: "超过|超出|超|逾|多于|高于|大于|至少|不少于|突破|＞|>",
     after: `[多余](?!\\d)|${MEASURED}(?:以上|有余|开外)`,
-  },
-  minus: { before: "负|零下|减去", after: NONE },
-  falls: "减少|减|下降|降|跌|少了|流失|流出|缩|萎缩|亏|负|零下|下滑|萎|短缺|逆差|赤字|失去|丢|低于|收窄|为负",
-  rises: "增加|增长|上升|升|涨|多了|流入|盈|顺差|扩大|新增",
+  }),
+  minus: sides({ before: "负|零下|减去", after: NONE }),
+  falls: eitherForm("减少|减|下降|降|跌|少了|流失|流出|缩|萎缩|亏|负|零下|下滑|萎|短缺|逆差|赤字|失去|丢|低于|收窄|为负"),
+  rises: eitherForm("增加|增长|上升|升|涨|多了|流入|盈|顺差|扩大|新增"),
   decade: "年代",
-  century: "世纪",
+  century: eitherForm("世纪"),
   percent: "[%％]",
   ordinal: NONE,
 };
@@ -185,12 +190,14 @@ export const PICTURE_NAME = "(?:图|表|附图|附表)\\s?(?:\\d{1,2}|[一二三
 const LABEL = `(?<=^|[\\s（(“见如在由从和与、，。：；])${PICTURE_NAME}(?=$|[\\s：:，。、；）)”]|所示|所列|中|可见|可知|显示|给出)`;
 
 export const numerals: Numerals = {
-  words: `${SHARE}|${TENTHS}|${HALF}|${MIXED}|${HAN}`,
+  words: eitherForm(`${SHARE}|${TENTHS}|${HALF}|${MIXED}|${HAN}`),
   read,
   write,
   multipliers: MULTIPLIERS,
   scales: ["百", "千", "万", "亿"],
-  idioms: [TITLES, LABEL, "\\d+(?:\\.\\d+)+版", "(?:电话|热线|手机|传真)[:：]?\\s?[\\d][\\d -]{4,}\\d", ...IDIOMS],
+  idioms: [TITLES, LABEL, "\\d+(?:\\.\\d+)+版", "(?:电话|热线|手机|传真)[:：]?\\s?[\\d][\\d -]{4,}\\d", ...IDIOMS].map(
+    eitherForm,
+  ),
   hedges,
   forms,
   states,

@@ -1,5 +1,6 @@
 // The parts that cards and poster share: the story's thread, the picture, the lines beside it.
 
+import { directionOf } from "../../locale/index.ts";
 import { SIZES } from "../../marks/size.ts";
 import type { Hue } from "../../marks/style.ts";
 import { numbered } from "../../story/answers.ts";
@@ -11,7 +12,7 @@ import { cutPhoto, focusOf } from "../media/photo.ts";
 import { drawLandscape, type Frame } from "./landscape.ts";
 import type { SharedPage, Still } from "./page.ts";
 import { colourOf, lightPalette } from "./palette.ts";
-import { lay, layBox, layLines, type Setting, type Sheet } from "./sheet.ts";
+import { lay, layBox, layLines, placedAt, type Setting, type Sheet } from "./sheet.ts";
 import { type Place, placeFrame } from "./still.ts";
 
 /** Type of a sheet's language. */
@@ -65,7 +66,11 @@ export function layThread(sheet: Sheet, { story, chapter }: SharedPage, height: 
 
 /** A still as wide as its place. Returns where it ends, px. */
 export function layStill(sheet: Sheet, still: Still, place: Place): number {
-  lay(sheet, placeFrame(still.frame, SIZES.narrow, place, { accent: still.figure.accent, language: sheet.language }));
+  const { bleed = {} } = place;
+  const isTurned = directionOf(sheet.language) === "rtl";
+  const x = placedAt(sheet, place.x, place.width);
+  const own = { ...place, x, bleed: isTurned ? { ...bleed, left: bleed.right ?? 0, right: bleed.left ?? 0 } : bleed };
+  lay(sheet, placeFrame(still.frame, SIZES.narrow, own, { accent: still.figure.accent, language: sheet.language }));
   const { width, height } = SIZES.narrow;
   return place.y + (place.width * height) / width;
 }

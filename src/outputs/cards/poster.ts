@@ -9,7 +9,7 @@ import { drawCode } from "./code.ts";
 import type { SharedPage, Still } from "./page.ts";
 import { lightPalette } from "./palette.ts";
 import { accentOf, layBeside, layFitted, layOpening, layStill, layThread, typeOf } from "./parts.ts";
-import { finish, layBox, layLines, newSheet, type Sheet } from "./sheet.ts";
+import { finish, layBox, layLines, newSheet, placedAt, type Sheet } from "./sheet.ts";
 
 const WIDTH = 1080;
 const SHORTEST = 1920;
@@ -171,7 +171,8 @@ function layFoot(sheet: Sheet, page: SharedPage, { y, height }: { y: number; hei
 /** The code on paper, its top right corner at (right, top). Returns its side, px. */
 function layCode(sheet: Sheet, address: string, right: number, top: number): number {
   const { paper, ink } = lightPalette();
-  const { d, side } = drawCode(address, right, top, CODE);
+  const { side } = drawCode(address, right, top, CODE);
+  const { d } = drawCode(address, placedAt(sheet, right - side, side) + side, top, CODE);
   layBox(sheet, { x: right - side, y: top, width: side, height: side }, paper);
   sheet.parts.push(element("path", { d, fill: ink }));
   return side;

@@ -1,5 +1,6 @@
 // A picture being put together: shapes and set words, from the top down, and what could not be set.
 
+import { directionOf } from "../../locale/index.ts";
 import { round } from "../../marks/print.ts";
 import { outlineOf, setLine, type Type } from "../../type/outline.ts";
 import { element, type Markup, raw } from "../markup.ts";
@@ -18,6 +19,11 @@ export function newSheet(width: number, language: string): Sheet {
   return { width, language, parts: [] };
 }
 
+/** Where what stands at x from the left, `width` px wide, comes to stand: as far from the right, where one reads from there. */
+export function placedAt({ width: whole, language }: Sheet, x: number, width: number): number {
+  return directionOf(language) === "rtl" ? whole - x - width : x;
+}
+
 /** Adds what has been drawn elsewhere. Changes the sheet, as do all that follow. */
 export function lay(sheet: Sheet, { svg }: Pick<Drawn, "svg">): void {
   sheet.parts.push(raw(svg));
@@ -26,12 +32,12 @@ export function lay(sheet: Sheet, { svg }: Pick<Drawn, "svg">): void {
 /** A filled box, px. */
 export function layBox(sheet: Sheet, box: { x: number; y: number; width: number; height: number }, fill: string): void {
   const { x, y, width, height } = box;
-  const [left, top, wide, tall] = [round(x), round(y), round(width), round(height)];
+  const [left, top, wide, tall] = [round(placedAt(sheet, x, width)), round(y), round(width), round(height)];
   sheet.parts.push(element("rect", { x: left, y: top, width: wide, height: tall, fill }));
 }
 
 export interface Setting {
-  /** px: the left edge of the lines, or their right edge where they are set from there. */
+  /** px: the left edge of the lines, or their right edge where they are set from there; from the other side where one reads from right to left. */
   x: number;
   /** px: the top of the first line. */
   y: number;
@@ -51,7 +57,8 @@ export function layLines(sheet: Sheet, lines: readonly string[], type: Type, set
   for (const [row, words] of lines.entries()) {
     const line = setLine(words, type);
     const baseline = y + (row * leading + (leading - 1) / 2 + RISE) * size;
-    const d = outlineOf(line, size, from === "right" ? x - line.width : x, baseline);
+    const left = placedAt(sheet, from === "right" ? x - line.width : x, line.width);
+    const d = outlineOf(line, size, left, baseline);
     if (d) sheet.parts.push(element("path", { d, fill }));
   }
   return y + lines.length * leading * size;

@@ -24,8 +24,16 @@ const MOVES = new Map<string, Move>([
   ["End", "last"],
 ]);
 
-/** What a key asks for; with Shift, Space goes the other way. */
-export const moveOf = (key: string, shift: boolean): Move | undefined => (key === " " && shift ? "up" : MOVES.get(key));
+/** What an arrow across asks for where one reads from right to left. */
+const TURNED: Partial<Record<Move, Move>> = { next: "back", back: "next" };
+
+/** What a key asks for; with Shift, Space goes the other way. `rtl`: whether one reads from right to left. */
+export function moveOf(key: string, shift: boolean, rtl = false): Move | undefined {
+  const move = key === " " && shift ? "up" : MOVES.get(key);
+  return rtl && move ? (TURNED[move] ?? move) : move;
+}
+
+const isRightToLeft = () => document.dir === "rtl";
 
 /** Where a finger was, in px of the screen, and when, in ms. */
 export interface Touched {
@@ -42,12 +50,12 @@ const EDGE = 24;
 
 export const mayBeginSwipe = ({ x }: Touched, width: number): boolean => x > EDGE && x < width - EDGE;
 
-/** How many slides a swipe goes on: 1, -1 to the right, 0 if it is none. */
-export function swipeOf(from: Touched, to: Touched): number {
+/** How many slides a swipe goes on: 1, -1 towards where lines end, 0 if it is none. */
+export function swipeOf(from: Touched, to: Touched, rtl = false): number {
   const [x, y] = [to.x - from.x, to.y - from.y];
   const quick = to.time - from.time < SWIPE.within;
   if (!quick || Math.abs(x) <= SWIPE.far || Math.abs(x) <= SWIPE.across * Math.abs(y)) return 0;
-  return x < 0 ? 1 : -1;
+  return x < 0 === rtl ? -1 : 1;
 }
 
 /** What takes keys, or a finger's way across, for itself. */
@@ -72,7 +80,7 @@ function perform(move: Move, { go, first, last }: Navigation): void {
 }
 
 function answerKey(event: KeyboardEvent, navigation: Navigation): void {
-  const move = moveOf(event.key, event.shiftKey);
+  const move = moveOf(event.key, event.shiftKey, isRightToLeft());
   if (!move || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]"))
     return;
   if (closestTo(event, TAKES_KEYS) || (event.key === " " && closestTo(event, TAKES_SPACE))) return;
@@ -103,7 +111,7 @@ export function bindNavigation(navigation: Navigation, signal: AbortSignal): voi
     (event) => {
       const [touch] = event.changedTouches;
       if (signal.aborted || !from || !touch || !getSelection()?.isCollapsed || document.querySelector("dialog[open]")) return;
-      const by = swipeOf(from, touched(touch, event));
+      const by = swipeOf(from, touched(touch, event), isRightToLeft());
       if (by) navigation.go(by);
     },
     passive,

@@ -31,7 +31,8 @@ export const story: Catalogue["meanings"]["story"] = {
     "filing.police": "The public-security filing number; leads to its register.",
     "filing.police.form": "It holds the number, as the filing site gives it.",
     "filing.news": "The number of the licence for internet news services.",
-    locale: "The language the story is written in: zh-Hans, en.",
+    locale:
+      "The language the story is written in: zh-Hans, zh-Hant, en, ar; with a region, en-GB, where its dates and numbers are to be that region's.",
     title: "The story's title.",
     subtitle: "A line under the title.",
     standfirst: "Two or three sentences that make one read on.",

@@ -4,7 +4,7 @@ import type { Catalogue } from "../../catalogue.ts";
 
 export const text: Catalogue["meanings"]["text"] = {
   fields: {
-    "locale.form": "A language tag: zh-Hans, en.",
+    "locale.form": "A language tag: zh-Hans, zh-Hant, en, ar.",
   },
   values: {},
 };

@@ -28,7 +28,8 @@ export const story = {
     "filing.police": "公安联网备案号：晋公网安备 14000000000000号。会连到查询页。",
     "filing.police.form": "要有备案号的数字，照备案网站给的抄：晋公网安备00000000000000号。",
     "filing.news": "互联网新闻信息服务许可证编号。",
-    locale: "写作语言：简体中文 zh-Hans，英文 en。",
+    locale:
+      "写作语言：简体中文 zh-Hans，繁体中文 zh-Hant，英文 en，阿拉伯文 ar；日期和数要照某个地区的写法，就写上地区，如 en-GB。",
     title: "整篇的标题。",
     subtitle: "标题下面的一行。",
     standfirst: "导语，两三句话，叫人愿意往下读。",
