@@ -103,6 +103,7 @@ export const KINDS: Record<KindName, Kind> = {
   },
   line: { type: "lines", fields: fields("x y"), shown: at("ranges", "limit") },
   "multiple-lines": { type: "lines", fields: fields("x y series"), shown: at("example", "all") },
+  "small-multiples": { type: "lines", fields: fields("x y series panels.by"), shown: at("panels", "apart") },
   area: { type: "areas", fields: fields("x y series"), shown: at("example", "all") },
   scatter: { type: "scatter", fields: fields("label x y"), shown: at("example", "all") },
   "connected-scatter": { type: "scatter", fields: fields("label x y connect"), shown: at("connected", "all") },

@@ -28,6 +28,9 @@ export function partOf(key: Key, row: number): Key {
   return `${key}.${row}` as Key; // an index may hold dots
 }
 
+/** The key of a mark that several panels of a figure have, each its own: of the same item, told apart by the panel's rank. */
+export const keyInPanel = (key: Key, rank: number): Key => `${key}.@${rank}` as Key;
+
 /** Reads a key back. */
 export function readKey(key: string): Identity {
   const [, part = "", item = "", index] = /^([^/.]*)(?:\/([^.]*))?(?:\.(.*))?$/s.exec(key) ?? [];

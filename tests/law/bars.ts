@@ -8,6 +8,7 @@ import {
   type Made,
   type Maker,
   numberColumn,
+  panelsOf,
   rowsOf,
   type Selection,
   selects,
@@ -89,8 +90,12 @@ export const bars: Maker = {
   make(chance) {
     const twoSided = chance.often(0.5);
     const negative = !twoSided && chance.often(0.3);
-    const { rows, columns, bars: ids, groups } = tableOf(chance, negative);
+    const { rows: bare, columns: own, bars: ids, groups } = tableOf(chance, negative);
     const sides = twoSided && groups.length > 1 ? sidesOf(chance, groups) : undefined;
+    const kinds = chance.whole(1, 40);
+    const rows = bare.map((row) => ({ ...row, part: chance.often(0.03) ? null : `v${chance.whole(1, kinds)}` }));
+    const columns = { ...own, part: categoryColumn(chance, kinds) };
+    const by = groups.length > 0 && chance.often(0.5) ? "kind" : "part";
     const references = Array.from({ length: chance.pick([0, 0, 1, 2, 3, 6]) }, (_, index) => ({
       id: `line${index}`,
       value: chance.number({ negative, unknown: 0 }),
@@ -109,6 +114,7 @@ export const bars: Maker = {
       label: "name",
       value: "amount",
       ...(groups.length > 0 ? { group: "kind" } : {}),
+      ...(sides ? {} : panelsOf(chance, by, { rows })),
       ...(chance.often(0.1) ? { sketch: chance.words(1) } : {}),
       ...(!sides && chance.often(0.3) ? { low: "least", high: "most" } : {}),
       ...(!sides && chance.often(0.2) ? { target: "most" } : {}),
@@ -122,6 +128,7 @@ export const bars: Maker = {
       states: {
         all: { alt: chance.words(6), annotations: annotations(), ...stacked() },
         lit: { alt: chance.words(6), lit: lit(), annotations: annotations(), ...stacked(), ...outline() },
+        ...(!sides && (by === "kind" || groups.length === 0) ? { whole: { alt: chance.words(6), panels: false } } : {}),
         few: { alt: chance.words(6), show: chance.some(ids, 0.2), sort: order(), lit: lit() },
         lines: {
           alt: chance.words(6),
@@ -136,6 +143,9 @@ export const bars: Maker = {
     const { show } = (spec.states as Record<string, { show?: Selection }>)[state] ?? {};
     const grouped = "group" in spec && spec.group !== undefined;
     const barOf = (row: (typeof table.rows)[number]) => (grouped ? String(row.name) : row.id);
-    return [...new Set(table.rows.filter((row) => !show || selects(show, row, barOf(row))).map(barOf))];
+    const shown = table.rows.filter((row) => !show || selects(show, row, barOf(row)));
+    // Where each group has its panel, every row has its bar.
+    const isEach = "panels" in spec && spec.panels && "by" in spec.panels && spec.panels.by === "kind" && state !== "whole";
+    return [...new Set(shown.map((row) => (isEach ? row.id : barOf(row))))];
   },
 };

@@ -1,6 +1,17 @@
 // Random dots.
 
-import { annotationsOf, bandsOf, type Maker, numberColumn, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
+import {
+  annotationsOf,
+  bandsOf,
+  categoryColumn,
+  type Maker,
+  numberColumn,
+  panelsOf,
+  rowsOf,
+  type Selection,
+  selects,
+  textColumn,
+} from "./maker.ts";
 
 const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
 
@@ -12,6 +23,7 @@ export const dots: Maker = {
     const ranges = chance.pick([0, 0, 0, 0.3]);
     // Values of a row lie near each other in most tables, and far apart in some.
     const near = chance.often(0.5);
+    const kinds = chance.whole(1, 40);
     const rows = rowsOf(chance.count(), () => {
       const first = chance.number({ negative, unknown });
       const other = () => (near && first !== null ? first * chance.pick([1, 1, 1.01, 1.1, 0.8]) : first);
@@ -23,7 +35,8 @@ export const dots: Maker = {
           known !== null && chance.often(ranges) ? [Math.min(known, known * 1.3), Math.max(known, known * 1.3)] : known,
         ];
       });
-      return { name: chance.often(0.02) ? null : chance.name(), ...Object.fromEntries(cells) };
+      const kind = chance.often(0.03) ? null : `v${chance.whole(1, kinds)}`;
+      return { name: chance.often(0.02) ? null : chance.name(), kind, ...Object.fromEntries(cells) };
     });
     const ids = rows.map(({ id }) => id);
     const amount = numberColumn(chance);
@@ -57,12 +70,14 @@ export const dots: Maker = {
         ? { scale: { divide: chance.pick([1000, 1_000_000]), decimals: chance.whole(0, 3), unit: chance.words(3) } }
         : {}),
       unknown: chance.pick(["?", "未列明", "not stated", chance.name()]),
+      ...panelsOf(chance, "kind", { rows }),
       looks: Object.fromEntries(looks.map((name) => [name, look()])),
       references,
       bands: bandsOf(chance, [0, 0, 0, 1, 2], () => chance.number({ negative, unknown: 0 })),
       states: {
         all: state(),
         lit: { ...state(), lit: lit() },
+        whole: { ...state(), panels: false },
         one: { ...state(), lit: [chance.pick(ids)], labels: "lit" },
         few: { ...state(), show: chance.some(ids, 0.2) },
         lines: { ...state(), ...(references.length > 0 ? { references: chance.some(references.map(({ id }) => id)) } : {}) },
@@ -70,6 +85,7 @@ export const dots: Maker = {
     };
     const columns = {
       name: textColumn(chance),
+      kind: categoryColumn(chance, kinds),
       ...Object.fromEntries(values.map((column) => [column, { ...amount, label: chance.name() }])),
     };
     return { figure, data: { title: "t", sources: ["s"], columns, rows } };

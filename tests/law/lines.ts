@@ -7,6 +7,7 @@ import {
   type Made,
   type Maker,
   numberColumn,
+  panelsOf,
   placesOf,
   rowsOf,
   type Selection,
@@ -42,11 +43,13 @@ function tableOf(chance: Chance): {
       most: chance.number({ negative }),
     }));
   });
+  const kinds = chance.whole(1, 40);
   const rows = rowsOf(Math.min(500, cells.length), (index) => {
     const { line, ...cell } = cells[index] ?? {};
-    return { ...cell, ...(single ? {} : { line }) };
+    const kind = chance.often(0.03) ? null : `v${chance.whole(1, kinds)}`;
+    return { ...cell, kind, ...(single ? {} : { line }) };
   });
-  const names = single ? {} : { line: categoryColumn(chance, series.length) };
+  const names = { ...(single ? {} : { line: categoryColumn(chance, series.length) }), kind: categoryColumn(chance, kinds) };
   const present = new Set(rows.map((row) => (row as Json).line ?? "line"));
   return {
     data: {
@@ -62,6 +65,7 @@ export const lines: Maker = {
   make(chance) {
     const { data, series, places } = tableOf(chance);
     const grouped = "line" in data.columns;
+    const panels = panelsOf(chance, grouped && chance.often(0.6) ? "line" : "kind", data);
     const known = data.rows.filter((row) => (row as Json).amount !== null) as ({ id: string } & Json)[];
     const marks = () =>
       Array.from({ length: known.length > 0 ? chance.pick([0, 1, 1, 2, 5]) : 0 }, () => {
@@ -92,11 +96,13 @@ export const lines: Maker = {
       bands: bandsOf(chance, [0, 0, 0, 1, 2, 4], () => chance.pick(places)),
       points: chance.often(0.3),
       area: chance.often(0.3),
+      ...panels,
       ...(chance.often(0.3) ? { looks: { [chance.pick(series)]: { hue: chance.pick(HUES) } } } : {}),
       states: {
         all: { alt: chance.words(6), annotations: marks() },
         lit: { alt: chance.words(6), lit: chance.some(series, 0.1), annotations: marks() },
         few: { alt: chance.words(6), show: chance.some(series, 0.2), annotations: marks() },
+        ...(panels.panels?.by === "line" ? { whole: { alt: chance.words(6), panels: false } } : {}),
         early: { alt: chance.words(6), upto: chance.pick(places), lit: chance.some(series, 0.3), annotations: marks() },
       },
     };
@@ -106,6 +112,10 @@ export const lines: Maker = {
     const { show, upto } = (spec.states as Record<string, { show?: Selection; upto?: unknown }>)[state] ?? {};
     const grouped = "series" in spec && spec.series !== undefined;
     const lineOf = (row: (typeof table.rows)[number]) => (grouped ? String(row.line) : "line");
+    if ("panels" in spec && spec.panels && "by" in spec.panels && spec.panels.by === "kind") {
+      const shown = table.rows.filter((row) => !show || selects(show, row, lineOf(row)));
+      return [...new Set(shown.map((row) => String(row.kind ?? "")))];
+    }
     const all = [...new Set(table.rows.filter((row) => !show || selects(show, row, lineOf(row))).map(lineOf))];
     const shown = table.rows.filter((row) => all.includes(lineOf(row)));
     // A line that has not begun is not owed; one that never has a value is.

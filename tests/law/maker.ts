@@ -76,6 +76,18 @@ export function bandsOf(chance: Chance, counts: readonly number[], place: () => 
   }));
 }
 
+/** Panels by a column now and then, in any order. */
+export function panelsOf(
+  chance: Chance,
+  by: string,
+  { rows }: Pick<Made["data"], "rows">,
+): { panels?: { by: string; order: string | string[]; scales: string } } {
+  if (chance.often(0.6)) return {};
+  const values = [...new Set(rows.map((row) => written(row, by)))];
+  const order = chance.pick(["given", "first", "last", "difference", chance.some(values, 0.3)]);
+  return { panels: { by, order, scales: chance.pick(["common", "common", "own"]) } };
+}
+
 export const numberColumn = (chance: Chance) => ({
   type: "number",
   label: chance.words(2),

@@ -188,6 +188,7 @@ export const map: Maker = {
       features: drawn.filter((one) => one.file === name && one.draw !== "tiles").map(feature),
     });
     const valued = [...new Set(drawn.flatMap(({ layer, draw }) => (VALUES.includes(draw) ? [layer] : [])))];
+    const classed = [...new Set(drawn.flatMap(({ layer, draw }) => (draw === "choropleth" || draw === "tiles" ? [layer] : [])))];
     const own = (layer: string) => drawn.filter((one) => one.layer === layer);
     const state = (show: string[], lit: string[]) => ({
       alt: chance.words(6),
@@ -229,7 +230,11 @@ export const map: Maker = {
           ];
         }),
       ),
+      ...(classed.length > 0 && chance.often(0.5)
+        ? { panels: { layer: chance.pick(classed), values: chance.pick([COLUMNS, COLUMNS.slice(0, 2)]) } }
+        : {}),
       states: {
+        whole: { ...state(layers, []), panels: false },
         all: state(layers, []),
         lit: state(layers, chance.some(ids, 0.03)),
         few: state(chance.some(ids, 0.2), []),

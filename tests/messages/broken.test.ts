@@ -10,14 +10,13 @@ import { describe, expect, test } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
 import { FIGURES } from "../../src/figures/index.ts";
 import { formatProblems } from "../../src/messages/index.ts";
+import { choices } from "../../src/messages/zh-Hans/sentences.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
 
 const FOLDER = "tests/fixtures/broken";
 const DELETED = ".deleted";
 /** The list of figure types: a new type changes no answer but this. */
-const TYPES = Object.keys(FIGURES)
-  .map((name) => `"${name}"`)
-  .join("、");
+const TYPES = choices("", Object.keys(FIGURES), "").slice("：".length, -"。".length);
 const cases = readdirSync(FOLDER).sort();
 
 /** The story that a case damages. */

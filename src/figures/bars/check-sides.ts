@@ -97,7 +97,7 @@ function adviseScale(spec: BarsSpec, table: Table, report: Report): void {
   const groups = valuesOf(table, group).map((id) => ({ id, name: cellName(table, group, id) }));
   const sides = scaleOf(groups);
   const isSizes = table.rows.every((row: Row) => typeof row[spec.value] !== "number" || Number(row[spec.value]) >= 0);
-  if (!sides || !isSizes || spec.low || spec.high) return;
+  if (!sides || !isSizes || spec.low || spec.high || spec.panels) return;
   const column = table.columns[spec.value];
   const inPercent = column?.type === "number" && /^[%％]/.test(column.unit ?? "");
   const written = { ...sides, left: { groups: sides.left.groups }, right: { groups: sides.right.groups }, share: !inPercent };
@@ -118,6 +118,7 @@ export function checkSides(spec: BarsSpec, table: Table, report: Report): void {
     report.problem(["sides"], say.sidesWithoutGroup());
     return;
   }
+  if (spec.panels) report.problem(["panels"], say.sidesInPanels());
   if (spec.orientation === "columns") report.problem(["orientation"], say.noUseOfSides("orientation"));
   for (const field of ["low", "high", "target"] as const)
     if (spec[field] !== undefined) report.problem([field], say.noUseOfSides(field));

@@ -5,6 +5,7 @@ import { comparisonNames } from "../kit/compare.ts";
 import { checkNames } from "../kit/lit.ts";
 import { checkNumbers } from "../kit/numbers.ts";
 import { adviseSpread } from "../kit/one-by-one.ts";
+import { checkPanels } from "../kit/panels.ts";
 import { checkRange } from "../kit/range.ts";
 import { checkSides } from "./check-sides.ts";
 import { type BarsSpec, barId } from "./schema.ts";
@@ -16,6 +17,7 @@ export function check(spec: BarsSpec, table: Table, { report }: CheckContext): v
   report.column(["value"], spec.value, ["number"]);
   checkRange(spec, report);
   if (spec.target !== undefined) report.column(["target"], spec.target, ["number"]);
+  checkPanels(spec, table, report, spec.group !== undefined && spec.group !== spec.panels?.by);
   checkNumbers(spec, spec.value, table, report);
   if (spec.group) report.column(["group"], spec.group, ["category", "text"]);
   const bars = [...new Set(table.rows.map((row) => barId(spec, row)))];
@@ -31,5 +33,5 @@ export function check(spec: BarsSpec, table: Table, { report }: CheckContext): v
       if (at !== undefined) report.name(["states", name, "annotations", index, "at"], at, said, "item");
   }
   const isWhole = Object.values(spec.states).some(({ show }) => show === undefined);
-  if (!spec.group && isWhole) adviseSpread(spec.value, table, report);
+  if (!spec.group && !spec.panels && isWhole) adviseSpread(spec.value, table, report);
 }

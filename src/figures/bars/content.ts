@@ -16,6 +16,9 @@ export interface Shown {
   outline: Diverged["outline"];
 }
 
+/** What bars that do not stand on two sides have of it. */
+export const NOTHING_ASIDE = { asides: [], base: "", outline: undefined } satisfies Partial<Shown>;
+
 /** What a plan must hold, over all states. */
 export interface Content {
   /** The bars of each state in its order. */
@@ -25,6 +28,10 @@ export interface Content {
   lanes: number;
   /** From the lowest to the highest. */
   references: Reference[];
+  /** Whether references have labels here; over panels a key names them. */
+  named: boolean;
+  /** px of the bars' names where they stand beside the area, not in it. */
+  gutter?: number;
   /** Whether how many each bar is of stands in a column of its own. */
   bases: boolean;
 }

@@ -42,6 +42,8 @@ export const stubLength = (size: Size) => size.text * 1.7;
 export const beyond = (size: Size) => size.text * 0.45;
 /** px between columns that stand beside the bars. */
 const apart = (size: Size) => size.text * 1.1;
+/** Em from a name to the bars beside it. */
+export const BESIDE = 0.7;
 /** px kept between the names of neighbours that take several lines. */
 const BETWEEN = 2;
 /** Em from one name of one line to the next at least. */
@@ -233,6 +235,12 @@ function heightOf(content: Content, plan: Pick<Plan, "names" | "depth" | "gap">,
   return max(content.lists, (list) => sum(list, wordsOf) + list.length * (plan.depth + plan.gap) - plan.gap) ?? 0;
 }
 
+/** Where names beside rows begin, and where these do, px. */
+function besideNames({ gutter }: Content, width: number, { x }: Box, { text }: Size): { at: number; left: number } {
+  const room = width + text * BESIDE;
+  return gutter === undefined ? { at: x, left: x + room } : { at: x - room, left: x };
+}
+
 /** Rows as they stand where there is room: names beside the bars where that leaves the bars their length, else above each. */
 function planRoomy(content: Content, area: Box, size: Size): Plan {
   const { text } = size;
@@ -240,11 +248,16 @@ function planRoomy(content: Content, area: Box, size: Size): Plan {
   const most = mostOf(content);
   const values = valuesOf(content, size);
   const widest = area.width * 0.36;
-  const gutter = max(bars, (bar) => labelRoom(bar.name, text, widest).width) ?? 0;
+  const gutter = content.gutter ?? max(bars, (bar) => labelRoom(bar.name, text, widest).width) ?? 0;
   const lines = max(bars, (bar) => labelRoom(bar.name, text, gutter).height) ?? 0;
-  const beside = gutter <= widest && area.width - gutter - values > widest && lines + 4 <= area.height / most;
-  const left = area.x + (beside ? gutter + text * 0.7 : 0);
-  const names = { place: beside ? ("beside" as const) : ("above" as const), at: area.x, width: beside ? gutter : area.width };
+  const isWide = content.gutter !== undefined || (gutter <= widest && area.width - gutter - values > widest);
+  const beside = isWide && lines + 4 <= area.height / most;
+  const { at, left } = besideNames(content, gutter, area, size);
+  const names = {
+    place: beside ? ("beside" as const) : ("above" as const),
+    at: beside ? at : area.x,
+    width: beside ? gutter : area.width,
+  };
 
   const heads = (list: Shown[]) => sum(list, ({ bar }) => roomsOf(bar, { names, depth: 0, gap: 0 }, size).head);
   const share = min(content.lists, (list) => (area.height - heads(list)) / list.length) ?? 0;
@@ -257,7 +270,7 @@ function planRoomy(content: Content, area: Box, size: Size): Plan {
   const { lanes } = content;
   const span: [number, number] = [start, start + height];
   const edge = beside ? Math.max(0, (lines - depth) / 2 - text * 0.33) : 0;
-  return { rows: true, ...alongRows(content, left, area, size), depth, gap, lanes, value, names, span, edge };
+  return { rows: true, ...alongRows(content, beside ? left : area.x, area, size), depth, gap, lanes, value, names, span, edge };
 }
 
 /** Share of the names that stand in one line beside close rows; the longest ones break, lest they leave the bars no width. */
@@ -296,7 +309,9 @@ function acrossAt(lane: number, lanes: number, { text }: Size): Pick<Plan, "dept
 function closeRows(content: Content, area: Box, size: Size, { most, least }: Density) {
   const { text } = size;
   const { lanes } = content;
-  const names = { place: "beside" as const, at: area.x, width: gutterOf(content, area, size, most), most };
+  const width = content.gutter ?? gutterOf(content, area, size, most);
+  const { at, left } = besideNames(content, width, area, size);
+  const names = { place: "beside" as const, at, width, most };
   const thinnest = Math.min(least * text, (area.height - text * 1.6) / lanes);
   const heightAt = (lane: number) => {
     const across = acrossAt(lane, lanes, size);
@@ -314,7 +329,7 @@ function closeRows(content: Content, area: Box, size: Size, { most, least }: Den
     const height = heightAt(lane);
     const start = area.y + Math.max(0, (area.height - height) / 2) + across.edge;
     const span: [number, number] = [start, start + height - 2 * across.edge];
-    return { rows: true, ...alongRows(content, area.x + names.width + text * 0.7, area, size), ...across, lanes, names, span };
+    return { rows: true, ...alongRows(content, left, area, size), ...across, lanes, names, span };
   };
   return { fits: heightAt(thinnest) <= area.height + 0.01, plan };
 }
@@ -343,6 +358,7 @@ function fitPart(content: Content, area: Box, size: Size, least: number): Fitted
 
 /** Whether names above bars are nearer to their own than to the bar above, no name is too wide, and nothing leaves the area. */
 function isRoomy({ span, edge, gap, names }: Plan, content: Content, area: Box, { text }: Size): boolean {
+  if (names.place === "above" && content.gutter !== undefined) return false;
   if (names.place === "above" && gap < text * 0.25) return false;
   if (span[0] - edge < area.y - 0.01 || span[1] + edge > area.y + area.height + 0.01) return false;
   return content.lists.flat().every(({ bar }) => labelRoom(bar.name, text, names.width).width <= names.width + 0.1);

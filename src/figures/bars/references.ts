@@ -53,17 +53,18 @@ function besideColumns(line: Reference, plan: Plan, area: Box, size: Size): Text
 
 /** Columns with their references' labels, or nothing where one of them has no room. */
 export function arrangeColumns(content: Content, area: Box, size: Size): Arranged | undefined {
-  const aside = max(content.references, (line) => besideRoom(line, area, size)) ?? 0;
+  const named = content.named ? content.references : [];
+  const aside = max(named, (line) => besideRoom(line, area, size)) ?? 0;
   const plan = planColumns(content, area, size, aside);
   if (!plan) return undefined;
-  const asked = content.references.map((line) => ({ item: referenceKey(line), places: besideColumns(line, plan, area, size) }));
+  const asked = named.map((line) => ({ item: referenceKey(line), places: besideColumns(line, plan, area, size) }));
   const labels = standLabels(asked, area);
   return labels.unnamed.length > 0 ? undefined : { plan, content, labels };
 }
 
 /** Rows with their references' labels above them. */
 export function arrangeRows(content: Content, area: Box, size: Size): Arranged {
-  return labelsAbove(content.references, area, size, (below) => {
+  return labelsAbove(content.named ? content.references : [], area, size, (below) => {
     const fitted = fitRows(content, below, size);
     const { zero, unit, span, edge } = fitted.plan;
     return { ...fitted, x: (value) => zero + value * unit, top: span[0] - edge };
@@ -88,7 +89,7 @@ export function comparedOf(state: State, arranged: Arranged, foot: number) {
   const { labels, content } = arranged;
   const compared = comparedIn(state, content.references);
   const marks = compared.flatMap((line) => labels.marks.get(referenceKey(line)) ?? []);
-  const said = unlabelled(compared, labels, content.references, (line) => strokeOf(line, arranged, foot));
+  const said = unlabelled(content.named ? compared : [], labels, content.references, (line) => strokeOf(line, arranged, foot));
   return { compared, marks, said };
 }
 

@@ -9,6 +9,7 @@ import { annotationOf } from "../kit/annotations.ts";
 import { comparisonChoice, comparisonFields } from "../kit/compare.ts";
 import { type Resolved, selection } from "../kit/lit.ts";
 import { numberFields } from "../kit/numbers.ts";
+import { panelChoice, panelFields } from "../kit/panels.ts";
 import { rangeFields } from "../kit/range.ts";
 
 const column = z.string().min(1);
@@ -42,6 +43,7 @@ const state = z.strictObject({
   stacked: describe(z.boolean().default(false), "bars.state.stacked"),
   outline: describe(oneOf("bars.outline", ["left", "right"]).optional(), "bars.state.outline"),
   ...comparisonChoice,
+  ...panelChoice,
   annotations: describe(z.array(annotationOf("bars.annotation.at")).default([]), "annotations.state.annotations"),
 });
 
@@ -60,6 +62,7 @@ export const schema = z.strictObject({
   unknown: describe(text.prefault("?"), "bars.unknown"),
   looks: describe(z.record(z.string(), look).default({}), "bars.looks"),
   ...comparisonFields(z.number(), z.number()),
+  ...panelFields,
   states: describe(z.record(id, state), "bars.states"),
 });
 

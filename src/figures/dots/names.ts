@@ -26,10 +26,17 @@ export const nameHeight = (name: string, { width, most }: Names, { text }: Size)
 export const isParted = (name: string, { width, most }: Names, { text }: Size) =>
   losesWords(name, text, width, most) || widestWord(name, text) > width;
 
+/** px up to which a stage is a panel on a phone, where names need half of it. */
+const SMALL = 220;
+function shareIn({ width }: Box, { name }: Size): number {
+  if (width < SMALL) return 0.5;
+  return name === "narrow" ? 0.4 : 0.34;
+}
+
 /** Names beside the rows, as wide as most of them are and wider where one needs it, up to a share of the stage. */
 export function namesBeside(names: string[], stage: Box, size: Size): Names {
   const { text } = size;
-  const share = stage.width * (size.name === "narrow" ? 0.4 : 0.34);
+  const share = stage.width * shareIn(stage, size);
   const widths = names.map((name) => textWidth(name, text));
   const widest = Math.min(share, max(widths) ?? 0) + 0.1;
   const beside = { place: "beside" as const, x: stage.x, most: MOST_LINES.beside };

@@ -22,6 +22,8 @@ export interface Content {
   writer: NumberWriter;
   /** Writes what stands at the scale, with its unit where that is not said once for all. */
   tick(value: number): string;
+  /** Of a panel: whether all have one scale, whose words then stand over the box, not in it. */
+  inPanel: { common: boolean } | undefined;
 }
 
 export interface Plan {
@@ -65,12 +67,16 @@ function namesOf(content: Content, area: Box, size: Size): Names {
   );
   if (!rows.some(({ name }) => isParted(name, beside, size))) return beside;
   const above = namesAbove(area);
-  const room = roomBelow(area, size);
+  const room = roomBelow(content, area, size);
   const fits = content.states.every(({ rows, state }) => standRows({ rows, state, names: above, size, height: room }).whole);
   return fits ? above : beside;
 }
 
-const roomBelow = (area: Box, size: Size) => area.height - TICKS * size.text;
+/** px that the words of the scale take. */
+export const ticksRoom = ({ text }: Size) => TICKS * text;
+/** px that rows stand below the words of the scale, or in a panel on one scale below its name. */
+const headOf = ({ inPanel }: Content, size: Size) => (inPanel?.common ? size.text * 0.3 : ticksRoom(size));
+const roomBelow = (content: Content, area: Box, size: Size) => area.height - headOf(content, size);
 
 /** What values are divided by before they are written: round numbers of the scale are round as they are read. */
 const divisorOf = ({ scale }: Spec) => Number(scale?.divide ?? 1);
@@ -141,12 +147,14 @@ export function planOf(content: Content, area: Box, size: Size): Plan {
   const written = roomy.share >= LEAST;
   const { start, unit } = written ? roomy : fitScale(content, plot, domain, size, false);
   const x = (value: number) => start + (value - domain[0]) * unit;
-  const height = roomBelow(area, size);
+  const height = roomBelow(content, area, size);
   const standings = content.states.map(({ rows, state }) => standRows({ rows, state, names, size, height }));
-  const top = area.y + Math.max(0, (height - (max(standings, ({ height }) => height) ?? 0)) / 2);
-  const scale = { domain, kind: { divide: divisorOf(content.spec) }, x, y: top + text, write: content.tick };
-  const ticks = levelTicks(scale, area, size);
-  return { names, plot, x, written, top, ticks, head: top + TICKS * text, standings };
+  const spare = content.inPanel ? 0 : Math.max(0, (height - (max(standings, ({ height }) => height) ?? 0)) / 2);
+  const top = area.y + spare;
+  const over = content.inPanel?.common ? ticksRoom(size) : 0;
+  const scale = { domain, kind: { divide: divisorOf(content.spec) }, x, y: top + text - over, write: content.tick };
+  const ticks = levelTicks(scale, area, size, content.inPanel ? 3 : undefined);
+  return { names, plot, x, written, top, ticks, head: top + headOf(content, size), standings };
 }
 
 /** A word for what is not known, in one line of the room that rows have for it. */

@@ -14,6 +14,7 @@ import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/comp
 import { isInk } from "../kit/hues.ts";
 import { checkNames, labelsField, type Resolved, selection } from "../kit/lit.ts";
 import { checkUnits, numberFields } from "../kit/numbers.ts";
+import { checkPanels, panelChoice, panelFields } from "../kit/panels.ts";
 import { type Drawable, drawable, middleOf } from "../kit/range.ts";
 
 const column = z.string().min(1);
@@ -36,6 +37,7 @@ const state = z.strictObject({
   lit: describe(selection().optional(), "dots.state.lit"),
   labels: labelsField("dots.state.labels", "all"),
   ...comparisonChoice,
+  ...panelChoice,
   annotations: describe(z.array(annotationOf("dots.annotation.at")).default([]), "annotations.state.annotations"),
 });
 
@@ -52,6 +54,7 @@ export const schema = z.strictObject({
   unknown: describe(text.prefault("?"), "dots.unknown"),
   looks: describe(z.record(z.string(), look).default({}), "dots.looks"),
   ...comparisonFields(z.number(), z.number()),
+  ...panelFields,
   states: describe(z.record(id, state), "dots.states"),
 });
 
@@ -71,6 +74,7 @@ export function check(spec: DotsSpec, table: Table, { report }: CheckContext): v
   report.column(["label"], spec.label);
   for (const [index, name] of spec.values.entries()) report.column(["values", index], name, ["number"]);
   checkUnits(spec.values, spec.scale?.unit !== undefined, table, (index, said) => report.problem(["values", index], said));
+  checkPanels(spec, table, report, false);
   const orders = [...spec.values, DIFFERENCE];
   if (spec.by) report.name(["by"], spec.by, orders, "value");
   const rows = table.rows.map((row) => row.id);

@@ -116,13 +116,14 @@ function referencesOf(references: readonly Reference[], axes: Plot, write: Write
 export function drawComparisons(
   spec: Compared,
   state: Choice,
-  axes: Plot & { write: Write },
+  axes: Plot & { write: Write; inPanel?: boolean },
   into: Into,
   { bounds, ground }: Field,
 ): Annotation[] {
   const bands = drawBands(shownOf(spec.bands, state.bands), axes, into);
   const references = referencesOf(shownOf(spec.references, state.references), axes, axes.write);
-  const named = [...references.labels, ...bands];
+  // Over panels a key says once what the lines across them are.
+  const named = [...(axes.inPanel ? [] : references.labels), ...bands];
   const { placed, unnamed } = placeLabels(
     named.map(({ label }) => label),
     { bounds: { ...bounds, width: axes.plot.width }, taken: ground.taken, gap: 2 },

@@ -36,9 +36,9 @@ export function areApart(ticks: readonly LevelTick[], size: Size): boolean {
   return boxes.every((box, index) => index === 0 || !overlap(box, boxes[index - 1] ?? box, size.text * 0.6));
 }
 
-/** The ticks of a scale whose words stand apart, within the stage. */
-export function levelTicks({ domain, kind, x, y, write }: Level, stage: Box, size: Size): LevelTick[] {
-  for (let count = size.name === "narrow" ? 5 : 7; count > 0; count--) {
+/** The ticks of a scale whose words stand apart, within the stage; `most` of them where that is less than a frame usually has. */
+export function levelTicks({ domain, kind, x, y, write }: Level, stage: Box, size: Size, most?: number): LevelTick[] {
+  for (let count = most ?? (size.name === "narrow" ? 5 : 7); count > 0; count--) {
     const ticks = axisTicks(domain, kind, count).map((value) => levelTick(value, write(value), { x: x(value), y }, stage, size));
     if (areApart(ticks, size) && ticks.every(({ words }) => textBox(words).width <= stage.width)) return ticks;
   }

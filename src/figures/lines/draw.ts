@@ -102,8 +102,19 @@ export function drawStroke(spec: Spec, stroke: Drawn, plan: Plan, into: Marks): 
     const r = bold ? 3.6 : 2.8;
     into.points.push({ key: markKey("point", line.id, spot.point.place.id), x: spot.x, y: spot.y, r, style });
   }
-  if (!isQuiet || isDot) into.points.push({ key: markKey("end", line.id), ...tip, r: bold ? 4.4 : 3.4, style });
+  if (!isQuiet || isDot) into.points.push({ key: markKey("end", line.id), ...tip, r: endRadius(plan, bold), style });
 }
+
+/** The lines of other panels, for comparison. */
+export function drawBehind({ line, spots }: Drawn, into: Marks): void {
+  const d = runsOf(spots).flatMap((run) => polyline(run.map(pointOf)));
+  into.lines.push({ key: markKey("line", line.id), d, style: GUIDE });
+}
+
+const endRadius = ({ inPanel }: Plan, bold: boolean): number => {
+  if (inPanel) return 3.2;
+  return bold ? 4.4 : 3.4;
+};
 
 /** Dashed lines over what is not known between two values that are. */
 export function drawBridges(stroke: Drawn, into: Marks): void {
@@ -132,7 +143,7 @@ export function drawAxes(spec: Spec, plan: Plan, stage: Box): { lines: Line[]; b
     const post = (x: number) => ({ x1: x, y1: plot.y, x2: x, y2: base, style: GUIDE });
     lines.push(...plan.places.map((place) => ({ key: markKey("tick", place.id), ...post(plan.x(place)) })));
   }
-  if (writer.unit && plan.write !== writer.whole) {
+  if (writer.unit && plan.write !== writer.whole && !plan.inPanel) {
     texts.push({
       key: markKey("axis", "unit"),
       text: within(writer.unit, stage.x),
@@ -147,7 +158,7 @@ export function drawAxes(spec: Spec, plan: Plan, stage: Box): { lines: Line[]; b
   const teeth = [-2, -1, 1, 2].map((step): At => [plot.x + (Math.abs(step) === 1 ? step * tooth : 0), half + step * tooth]);
   const breaks = [{ key: markKey("axis", "break"), d: polyline([[plot.x, floor], ...teeth, [plot.x, base]]), style: ASH }];
   const at = plot.x + size.text * 0.9;
-  if (spec.cut)
+  if (spec.cut && !plan.inPanel)
     texts.push({ key: markKey("axis", "cut"), text: within(spec.cut, at), x: at, y: middle(half, type.size), ...type });
   texts.push(word(markKey("axis", "zero"), "0", base));
   return { lines: [...lines, across(markKey("axis", "zero"), base, ASH)], breaks, texts };

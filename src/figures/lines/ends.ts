@@ -4,7 +4,7 @@ import { ascending, descending, max, sum } from "d3-array";
 import { markKey } from "../../marks/key.ts";
 import type { Line, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
-import { middle, textBox } from "../../marks/text.ts";
+import { middle, textBox, textWidth } from "../../marks/text.ts";
 import { label, labelRoom, losesWords } from "../kit/label.ts";
 import { placeLabels, textBoxes } from "../kit/place.ts";
 import { spread } from "../kit/spread.ts";
@@ -150,7 +150,8 @@ const MOST_BLANK = 0.4;
 function blankTexts(blank: Blank, plan: Plan, width: number): { texts: Text[]; undrawn: string[] } {
   const { size, plot } = plan;
   const named = blank.lines.filter((line) => line.name !== "");
-  const rows = Math.max(3, Math.floor((plot.height * MOST_BLANK) / leadingOf(size)) - 1);
+  const [share, least] = plan.inPanel ? [1, 1] : [MOST_BLANK, 3];
+  const rows = Math.max(least, Math.floor((plot.height * share) / leadingOf(size)) - 1);
   const kept = named.length > rows ? named.slice(0, rows - 1) : named;
   const at = (row: number) => ({ x: 0, y: row * leadingOf(size) + size.text, size: size.text });
   const key = markKey("unknown", blank.lines[0]?.id ?? "");
@@ -163,11 +164,16 @@ function blankTexts(blank: Blank, plan: Plan, width: number): { texts: Text[]; u
   if (undrawn.length > 0)
     texts.push({
       key: markKey("rest"),
-      text: oneLine(blank.more(undrawn.length), size, width),
+      text: plan.inPanel ? countIn(undrawn.length, blank, size, width) : oneLine(blank.more(undrawn.length), size, width),
       ...at(kept.length + 1),
       style: ASH,
     });
   return { texts, undrawn };
+}
+
+/** How many more lines there are, in words or, in a narrow panel, in digits. */
+function countIn(n: number, { more }: Blank, { text }: Size, width: number): string {
+  return textWidth(more(n), text) <= width ? more(n) : `+${n}`;
 }
 
 /** Draws the lines without values: below the others' names, or in the plot where it is empty. Gives the height it takes from the column. */
@@ -204,12 +210,14 @@ export function drawEnds(
   const x = last + names.gap;
   // The word at the axis's break stands below the lowest tick, all along the plot.
   const foot = cut && plan.broken ? plan.floor + text * 0.5 : plan.base - 2;
-  const isEmpty = strokes.length === 0;
+  // In a panel a line that has not begun is missed by nobody: it is seen in others.
+  const isEmpty = strokes.length === 0 && !plan.inPanel;
+  const isApart = isEmpty || plan.inPanel;
   const rest =
     isEmpty || blank.lines.length > 0
-      ? drawBlank(blank, plan, into, isEmpty ? undefined : { x, foot })
+      ? drawBlank(blank, plan, into, isApart ? undefined : { x, foot })
       : { height: 0, undrawn: [] };
-  const bottom = rest.height > 0 ? foot - rest.height - text * 0.4 : foot;
+  const bottom = rest.height > 0 && !plan.inPanel ? foot - rest.height - text * 0.4 : foot;
   const column: Column = { plan, x, top: plot.y - text * 0.8, bottom, last, unknown: oneLine(unknown, size, names.width) };
   const room = column.bottom - column.top;
   const whole = wholeColumn(strokes, column);

@@ -1,14 +1,17 @@
 // The axes of lines, shared by all states: where a place and a value are drawn, and how wide the labels around the plot are.
 
 import { max } from "d3-array";
-import { scaleLinear } from "d3-scale";
+import { type ScaleLinear, scaleLinear } from "d3-scale";
 import type { Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, fitText, textWidth } from "../../marks/text.ts";
 import type { Span } from "../../schemas/span.ts";
-import type { LayoutOptions, Table } from "../figure.ts";
+import type { Table } from "../figure.ts";
 import { labelRoom } from "../kit/label.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
+import type { Beyond } from "../kit/panel-grid.ts";
+import type { BoxOptions } from "../kit/panelled.ts";
+import type { Panel } from "../kit/panels.ts";
 import { type Place, placesOf } from "../kit/places.ts";
 import { sure } from "../kit/sure.ts";
 import { placeTicks } from "../kit/ticks.ts";
@@ -39,6 +42,10 @@ export interface Plan {
   /** Where the lowest tick is, and where the axis begins: there, or below its break. */
   floor: number;
   base: number;
+  /** Whether it is one of several panels: lines are then named over them, not at their ends. */
+  inPanel: boolean;
+  /** What the axes say beyond the stage, px. */
+  beyond: Beyond;
 }
 
 /** Lines of a name in which a word is parted. */
@@ -59,33 +66,94 @@ function labelWidths(spec: Spec, series: Series[], writer: NumberWriter, slope: 
   return { write, values: widest(write), names: Math.max(Math.min(names, cap), Math.min(unknown, cap * 1.2)), most };
 }
 
-export function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: Pick<LayoutOptions, "size" | "locale">): Plan {
+/** Share of a panel's width that values at its lines' ends may take: wider ones are read at the axis. */
+const MOST_VALUES = 0.34;
+/** Em of their type from one tick of a panel to the next at least. */
+const TICKS_APART = 1.3;
+
+/** The same in a panel: values alone, without their unit, for their names stand over the panels. */
+function panelWidths(series: Series[], writer: NumberWriter, across: number, size: Size): ReturnType<typeof labelWidths> {
+  const values = series.flatMap((line) => line.points.flatMap((point) => point.said ?? []));
+  const widest = max(values, (value) => textWidth(writer.bare(value), size.text, true)) ?? 0;
+  return { write: writer.bare, values: widest < across * MOST_VALUES ? widest : 0, names: 0, most: undefined };
+}
+
+/** The lines that share the axes: of a figure in panels those of all panels, or, where each has its own scale, of one. */
+function allSeries(
+  spec: Spec,
+  table: Table,
+  places: Place[],
+  { locale, panels }: Pick<BoxOptions, "locale" | "panels">,
+): Series[] {
+  if (!panels) return schemas.seriesOf(spec, table, places, locale);
+  const own = [...new Set(Object.keys(spec.states).map(panels.panelOf))];
+  if (panels.common && schemas.hasPanelEach(spec)) return schemas.seriesOf(spec, table, places, locale);
+  const rows = (panel: Panel) => schemas.seriesOf(spec, table, places, locale, panel.table.rows);
+  // A line that is declared and has no rows is there to say that nothing is known of it.
+  const bare = (panel: Panel) => schemas.seriesOf(spec, table, places, locale).filter(({ id }) => id === panel.id);
+  return own.flatMap((panel) => (panel.table.rows.length > 0 ? rows(panel) : bare(panel)));
+}
+
+/** The values of the axis that have a tick: as many as find room. */
+function ticksOf(
+  scale: ScaleLinear<number, number>,
+  height: number,
+  { size, inPanel }: { size: Size; inPanel: boolean },
+): number[] {
+  if (!inPanel) return scale.ticks(size.name === "narrow" ? 4 : 5);
+  const [low = 0, high = 1] = scale.domain();
+  const isApart = (ticks: number[]) => {
+    const [first, second] = ticks;
+    return first === undefined || second === undefined || ((second - first) / (high - low)) * height >= small(size) * TICKS_APART;
+  };
+  return [4, 3, 2, 1].map((count) => scale.ticks(count)).find(isApart) ?? [];
+}
+
+export function planOf(
+  spec: Spec,
+  table: Table,
+  stage: Box,
+  { size, locale, panels }: Pick<BoxOptions, "size" | "locale" | "panels">,
+): Plan {
   const { text } = size;
+  const inPanel = panels !== undefined;
+  const common = panels?.common ?? false;
   const writer = numberWriter(spec, table.columns[spec.y], locale);
   const places = placesOf(table, spec.x, locale);
-  const series = schemas.seriesOf(spec, table, places, locale);
+  const series = allSeries(spec, table, places, { locale, panels });
   const slope = places.length === 2;
-  const widths = labelWidths(spec, series, writer, slope, stage.width, size);
-  const scale = scaleLinear().domain(schemas.domainOf(spec, series)).nice(4);
+  const widths = inPanel
+    ? panelWidths(series, writer, stage.width, size)
+    : labelWidths(spec, series, writer, slope, stage.width, size);
+  const reach = schemas.domainOf(spec, series);
+  const scale = scaleLinear().domain(reach).nice(4);
+  // A panel is low: its values take all of it.
+  if (inPanel) scale.domain([sure(scale.domain()[0]), reach[1]]);
   // A round scale may reach zero by itself.
   const broken = !spec.zero && Math.min(...scale.domain()) > 0;
   const zero = broken ? [] : [0];
-  const ticks = slope ? zero : scale.ticks(size.name === "narrow" ? 4 : 5);
+  const lifted = broken ? text * (inPanel ? 1.4 : 2.6) : 0;
+  const ticks = slope ? zero : ticksOf(scale, stage.height - text * (common ? 0.7 : 2.3) - lifted, { size, inPanel });
   const tickWidth = max(ticks, (tick) => textWidth(writer.tick(tick), small(size))) ?? 0;
-  const left = Math.max(tickWidth, slope ? widths.values : 0) + text * 0.7;
-  const gap = series.length > 1 ? text * 1.2 : text * 0.8;
+  const aside = Math.max(tickWidth, slope ? widths.values : 0) + text * 0.7;
+  // Values at which a slope begins stand in each panel.
+  const isOutside = common && !slope;
+  const left = isOutside ? 0 : aside;
+  const gap = inPanel ? text * 0.7 : text * (series.length > 1 ? 1.2 : 0.8);
   const names = { gap, width: Math.max(widths.values, widths.names), most: widths.most };
   const top = text * (writer.unit === "" || widths.write === writer.whole ? 0.8 : 2);
-  const across = stage.width - left - names.gap - names.width;
+  const across = stage.width - left - (names.width > 0 || !inPanel ? names.gap + names.width : text * 0.4);
   const plotX = stage.x + left;
   const [first, last] = [sure(places[0]).at, sure(places.at(-1)).at];
   const along = scaleLinear([first, last], [plotX + (slope ? 0 : 5), plotX + across]);
   const x = (place: Place) => (first === last ? plotX + across / 2 : along(place.at));
   const { marks: below, lines } = placeTicks(places, x, stage, size);
-  const foot = text * 1.8 + (lines - 1) * small(size) * 1.2;
-  const plot = { x: plotX, y: stage.y + top, width: across, height: stage.height - top - foot };
+  const words = text * 1.8 + (lines - 1) * small(size) * 1.2;
+  const foot = common ? text * 0.2 : words;
+  const head = inPanel ? text * 0.5 : top;
+  const plot = { x: plotX, y: stage.y + head, width: across, height: stage.height - head - foot };
   const base = plot.y + plot.height;
-  const floor = broken ? base - text * 2.6 : base;
+  const floor = base - lifted;
   scale.range([floor, plot.y]);
   const y = (value: number) => scale(value);
   const ticked = below.map((mark) => ({ ...mark, y: mark.y + base }));
@@ -105,6 +173,8 @@ export function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: P
     broken,
     floor,
     base,
+    inPanel,
+    beyond: { left: isOutside ? aside : 0, top: 0, bottom: common ? words - foot : 0 },
   };
 }
 
@@ -112,8 +182,8 @@ export function planOf(spec: Spec, table: Table, stage: Box, { size, locale }: P
 export const referenceWriter = ({ write, writer }: Plan) => (write === writer.whole ? writer.whole : writer.bare);
 
 /** px where words may stand in the plot and beside its lines' ends. */
-export function boundsOf({ plot, names, base, size }: Plan): Box {
-  const top = plot.y - size.text * 0.8;
+export function boundsOf({ plot, names, base, size, inPanel }: Plan): Box {
+  const top = plot.y - size.text * (inPanel ? 0.5 : 0.8);
   return { x: plot.x, y: top, width: plot.width + names.gap + names.width, height: base - 2 - top };
 }
 

@@ -15,6 +15,7 @@ import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/comp
 import { isInk } from "../kit/hues.ts";
 import { checkNames, isMuted, type Resolved, selection } from "../kit/lit.ts";
 import { checkNumbers, numberFields } from "../kit/numbers.ts";
+import { checkPanels, panelChoice, panelFields } from "../kit/panels.ts";
 import { lastOf, type Place, placeField as place } from "../kit/places.ts";
 import { checkRange, type Drawable, drawable, middleOf, rangeFields } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
@@ -26,6 +27,7 @@ const annotation = annotationOf("lines.annotation.at").extend({
   text: describe(text.optional(), "lines.annotation.text"),
   at: describe(place.optional(), "lines.annotation.at"),
   series: describe(z.string().optional(), "lines.annotation.series"),
+  panel: describe(z.string().optional(), "lines.annotation.panel"),
 });
 
 const look = z.strictObject({ hue: describe(hue, "lines.look.hue") });
@@ -37,6 +39,7 @@ const state = z.strictObject({
   upto: describe(place.optional(), "lines.state.upto"),
   annotations: describe(z.array(annotation).default([]), "annotations.state.annotations"),
   ...comparisonChoice,
+  ...panelChoice,
 });
 
 export const schema = z.strictObject({
@@ -54,6 +57,7 @@ export const schema = z.strictObject({
   unknown: describe(text.optional(), "lines.unknown"),
   looks: describe(z.record(z.string(), look).default({}), "lines.looks"),
   ...comparisonFields(z.number(), place),
+  ...panelFields,
   states: describe(z.record(id, state), "lines.states"),
 });
 
@@ -68,6 +72,8 @@ export interface Series {
   id: string;
   name: string;
   hue: Hue;
+  /** Whether the figure says its hue, and it is none of those that step back. */
+  own: boolean;
   /** In the order of their places. */
   points: Point[];
 }
@@ -123,15 +129,18 @@ export function check(spec: LinesSpec, table: Table, { report }: CheckContext): 
     table.rows.filter((row) => series.includes(seriesId(spec, row))).map((row) => String(row[spec.x] ?? ""));
   for (const name of Object.keys(spec.looks)) report.name(["looks", name], name, lines, "group");
   const all = [...new Set(places(lines))];
+  checkPanels(spec, table, report, !hasPanelEach(spec));
   for (const [index, { from, to }] of spec.bands.entries()) {
     report.name(["bands", index, "from"], String(from), all, "value");
     report.name(["bands", index, "to"], String(to), all, "value");
   }
   checkNames(spec, table, report, { show: [lines, "group"], lit: [lines, "group"], ...comparisonNames(spec) });
+  const panels = spec.panels && table.columns[spec.panels.by] ? valuesOf(table, spec.panels.by) : [];
   for (const [name, state] of Object.entries(spec.states)) {
     const at = ["states", name];
     if (state.upto !== undefined) report.name([...at, "upto"], String(state.upto), all, "value");
-    for (const [index, { at: where, series }] of state.annotations.entries()) {
+    for (const [index, { at: where, series, panel }] of state.annotations.entries()) {
+      if (panel !== undefined) report.name([...at, "annotations", index, "panel"], panel, panels, "value");
       if (series) report.name([...at, "annotations", index, "series"], series, lines, "group");
       if (where === undefined) continue;
       const known = places([series ?? sure(lines[0])]);
@@ -141,29 +150,39 @@ export function check(spec: LinesSpec, table: Table, { report }: CheckContext): 
   adviseSlope(spec, lines, table, report);
 }
 
+/** Whether each line has a panel, with the others behind it. */
+export const hasPanelEach = ({ panels, series }: { panels?: { by: string } | undefined; series?: string | undefined }) =>
+  panels !== undefined && panels.by === series;
+
 /** The hue of the line at a place in the order: the accent, then one that is told from it, then ash for all that follow. */
 function hueAt(spec: Spec, index: number): Hue {
   if (index === 0) return "accent";
-  if (index > 1) return "ash";
+  // In panels a key tells lines apart, not the names at their ends.
+  const told = spec.panels && !hasPanelEach(spec) ? 4 : 1;
+  if (index > told) return "ash";
   const taken = Object.values(spec.looks).map((look) => look.hue);
-  const others: Hue[] = isInk(spec) ? ["azurite", "ochre", "malachite", "cinnabar"] : ["ink", "azurite"];
-  return others.find((one) => one !== spec.accent && !taken.includes(one)) ?? "ash";
+  const others: Hue[] = isInk(spec) || told > 1 ? ["azurite", "ochre", "malachite", "cinnabar"] : ["ink", "azurite"];
+  const free = others.filter((one) => one !== spec.accent && !taken.includes(one));
+  return free[index - 1] ?? "ash";
 }
 
-/** The lines of a dataset, in the order of their column's values. */
-export function seriesOf(spec: Spec, table: Table, places: Place[], locale: string): Series[] {
+/** The lines of a dataset, in the order of their column's values; of some of its rows, those that they have. */
+export function seriesOf(spec: Spec, table: Table, places: Place[], locale: string, rows?: Row[]): Series[] {
   const byId = new Map(places.map((place) => [place.id, place]));
   const ids = spec.series ? valuesOf(table, spec.series) : [ONLY];
-  const byLine = group(table.rows, (row) => seriesId(spec, row));
-  return ids.map((id, index) => {
-    const rows = byLine.get(id) ?? [];
-    const points = rows.map((row): Point => {
+  const byLine = group(rows ?? table.rows, (row) => seriesId(spec, row));
+  return ids.flatMap((id, index) => {
+    if (rows && !byLine.has(id)) return [];
+    const own = byLine.get(id) ?? [];
+    const points = own.map((row): Point => {
       const place = sure(byId.get(String(row[spec.x] ?? "")));
       return { place, ...drawable(spec, row, spec.y, middleOf) };
     });
     const name = spec.series ? cellName(table, spec.series, id).trim() || speakerOf(locale)("unknown") : "";
     points.sort((a, b) => ascending(a.place.at, b.place.at));
-    return { id, name, hue: spec.looks[id]?.hue ?? hueAt(spec, index), points };
+    const look = spec.looks[id]?.hue;
+    const isOwn = look !== undefined && look !== "ash" && look !== "paper";
+    return [{ id, name, hue: look ?? hueAt(spec, index), own: isOwn, points }];
   });
 }
 

@@ -9,6 +9,7 @@ import type { Path as At, Atlas, CheckContext, Report, Table } from "../figure.t
 import { cellName } from "../kit/columns.ts";
 import { checkNames } from "../kit/lit.ts";
 import { checkNumbers } from "../kit/numbers.ts";
+import { checkChoice } from "../kit/panels.ts";
 import { classesOf } from "./classes.ts";
 import { joined } from "./ground.ts";
 import { GIVEN } from "./locator.ts";
@@ -71,10 +72,14 @@ function checkColumns(name: string, layer: Measured, { spec, table }: Given, rep
     return found?.type === "number" ? (found.unit ?? "") : undefined;
   };
   const own = unitOf(layer.value);
-  for (const [state, { values }] of Object.entries(spec.states)) {
-    const column = values[name];
+  const inStates = Object.entries(spec.states).map(([state, { values }]) => {
+    return { place: ["states", state, "values", name] as At, column: values[name] };
+  });
+  const inPanels = (spec.panels?.layer === name ? spec.panels.values : []).map((column, index) => {
+    return { place: ["panels", "values", index] as At, column };
+  });
+  for (const { place, column } of [...inStates, ...inPanels]) {
     if (column === undefined) continue;
-    const place: At = ["states", state, "values", name];
     report.column(place, column, ["number"]);
     const unit = unitOf(column);
     if (unit !== undefined && own !== undefined && unit !== own && !layer.scale?.unit)
@@ -92,7 +97,7 @@ interface Given {
 function valuesOf(name: string, layer: Measured, { spec, table, atlas }: Given): number[] {
   const own = new Set(drawnOf(layer, atlas));
   const rows = table.rows.filter(({ id }) => own.has(id));
-  const all = columnsOf(name, layer, spec.states).flatMap((column) => rows.map((row) => rowValue(layer, row, column)));
+  const all = columnsOf(name, layer, spec).flatMap((column) => rows.map((row) => rowValue(layer, row, column)));
   return all.filter((value) => value !== null);
 }
 
@@ -141,7 +146,7 @@ function checkJoins(name: string, layer: Measured, { spec, table, atlas }: Given
     column === undefined
       ? ids
       : (layer.draw === "tiles" ? [] : (atlas[layer.geo]?.features ?? [])).flatMap(({ properties }) => properties.name ?? []);
-  const columns = columnsOf(name, layer, spec.states);
+  const columns = columnsOf(name, layer, spec);
   const lost = table.rows.flatMap((row, index) => {
     // A dataset may have rows of other things, of which this layer would draw nothing.
     if (isChosen || drawn.has(row.id) || columns.every((one) => rowValue(layer, row, one) === null)) return [];
@@ -216,6 +221,9 @@ export function check(spec: MapSpec, written: Table, { report, atlas }: CheckCon
   const measured = layers.flatMap(([name, layer]) => (isMeasured(layer) ? [name] : []));
   for (const [state, { values }] of Object.entries(spec.states))
     for (const name of Object.keys(values)) report.name(["states", state, "values", name], name, measured, "layer");
+  const classed = layers.flatMap(([name, layer]) => ("breaks" in layer ? [name] : []));
+  checkChoice(spec, report);
+  if (spec.panels) report.name(["panels", "layer"], spec.panels.layer, classed, "layer");
   // Where a geo file is missing or broken, its features are not known, and that is said elsewhere.
   if (layers.some(([, layer]) => layer.draw !== "tiles" && !atlas[layer.geo])) return;
   for (const [name, layer] of layers) {

@@ -148,12 +148,17 @@ function datesOf(spec: Spec, atlas: Atlas, locale: string): string | undefined {
   return [...new Set(written)].join(joints.range);
 }
 
-/** The review number, which belongs on the map itself, and when its data are of. */
-export function notePiece(spec: Spec, atlas: Atlas, size: Size, locale: string): Piece | undefined {
+/** The review number, which belongs on the map itself, and when its data are of: those that a map has. */
+export function notesOf(spec: Spec, atlas: Atlas, locale: string): string[] {
   const say = speakerOf(locale);
-  const number = spec.approval && "number" in spec.approval ? say("reviewNumber", { number: spec.approval.number }) : undefined;
+  const number = spec.approval && "number" in spec.approval ? [say("reviewNumber", { number: spec.approval.number })] : [];
   const date = datesOf(spec, atlas, locale);
-  const said = [...(number ? [number] : []), ...(date ? [say("mapDate", { date })] : [])];
+  return [...number, ...(date ? [say("mapDate", { date })] : [])];
+}
+
+/** The same in a corner of the map. */
+export function notePiece(spec: Spec, atlas: Atlas, size: Size, locale: string): Piece | undefined {
+  const said = notesOf(spec, atlas, locale);
   if (said.length === 0) return undefined;
   const font = size.text * SMALL;
   const lines = said.flatMap((one) => fitText(one, font, size.width / 2));
@@ -163,7 +168,7 @@ export function notePiece(spec: Spec, atlas: Atlas, size: Size, locale: string):
     height: lines.length * font * 1.25,
     corners: ["south-east", "south-west", "north-west"],
     layers: [],
-    must: number !== undefined,
+    must: spec.approval !== undefined && "number" in spec.approval,
     isIn: () => true,
     draw(at, _, into) {
       const isLeft = at.x < size.width / 2 - at.width / 2;

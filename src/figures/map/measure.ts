@@ -7,9 +7,10 @@ import type { Size } from "../../marks/size.ts";
 import type { Hue } from "../../marks/style.ts";
 import type { Row, Table } from "../figure.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
+import { sure } from "../kit/sure.ts";
 import { type Classes, classesOf } from "./classes.ts";
 import type { Item } from "./ground.ts";
-import { columnsOf, isMeasured, type Measured, type Spec, type State } from "./schema.ts";
+import { isMeasured, type Measured, type Spec, type State } from "./schema.ts";
 
 export interface Measure {
   /** Columns that any state draws. */
@@ -80,7 +81,7 @@ export function measuresOf(
     Object.entries(spec.layers).flatMap(([name, layer]): [string, Measure][] => {
       if (!isMeasured(layer)) return [];
       const own = items.filter((item) => item.layer === name);
-      const columns = columnsOf(name, layer, spec.states);
+      const columns = sure(spec.columns[name]);
       const all = columns.flatMap((column) => own.map(({ row }) => rowValue(layer, row, column)));
       const values = all.filter((value) => value !== null);
       const unit = layer.per === undefined ? table.columns[layer.value] : undefined;

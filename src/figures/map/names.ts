@@ -286,7 +286,9 @@ function courseOf(one: Wanted, surface: Surface): Text[][] {
   const settings = one.home.lines.flatMap((line) => settingsAlong(one, stretchIn(line, room), along));
   const fitting = settings.flatMap((setting) => {
     const boxes = setting.texts.map(textBox);
-    const isClear = boxes.every((box) => inside(box, room) && !touches(box, blocked));
+    // Where a line turns back on itself, letters would come to lie on each other.
+    const isApart = !boxes.some((box, index) => boxes.slice(index + 1).some((other) => overlap(box, other, -1)));
+    const isClear = isApart && boxes.every((box) => inside(box, room) && !touches(box, blocked));
     if (!isClear || !isFree(boxes, { bounds: room, taken: standing })) return [];
     const cost = setting.cost + inkUnder(boxes, one.key, inked, COVERED) * 0.7;
     return cost < USUAL.tooMuch ? [{ ...setting, cost }] : [];

@@ -9,7 +9,8 @@ import type { Point } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Box } from "../../marks/text.ts";
 import type { Position } from "../../schemas/geo.ts";
-import type { LayoutOptions, Table } from "../figure.ts";
+import type { Table } from "../figure.ts";
+import type { BoxOptions } from "../kit/panelled.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Item, itemsOf, layItems, means } from "./ground.ts";
@@ -22,10 +23,18 @@ import { type Spec, type State, UNKNOWN } from "./schema.ts";
 const AROUND = { x: 1.6, y: 1.5 };
 /** And under a key. */
 const KEY_GAP = 0.8;
+/** In a panel areas have no names but those that are lit, and keep as far from its edges. */
+const IN_PANEL = 0.8;
+/** Over panels the key stands once. */
+const NO_KEYS: Keys = { height: 0, draw: () => [] };
 
 /** What of the frame is free for the map's subject: words on the map's face, its keys, and the names and circles around it need the rest. */
-function freeRoom(spec: Spec, size: Size, keys: Keys, circles: number): Box {
+function freeRoom(spec: Spec, size: Size, { keys, circles, inPanel }: { keys: Keys; circles: number; inPanel: boolean }): Box {
   const stage = stageOf(spec, size);
+  if (inPanel) {
+    const off = Math.max(IN_PANEL * size.text, circles);
+    return { x: stage.x + off, y: stage.y + off, width: stage.width - 2 * off, height: stage.height - 2 * off };
+  }
   const [x, y] = [Math.max(AROUND.x * size.text, circles), Math.max(AROUND.y * size.text, circles)];
   const top = stage.y + keys.height + (keys.height > 0 ? Math.max(circles, KEY_GAP * size.text) : y);
   return { x: stage.x + x, y: top, width: stage.width - 2 * x, height: stage.y + stage.height - y - top };
@@ -80,10 +89,27 @@ export interface Ground {
   room: Box;
   /** Where the map is seen: below its keys, px. */
   face: Box;
+  /** Whether it is one of several maps. */
+  inPanel: boolean;
   say: Speaker;
 }
 
-export function groundOf(spec: Spec, table: Table, { size, locale, atlas }: LayoutOptions): Ground {
+/** The keys of all layers of values that states show. */
+export function keysIn(
+  spec: Spec,
+  items: readonly Item[],
+  measures: ReadonlyMap<string, Measure>,
+  place: { stage: Box; size: Size; locale: string },
+): Keys {
+  const layers = [...measures].map(([name, measure]) => ({ name, measure, hue: sure(spec.layers[name]).hue ?? "accent" }));
+  return keysOf(
+    layers,
+    Object.values(spec.states).map((state) => ({ state, shown: layersShown(items, state) })),
+    place,
+  );
+}
+
+export function groundOf(spec: Spec, table: Table, { size, locale, atlas, panels }: BoxOptions): Ground {
   const items = itemsOf(spec, table, atlas);
   const known = new Map<number, Item[]>();
   const laid = (meridian: number) => {
@@ -94,15 +120,14 @@ export function groundOf(spec: Spec, table: Table, { size, locale, atlas }: Layo
   const states = Object.values(spec.states);
   const run = new Set(items.flatMap((item) => (runsEver(states, item) ? [item.id] : [])));
   const measures = measuresOf(spec, table, items, { locale, size });
-  const layers = [...measures].map(([name, measure]) => ({ name, measure, hue: sure(spec.layers[name]).hue ?? "accent" }));
-  const shown = states.map((state) => ({ state, shown: layersShown(items, state) }));
   const stage = stageOf(spec, size);
-  const keys = keysOf(layers, shown, { stage, size, locale });
+  const inPanel = panels !== undefined;
+  const keys = inPanel ? NO_KEYS : keysIn(spec, items, measures, { stage, size, locale });
   const circles = Math.max(0, ...[...measures.values()].map((measure) => (measure.circles ? measure.circles.most + 2 : 0)));
-  const room = freeRoom(spec, size, keys, circles);
+  const room = freeRoom(spec, size, { keys, circles, inPanel });
   const top = keys.height > 0 ? stage.y + keys.height : 0;
   const face = { x: 0, y: top, width: size.width, height: size.height - top };
-  return { spec, items, laid, size, run, measures, keys, room, face, say: speakerOf(locale) };
+  return { spec, items, laid, size, run, measures, keys, room, face, inPanel, say: speakerOf(locale) };
 }
 
 /** Whether anything runs along a line in any state. */

@@ -9,6 +9,7 @@ import { type Plain, text } from "../../schemas/text.ts";
 import { figureFields, stateFields } from "../figure.ts";
 import { type Resolved, selection } from "../kit/lit.ts";
 import { numberFields } from "../kit/numbers.ts";
+import { panelChoice } from "../kit/panels.ts";
 
 const column = z.string().min(1);
 
@@ -107,6 +108,15 @@ const callout = z.strictObject({
   text: describe(text, "map.callout.text"),
 });
 
+/** More maps than these cannot be read side by side. */
+const MOST_PANELS = 20;
+
+/** The same map several times, each with another column of one layer in classes. */
+const panels = z.strictObject({
+  layer: describe(id, "map.panels.layer"),
+  values: describe(z.array(column).min(2).max(MOST_PANELS), "map.panels.values"),
+});
+
 /** What a state calls the areas of which nothing is known. */
 export const UNKNOWN = "unknown";
 
@@ -120,6 +130,7 @@ const state = z.strictObject({
   classes: describe(z.array(z.union([z.number().int().min(1), z.literal(UNKNOWN)])).default([]), "map.state.classes"),
   runs: describe(selection(0).default([]), "map.state.runs"),
   callouts: describe(z.array(callout).default([]), "map.state.callouts"),
+  ...panelChoice,
 });
 
 const approval = z.union([
@@ -134,6 +145,7 @@ export const schema = z.strictObject({
   type: describe(z.literal("map"), "map.type"),
   ...figureFields,
   layers: describe(z.record(id, layer), "map.layers"),
+  panels: describe(panels.optional(), "panels.panels"),
   states: describe(z.record(id, state), "map.states"),
   scaleBar: describe(z.boolean().default(true), "map.scaleBar"),
   locator: describe(z.union([id, z.boolean()]).default(true), "map.locator"),
@@ -141,7 +153,8 @@ export const schema = z.strictObject({
 });
 
 export type MapSpec = z.output<typeof schema>;
-export type Spec = Resolved<Plain<MapSpec>>;
+/** The columns that its layers of values draw in any state, by layer: each has one scale for all of them. */
+export type Spec = Resolved<Plain<MapSpec>> & { columns: Record<string, string[]> };
 export type State = Spec["states"][string];
 
 type Layer = z.output<typeof layer>;
@@ -157,13 +170,14 @@ export const isMeasured = <One extends { draw: string }>(one: One): one is Extra
 export const fileOf = (one: { draw: string }): string | undefined =>
   "geo" in one && typeof one.geo === "string" ? one.geo : undefined;
 
-/** The columns that a layer draws, in any state. */
+/** The columns that a layer draws, in any state and any panel. */
 export function columnsOf(
   name: string,
   { value }: Pick<PlainMeasured, "value">,
-  states: Record<string, Pick<State, "values">>,
+  { states, panels }: { states: Record<string, Pick<State, "values">>; panels?: Plain<MapSpec>["panels"] },
 ): string[] {
-  return [...new Set([value, ...Object.values(states).flatMap(({ values }) => values[name] ?? [])])];
+  const inPanels = panels?.layer === name ? panels.values : [];
+  return [...new Set([value, ...Object.values(states).flatMap(({ values }) => values[name] ?? []), ...inPanels])];
 }
 
 /** The hue of what lies below zero or below the middle, where nobody has said it: one that is told from the other. */

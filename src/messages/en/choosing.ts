@@ -5,7 +5,7 @@ import type { Catalogue } from "../catalogue.ts";
 const figures: Catalogue["choosing"]["figures"] = {
   areas: {
     name: "Areas",
-    also: ["area chart", "stacked areas", "stream", "small multiples", "面积图"],
+    also: ["area chart", "stacked areas", "stream", "面积图"],
     answers: {
       change: "How a total rises and falls, and which part drives it; or each part on a strip of its own.",
       part: "How large each part is of the whole, and how its share changes (`stack`: `share`).",
@@ -14,7 +14,7 @@ const figures: Catalogue["choosing"]["figures"] = {
   },
   bars: {
     name: "Bars and columns",
-    also: ["bar chart", "column chart", "grouped bars", "stacked bars", "likert", "survey answers", "pyramid", "柱图"],
+    also: ["bar chart", "column chart", "grouped bars", "stacked bars", "likert", "survey answers", "pyramid", "panels", "柱图"],
     answers: {
       compare: "Who has more, who has less, at a glance; groups side by side or one on another.",
       rank: "From most to least; each state may have an order of its own.",
@@ -25,7 +25,7 @@ const figures: Catalogue["choosing"]["figures"] = {
   },
   dots: {
     name: "Dots",
-    also: ["dot plot", "dumbbell", "range plot", "arrow plot", "点图"],
+    also: ["dot plot", "dumbbell", "range plot", "arrow plot", "panels", "点图"],
     answers: {
       compare: "What several surveys, or several ways of counting, say of the same things.",
       rank: "Who comes first, where values are far from zero and close to each other.",
@@ -43,7 +43,7 @@ const figures: Catalogue["choosing"]["figures"] = {
   },
   lines: {
     name: "Lines",
-    also: ["line chart", "trend", "折线图"],
+    also: ["line chart", "trend", "panels", "折线图"],
     answers: {
       change: "How something rises and falls on its way, several lines beside each other.",
       spread: "How far off an estimate may be (`low` and `high`).",
@@ -52,7 +52,7 @@ const figures: Catalogue["choosing"]["figures"] = {
   },
   map: {
     name: "Map",
-    also: ["choropleth", "symbol map", "bubble map", "locator map", "tile map", "route", "地图"],
+    also: ["choropleth", "symbol map", "bubble map", "locator map", "tile map", "route", "panels", "地图"],
     answers: {
       place: "Where places, courses and areas are, and how far apart.",
       compare: "Rates by area: where they are high, where low (`choropleth`, `tiles`).",
@@ -200,7 +200,11 @@ export const choosing: Catalogue["choosing"] = {
     line: { name: "Line chart", how: "With `area: true` the room below it is washed." },
     "multiple-lines": {
       name: "Multiple lines",
-      how: "Several lines in one figure. A panel a line is made by areas only (`stack`: `apart`).",
+      how: "Several lines in one figure; a panel a line with `panels`, as small multiples.",
+    },
+    "small-multiples": {
+      name: "Small multiples",
+      how: "A panel a value of a column, on one scale; of bars, dots and maps, too. Each part on a strip of its own: areas, `stack`: `apart`.",
     },
     area: { name: "Area chart", how: "`stack`: `share` fills 100%, `apart` has a strip a part." },
     scatter: { name: "Scatter plot", how: "`size` makes bubbles, `group` gives hues, `trend` draws the line." },

@@ -152,6 +152,14 @@ export const fields: Catalogue["fields"] = {
     `Column "${column}" ${unit ? `is in “${unit}”` : "has no unit"}, column "${first}" ${firstUnit ? `is in “${firstUnit}”` : "has none"}: what is compared must be in one unit.`,
     `Convert them in the table and give both columns the same "unit"; or take "${column}" out here and make another figure of it.`,
   ],
+  noPanels: () => [
+    'This figure has no panels: "panels" in a state does nothing.',
+    'Name the column that makes them beside "states": "panels": { "by": "…" }. Or take "panels" out of the state.',
+  ],
+  panelsPileUp: (by) => [
+    `Without panels the rows of all values of "${by}" would share their lines or bars.`,
+    'Take "panels" out of this state; for one picture make another figure.',
+  ],
   lineOfOne: (column) => [
     `"${column}" is one column, of which no line can be drawn.`,
     'List several columns in their order in "value": ["y2010", "y2015", "y2020"]; for one column write "as": "plain" or "bar".',
@@ -243,6 +251,10 @@ export const fields: Catalogue["fields"] = {
   noUseOfSides: (field) => [
     `"${field}" has no effect beside "sides": bars on two sides of a centre lie, and each part has one length.`,
     `Take "${field}" out.`,
+  ],
+  sidesInPanels: () => [
+    "Bars on two sides of a centre are not drawn in panels.",
+    'Take "panels" out of the figure and of its states. For a picture of each value, give each a figure of its own, with a table of its own rows.',
   ],
   sideTwice: (group) => [`"${group}" stands in two places.`, 'Each value stands once: on a side, in the "middle" or "aside".'],
   belowZeroOnSide: (value, figure) => [

@@ -25,11 +25,12 @@ function lostWords({ unnamed, such, undrawn, faults }: About[4]): string {
 const roomier: Record<About[1], string> = {
   areas:
     'Let the state "show" fewer parts, join small ones with "others", or shorten their names in the table; where only the parts in "lit" are to have names, write "labels": "lit". A part of which much is not known goes last, so that nothing lies on it.',
-  bars: 'Let the state list what it is about with "show", or shorten long names and give the figure a table with fewer rows.',
-  dots: 'Let the state list what it is about with "show", or shorten long names in the table and the word in "unknown", and large numbers with "scale"; where only the rows in "lit" are to have names, write "labels": "lit".',
+  bars: 'Let the state list what it is about with "show", or shorten long names and give the figure a table with fewer rows; of panels show fewer (list their rows with "show"), or make them by a column with fewer values.',
+  dots: 'Let the state list what it is about with "show", or shorten long names in the table and the word in "unknown", and large numbers with "scale"; of panels show fewer, or make them by a column with fewer values; where only the rows in "lit" are to have names, write "labels": "lit".',
   flow: "Shorten the names of steps and outcomes, or make two figures of it.",
-  lines: 'Let the state keep the lines it is about with "show", or shorten their names in the table.',
-  map: 'Let the state "show" fewer features, give it a closer "focus", or take the names off a layer with "names": false.',
+  lines:
+    'Let the state keep the lines it is about with "show", or shorten their names in the table. Panels are lines, too: show fewer and shorten their names; where notes have no room, draw one picture with "panels": false.',
+  map: 'Let the state "show" fewer features, give it a closer "focus", or take the names off a layer with "names": false; of panels list fewer columns.',
   network:
     'Shorten the names of nodes and the words on relations, light the few that the state is about with "lit", or make two figures of it.',
   table:

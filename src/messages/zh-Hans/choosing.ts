@@ -30,7 +30,7 @@ interface Advice {
 const figures = {
   areas: {
     name: "面积图",
-    also: ["堆叠面积图", "堆积面积图", "百分比面积图", "小多图", "area chart"],
+    also: ["堆叠面积图", "堆积面积图", "百分比面积图", "area chart"],
     answers: {
       change: "总数怎么涨落，是哪一部分带动的；各部分也可以分开画，一条一格。",
       part: "每一部分占多少，占的份额怎么变（stack 写 share）。",
@@ -216,7 +216,11 @@ export const choosing = {
     line: { name: "折线图（一条）", how: "线下面要染色，加 area: true。" },
     "multiple-lines": {
       name: "折线图（几条）",
-      how: "几条线画在一张图里。一条线一格的小多图，只有 areas（stack 写 apart）能画。",
+      how: "几条线画在一张图里。一条线一格，写 panels，就是小多图。",
+    },
+    "small-multiples": {
+      name: "小多图",
+      how: "按一列的值分格，刻度相同；bars、dots 和 map 也能分。一部分一条的，用 areas，stack 写 apart。",
     },
     area: { name: "面积图", how: "stack 写 share 是百分之百，写 apart 是一条一格。" },
     scatter: { name: "散点图", how: "加 size 是气泡图，加 group 分颜色，加 trend 画趋势线。" },

@@ -166,6 +166,14 @@ export const fields = {
     `"${column}" ${unit ? `的单位是“${unit}”` : "没有单位"}，"${first}" ${firstUnit ? `的单位是“${firstUnit}”` : "没有单位"}：放在一起比的数，单位要一样。`,
     `请在表里换算成同一个单位，两列的 "unit" 写得一样；或把 "${column}" 从这里去掉，另画一张图。`,
   ],
+  noPanels: () => [
+    '这张图没有分格，画面里的 "panels" 没有用处。',
+    '请在 "states" 旁边写出按哪一列分格："panels": { "by": "…" }；不分格的，请从画面里去掉 "panels"。',
+  ],
+  panelsPileUp: (by: string) => [
+    `不分格的话，"${by}" 各个值的行会叠进同一条线、同一根柱子。`,
+    '请从这个画面里去掉 "panels"；要一张不分格的图，请另画一张。',
+  ],
   /** A column of a table that is drawn as a line and has one value a row. */
   lineOfOne: (column: string) => [
     `"${column}" 只有一列，连不成线。`,
@@ -256,6 +264,10 @@ export const fields = {
   noUseOfSides: (field: string) => [
     `有了 "sides"，"${field}" 就不起作用：分在两边的柱子都横着，每一部分只有一个长度。`,
     `请删去 "${field}"。`,
+  ],
+  sidesInPanels: () => [
+    "分在中线两边的柱子不能再分格。",
+    '请从这张图和它的画面里去掉 "panels"；每个值都要一幅的，请各画一张图，各用一份只有它自己那些行的数据。',
   ],
   sideTwice: (group: string) => [`"${group}" 写在了两处。`, '每个值只写一处：一边、"middle" 或 "aside"。'],
   belowZeroOnSide: (value: number, figure: string) => [

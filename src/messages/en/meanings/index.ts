@@ -18,6 +18,7 @@ import { map } from "./map.ts";
 import { names } from "./names.ts";
 import { network } from "./network.ts";
 import { numbers } from "./numbers.ts";
+import { panels } from "./panels.ts";
 import { picture } from "./picture.ts";
 import { scatter } from "./scatter.ts";
 import { shares } from "./shares.ts";
@@ -49,6 +50,7 @@ export const meanings: Catalogue["meanings"] = {
   network,
   numbers,
   picture,
+  panels,
   scatter,
   shares,
   spread,

@@ -7,6 +7,7 @@ export const lines: Catalogue["meanings"]["lines"] = {
     "annotation.at":
       "The point it is about: where on the x axis, as the dataset writes it; also one whose value is not known. Absent: it is about the whole picture.",
     "annotation.series": "Which line; may be left out where there is only one.",
+    "annotation.panel": "The panel that it stands in, where panels are of another column than lines. Absent: the first.",
     "annotation.text":
       "Printed with the point's value, where it is known. Absent: the value alone, or the word for what is not known. Where it has no room in the picture a number stands there, and the text under the figure.",
     "look.hue": "The hue.",

@@ -17,6 +17,7 @@ import { map } from "./map.ts";
 import { names } from "./names.ts";
 import { network } from "./network.ts";
 import { numbers } from "./numbers.ts";
+import { panels } from "./panels.ts";
 import { picture } from "./picture.ts";
 import { scatter } from "./scatter.ts";
 import { shares } from "./shares.ts";
@@ -48,6 +49,7 @@ export const meanings = {
   network,
   numbers,
   picture,
+  panels,
   scatter,
   shares,
   spread,

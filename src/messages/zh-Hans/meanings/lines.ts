@@ -4,6 +4,7 @@ export const lines = {
   fields: {
     "annotation.at": "说的是哪一点：横轴上哪一处，照表里的写法；那里的数不知道，也可以说。不写就是说整张图。",
     "annotation.series": "哪一条线；只有一条就不用写。",
+    "annotation.panel": "写在哪一格里，分格的列不是 series 那一列时才用；不写就在第一格。",
     "annotation.text":
       "印在那一点的数下面（数不知道就没有）；不写就只印数，不知道的印表示不知道的那个词。图里放不下，就在那里标一个号，字排到图下面。",
     "look.hue": "颜色。",

@@ -2,6 +2,8 @@
 
 export const map = {
   fields: {
+    "panels.layer": "按等级着色的哪一层（choropleth、tiles），各格画它的不同列。格里只写亮着的名字；有分格的地图不能探索。",
+    "panels.values": "数据集里的列，一列一格，格名就是列名；各格同一套等级、同一个图例。",
     "look.hue": "颜色。",
     "look.paint": "笔法。",
     "layer.geo": "用哪个地理文件：geo/ 里的文件名，不写 .geojson；只有 tiles 不用。",
