@@ -1,30 +1,17 @@
 // Bars on two sides of a centre: how far each part reaches from it, what each side comes to, and what is set aside.
 
-import { max, sum } from "d3-array";
+import { sum } from "d3-array";
 import { packOf } from "../../locale/index.ts";
 import { markKey } from "../../marks/key.ts";
 import { percentsOf } from "../kit/apportion.ts";
+import type { Aside, Bar, End, Length, Part, Shown } from "../kit/lengths.ts";
 import type { NumberWriter } from "../kit/numbers.ts";
-import { type Bar, type End, type Length, type Part, widthOf } from "./measure.ts";
+import { widthOf } from "./measure.ts";
 import type { Sides, Spec, State } from "./schema.ts";
 import { placeOf } from "./sides.ts";
 
-/** What stands in a column of its own beside the bars, from a zero of its own. */
-export interface Aside {
-  column: number;
-  length: Length | undefined;
-  end: End;
-}
-
-export interface Diverged {
-  lengths: Length[];
-  ends: End[];
-  asides: Aside[];
-  /** How many the bar is of, in words; "" where that is not said. */
-  base: string;
-  /** Where an outline is laid over a side: its two ends, in the unit of the lengths. */
-  outline: [from: number, to: number] | undefined;
-}
+/** What is drawn of such a bar. */
+export type Diverged = Omit<Shown, "bar">;
 
 /** The parts of a bar by where they stand. */
 function partsOf(sides: Sides, bar: Bar): Record<ReturnType<typeof placeOf>, Part[]> {
@@ -192,13 +179,4 @@ export function totalsOf(
     return parts.length === 0 ? "" : asCounts({ spec, writer }).write(parts);
   };
   return { left: total("left"), right: total("right") };
-}
-
-/** The widest that a column beside the bars must be for `unit` px per 1: its longest bar with what stands at its end. */
-export function columnWidths(asides: readonly Aside[], unit: number, room: (end: End) => number): number[] {
-  const count = (max(asides, ({ column }) => column) ?? -1) + 1;
-  return Array.from({ length: count }, (_, column) => {
-    const own = asides.filter((one) => one.column === column);
-    return max(own, ({ end }) => end.reach * unit + room(end)) ?? 0;
-  });
 }

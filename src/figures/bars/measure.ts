@@ -1,32 +1,17 @@
 // Bars as the rows of a dataset make them: their parts, their order, and how far each part reaches.
 
 import { ascending, descending, sum } from "d3-array";
-import { type Key, markKey } from "../../marks/key.ts";
+import { markKey } from "../../marks/key.ts";
 import type { Style } from "../../marks/style.ts";
 import { isSpan } from "../../schemas/span.ts";
 import type { Table } from "../figure.ts";
 import { cellName } from "../kit/columns.ts";
+import type { Bar, End, Length, Part } from "../kit/lengths.ts";
 import type { NumberWriter } from "../kit/numbers.ts";
-import { type Drawable, drawable, type Range, surelyOf } from "../kit/range.ts";
+import { drawable, surelyOf } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
 import { barId, type Sides, type Spec, type State } from "./schema.ts";
 import { placeOf, sideStyle } from "./sides.ts";
-
-export interface Part extends Drawable {
-  /** The row's id. */
-  id: string;
-  group: string;
-  style: Style;
-  /** What its value was to be, where a column says so. */
-  target?: number;
-}
-export interface Bar {
-  id: string;
-  name: string;
-  parts: Part[];
-  /** How many it is of, where a column says so. */
-  base?: number;
-}
 
 /** A size, which cannot be below zero; what is not known has none. */
 export const widthOf = (value: number | null) => Math.max(0, value ?? 0);
@@ -85,38 +70,6 @@ export function shownBars(spec: Spec, bars: Bar[], state: State): Bar[] {
   const unknown = shown.filter((bar) => total(bar) === undefined);
   return [...known.toSorted((a, b) => compare(total(a), total(b))), ...unknown];
 }
-
-/** A value drawn from `from` to `to`, in the data's unit; `lane` counts the groups that stand side by side. */
-export interface Length {
-  part: Part;
-  from: number;
-  to: number;
-  lane: number;
-  /** What the value may be, where the bar alone shows it. */
-  range?: Range | undefined;
-  /** What its value was to be. */
-  target?: number | undefined;
-  /** What stands on it; what its part is worth where nothing is said. */
-  words?: string;
-}
-/** What stands at the end of one or more lengths: the words, after an open stub where something is not known. */
-export interface End {
-  key: Key;
-  parts: Part[];
-  at: number;
-  /** The farthest from zero that anything before the words reaches: the value, or the most it may be. */
-  reach: number;
-  words: string;
-  /** The same in lines, where the words may be broken. */
-  lines?: string[];
-  /** Id of the row that is not known. */
-  stub: string | undefined;
-  lane: number;
-  /** Whether it is an end below zero even where it is at zero. */
-  below?: boolean;
-}
-
-export const isBelow = ({ at, below }: Pick<End, "at" | "below">) => below ?? at < 0;
 
 /** What a part is worth, and after it what it was to be: one number alone beside two ends would be read as the farther one's. */
 function wordsFor({ said, target }: Part, spec: Spec, writer: NumberWriter): string {

@@ -5,6 +5,7 @@ import { itemOf } from "../../marks/key.ts";
 import type { Rect, Text } from "../../marks/marks.ts";
 import type { Table } from "../figure.ts";
 import { referencesOf } from "../kit/above.ts";
+import { LAYERS } from "../kit/bar-draw.ts";
 import { valuesOf } from "../kit/columns.ts";
 import { emptyLayers, layersOf } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
@@ -13,7 +14,6 @@ import { type BoxOptions, bySelection, type Head, type PanelType, type Pictures 
 import { type Panel, panelsOf } from "../kit/panels.ts";
 import { drawable, surelyOf } from "../kit/range.ts";
 import { sure } from "../kit/sure.ts";
-import { LAYERS } from "./draw.ts";
 import { keyOf } from "./key.ts";
 import { drawBars, writersOf } from "./picture.ts";
 import { barId, type Spec, type State } from "./schema.ts";

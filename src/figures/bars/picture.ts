@@ -2,28 +2,29 @@
 
 import { descending, sum } from "d3-array";
 import { packOf, speakerOf } from "../../locale/index.ts";
-import { itemOf, markKey, readKey } from "../../marks/key.ts";
+import { itemOf } from "../../marks/key.ts";
 import type { Frame, Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
-import { type Box, fitText, middle, textWidth } from "../../marks/text.ts";
+import { type Box, fitText, textWidth } from "../../marks/text.ts";
 import type { Table } from "../figure.ts";
 import { referencesOf } from "../kit/above.ts";
+import { LAYERS } from "../kit/bar-draw.ts";
+import { BESIDE, type Plan } from "../kit/bar-plan.ts";
+import { sayAll } from "../kit/bar-said.ts";
+import { drawSlots } from "../kit/bar-slots.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
+import { type Bar, type Content, NOTHING_ASIDE, type Shown } from "../kit/lengths.ts";
 import { isMuted } from "../kit/lit.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import type { BoxOptions, Pictures } from "../kit/panelled.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
-import { type Content, NOTHING_ASIDE, type Shown } from "./content.ts";
 import { columnsOf, measureSides, totalsOf } from "./diverge.ts";
-import { drawAside, drawLength, drawName, drawOutline, drawZero, LAYERS, type Marks, placeEnds, type Slot } from "./draw.ts";
 import { drawBaseHead, drawHeads, type Heads, headsHeight, headsOf, linesNeeded } from "./heads.ts";
 import { keyOf } from "./key.ts";
 import { lined, type Measured, outsideOf } from "./lined.ts";
-import { type Bar, barsOf, measureBeside, measureStacked, shownBars } from "./measure.ts";
-import { BESIDE, cutsName, type Plan, roomsOf } from "./plan.ts";
+import { barsOf, measureBeside, measureStacked, shownBars } from "./measure.ts";
 import { arrangeColumns, arrangeRows, comparedOf, drawReferences, topOf } from "./references.ts";
-import { sayAll } from "./said.ts";
 import type { Spec, State } from "./schema.ts";
 import { groupsOf, isPair } from "./sides.ts";
 
@@ -120,29 +121,6 @@ const isInPercent = (spec: Spec, table: Table) => {
   return column?.type === "number" && /^[%‰％]/.test(column.unit ?? "");
 };
 
-/** Says how many bars are not drawn, below the last that is, with its middle at `y`. */
-function drawRest(count: number, { names }: Plan, y: number, size: Size, locale: string, into: Marks): void {
-  const words = speakerOf(locale)("andMore", { n: count });
-  const { at, width } = names;
-  const isBeside = textWidth(words, size.text) <= width;
-  const place = { x: isBeside ? at + width : at, y: middle(y, size.text), size: size.text };
-  const anchor = isBeside ? { anchor: "end" as const } : {};
-  into.names.push({ key: markKey("rest"), text: words, ...place, ...anchor, style: { hue: "ash" } });
-}
-
-/** The bars' places in a state, and where the next one would begin. */
-function slotsOf(list: Shown[], slot: Omit<Slot, "shown" | "from">): { slots: Slot[]; end: number } {
-  const { plan, size } = slot;
-  let end = plan.rows ? plan.span[0] : plan.span[0] + plan.gap / 2;
-  const slots = list.map((shown): Slot => {
-    const { head, sides } = roomsOf(shown.bar, plan, size);
-    const from = end + head + sides;
-    end = from + plan.depth + sides + plan.gap;
-    return { ...slot, shown, from };
-  });
-  return { slots, end };
-}
-
 /** Values on both sides of a centre are sizes: what is left of it is written without a sign. */
 const unsigned = (writer: NumberWriter): NumberWriter => ({
   ...writer,
@@ -230,15 +208,15 @@ export function drawBars(spec: Spec, table: Table, options: BoxOptions): Picture
     const state = sure(spec.states[name]);
     const into = emptyLayers(LAYERS);
     const list = sure(arranged.content.lists[names.indexOf(name)]);
-    const { slots, end } = slotsOf(list, { plan, size, state, writer, stacked: isStacked(spec, state, groups) });
-    const ends = drawSlots(slots, into);
-    const undrawn = sure(lists.get(name)).flatMap((shown) =>
-      list.includes(shown) || shown.bar.parts.length === 0 ? [] : [shown.bar.id],
-    );
-    const below = end - plan.gap + plan.edge + size.text * 0.7;
+    const common = { plan, size, state, writer, stacked: isStacked(spec, state, groups) };
     // However short the box of a panel, it says how many are not drawn.
-    const y = panels ? Math.min(below, stage.y + stage.height - size.text * 0.6) : below;
-    if (undrawn.length > 0) drawRest(undrawn.length, plan, y, size, locale, into);
+    const lowest = panels && stage.y + stage.height;
+    const { slots, foot, undrawn, ...bars } = drawSlots(list, sure(lists.get(name)), common, {
+      into,
+      locale,
+      centred: spec.sides !== undefined,
+      lowest,
+    });
     const lit = groups.some((group) => state.lit?.includes(group));
     const inState = <Mark extends Rect | Text>(mark: Mark): Mark => {
       const muted = lit && isMuted(state.lit, [itemOf(mark.key)]);
@@ -249,9 +227,6 @@ export function drawBars(spec: Spec, table: Table, options: BoxOptions): Picture
     const headed = spec.sides && drawHeads(sure(laid.heads.get(name)), { sides: spec.sides, plan, stage, size, foot: top });
     into.heads.push(...(headed?.marks ?? []), ...drawBaseHead(plan, top, size, locale));
     into.sketch.push(...stage.sketch);
-    const inMiddle = into.values.filter(({ key }) => readKey(key).part === "segment");
-    into.lines.push(...drawZero(slots, plan, spec.sides ? inMiddle : []));
-    const foot = end - plan.gap;
     const compared = comparedOf(state, arranged, foot);
     into.references.push(...compared.marks);
     const said = sayAll({ spec, state }, compared.said, { slots, stage, size }, into);
@@ -259,27 +234,11 @@ export function drawBars(spec: Spec, table: Table, options: BoxOptions): Picture
     const references = drawReferences(compared, arranged, { words, foot });
     into.lines.push(...references.lines);
     into.bands.push(...references.bands);
-    const cut = slots.flatMap(({ shown: { bar } }) => (cutsName(bar, plan, size) ? [bar.id] : []));
     const baseless = slots.flatMap(({ shown: { bar, base } }) =>
       laid.content.bases && base !== "" && plan.base === undefined ? [bar.id] : [],
     );
-    const unnamed = new Set([...cut, ...ends.unnamed, ...key.unnamed, ...(headed?.unnamed ?? []), ...baseless, ...said.unnamed]);
+    const unnamed = new Set([...bars.unnamed, ...key.unnamed, ...(headed?.unnamed ?? []), ...baseless, ...said.unnamed]);
     return frameOf(layersOf(LAYERS, into), state, { unnamed: [...unnamed], undrawn }, said.listed);
   };
   return { frameOf: draw, beyond: { left: outsideOf(laid.content, size), top: 0, bottom: 0 } };
-}
-
-/** Draws the bars with their names and what stands at their ends; gives the items whose words have no room. */
-function drawSlots(slots: Slot[], into: Marks): { unnamed: string[] } {
-  for (const slot of slots) drawName(slot, into);
-  const ends = placeEnds(slots, into);
-  for (const slot of slots) {
-    const words = ends.words.get(slot) ?? [];
-    // A part's value alone would be read as the bar's.
-    for (const length of slot.shown.lengths) drawLength(length, slot, into, words.length > 0);
-    drawAside(slot, into);
-    drawOutline(slot, into);
-    into.values.push(...words);
-  }
-  return ends;
 }

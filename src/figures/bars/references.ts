@@ -16,12 +16,13 @@ import {
   standLabels,
   unlabelled,
 } from "../kit/above.ts";
+import { beyond } from "../kit/bar-ends.ts";
+import { type Fitted, fitRows, type Plan, planColumns } from "../kit/bar-plan.ts";
 import { clearOf } from "../kit/clear.ts";
 import { washOf } from "../kit/compare.ts";
 import { label, labelRoom } from "../kit/label.ts";
+import type { Content } from "../kit/lengths.ts";
 import { sure } from "../kit/sure.ts";
-import type { Content } from "./content.ts";
-import { beyond, type Fitted, fitRows, type Plan, planColumns } from "./plan.ts";
 import type { State } from "./schema.ts";
 
 interface Arranged extends Fitted {

@@ -3,23 +3,10 @@
 import { max, min, quantile, sum } from "d3-array";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
-import type { Reference } from "./above.ts";
+import { apart, beyond, brokenWidth, columnsAside, endWidth, stubLength } from "./bar-ends.ts";
 import { labelRoom, losesWords } from "./label.ts";
-import type { Bar, End, Shown } from "./lengths.ts";
+import { type Bar, type Content, type End, endsOf, endsOfReferences, isBelow, mostOf, reachesOf, type Shown } from "./lengths.ts";
 import { sure } from "./sure.ts";
-
-/** What a plan must hold, over all states. */
-export interface Content {
-  /** The bars of each state in its order. */
-  lists: Shown[][];
-  /** The same by what they weigh: where there is no room for all, those at the end are left out. */
-  ranked: Shown[][];
-  lanes: number;
-  /** From the lowest to the highest. */
-  references: Reference[];
-}
-
-const endsOfReferences = ({ references }: Content) => references.flatMap(({ at, to }) => (to === undefined ? [at] : [at, to]));
 
 /** Where the bars stand: `zero` and `unit` along them (px, px per 1), the rest across them (px). */
 export interface Plan {
@@ -38,6 +25,10 @@ export interface Plan {
   span: [number, number];
   /** px that words reach beyond the first bar and the last. */
   edge: number;
+  /** Where what is set aside begins, px, by column. */
+  asides: number[];
+  /** Where the words for how many each bar is of end, px. */
+  base: { from: number; to: number } | undefined;
 }
 
 /** A plan with what of the content it draws. */
@@ -46,8 +37,8 @@ export interface Fitted {
   content: Content;
 }
 
-export const stubLength = (size: Size) => size.text * 1.7;
-export const beyond = (size: Size) => size.text * 0.45;
+/** Em from a name to the bars beside it. */
+export const BESIDE = 0.7;
 /** px kept between the names of neighbours that take several lines. */
 const BETWEEN = 2;
 /** Em from one name of one line to the next at least. */
@@ -55,20 +46,8 @@ const ONE_LINE = 1.18;
 /** px of a lane's depth below which its bar could not be told from a line. */
 const THINNEST = 6;
 
-/** Where bars end without words: one part below zero, with others above it; and the ends of what values may be. */
-const reachesOf = ({ lists }: Content) =>
-  lists.flatMap((list) =>
-    list.flatMap(({ lengths }) =>
-      lengths.flatMap(({ to, range }) => [to, ...(range ? [range.low, range.high] : [])].map((at) => ({ at, room: 0 }))),
-    ),
-  );
-const endsOf = ({ lists }: Content) => lists.flatMap((list) => list.flatMap(({ ends }) => ends));
-const mostOf = ({ lists }: Content) => max(lists, (list) => list.length) || 1;
-
-/** Names and values are measured again and again while plans are tried: once for each way in which they may be broken. */
+/** Names are measured again and again while plans are tried: once for each way in which they may be broken. */
 const nameHeights = new WeakMap<Bar, Map<string, number>>();
-const endWidths = new WeakMap<End, Map<number, number>>();
-
 function nameHeight(bar: Bar, text: number, { width, most }: Pick<Plan["names"], "width" | "most">): number {
   const known = nameHeights.get(bar) ?? new Map<string, number>();
   nameHeights.set(bar, known);
@@ -77,18 +56,6 @@ function nameHeight(bar: Bar, text: number, { width, most }: Pick<Plan["names"],
   known.set(way, height);
   return height;
 }
-
-function endWidth(end: End, text: number): number {
-  const known = endWidths.get(end) ?? new Map<number, number>();
-  endWidths.set(end, known);
-  const width = known.get(text) ?? textWidth(end.words, text, true);
-  known.set(text, width);
-  return width;
-}
-
-/** px of the widest of its lines, where it may be broken. */
-const brokenWidth = (end: End, text: number) =>
-  end.lines ? Math.max(...end.lines.map((line) => textWidth(line, text, true))) : endWidth(end, text);
 
 /** px that a bar takes before its head for its name above it, and to both sides for a name of more lines than it is deep. */
 export function roomsOf(bar: Bar, { names, depth, gap }: Pick<Plan, "names" | "depth" | "gap">, size: Size) {
@@ -101,15 +68,19 @@ export function roomsOf(bar: Bar, { names, depth, gap }: Pick<Plan, "names" | "d
 }
 
 /** The largest px per unit at which every end has its room, and how much of the length lies below zero. */
-function fitLength(ends: { at: number; room: number }[], length: number): { unit: number; below: number } {
-  const below = (unit: number) => max(ends, (end) => (end.at < 0 ? end.room - end.at * unit : 0)) ?? 0;
-  const above = (unit: number) => max(ends, (end) => (end.at < 0 ? 0 : end.room + end.at * unit)) ?? 0;
+function fitLength(
+  ends: { at: number; room: number; below?: boolean | undefined }[],
+  length: number,
+  aside: (unit: number) => number = () => 0,
+): { unit: number; below: number } {
+  const below = (unit: number) => max(ends, (end) => (isBelow(end) ? end.room - end.at * unit : 0)) ?? 0;
+  const above = (unit: number) => max(ends, (end) => (isBelow(end) ? 0 : end.room + end.at * unit)) ?? 0;
   const largest = max(ends, (end) => Math.abs(end.at)) ?? 0;
   let unit = 0;
   let reach = largest === 0 ? 0 : length / largest;
   for (let step = 0; step < 40; step++) {
     const half = (unit + reach) / 2;
-    if (below(half) + above(half) > length) reach = half;
+    if (below(half) + above(half) + aside(half) > length) reach = half;
     else unit = half;
   }
   return { unit, below: below(unit) };
@@ -149,36 +120,73 @@ export function planColumns(content: Content, area: Box, size: Size, aside: numb
     names: place,
     span,
     edge: 0,
+    asides: [],
+    base: undefined,
   };
 }
 
+type Along = Pick<Plan, "zero" | "unit" | "asides" | "base">;
+
+/** The scale of rows between `left` and the end of the area, and the columns after them. */
+function alongAt(
+  content: Content,
+  left: number,
+  area: Box,
+  size: Size,
+  fitted: { unit: number; below: number; bases: boolean },
+): Along {
+  const { widths, base } = columnsAside(content, fitted.unit, size, fitted.bases);
+  const right = area.x + area.width;
+  let end = right - (base > 0 ? base + apart(size) : 0);
+  const asides = widths.toReversed().map((width) => {
+    const start = end - width;
+    end = start - apart(size);
+    return start;
+  });
+  return {
+    zero: left + fitted.below,
+    unit: fitted.unit,
+    asides: asides.toReversed(),
+    base: base > 0 ? { from: right - base, to: right } : undefined,
+  };
+}
+
+/** Share of the length that bars must have, lest a column beside them is left out. */
+const BASE_LEAVES = 0.2;
+
 /** Zero and the scale of rows that begin at `left`. */
-function alongRows(content: Content, left: number, area: Box, size: Size): Pick<Plan, "zero" | "unit"> {
+function alongRows(content: Content, left: number, area: Box, size: Size): Along {
   const length = area.x + area.width - left;
   const references = [...reachesOf(content), ...endsOfReferences(content).map((at) => ({ at, room: 2 }))];
   const endsIn = (width: (end: End, text: number) => number) =>
     endsOf(content).map((end) => {
       const room = beyond(size) + width(end, size.text) + (end.stub ? stubLength(size) : 0);
-      return { at: end.reach, room };
+      return { at: end.reach, room, below: end.below };
     });
   const ends = endsIn(brokenWidth);
   const isFlat = ends.every(({ at }) => at === 0);
-  for (const own of [endsIn(endWidth), ends]) {
-    const { unit, below } = fitLength([...own, ...references], length);
-    const drawn = unit * sum([max(own, ({ at }) => at) ?? 0, -(min(own, ({ at }) => at) ?? 0)], (reach) => Math.max(0, reach));
-    if (drawn >= length * 0.12 || (isFlat && below <= length)) return { zero: left + below, unit };
+  const drawnIn = (own: typeof ends, unit: number) =>
+    unit * sum([max(own, ({ at }) => at) ?? 0, -(min(own, ({ at }) => at) ?? 0)], (reach) => Math.max(0, reach));
+  for (const bases of content.bases ? [true, false] : [false]) {
+    for (const own of [endsIn(endWidth), ends]) {
+      const fitted = fitLength([...own, ...references], length, (unit) => columnsAside(content, unit, size, bases).all);
+      const least = bases ? BASE_LEAVES : 0.12;
+      if (drawnIn(own, fitted.unit) >= length * least || (isFlat && fitted.below <= length))
+        return alongAt(content, left, area, size, { ...fitted, bases });
+    }
   }
   // Values that leave bars no length give way: those that then leave the frame are not written.
-  const capped = [...ends, ...references].map(({ at, room }) => ({ at, room: Math.min(room, length * 0.3) }));
-  const fitted = fitLength(capped, length);
-  return { zero: left + fitted.below, unit: fitted.unit };
+  const capped = [...ends, ...references].map((end) => ({ ...end, room: Math.min(end.room, length * 0.3) }));
+  const aside = (unit: number) => columnsAside(content, unit, size, false).all;
+  return alongAt(content, left, area, size, { ...fitLength(capped, length, aside), bases: false });
 }
 
 /** px that values take beside rows: where some bars lie below zero, on both sides. */
 function valuesOf(content: Content, size: Size): number {
   const ends = endsOf(content);
   const widest = (side: End[]) => max(side, (end) => beyond(size) + endWidth(end, size.text)) ?? 0;
-  return widest(ends.filter(({ reach }) => reach >= 0)) + widest(ends.filter(({ reach }) => reach < 0));
+  const aside = columnsAside(content, 0, size, false).all;
+  return widest(ends.filter((end) => !isBelow(end))) + widest(ends.filter(isBelow)) + aside;
 }
 
 /** How far down the fullest state reaches, px. */
@@ -192,6 +200,12 @@ function heightOf(content: Content, plan: Pick<Plan, "names" | "depth" | "gap">,
   return max(content.lists, (list) => sum(list, wordsOf) + list.length * (plan.depth + plan.gap) - plan.gap) ?? 0;
 }
 
+/** Where names beside rows begin, and where these do, px. */
+function besideNames({ gutter }: Content, width: number, { x }: Box, { text }: Size): { at: number; left: number } {
+  const room = width + text * BESIDE;
+  return gutter === undefined ? { at: x, left: x + room } : { at: x - room, left: x };
+}
+
 /** Rows as they stand where there is room: names beside the bars where that leaves the bars their length, else above each. */
 function planRoomy(content: Content, area: Box, size: Size): Plan {
   const { text } = size;
@@ -199,11 +213,16 @@ function planRoomy(content: Content, area: Box, size: Size): Plan {
   const most = mostOf(content);
   const values = valuesOf(content, size);
   const widest = area.width * 0.36;
-  const gutter = max(bars, (bar) => labelRoom(bar.name, text, widest).width) ?? 0;
+  const gutter = content.gutter ?? max(bars, (bar) => labelRoom(bar.name, text, widest).width) ?? 0;
   const lines = max(bars, (bar) => labelRoom(bar.name, text, gutter).height) ?? 0;
-  const beside = gutter <= widest && area.width - gutter - values > widest && lines + 4 <= area.height / most;
-  const left = area.x + (beside ? gutter + text * 0.7 : 0);
-  const names = { place: beside ? ("beside" as const) : ("above" as const), at: area.x, width: beside ? gutter : area.width };
+  const isWide = content.gutter !== undefined || (gutter <= widest && area.width - gutter - values > widest);
+  const beside = isWide && lines + 4 <= area.height / most;
+  const { at, left } = besideNames(content, gutter, area, size);
+  const names = {
+    place: beside ? ("beside" as const) : ("above" as const),
+    at: beside ? at : area.x,
+    width: beside ? gutter : area.width,
+  };
 
   const heads = (list: Shown[]) => sum(list, ({ bar }) => roomsOf(bar, { names, depth: 0, gap: 0 }, size).head);
   const share = min(content.lists, (list) => (area.height - heads(list)) / list.length) ?? 0;
@@ -216,7 +235,7 @@ function planRoomy(content: Content, area: Box, size: Size): Plan {
   const { lanes } = content;
   const span: [number, number] = [start, start + height];
   const edge = beside ? Math.max(0, (lines - depth) / 2 - text * 0.33) : 0;
-  return { rows: true, ...alongRows(content, left, area, size), depth, gap, lanes, value, names, span, edge };
+  return { rows: true, ...alongRows(content, beside ? left : area.x, area, size), depth, gap, lanes, value, names, span, edge };
 }
 
 /** Share of the names that stand in one line beside close rows; the longest ones break, lest they leave the bars no width. */
@@ -255,7 +274,9 @@ function acrossAt(lane: number, lanes: number, { text }: Size): Pick<Plan, "dept
 function closeRows(content: Content, area: Box, size: Size, { most, least }: Density) {
   const { text } = size;
   const { lanes } = content;
-  const names = { place: "beside" as const, at: area.x, width: gutterOf(content, area, size, most), most };
+  const width = content.gutter ?? gutterOf(content, area, size, most);
+  const { at, left } = besideNames(content, width, area, size);
+  const names = { place: "beside" as const, at, width, most };
   const thinnest = Math.min(least * text, (area.height - text * 1.6) / lanes);
   const heightAt = (lane: number) => {
     const across = acrossAt(lane, lanes, size);
@@ -273,7 +294,7 @@ function closeRows(content: Content, area: Box, size: Size, { most, least }: Den
     const height = heightAt(lane);
     const start = area.y + Math.max(0, (area.height - height) / 2) + across.edge;
     const span: [number, number] = [start, start + height - 2 * across.edge];
-    return { rows: true, ...alongRows(content, area.x + names.width + text * 0.7, area, size), ...across, lanes, names, span };
+    return { rows: true, ...alongRows(content, left, area, size), ...across, lanes, names, span };
   };
   return { fits: heightAt(thinnest) <= area.height + 0.01, plan };
 }
@@ -302,6 +323,7 @@ function fitPart(content: Content, area: Box, size: Size, least: number): Fitted
 
 /** Whether names above bars are nearer to their own than to the bar above, no name is too wide, and nothing leaves the area. */
 function isRoomy({ span, edge, gap, names }: Plan, content: Content, area: Box, { text }: Size): boolean {
+  if (names.place === "above" && content.gutter !== undefined) return false;
   if (names.place === "above" && gap < text * 0.25) return false;
   if (span[0] - edge < area.y - 0.01 || span[1] + edge > area.y + area.height + 0.01) return false;
   return content.lists.flat().every(({ bar }) => labelRoom(bar.name, text, names.width).width <= names.width + 0.1);

@@ -52,9 +52,9 @@ export function sayAll(
   into: Marks,
 ): { listed: Listed[]; unnamed: string[] } {
   const drawn = drawnIn(slots, into);
-  const words = textBoxes([...into.names, ...into.key, ...into.references, ...into.sketch]);
+  const words = textBoxes([...into.names, ...into.key, ...into.heads, ...into.references, ...into.sketch]);
   const taken = [...words, ...into.swatches, ...drawn.map(({ box }) => box)];
-  const lines = into.lines.map(({ x1, y1, x2, y2 }) => ({
+  const lines = [...into.lines, ...into.targets].map(({ x1, y1, x2, y2 }) => ({
     stretches: stretchesOf([
       { x: x1, y: y1 },
       { x: x2, y: y2 },

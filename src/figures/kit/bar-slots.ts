@@ -1,19 +1,19 @@
 // The bars of one state, one after the other, and what is said of those that have no room.
 
 import { speakerOf } from "../../locale/index.ts";
-import { markKey } from "../../marks/key.ts";
+import { markKey, readKey } from "../../marks/key.ts";
 import type { Size } from "../../marks/size.ts";
 import { middle, textWidth } from "../../marks/text.ts";
-import { drawLength, drawName, drawZero, type Marks, placeEnds, type Slot } from "./bar-draw.ts";
+import { drawAside, drawLength, drawName, drawOutline, drawZero, type Marks, placeEnds, type Slot } from "./bar-draw.ts";
 import { cutsName, type Plan, roomsOf } from "./bar-plan.ts";
 import type { Shown } from "./lengths.ts";
 
-/** Says how many bars are not drawn, below the last that is. */
-function drawRest(count: number, plan: Plan, from: number, size: Size, locale: string, into: Marks): void {
+/** Says how many bars are not drawn, below the last that is, with its middle at `y`. */
+function drawRest(count: number, { names }: Plan, y: number, size: Size, locale: string, into: Marks): void {
   const words = speakerOf(locale)("andMore", { n: count });
-  const { at, width } = plan.names;
+  const { at, width } = names;
   const isBeside = textWidth(words, size.text) <= width;
-  const place = { x: isBeside ? at + width : at, y: middle(from + size.text * 0.7, size.text), size: size.text };
+  const place = { x: isBeside ? at + width : at, y: middle(y, size.text), size: size.text };
   const anchor = isBeside ? { anchor: "end" as const } : {};
   into.names.push({ key: markKey("rest"), text: words, ...place, ...anchor, style: { hue: "ash" } });
 }
@@ -41,14 +41,24 @@ interface DrawnBars {
   undrawn: string[];
 }
 
+interface Drawing {
+  into: Marks;
+  locale: string;
+  /** Whether parts may lie on both sides of zero, with what they are worth on it. */
+  centred?: boolean;
+  /** px above which it is said how many bars are left out. */
+  lowest?: number;
+}
+
 /** Draws those of a state's bars that a plan has room for, and says how many of `all` are left out. */
-export function drawBars(
+export function drawSlots(
   list: Shown[],
   all: readonly Shown[],
   common: Omit<Slot, "shown" | "from">,
-  { into, locale }: { into: Marks; locale: string },
+  { into, locale, centred = false, lowest = Number.POSITIVE_INFINITY }: Drawing,
 ): DrawnBars {
   const { plan, size } = common;
+  const { text } = size;
   const { slots, end } = slotsOf(list, common);
   for (const slot of slots) drawName(slot, into);
   const ends = placeEnds(slots, into);
@@ -56,12 +66,17 @@ export function drawBars(
     const words = ends.words.get(slot) ?? [];
     // A part's value alone would be read as the bar's.
     for (const length of slot.shown.lengths) drawLength(length, slot, into, words.length > 0);
+    drawAside(slot, into);
+    drawOutline(slot, into);
     into.values.push(...words);
   }
-  into.lines.push(...drawZero(slots, plan));
+  const inMiddle = centred ? into.values.filter(({ key }) => readKey(key).part === "segment") : [];
+  into.lines.push(...drawZero(slots, plan, inMiddle));
   const foot = end - plan.gap;
-  const undrawn = all.flatMap((shown) => (list.includes(shown) ? [] : [shown.bar.id]));
-  if (undrawn.length > 0) drawRest(undrawn.length, plan, foot + plan.edge, size, locale, into);
+  // A bar without parts keeps the place that it has in other panels.
+  const undrawn = all.flatMap((shown) => (list.includes(shown) || shown.bar.parts.length === 0 ? [] : [shown.bar.id]));
+  const below = Math.min(foot + plan.edge + text * 0.7, lowest - text * 0.6);
+  if (undrawn.length > 0) drawRest(undrawn.length, plan, below, size, locale, into);
   const cut = slots.flatMap(({ shown: { bar } }) => (cutsName(bar, plan, size) ? [bar.id] : []));
   return { slots, foot, unnamed: [...cut, ...ends.unnamed], undrawn };
 }

@@ -7,14 +7,14 @@ import type { Frame, Line } from "../../marks/marks.ts";
 import type { Style } from "../../marks/style.ts";
 import { fitText } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
-import { LAYERS, type Marks, type Slot } from "../kit/bar-draw.ts";
-import { type Content, fitRows, planColumns } from "../kit/bar-plan.ts";
+import { LAYERS, type Marks, OF_SIDES, type Slot } from "../kit/bar-draw.ts";
+import { fitRows, planColumns } from "../kit/bar-plan.ts";
 import { sayAll } from "../kit/bar-said.ts";
-import { drawBars } from "../kit/bar-slots.ts";
+import { drawSlots } from "../kit/bar-slots.ts";
 import { clearOf } from "../kit/clear.ts";
 import { keyLines, unitText } from "../kit/key.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
-import type { Shown } from "../kit/lengths.ts";
+import type { Content, Shown } from "../kit/lengths.ts";
 import { resolved } from "../kit/lit.ts";
 import { cellsOf, writersOf } from "../kit/numbers.ts";
 import { stageOf } from "../kit/stage.ts";
@@ -75,7 +75,7 @@ function layout(spec: Spec, totals: readonly string[], table: Table, { size, loc
   const ranked = Object.values(spec.states).map((state, index) => rank(sure(lists[index]), state));
   const head = keyLines([], { area: stage, size, unit, left: stage.x });
   const area = { ...stage, y: stage.y + head.height, height: stage.height - head.height };
-  const all: Content = { lists, ranked, lanes: 1, references: [] };
+  const all: Content = { lists, ranked, lanes: 1, references: [], named: true, bases: false };
   const columns = spec.orientation === "columns" ? planColumns(all, area, size, 0) : undefined;
   const { plan, content } = columns ? { plan: columns, content: all } : fitRows(all, area, size);
 
@@ -84,12 +84,13 @@ function layout(spec: Spec, totals: readonly string[], table: Table, { size, loc
     const index = names.indexOf(name);
     const into = emptyLayers(LAYERS);
     const common = { plan, size, state, writer, stacked: false };
-    const { slots, undrawn, ...bars } = drawBars(sure(content.lists[index]), sure(lists[index]), common, { into, locale });
+    const { slots, undrawn, ...bars } = drawSlots(sure(content.lists[index]), sure(lists[index]), common, { into, locale });
     connect(slots, steps, into);
     into.key.push(...unitText(head, size));
     into.sketch.push(...stage.sketch);
     const { listed, unnamed } = sayAll({ spec, state }, { words: [], left: [] }, { slots, stage, size }, into);
-    return frameOf(layersOf(LAYERS, into), state, { unnamed: [...new Set([...bars.unnamed, ...unnamed])], undrawn }, listed);
+    const layers = layersOf(LAYERS, into).filter((layer) => !OF_SIDES.includes(layer.name));
+    return frameOf(layers, state, { unnamed: [...new Set([...bars.unnamed, ...unnamed])], undrawn }, listed);
   };
 }
 

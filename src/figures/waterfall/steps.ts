@@ -4,7 +4,7 @@ import { markKey } from "../../marks/key.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Table } from "../figure.ts";
 import { cellName } from "../kit/columns.ts";
-import type { End, Shown } from "../kit/lengths.ts";
+import { type End, NOTHING_ASIDE, type Shown } from "../kit/lengths.ts";
 import type { NumberWriter } from "../kit/numbers.ts";
 
 /** The kinds of steps, as `looks` calls them, with the styles of those for which it says nothing. */
@@ -73,5 +73,5 @@ export function shownOf(step: Step, style: Style, writer: NumberWriter, unknown:
   const stub = drawn === null || isPart ? id : undefined;
   const end: End = { key: markKey("value", id), parts: [part], at, reach: at, ...said, stub, lane: 0 };
   const lengths = drawn === null ? [] : [{ part, from, to, lane: 0 }];
-  return { bar: { id, name, parts: [part] }, lengths, ends: [end] };
+  return { ...NOTHING_ASIDE, bar: { id, name, parts: [part] }, lengths, ends: [end] };
 }
