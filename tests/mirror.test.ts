@@ -88,10 +88,10 @@ test("digits need no direction, and an arrow along an axis stays on the side to 
 describe("every type's examples, in a language from right to left", () => {
   test.each(Object.keys(FIGURES) as FigureName[])("%s keeps the law, and turns what it says it turns", (type) => {
     for (const example of examplesOf(type).slice(0, 3)) {
-      const { figure, table, atlas } = localiseExample(example, "ar");
+      const { figure, table, atlas, pictures } = localiseExample(example, "ar");
       for (const size of Object.values(SIZES)) {
-        const draw = layoutOf(figure, table, { size, locale: "ar", atlas });
-        const plain = typeOf(type).layout(figure.spec, table, { size, locale: "ar", atlas });
+        const draw = layoutOf(figure, table, { size, locale: "ar", atlas, pictures });
+        const plain = typeOf(type).layout(figure.spec, table, { size, locale: "ar", atlas, pictures });
         for (const state of Object.keys(figure.spec.states)) {
           const [turned, before] = [draw(state), plain(state)];
           expect(faultsOf(turned, size).map((fault) => `${example.name} ${state}: ${fault}`)).toEqual([]);

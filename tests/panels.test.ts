@@ -219,3 +219,18 @@ test("maps in panels have one key, one ground in each box, and the keys of one m
   const hues = (frame: typeof panels) => frame.layers.find((layer) => layer.name === "classes")?.marks.length;
   expect(hues(panels)).toBe(hues(whole));
 });
+
+test("maps in panels have their review number over all of them, and one scale bar", () => {
+  const example = examplesOf("map").find(({ name }) => name === "panels")!;
+  const approval = { number: "TS(2026)0001", source: "s" };
+  const { figure, table, atlas } = localiseExample({ ...example, figure: { ...example.figure, approval } }, "en");
+  const drawing = drawFigure(figure, table, { locale: "en", atlas });
+  for (const size of ["narrow", "wide"] as const) {
+    const words = drawing.frame("all", size).layers.flatMap((layer) => (layer.kind === "text" ? layer.marks : []));
+    const [number, ...more] = words.filter(({ text }) => text.includes("TS(2026)0001"));
+    expect(more).toEqual([]);
+    const titles = words.filter(({ key }) => readKey(key).part === "panel");
+    expect(titles.every(({ y }) => y > number!.y)).toBe(true);
+    expect(words.filter(({ text }) => text.endsWith(" km"))).toHaveLength(1);
+  }
+});

@@ -105,9 +105,12 @@ function allFlushRight(name: string, marks: readonly Text[], layers: readonly La
   if (name === "names") return [...marks];
   const labels = [...Map.groupBy(marks, labelOf).values()];
   const isRagged = (lines: readonly Text[]) => lines.length > 1 && (lines[0]?.anchor ?? "start") === "start";
-  const moved = labels.filter(isRagged).flatMap((lines) => flushRight(lines, layers));
-  const byKey = new Map(moved.map((mark) => [mark.key, mark]));
-  return marks.map((mark) => byKey.get(mark.key) ?? mark);
+  // One after the other, each against where those before it have come to stand.
+  const byKey = new Map<string, Text>();
+  const now = (mark: Text) => byKey.get(mark.key) ?? mark;
+  const standing = () => layers.map((layer) => (layer.kind === "text" ? { ...layer, marks: layer.marks.map(now) } : layer));
+  for (const lines of labels.filter(isRagged)) for (const mark of flushRight(lines, standing())) byKey.set(mark.key, mark);
+  return marks.map(now);
 }
 
 const [RIGHT_TO_LEFT, ENDS] = ["\u2067", "\u2069"];
@@ -150,10 +153,13 @@ export function fromRightToLeft(frame: Frame, what: Mirrored, { width }: { width
     const marks = mirrorMarks(layer.kind, layer.marks as never, (mark: Mark) => turnOf(layer, mark));
     return { ...layer, marks } as Layer;
   });
-  const read = layers.map((layer): Layer => {
-    if (layer.kind !== "text") return layer;
-    const marks = what === "all" ? layer.marks : allFlushRight(layer.name, layer.marks, layers);
-    return { ...layer, marks: marks.map((mark) => ({ ...mark, text: isolated(mark.text, what === "all") })) };
-  });
-  return { ...frame, layers: read };
+  // One layer after the other: a label may not come to stand where one of an earlier layer has come.
+  for (const [index, layer] of layers.entries())
+    if (layer.kind === "text" && what !== "all")
+      layers[index] = { ...layer, marks: allFlushRight(layer.name, layer.marks, layers) };
+  const read = (layer: Layer): Layer =>
+    layer.kind === "text"
+      ? { ...layer, marks: layer.marks.map((mark) => ({ ...mark, text: isolated(mark.text, what === "all") })) }
+      : layer;
+  return { ...frame, layers: layers.map(read) };
 }

@@ -5,9 +5,10 @@ import { type Commands, cutPath, mapPoints, printPath } from "./path.ts";
 import type { Size } from "./size.ts";
 import { classesOf } from "./style.ts";
 
-/** Two decimals: a fiftieth of a device pixel on the densest phones. */
-export function round(value: number): number {
-  return Math.round(value * 100) / 100 + 0; // + 0 turns -0 into 0
+/** To some decimals: two are a fiftieth of a device pixel on the densest phones. */
+export function round(value: number, decimals = 2): number {
+  const one = 10 ** decimals;
+  return Math.round(value * one) / one + 0; // + 0 turns -0 into 0
 }
 
 /** One decimal: a path is none the rounder for a second, and a reel of long courses a third larger. */

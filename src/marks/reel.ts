@@ -70,8 +70,7 @@ const isSamePath = (a: Commands, b: Commands) =>
     }),
   );
 
-const fixed = (value: number, digits: number) => Number(value.toFixed(digits));
-const roundView = ({ k, x, y }: View): View => ({ k: fixed(k, 7), x: fixed(x, 3), y: fixed(y, 3) });
+const roundView = ({ k, x, y }: View): View => ({ k: round(k, 7), x: round(x, 3), y: round(y, 3) });
 
 /** Layers with their paths on the plane that all states see, and the views of it; none where they see none. Equal paths are one object. */
 function onPlane(layers: readonly Layer[]): { layers: Layer[]; views: View[] } | undefined {

@@ -241,6 +241,8 @@ export const map: Maker = {
         layer: state([chance.pick(layers)], [chance.pick(layers)]),
       },
     };
+    // A view of a stretch where nothing lies has its scale or its word at least, or it would be empty.
+    if (!("sketch" in figure)) delete figure.scaleBar;
     const data = {
       title: "t",
       sources: ["s"],

@@ -78,8 +78,10 @@ export function placeFrame(frame: Frame, size: Pick<Size, "width" | "height">, p
   const scale = place.width / size.width;
   const runsOn = frame.layers.some(({ bleeds }) => bleeds) && !frame.layers.some(({ kind }) => kind === "image");
   const { left = 0, right = 0, top = 0, bottom = 0 } = runsOn ? (place.bleed ?? {}) : {};
-  const box = [place.x - left, place.y - top, place.width + left + right, size.height * scale + top + bottom].map(round);
-  const view = [-left / scale, -top / scale, box[2]! / scale, box[3]! / scale].map(round);
+  const box = [place.x - left, place.y - top, place.width + left + right, size.height * scale + top + bottom].map((value) =>
+    round(value),
+  );
+  const view = [-left / scale, -top / scale, box[2]! / scale, box[3]! / scale].map((value) => round(value));
   const open = `<svg x="${box[0]}" y="${box[1]}" width="${box[2]}" height="${box[3]}" viewBox="${view.join(" ")}">`;
   const ground = `<rect x="${view[0]}" y="${view[1]}" width="${view[2]}" height="${view[3]}" fill="${lightPalette().paper}"/>`;
   return { svg: `${open}${ground}${svg}</svg>`, missing };

@@ -5,7 +5,7 @@ import type { Catalogue } from "../../catalogue.ts";
 export const map: Catalogue["meanings"]["map"] = {
   fields: {
     "panels.layer":
-      "The layer in classes (`choropleth`, `tiles`) that each panel draws by another column. Names stand in no panel but of what is lit; a figure with panels cannot be explored.",
+      "The layer in classes (`choropleth`, `tiles`) that each panel draws by another column. Names stand in no panel but of what is lit; the review number stands over the panels, a scale bar and a small map in the first. A figure with panels cannot be explored.",
     "panels.values": "Columns of the dataset, a panel each, named by their labels; one scale and one key for all.",
     "look.hue": "The hue.",
     "look.paint": "How it is laid on.",

@@ -2,7 +2,8 @@
 
 export const map = {
   fields: {
-    "panels.layer": "按等级着色的哪一层（choropleth、tiles），各格画它的不同列。格里只写亮着的名字；有分格的地图不能探索。",
+    "panels.layer":
+      "按等级着色的哪一层（choropleth、tiles），各格画它的不同列。格里只写亮着的名字；审图号写在各格上方，比例尺和角上的小图只在头一格；有分格的地图不能探索。",
     "panels.values": "数据集里的列，一列一格，格名就是列名；各格同一套等级、同一个图例。",
     "look.hue": "颜色。",
     "look.paint": "笔法。",
