@@ -45,7 +45,6 @@ export const SHEETS: Harmless = {
 };
 
 const PLAYER = "of what the player alone shows";
-const SPACE = "a space to one side is narrower";
 const SCROLLED = "what an address leads to stands at the very top";
 const NAKED = "sizes are those of the browser, or those before";
 
@@ -69,9 +68,6 @@ export const FLAT: Harmless = {
   cursor: CURSOR,
   "display: contents": "it is an inline box around a block, and as wide",
   "line-break": TYPESETTING,
-  "margin-inline-start": SPACE,
-  "margin-inline-end": SPACE,
-  "padding-inline-start": SPACE,
   "scroll-margin-top": SCROLLED,
   "scroll-padding-top": SCROLLED,
   "paint-order": "labels lie over what is under them without a halo",

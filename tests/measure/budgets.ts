@@ -22,7 +22,7 @@ const WHOLE: Budget = {
 
 /** Of a chapter's own page, on whose first screen its plate stands. */
 const CHAPTER: Budget = {
-  kB: { html: 24, css: 3, script: 14, font: 8, picture: 9, other: 10, all: 50 },
+  kB: { html: 24, css: 3, script: 14, font: 8, picture: 9, other: 10, all: 56 },
   requests: 9,
   scripts: 1,
   elements: 1000,

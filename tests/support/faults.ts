@@ -71,8 +71,11 @@ function makeSurveyor(): Surveyor {
       if (hides(overflowY) && element.clientHeight > 0 && element.scrollHeight > element.clientHeight + 1)
         if (!element.matches(".opening-screen")) faults.push(`${name(element)} is cut at its foot`);
     }
-    // What is fixed to the screen lies over what scrolls under it: `under` and the stops' ends look at that.
-    const lines = linesIn(document.body).filter(({ element }) => !element.closest(".slides, .corner, .listen-bar, .resume"));
+    // What is fixed to the screen lies over what scrolls under it: `under` and the stops' ends look at that. What is unrolled sideways begins
+    // on the screen and ends beyond it.
+    const lines = linesIn(document.body).filter(
+      ({ element }) => !element.closest(".slides, .corner, .listen-bar, .resume, .unroll"),
+    );
     const boxes = new Map<HTMLElement, DOMRect | undefined>();
     for (const { element, left, right, top, bottom } of lines) {
       if (left < -1 || right > innerWidth + 1) faults.push(`${name(element)} leaves the screen`);
