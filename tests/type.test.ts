@@ -85,12 +85,27 @@ describe("what a page sets in it", () => {
     opening: { seals: [{ at: "a/b", words: "丙" }], strokes: [] },
     chapters: [chapter("丁", 0, "opening"), chapter("戊", 1), chapter("己", 2), chapter("庚", 0, "end")],
     corrections: [{ date: "2024-05-01", text: "壬", chapter: "己" }],
+    plates: { 戊: {}, 己: {} },
   } as unknown as Story;
   const say = speakerOf("zh-Hans");
 
   test("the story's page: title, subtitle, seals, chapters, headings, numerals, the engine's own headings", () => {
     const text = displayText({ story, say, page: homePage(story), headings: ["辛"] });
-    for (const word of ["甲", "乙", "丙", "戊", "己", "庚", "辛", "一", "二", say("sources"), say("corrections"), say("facts")])
+    for (const word of [
+      "甲",
+      "乙",
+      "丙",
+      "戊",
+      "己",
+      "庚",
+      "辛",
+      "一",
+      "二",
+      say("sources"),
+      say("corrections"),
+      say("facts"),
+      say("wholeScroll"),
+    ])
       expect(text).toContain(word);
     expect(text).not.toContain("丁");
     // A cover sets the same: of its chapters the contents.

@@ -70,6 +70,12 @@ function copyOf(number: number): Copy {
 
 const idOf = (path: string) => /([^/.]+)\.[^/]+$/.exec(path)![1]!;
 
+/** story.json without the plates of chapters that a long story has under other names. */
+function withoutPlates(file: SourceFile): SourceFile {
+  const { plates: _, ...story } = JSON.parse(file.text) as { plates?: unknown };
+  return { ...file, text: JSON.stringify(story, null, 2) };
+}
+
 /** The town's files by what they are. */
 function readTown() {
   const files = readStoryFiles(TOWN);
@@ -79,7 +85,7 @@ function readTown() {
   const frame = (role: string) => all.find(({ text }) => text.includes(`\nrole: ${role}\n`))!;
   const [opening, end] = [frame("opening"), frame("end")];
   return {
-    story: one("story.json"),
+    story: withoutPlates(one("story.json")),
     facts: JSON.parse(one("facts.json").text) as Record<string, object>,
     data: of("data"),
     geo: of("geo"),

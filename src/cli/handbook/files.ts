@@ -28,7 +28,7 @@ export function filesOf(
   const geoName = (id: string) => (files.length > 1 ? `${name}-${id}` : name);
   const kept = Object.entries(isGroup(figure.states) ? figure.states : {}).filter(([state]) => states?.includes(state) ?? true);
   const renamed = JSON.parse(JSON.stringify({ ...figure, data: name, states: Object.fromEntries(kept) }), (key, value) =>
-    key === "geo" && typeof value === "string" ? geoName(value) : value,
+    typeof value === "string" && (key === "geo" || (key === "locator" && Object.hasOwn(geo, value))) ? geoName(value) : value,
   );
   const plain = (value: unknown) => speak(value, language);
   const { columns, rows, ...rest } = data;
