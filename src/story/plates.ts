@@ -80,16 +80,16 @@ export interface ChapterPlate {
   alt: string;
 }
 
-/** The chapters that have a plate, in their order. */
-export const painted = (story: Story): Chapter[] => numbered(story).filter(({ id }) => story.plates[id]);
+/** The chapters that have a plate, in their order. Their ids are names that editors choose: `constructor` is one. */
+export const painted = (story: Story): Chapter[] => numbered(story).filter(({ id }) => Object.hasOwn(story.plates, id));
 
 /** What a chapter's plate shows; undefined if it has none. */
 export function plateOf(story: Story, id: string): ChapterPlate | undefined {
-  const spec = story.plates[id];
   const chapters = painted(story);
   const index = chapters.findIndex((chapter) => chapter.id === id);
   const chapter = chapters[index];
-  if (!spec || !chapter) return undefined;
+  const spec = chapter && story.plates[id];
+  if (!spec) return undefined;
   const { scene, data, by, as, alt } = spec;
   const things = story.datasets[data]!.rows.map((row): Manner => {
     const value = by === undefined ? "" : row[by];
