@@ -34,10 +34,10 @@ const OFFER = 2000;
 const FADE = 500;
 
 /**
- * What the mean difference of a drawing and of its live map may be, of 255. Edges smoothed otherwise make half of one; a
- * map whose ground does not show, eight and more.
+ * What the mean difference of a drawing and of its live map may be, of 255. Edges smoothed otherwise make half of one, and
+ * on a map of many streets nearly two; a map whose ground does not show, eight and more.
  */
-const APART = 1.5;
+const APART = 2.5;
 
 /** Asks until the answer will do, or the time is over; the last answer. */
 async function until<T>(ask: () => Promise<T>, good: (answer: T) => boolean, limit: number): Promise<T> {
