@@ -2,7 +2,7 @@
 
 import type { Manner } from "../../schemas/plate.ts";
 import { type Point, stroke, tenths } from "../brush.ts";
-import { type Canvas, paintOf, type Shape, tree } from "./shape.ts";
+import { type Canvas, paintOf, type Shape, trace, tree } from "./shape.ts";
 
 export function drawRiver(canvas: Canvas, things: readonly Manner[]): Shape[] {
   const { width, height, chance } = canvas;
@@ -22,7 +22,7 @@ export function drawRiver(canvas: Canvas, things: readonly Manner[]): Shape[] {
       const s = at / 5;
       return [start[0] + (x - start[0]) * s + Math.sin(s * 6 + index) * width * 0.008, start[1] + (y - start[1]) * s];
     });
-    if (manner === "dashed") return { paint: "broken", d: tenths(`M${points.map((point) => point.join(",")).join("L")}`) };
+    if (manner === "dashed") return { paint: "broken", d: trace(points) };
     return { paint: paintOf[manner], d: stroke(points, (s) => height * (0.004 + 0.01 * s)) };
   });
   const banks = Array.from({ length: Math.round(width / 26) }, (): Shape[] => {

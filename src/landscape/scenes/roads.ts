@@ -2,7 +2,7 @@
 
 import type { Manner } from "../../schemas/plate.ts";
 import { type Point, stroke, tenths } from "../brush.ts";
-import { type Canvas, type Shape, skyline } from "./shape.ts";
+import { type Canvas, type Shape, skyline, trace } from "./shape.ts";
 
 /** Shares of the height between which roads lie. */
 const FAR = 0.58;
@@ -38,10 +38,7 @@ export function drawRoads(canvas: Canvas, things: readonly Manner[]): Shape[] {
       return [x, y + Math.sin(whole * Math.PI) * bend + Math.sin(whole * Math.PI * 2) * bend * 0.6];
     });
     const heavy = height * (0.009 + 0.013 * share);
-    if (manner === "dashed") {
-      const [first, ...more] = points;
-      return { paint: "broken", d: tenths(`M${first!.join(",")}L${more.map((point) => point.join(",")).join("L")}`) };
-    }
+    if (manner === "dashed") return { paint: "broken", d: trace(points) };
     // Thin where it leaves a town, and broad where it breaks off at the line.
     const outset = manner === "half" ? 1 : 0;
     const breadthAt = (t: number) => heavy * (0.12 + 0.88 * Math.sin(Math.PI * (outset * 0.5 + t * (1 - outset * 0.5))) ** 0.45);

@@ -24,8 +24,9 @@ export interface Canvas {
 /** The paint of a thing. */
 export const paintOf: Record<Manner, Paint> = { whole: "mineral", half: "pale", dashed: "broken", hollow: "outline" };
 
-/** A path along points with straight sides, closed. */
-export const polygon = (points: readonly Point[]) => tenths(`M${points.map(([x, y]) => `${x},${y}`).join("L")}Z`);
+/** A path along points with straight sides; open, and closed. */
+export const trace = (points: readonly Point[]) => tenths(`M${points.map((point) => point.join(",")).join("L")}`);
+export const polygon = (points: readonly Point[]) => `${trace(points)}Z`;
 
 export const box = (x: number, y: number, width: number, height: number) => tenths(`M${x},${y}h${width}v${height}h${-width}Z`);
 

@@ -2,7 +2,7 @@
 
 import type { Manner } from "../../schemas/plate.ts";
 import { type Point, stroke, tenths } from "../brush.ts";
-import { box, type Canvas, paintOf, polygon, type Shape } from "./shape.ts";
+import { box, type Canvas, paintOf, polygon, type Shape, trace } from "./shape.ts";
 
 /** Silhouettes, each within a square of `s` px that stands on the ground at `x` from the left and `y`. */
 const SILHOUETTES: ((x: number, y: number, s: number) => string)[] = [
@@ -111,7 +111,7 @@ export function drawWorks({ width, height, chance }: Canvas, things: readonly Ma
       [(x + width) / 2, lane],
       [width + 20, lane],
     ];
-    if (manner === "dashed") return { paint: "broken", d: tenths(`M${points.map((point) => point.join(",")).join("L")}`) };
+    if (manner === "dashed") return { paint: "broken", d: trace(points) };
     return { paint: manner === "whole" ? "mineral" : "pale", d: stroke(points, () => height * 0.006) };
   });
   const terrace = (y: number) =>
