@@ -9,7 +9,7 @@ import { LAYERS } from "../kit/bar-draw.ts";
 import { valuesOf } from "../kit/columns.ts";
 import { emptyLayers, layersOf } from "../kit/layers.ts";
 import { isMuted } from "../kit/lit.ts";
-import { lineKey, referenceEntries, styleCompared } from "../kit/panel-head.ts";
+import { keyAndLines, styleCompared } from "../kit/panel-head.ts";
 import { type BoxOptions, bySelection, type Head, type PanelType, type Pictures } from "../kit/panelled.ts";
 import { type Panel, panelsOf } from "../kit/panels.ts";
 import { drawable, surelyOf } from "../kit/range.ts";
@@ -65,13 +65,12 @@ function stateIn(spec: Spec, state: State, panel: Panel, first: boolean): State 
 function head(spec: Spec, table: Table, { stage, size, locale, unit }: Parameters<PanelType<Spec>["head"]>[2]): Head {
   const groups = spec.group && !isByGroup(spec) ? valuesOf(table, spec.group) : [];
   const references = referencesOf(spec, writersOf(spec, table, locale).writer);
-  const isOne = references.length === 0;
-  const key = keyOf(spec, table, groups, { area: stage, size, unit: isOne ? unit : "", left: stage.x });
-  const below = { ...stage, y: stage.y + key.height };
-  const across = lineKey(referenceEntries(references), { stage: below, size, unit: isOne ? "" : unit });
+  const { key, across, height, unnamed } = keyAndLines(references, { stage, size, unit }, (own) =>
+    keyOf(spec, table, groups, { area: stage, size, unit: own, left: stage.x }),
+  );
   return {
-    height: key.height + across.height + (isOne && key.height > 0 ? size.text * 0.3 : 0),
-    unnamed: [...key.unnamed, ...across.unnamed.map(({ id }) => id)],
+    height,
+    unnamed,
     draw(name) {
       const state = sure(spec.states[name]);
       const isGroupLit = groups.some((one) => state.lit?.includes(one));

@@ -6,7 +6,7 @@ import type { Table } from "../figure.ts";
 import { referencesOf } from "../kit/above.ts";
 import { emptyLayers, layersOf } from "../kit/layers.ts";
 import { writersOf } from "../kit/numbers.ts";
-import { lineKey, referenceEntries, styleCompared } from "../kit/panel-head.ts";
+import { keyAndLines, styleCompared } from "../kit/panel-head.ts";
 import { bySelection, type Head, type PanelType } from "../kit/panelled.ts";
 import { panelsOf } from "../kit/panels.ts";
 import { drawable, middleOf } from "../kit/range.ts";
@@ -19,14 +19,13 @@ import type { Spec } from "./schema.ts";
 /** What the values of a row look like, and the lines across all panels. */
 function head(spec: Spec, table: Table, { stage, size, locale, unit }: Parameters<PanelType<Spec>["head"]>[2]): Head {
   const references = referencesOf(spec, writersOf(spec, table, spec.values, locale).whole);
-  const isOne = references.length === 0;
-  const room = { area: stage, size, unit: isOne ? unit : "", left: stage.x, joint: packOf(locale).joints.range };
-  const key = keyOf(spec, table, room);
-  const below = { ...stage, y: stage.y + key.height };
-  const across = lineKey(referenceEntries(references), { stage: below, size, unit: isOne ? "" : unit });
+  const { joints } = packOf(locale);
+  const { key, across, height, unnamed } = keyAndLines(references, { stage, size, unit }, (own) =>
+    keyOf(spec, table, { area: stage, size, unit: own, left: stage.x, joint: joints.range }),
+  );
   return {
-    height: key.height + across.height + (isOne && key.height > 0 ? size.text * 0.3 : 0),
-    unnamed: [...key.unnamed, ...across.unnamed.map(({ id }) => id)],
+    height,
+    unnamed,
     draw(name) {
       const state = sure(spec.states[name]);
       const into = emptyLayers(LAYERS);

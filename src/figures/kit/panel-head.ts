@@ -19,7 +19,7 @@ export interface LineEntry {
 }
 
 /** What a figure is compared with, as lines of a key. */
-export const referenceEntries = (references: readonly Reference[]): LineEntry[] =>
+const referenceEntries = (references: readonly Reference[]): LineEntry[] =>
   references.map(({ id, to, label, value }) => {
     const style: Style = to === undefined ? { hue: "ash" } : { hue: "ash", weight: "bold", muted: true };
     return { part: to === undefined ? "reference" : "band", id, name: `${label} ${value}`, style };
@@ -67,4 +67,25 @@ export function lineKey(entries: readonly LineEntry[], { stage, size, unit }: { 
     };
   };
   return { draw, unnamed: key.unnamed, height: key.height > 0 ? key.height + text * 0.3 : 0 };
+}
+
+/**
+ * A type's own key, and below it the lines that all panels are compared with; the unit stands with the lines where there are any. `keyAt`
+ * makes the type's key with a unit, or with none ("").
+ */
+export function keyAndLines<Key extends { height: number; unnamed: readonly string[] }>(
+  references: readonly Reference[],
+  { stage, size, unit }: { stage: Box; size: Size; unit: string },
+  keyAt: (unit: string) => Key,
+) {
+  const isOne = references.length === 0;
+  const key = keyAt(isOne ? unit : "");
+  const below = { ...stage, y: stage.y + key.height };
+  const across = lineKey(referenceEntries(references), { stage: below, size, unit: isOne ? "" : unit });
+  return {
+    key,
+    across,
+    height: key.height + across.height + (isOne && key.height > 0 ? size.text * 0.3 : 0),
+    unnamed: [...key.unnamed, ...across.unnamed.map(({ id }) => id)],
+  };
 }
