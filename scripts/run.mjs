@@ -34,4 +34,6 @@ process.env.PATH = `${dirname(node)}:${join(root, "node_modules/.bin")}:${proces
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 // glibc gives each thread a heap of its own, which pictures and packed copies fill and which is not given back.
 process.env.MALLOC_ARENA_MAX ??= "2";
+// What a command is made of is stripped of its types and compiled once, not at every start: a third of the time of a short command.
+process.env.NODE_COMPILE_CACHE ??= join(root, "node_modules/.cache/code");
 run(node, [script, ...parameters]);

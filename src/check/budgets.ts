@@ -1,8 +1,8 @@
 // What a phone can carry: bytes of a figure's reel, marks of a frame, bytes of a page. Told before the limit is reached.
 
 import { gzipSync } from "node:zlib";
-import { countMarks, MOST_MARKS } from "../marks/fit.ts";
-import { SIZES } from "../marks/size.ts";
+import { MOST_MARKS } from "../marks/fit.ts";
+import { countPacked } from "../marks/reel.ts";
 import { say } from "../messages/index.ts";
 import { START } from "../source/problems.ts";
 import type { FigureDraft } from "../story/figures.ts";
@@ -17,10 +17,10 @@ const NEAR = 0.8;
 const KB = 1000;
 const severityOf = (severe: boolean) => (severe ? "error" : "warning");
 
-function checkMarks({ id, file, states = [], frame }: FigureDraft, report: Report): void {
+function checkMarks({ id, file, states = [], drawing }: FigureDraft, report: Report): void {
+  const reels = Object.values(drawing()?.reels ?? {});
   for (const state of states) {
-    const frames = Object.values(SIZES).flatMap(({ name }) => frame(state, name) ?? []);
-    const count = Math.max(0, ...frames.map(countMarks));
+    const count = Math.max(0, ...reels.map((reel) => countPacked(reel, state)));
     if (count < MOST_MARKS * NEAR) continue;
     const severe = count > MOST_MARKS;
     const said = say.manyMarks(id, state, count, MOST_MARKS, severe);

@@ -56,11 +56,14 @@ export const far: Rule = {
           report(atField(source.path, source, path, say.nullIsland()));
           continue;
         }
-        const others = spots.filter((one) => one.file !== file || one.feature !== feature).map((one) => one.at);
+        const isOther = (one: Spot) => one.file !== file || one.feature !== feature;
+        // Most places have a neighbour, which is soon found.
+        if (spots.some((one) => isOther(one) && distance(at!, one.at) < NEAR)) continue;
+        const others = spots.filter(isOther).map((one) => one.at);
         if (others.length < 3) continue;
         const away = Math.min(...others.map((other) => distance(at!, other)));
         const across = extent(others);
-        if (away < Math.max(NEAR, TIMES * across)) continue;
+        if (away < TIMES * across) continue;
         const turned: Position = [at![1], at![0]];
         const near =
           Math.abs(turned[1]) <= 90 && Math.min(...others.map((other) => distance(turned, other))) <= Math.max(NEAR, across);

@@ -23,6 +23,8 @@ function changesOf({ chapters }: Parts, figure: string): [from: string, to: stri
 
 /** Items whose lines show in both states and cannot be moved from one to the other. */
 function jumps(figure: FigureDraft, from: string, to: string): string[] {
+  const reels = Object.values(figure.drawing()?.reels ?? {});
+  if (!reels.some(({ layers }) => layers.some(({ kind }) => kind === "path"))) return [];
   const items = Object.values(SIZES).flatMap((size) => {
     const [before, after] = [figure.frame(from, size.name), figure.frame(to, size.name)];
     return (before?.layers ?? []).flatMap((layer, index) => {

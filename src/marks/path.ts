@@ -24,14 +24,19 @@ const TYPES: Record<string, Command["type"]> = { M: "M", L: "L", Q: "Q", C: "C",
 
 /** Reads what `printPath` writes. */
 export function parsePath(d: string): Command[] {
-  return [...d.matchAll(/([A-Z])([^A-Z]*)/g)].flatMap(([, letter = "", words = ""]): Command[] => {
-    const points = words.split(" ").map((pair): Point => {
-      const [x, y] = pair.split(",");
-      return [Number(x), Number(y)];
-    });
-    const type = TYPES[letter];
-    return type ? [{ type, points: words === "" ? [] : points }] : [];
-  });
+  const commands: Command[] = [];
+  for (const piece of d.split(/(?=[A-Z])/)) {
+    const type = TYPES[piece.charAt(0)];
+    if (!type) continue;
+    const points: Point[] = [];
+    if (piece.length > 1)
+      for (const pair of piece.slice(1).split(" ")) {
+        const comma = pair.indexOf(",");
+        points.push([Number(pair.slice(0, comma)), Number(pair.slice(comma + 1))]);
+      }
+    commands.push({ type, points });
+  }
+  return commands;
 }
 
 /** Whether two paths differ in their numbers alone: then one can become the other by moving. */

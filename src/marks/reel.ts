@@ -166,6 +166,15 @@ function readPath(reel: Reel, d: string, view: View | undefined): Commands {
 const seen = (path: Commands, view: View | undefined): Commands =>
   view ? mapPoints(path, ([x, y]) => [x * view.k + view.x, y * view.k + view.y]) : path;
 
+const cellsOf = ({ columns, uses }: PackedLayer, attribute: string, state: number): Cell[] =>
+  columns[attribute]?.[uses[attribute]?.[state] ?? -1] ?? [];
+
+/** How many marks a state has. */
+export function countPacked(reel: Reel, state: string): number {
+  const index = reel.states.indexOf(state);
+  return reel.layers.reduce((sum, layer) => sum + cellsOf(layer, PRESENT, index).filter(Boolean).length, 0);
+}
+
 /** The frame of one state, as it was packed (rounded). Throws on a state the reel does not hold. */
 export function unpackFrame(reel: Reel, state: string): Frame {
   const index = reel.states.indexOf(state);
@@ -174,20 +183,26 @@ export function unpackFrame(reel: Reel, state: string): Frame {
     if (attribute === "style") return readClasses(String(cell));
     return attribute === "d" ? readPath(reel, String(cell), view) : cell;
   };
-  const layers = reel.layers.map(({ kind, name, bleeds, views, keys, columns, uses }) => {
+  const layers = reel.layers.map((layer) => {
+    const { kind, name, bleeds, views, keys } = layer;
     const view = views?.[index];
-    const cellsOf = (attribute: string): Cell[] => columns[attribute]?.[uses[attribute]?.[index] ?? -1] ?? [];
-    const present = cellsOf(PRESENT);
-    const attributes = [...GEOMETRY[kind], ...WORDS[kind]].map((attribute) => ({ attribute, cells: cellsOf(attribute) }));
-    const marks = keys.flatMap((key, row) => {
-      if (!present[row]) return [];
-      const values = attributes.flatMap(({ attribute, cells }) => {
+    const present = cellsOf(layer, PRESENT, index);
+    const attributes = [...GEOMETRY[kind], ...WORDS[kind]].map((attribute) => ({
+      attribute,
+      cells: cellsOf(layer, attribute, index),
+    }));
+    // Loops, for a check reads tens of thousands of marks.
+    const marks: Record<string, unknown>[] = [];
+    for (const [row, key] of keys.entries()) {
+      if (!present[row]) continue;
+      const mark: Record<string, unknown> = { key };
+      for (const { attribute, cells } of attributes) {
         const cell = cells[row] ?? null;
-        return cell === null ? [] : [[attribute, read(attribute, cell, view)] as const];
-      });
-      return [{ key, ...Object.fromEntries(values) }];
-    });
-    return { kind, name, ...(bleeds ? { bleeds } : {}), ...(view ? { view } : {}), marks } as Layer;
+        if (cell !== null) mark[attribute] = read(attribute, cell, view);
+      }
+      marks.push(mark);
+    }
+    return { kind, name, ...(bleeds ? { bleeds } : {}), ...(view ? { view } : {}), marks } as unknown as Layer;
   });
   return { layers, alt: reel.alts[index] ?? "" };
 }

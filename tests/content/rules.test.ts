@@ -11,7 +11,7 @@ import { tweens } from "../../src/check/tweens.ts";
 import { markKey } from "../../src/marks/key.ts";
 import type { Frame } from "../../src/marks/marks.ts";
 import { parsePath } from "../../src/marks/path.ts";
-import { packReel } from "../../src/marks/reel.ts";
+import { packReel, unpackFrame } from "../../src/marks/reel.ts";
 import { SIZES } from "../../src/marks/size.ts";
 import { readStoryFiles, type ServedFile, type SourceFile } from "../../src/source/files.ts";
 
@@ -127,7 +127,9 @@ describe("changes that no tween can follow", () => {
   const found = (first: Frame, second: Frame) => {
     const place = { line: 1, column: 1 };
     const file = { path: "figures/ways.json", place: () => place, keyPlace: () => place };
-    const figure = { id: "ways", file, frame: (state: string) => (state === "a" ? first : second) };
+    const reel = packReel(["a", "b"], [first, second], SIZES.narrow);
+    const drawing = () => ({ reels: { narrow: reel } });
+    const figure = { id: "ways", file, drawing, frame: (state: string) => unpackFrame(reel, state) };
     const steps = ["a", "b"].map((state) => ({ state }));
     const chapter = { scenes: [{ figure: "ways", steps }] };
     const findings: Finding[] = [];
