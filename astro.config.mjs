@@ -1,6 +1,7 @@
 // How Astro builds the site: strict CSP, addresses that work anywhere. Chapters are read by src/document/, not by Astro.
 
 import { defineConfig } from "astro/config";
+import "./src/content-loader.ts";
 import "./scripts/folders.ts"; // Astro's own commands are about the story that the environment names
 import { desk } from "./src/devtools/index.ts";
 import { PLAYS, targetOf } from "./src/publish/browsers.ts";

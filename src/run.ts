@@ -1,5 +1,5 @@
-// What a command is about, told to the engine once: it asks neither the environment nor the working directory. Astro evaluates pages and
-// the content config in module graphs of their own and takes nothing along, so it is kept where all of them find it.
+// What a command is about, told to the engine once: it asks neither the environment nor the working directory. Astro evaluates pages
+// in a module graph of their own and takes nothing along, so it is kept where all of them find it.
 
 export interface Run {
   /** The story folder, absolute. */

@@ -11,7 +11,7 @@ export interface Reading {
   parsed: ParsedStory;
 }
 
-// Astro evaluates the content config in a module graph of its own: what is to be shared with it is kept where both find it.
+// Pages are made in a module graph of their own: what is to be shared with them is kept where both find it.
 const KEY = Symbol.for("changjuan.reading");
 const kept = globalThis as typeof globalThis & { [KEY]?: Reading };
 

@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Reading } from "../../check/reading.ts";
 import { watchFolder } from "../../cli/check/watch.ts";
-import type { Listening } from "../../content.config.ts";
+import type { Listening } from "../../content-loader.ts";
 import { FIRST_LOCALE } from "../../locale/index.ts";
 import { currentRun } from "../../run.ts";
 import { placesOf } from "../toolbar/places.ts";
