@@ -8,6 +8,7 @@ import { COMMANDS } from "../src/cli/commands.ts";
 import { CommandError } from "../src/cli/faults.ts";
 import { say } from "../src/messages/index.ts";
 import { absoluteTo } from "../src/publish/relative.ts";
+import { namesIn } from "../src/sure.ts";
 import { builtFolder, readOwnFlags, refuse } from "./begin.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
@@ -93,7 +94,7 @@ async function buildWhole(folder: string): Promise<string> {
 async function run(): Promise<void> {
   const { on, values } = readOwnFlags(COMMANDS.pdf);
   const { page: asked = "A4", out = ".pdf" } = values;
-  const paper = (Object.keys(PAPERS) as Paper[]).find((name) => name.toLowerCase() === asked.toLowerCase());
+  const paper = namesIn(PAPERS).find((name) => name.toLowerCase() === asked.toLowerCase());
   if (!paper) return refuse(`--page ${asked}: ${Object.keys(PAPERS).join(", ")}`);
   const folder = storyFolder();
   if (!on["no-build"] && !(await build(folder, process.env.OUT_DIR ?? "dist"))) process.exit(1);

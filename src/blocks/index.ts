@@ -2,6 +2,7 @@
 // in the file. What prints chapters takes `Writers`: a kind of node without a writer does not compile.
 
 import type { Position } from "unist";
+import { namesIn } from "../sure.ts";
 import { aside } from "./aside/block.ts";
 import type { BlockType, ValuesOf } from "./contract.ts";
 import { fact } from "./fact/block.ts";
@@ -32,7 +33,7 @@ export const BLOCKS = {
 } satisfies Record<string, BlockType>;
 
 export type BlockName = keyof typeof BLOCKS;
-export const BLOCK_NAMES = Object.keys(BLOCKS) as BlockName[];
+export const BLOCK_NAMES = namesIn(BLOCKS);
 
 export function isBlockName(name: string): name is BlockName {
   return Object.hasOwn(BLOCKS, name);

@@ -2,11 +2,12 @@
 
 import { FIGURES, type FigureName } from "../figures/index.ts";
 import { type Catalogue, LANGUAGES, type Language, wordsIn } from "../messages/index.ts";
-import { ANSWERS, type Field, KINDS, type KindName, type QuestionName, type Shown } from "./shown.ts";
+import { namesIn } from "../sure.ts";
+import { ANSWERS, type Field, KINDS, type QuestionName, type Shown } from "./shown.ts";
 
-const TYPES = Object.keys(FIGURES) as FigureName[];
-export const QUESTIONS = Object.keys(wordsIn("en").choosing.questions) as QuestionName[];
-export const KIND_NAMES = Object.keys(KINDS) as KindName[];
+const TYPES = namesIn(FIGURES);
+export const QUESTIONS = namesIn(wordsIn("en").choosing.questions);
+export const KIND_NAMES = namesIn(KINDS);
 
 export interface Answer {
   question: QuestionName;

@@ -1,5 +1,6 @@
 // The languages that editors read: a line each. Stories may be written in others (locale/).
 
+import { namesIn } from "../sure.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { english } from "./en/index.ts";
 import { chinese } from "./zh-Hans/index.ts";
@@ -9,7 +10,7 @@ const CATALOGUES = { "zh-Hans": chinese, en: english } satisfies Record<string, 
 /** A language the editors read. */
 export type Language = keyof typeof CATALOGUES;
 
-export const LANGUAGES = Object.keys(CATALOGUES) as Language[];
+export const LANGUAGES = namesIn(CATALOGUES);
 
 /** Editors whose own language is not there are spoken to in this one. */
 const COMMON: Language = "en";

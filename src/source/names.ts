@@ -1,6 +1,7 @@
 // Other names for files whose own will not do: free ones, and other places for files that stand in the wrong folder.
 
 import type { Step } from "../messages/index.ts";
+import { namesIn } from "../sure.ts";
 import { chapterName } from "./chapter-name.ts";
 import { slugOf } from "./slug.ts";
 
@@ -81,7 +82,7 @@ const FOREIGN: Record<Foreign, RegExp> = {
 };
 
 export function foreignOf(path: string): Foreign | undefined {
-  return (Object.keys(FOREIGN) as Foreign[]).find((kind) => FOREIGN[kind].test(path));
+  return namesIn(FOREIGN).find((kind) => FOREIGN[kind].test(path));
 }
 
 const ENDINGS: Record<string, string> = { chapters: ".mdx", data: ".json", figures: ".json", geo: ".geojson" };

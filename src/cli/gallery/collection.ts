@@ -9,6 +9,7 @@ import { SIZES, type Size } from "../../marks/size.ts";
 import { LANGUAGES, type Language } from "../../messages/index.ts";
 import { packStyle } from "../../outputs/media/pack-style.ts";
 import { readStyle } from "../../publish/styles.ts";
+import { namesIn } from "../../sure.ts";
 
 type SizeName = Size["name"];
 
@@ -74,7 +75,7 @@ function drawPiece(example: Example, style: string): Piece {
 const accentOf = ({ spec }: DrawnFigure) => spec.accent ?? "cinnabar";
 
 /** All that there is to show, type by type. */
-export function drawCollection(types = Object.keys(FIGURES) as FigureName[]): Piece[] {
+export function drawCollection(types = namesIn(FIGURES)): Piece[] {
   const style = packStyle(readStyle("tokens"), readStyle("figure"));
   return types.flatMap((type) => examplesOf(type).map((example) => drawPiece(example, style)));
 }

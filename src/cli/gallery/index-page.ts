@@ -6,10 +6,11 @@ import { FIGURES, type FigureName } from "../../figures/index.ts";
 import { inEvery, LANGUAGES, type Language, wordsIn } from "../../messages/index.ts";
 import { meaningOf } from "../../messages/meanings.ts";
 import { type Content, element, html, type Markup } from "../../outputs/markup.ts";
+import { namesIn } from "../../sure.ts";
 import { isRecoloured, type Piece, pieceId } from "./collection.ts";
 import { cardOf, coded, pageFile, pageOf, themeChoices } from "./parts.ts";
 
-const TYPES = Object.keys(FIGURES) as FigureName[];
+const TYPES = namesIn(FIGURES);
 
 /** Fields that every figure has tell nothing of this one. */
 const COMMON = ["type", "title", "data", "caption", "states"];

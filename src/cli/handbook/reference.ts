@@ -5,9 +5,10 @@ import { BLOCKS, isBlockName } from "../../blocks/index.ts";
 import { answersOf, KIND_NAMES, writeField } from "../../choosing/advice.ts";
 import { KINDS } from "../../choosing/shown.ts";
 import { figureFields, stateFields } from "../../figures/figure.ts";
-import { FIGURES, type FigureName } from "../../figures/index.ts";
+import { FIGURES } from "../../figures/index.ts";
 import { type Language, wordsIn } from "../../messages/index.ts";
 import { hue } from "../../schemas/names.ts";
+import { namesIn } from "../../sure.ts";
 import { examplePictures } from "../example-pictures.ts";
 import { FLAG_PARTS, flagMarkdown } from "../import/help.ts";
 import { type Drawn, filesOf } from "./files.ts";
@@ -130,7 +131,7 @@ function componentPart(language: Language): string {
 /** What each type draws, which questions it answers, and when another would say it better. */
 function typesPart(language: Language): string {
   const { handbook, choosing } = wordsIn(language);
-  const types = Object.keys(FIGURES) as FigureName[];
+  const types = namesIn(FIGURES);
   const shapes = figureShapes(language);
   const rows = types.map((type) => {
     const answers = answersOf(type, language).map(

@@ -1,13 +1,14 @@
 // The flags of `npm run import`, for its --help and for the handbook.
 
 import { type Language, wordsIn } from "../../messages/index.ts";
+import { namesIn } from "../../sure.ts";
 import type { Kind } from "./importer.ts";
 import { IMPORTERS } from "./importers.ts";
 
 /** Flags of a kind of file, or those that all take. */
 type Part = Kind | "always";
 
-export const FLAG_PARTS: readonly Part[] = [...(Object.keys(IMPORTERS) as Kind[]), "always"];
+export const FLAG_PARTS: readonly Part[] = [...namesIn(IMPORTERS), "always"];
 
 interface FlagHelp {
   /** As it is typed: `--sheet 名字`. */

@@ -5,12 +5,13 @@ import { FIGURES, type FigureName } from "../../figures/index.ts";
 import { type Language, type Message, say, wordsIn } from "../../messages/index.ts";
 import { id as idSchema } from "../../schemas/names.ts";
 import { slugOf } from "../../source/slug.ts";
+import { namesIn } from "../../sure.ts";
 import { type Desk, freeId, suggestId } from "./desk.ts";
 import type { Answers, Choice, Question } from "./question.ts";
 
 export const SAMPLE_SOURCE = "sample";
 
-export const TYPES = Object.keys(FIGURES) as FigureName[];
+export const TYPES = namesIn(FIGURES);
 
 /** Types to choose from: what each is called, which questions it answers, and when another would say it better. */
 export function typeChoices(types: readonly FigureName[], language: Language): Choice[] {

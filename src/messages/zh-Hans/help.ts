@@ -4,8 +4,8 @@ const STORY = "命令前面写 STORY=文件夹，说的就是那一篇；不写�
 const port = "端口，例如 4400；不写是 4321，占着就用下一个";
 const host = "让谁能看：0.0.0.0 是同一网络里的人";
 
-/** Ways to type a command beside its name alone. */
-type Typed = string[];
+/** Ways to type a command beside its name alone; another language may have fewer. */
+const typed = (...ways: string[]): string[] => ways;
 
 export const help = {
   usage: "写法：",
@@ -19,18 +19,18 @@ export const help = {
   commands: {
     start: {
       does: `生成网站，在这台电脑上打开，印出地址。${STORY}`,
-      typed: ["--port 4400"] as Typed,
+      typed: typed("--port 4400"),
       flags: { port, host },
     },
     dev: {
       does: `边写边看：存盘就刷新，写错了就在页面下面说清。${STORY}`,
-      typed: ["--port 4400"] as Typed,
+      typed: typed("--port 4400"),
       flags: { port, edition: "看哪种语言的一版，例如 en；不写就看原文" },
     },
-    build: { does: `生成网站，放进 dist/；命令前面写 OUT_DIR=文件夹，放进别处。${STORY}`, typed: [] as Typed, flags: {} },
+    build: { does: `生成网站，放进 dist/；命令前面写 OUT_DIR=文件夹，放进别处。${STORY}`, typed: typed(), flags: {} },
     serve: {
       does: "在这台电脑上打开 dist/ 里生成好的网站。",
-      typed: ["--port 4400"] as Typed,
+      typed: typed("--port 4400"),
       flags: {
         port,
         host,
@@ -40,12 +40,12 @@ export const help = {
     },
     check: {
       does: `看有没有写错：每一处说清哪个文件、第几行、错在哪、改成什么。${STORY}`,
-      typed: ["--watch", "--fix"] as Typed,
+      typed: typed("--watch", "--fix"),
       flags: { json: "给程序读", watch: "存盘就重查", fix: "改掉能自动改的" },
     },
     new: {
       does: `新建一章、一张图、一份数据、一个数、一份地图数据，或一篇新故事；一样一样地问，也可以全写在后面。${STORY}`,
-      typed: [
+      typed: typed(
         "chapter --title 湖边 --id lake",
         "figure --type bars --id visitors --chapter lake",
         "data --id visitors",
@@ -53,22 +53,22 @@ export const help = {
         "geo --id parks",
         "states --figure visitors",
         "story --folder ../other/content --title 标题",
-      ] as Typed,
+      ),
       flags: {},
     },
     import: {
       does: `把一个文件带进故事：Word 的稿子变成几章，表格变成 data/ 里的数据，地图软件导出的文件变成 geo/ 里的地方和线路。${STORY}`,
-      typed: ["稿子.docx", "表.xlsx", "表.xlsx --id people --title 各县人口 --source report", "线路.geojson"] as Typed,
+      typed: typed("稿子.docx", "表.xlsx", "表.xlsx --id people --title 各县人口 --source report", "线路.geojson"),
       flags: {},
     },
     facts: {
       does: `列出全篇的每一个数和它的出处，供核对：.facts/facts.html。${STORY}`,
-      typed: ["--strict"] as Typed,
+      typed: typed("--strict"),
       flags: { json: "给程序读", strict: "有一个数没有出处，就算没有通过" },
     },
     handbook: {
       does: "照最新的字段更新编辑手册和编辑器的提示。写了 STORY，就给那一篇放一份编辑器的提示。",
-      typed: [] as Typed,
+      typed: typed(),
       flags: {},
     },
     translate: {
@@ -82,7 +82,7 @@ export const help = {
     },
     storyboard: {
       does: `把每一步在手机和宽屏上的样子印在一张表上：.storyboard/index.html。${STORY}`,
-      typed: ["--only lake --widths 390,1280 --themes light"] as Typed,
+      typed: typed("--only lake --widths 390,1280 --themes light"),
       flags: {
         "no-build": "不重新生成，用 dist/ 里的",
         only: "只看哪一章",
@@ -92,24 +92,24 @@ export const help = {
     },
     gallery: {
       does: "画出每种图的每个例子、每个画面，按问题挑，抄走 JSON：.gallery/index.html。整个文件夹可以放到任何地方。",
-      typed: ["--lang en"] as Typed,
+      typed: typed("--lang en"),
       flags: {},
     },
     pdf: {
       does: `印成 PDF，一章一份，全篇一份，在 .pdf/ 里。${STORY}`,
-      typed: ["--page A3"] as Typed,
+      typed: typed("--page A3"),
       flags: { page: "纸：A4、A3 或 tabloid", out: "放进哪个文件夹", "no-build": "不重新生成，用 dist/ 里的" },
     },
-    "export-wechat": { does: `做成公众号的文章，一章一篇：.wechat/index.html。${STORY}`, typed: [] as Typed, flags: {} },
+    "export-wechat": { does: `做成公众号的文章，一章一篇：.wechat/index.html。${STORY}`, typed: typed(), flags: {} },
     engines: {
       does: "在这台电脑的 Firefox、WebKit 和旧的 Chromium 里把故事读到底。",
-      typed: ["生成好的文件夹", "--kernels 109,130"] as Typed,
+      typed: typed("生成好的文件夹", "--kernels 109,130"),
       flags: { kernels: "旧的 Chromium 的版本，all 是全部" },
     },
-    hosting: { does: "照随网站发布的设置，用 nginx 打开网站查一遍。", typed: ["生成好的文件夹"] as Typed, flags: {} },
+    hosting: { does: "照随网站发布的设置，用 nginx 打开网站查一遍。", typed: typed("生成好的文件夹"), flags: {} },
     measure: {
       does: "数一数、量一量每一页要读者付出多少，生成要多久，写进 tests/SCORECARD.md。",
-      typed: ["counts", "times --page /transport/", "builds --chapters 4,20"] as Typed,
+      typed: typed("counts", "times --page /transport/", "builds --chapters 4,20"),
       flags: {
         page: "只量这一页",
         runs: "量时间时每页打开几次；不写就是 3",
@@ -118,12 +118,12 @@ export const help = {
     },
     sabotage: {
       does: "在这个文件夹的副本里故意弄坏程序，看测试查不查得出来。",
-      typed: ["turning", "--pure"] as Typed,
+      typed: typed("turning", "--pure"),
       flags: { pure: "只跑不用浏览器的" },
     },
     "publish-diff": {
       does: "比较 dist/ 和已经发布的网站，说要上传哪些、先后怎样。",
-      typed: ["https://…/story/", "--list --only pages"] as Typed,
+      typed: typed("https://…/story/", "--list --only pages"),
       flags: {
         json: "给程序读",
         list: "只列文件",
@@ -134,7 +134,7 @@ export const help = {
     },
     test: {
       does: "跑全部测试。后面写测试文件的名字，只跑那些；别的参数交给 Vitest。",
-      typed: ["scroll", "--unit", "--lint", "--types", "--watch"] as Typed,
+      typed: typed("scroll", "--unit", "--lint", "--types", "--watch"),
       flags: { unit: "只跑不用浏览器的", lint: "只查格式和没用到的代码", types: "只查类型", watch: "存盘就重跑" },
     },
   },

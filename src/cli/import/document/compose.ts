@@ -2,6 +2,7 @@
 // steps, photographs, notes.
 
 import type { Catalogue } from "../../../messages/index.ts";
+import { sure } from "../../../sure.ts";
 import { captionText, isPictureCaption, withCredit } from "./captions.ts";
 import { attributeText, comment, inline } from "./markdown.ts";
 import {
@@ -67,7 +68,7 @@ function addBlocks(all: readonly Block[], to: Composed): void {
 
 /** Adds the block at `at`; returns how many blocks have been added. */
 function addBlock(blocks: readonly Block[], at: number, to: Composed): number {
-  const block = blocks[at] as Block;
+  const block = sure(blocks[at]);
   const next = blocks[at + 1];
   if (to.used.has(block)) {
     if (block.kind === "paragraph") addHanging(block, to);
@@ -285,7 +286,7 @@ function flush(to: Composed): void {
 }
 
 function addMarker(marker: NonNullable<ReturnType<typeof markerOf>>, blocks: readonly Block[], at: number, to: Composed): void {
-  const number = (blocks[at] as Block).number;
+  const number = sure(blocks[at]).number;
   if (marker.kind === "end") {
     endScene(to);
     return;

@@ -1,6 +1,7 @@
 // Brings a chapter in step with a changed draft: what the draft changed is changed, what was written by hand stays, and where both did, both are there.
 
 import { shortDigest } from "../../../publish/digest.ts";
+import { sure } from "../../../sure.ts";
 import { comment } from "./markdown.ts";
 
 /** A chapter's text in pieces that can be told apart: the lines of its head, then what stands between empty lines. */
@@ -58,7 +59,7 @@ function agreements(a: readonly string[], b: readonly string[]): Map<number, num
   const at = (i: number, j: number) => lengths[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
-      (lengths[i] as Uint32Array)[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      sure(lengths[i])[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   const pairs = new Map<number, number>();
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i] === b[j]) pairs.set(i++, j++);
@@ -102,7 +103,7 @@ function editsOf(base: readonly string[], chunks: readonly string[]): Edits {
   };
   for (const [index, at] of pairs) {
     until(index, at);
-    edits.made.push({ kept: true, chunk: chunks[at] as string });
+    edits.made.push({ kept: true, chunk: sure(chunks[at]) });
     from = at + 1;
   }
   until(base.length, chunks.length);

@@ -2,6 +2,7 @@
 
 import { boundsOf } from "../../../maps/camera.ts";
 import type { Position } from "../../../schemas/geo.ts";
+import { sure } from "../../../sure.ts";
 import { isSame, isWithin } from "./rings.ts";
 
 /** A line between two places where areas or lines meet, and what is left of it. */
@@ -16,7 +17,7 @@ export interface Arc {
   worst: number;
 }
 
-const positionsOf = ({ line, kept, edge }: Arc): Position[] => (edge ? kept.map((index) => line[index] as Position) : []);
+const positionsOf = ({ line, kept, edge }: Arc): Position[] => (edge ? kept.map((index) => sure(line[index])) : []);
 
 interface Side {
   a: Position;
@@ -39,7 +40,7 @@ export function crossing(arcs: readonly Arc[]): number[] {
     .flatMap((one, arc): Side[] => {
       const thinned = positionsOf(one);
       return thinned.slice(1).map((b, index) => {
-        const a = thinned[index] as Position;
+        const a = sure(thinned[index]);
         return { a, b, arc, west: Math.min(a[0], b[0]), east: Math.max(a[0], b[0]) };
       });
     })
@@ -48,7 +49,7 @@ export function crossing(arcs: readonly Arc[]): number[] {
   for (const [index, side] of sides.entries()) {
     const [south, north] = [Math.min(side.a[1], side.b[1]), Math.max(side.a[1], side.b[1])];
     for (let next = index + 1; next < sides.length; next++) {
-      const other = sides[next] as Side;
+      const other = sure(sides[next]);
       if (other.west > side.east) break;
       const apart = Math.max(other.a[1], other.b[1]) < south || Math.min(other.a[1], other.b[1]) > north;
       if (!apart && meet(side, other)) for (const { arc } of [side, other]) if ((arcs[arc]?.metres ?? 0) > 0) found.add(arc);
@@ -61,8 +62,8 @@ export function crossing(arcs: readonly Arc[]): number[] {
 function gapsOf({ line, kept, edge }: Arc): Position[][] {
   if (!edge) return [];
   return kept.slice(1).flatMap((to, index) => {
-    const from = kept[index] as number;
-    return to - from > 1 ? [[...line.slice(from, to + 1), line[from] as Position]] : [];
+    const from = sure(kept[index]);
+    return to - from > 1 ? [[...line.slice(from, to + 1), sure(line[from])]] : [];
   });
 }
 
@@ -73,7 +74,7 @@ export function leapt(arcs: readonly Arc[]): number[] {
     let [low, high] = [0, corners.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((corners[middle] as Position)[0] < west) low = middle + 1;
+      if (sure(corners[middle])[0] < west) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -81,7 +82,7 @@ export function leapt(arcs: readonly Arc[]): number[] {
   const leaps = (gap: Position[]): boolean => {
     const [west, south, east, north] = boundsOf(gap);
     for (let at = firstFrom(west); at < corners.length; at++) {
-      const corner = corners[at] as Position;
+      const corner = sure(corners[at]);
       if (corner[0] > east) return false;
       const near = corner[1] >= south && corner[1] <= north;
       if (near && isWithin(corner, gap) && !gap.some((own) => isSame(own, corner))) return true;

@@ -4,6 +4,7 @@ import { boundsOf } from "../../../maps/camera.ts";
 import { positionsOf } from "../../../maps/geometry.ts";
 import type { Geometry } from "../../../schemas/geo.ts";
 import { isGroup } from "../../../source/located.ts";
+import { sure } from "../../../sure.ts";
 import type { Shape, Told } from "./model.ts";
 
 /** A feature as it stands in a geo file. */
@@ -107,7 +108,7 @@ export function tellChanges(
   fresh: readonly Fresh[],
   prune: boolean,
 ): Told[] {
-  const pairs = old.map((was, index) => ({ was, now: written[index] as Written, fresh: fresh[index] as Fresh }));
+  const pairs = old.map((was, index) => ({ was, now: sure(written[index]), fresh: sure(fresh[index]) }));
   const kept = pairs.filter(({ was, now }) => was && sameGeometry(was.geometry, now.geometry));
   const changed = pairs.filter(({ was, now }) => was && !sameGeometry(was.geometry, now.geometry)).map(({ now }) => now.id);
   const added = pairs.filter(({ was }) => !was).map(({ now }) => now.id);

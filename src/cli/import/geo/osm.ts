@@ -2,6 +2,7 @@
 
 import type { Position } from "../../../schemas/geo.ts";
 import { isGroup } from "../../../source/located.ts";
+import { sure } from "../../../sure.ts";
 import type { Raw, Source, Told } from "./model.ts";
 
 type Tags = Record<string, unknown>;
@@ -54,7 +55,7 @@ function isArea(tags: Tags): boolean {
 }
 
 const same = ([a, b]: Position, [c, d]: Position) => a === c && b === d;
-const closed = (line: readonly Position[]) => line.length > 3 && same(line[0] as Position, line.at(-1) as Position);
+const closed = (line: readonly Position[]) => line.length > 3 && same(sure(line[0]), sure(line.at(-1)));
 
 /** Lines laid end to end as far as they go, turned where that is needed. Where three or more meet, none is joined there. */
 export function chained(lines: readonly Position[][]): Position[][] {
@@ -71,7 +72,7 @@ export function chained(lines: readonly Position[][]): Position[][] {
     const [found] = there.filter((line) => left.has(line));
     if (there.length !== 2 || !found) return undefined;
     left.delete(found);
-    return same(found[0] as Position, end) ? found : found.toReversed();
+    return same(sure(found[0]), end) ? found : found.toReversed();
   };
   const chains: Position[][] = [];
   for (const line of lines) {

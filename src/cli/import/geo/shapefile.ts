@@ -2,6 +2,7 @@
 
 import { parseDbf, parseShp } from "shpjs";
 import { say } from "../../../messages/index.ts";
+import { sure } from "../../../sure.ts";
 import { isEncoding, unzip, withEnding } from "../bytes.ts";
 import type { Properties, Raw, Read, Told } from "./model.ts";
 
@@ -137,7 +138,7 @@ export function readShapes(bytes: Uint8Array, wanted?: string): Read {
     const whole = `${chosen.slice(0, -4)}${ending}`.toLowerCase();
     return [...files].find(([name]) => name.toLowerCase() === whole)?.[1];
   };
-  const read = readParts({ shp: files.get(chosen) as Uint8Array, dbf: part(".dbf"), prj: part(".prj"), cpg: part(".cpg") });
+  const read = readParts({ shp: sure(files.get(chosen)), dbf: part(".dbf"), prj: part(".prj"), cpg: part(".cpg") });
   const others = layers.filter((name) => name !== chosen).map(short);
   if ("said" in read || others.length === 0) return read;
   return { ...read, told: [(words) => words.layer(short(chosen), others), ...read.told] };

@@ -7,6 +7,7 @@ import type { Topology } from "topojson-specification";
 import { boundsAround } from "../../../maps/seam.ts";
 import { SIZES } from "../../../marks/size.ts";
 import type { Geometry, Position } from "../../../schemas/geo.ts";
+import { sure } from "../../../sure.ts";
 import { type Arc, crossing, leapt } from "./crossing.ts";
 import type { Shape } from "./model.ts";
 import { closeRing, isRing, isSame, signedArea, wind } from "./rings.ts";
@@ -53,7 +54,7 @@ function thin(line: Line, metres: number): { kept: number[]; worst: number } {
 function farthest(line: Line, from: number, to: number): { at: number; away: number } {
   let found = { at: from, away: 0 };
   for (let at = from + 1; at < to; at++) {
-    const away = distanceTo(line[at] as Position, line[from] as Position, line[to] as Position);
+    const away = distanceTo(sure(line[at]), sure(line[from]), sure(line[to]));
     if (away > found.away) found = { at, away };
   }
   return found;
@@ -113,14 +114,14 @@ export function simplify(shapes: readonly Shape[], metres: number): Simplified {
     const unfit = new Set([...collapsed(topology, arcs), ...crossing(arcs), ...leapt(arcs)]);
     if (unfit.size === 0) break;
     for (const index of unfit) {
-      const arc = arcs[index] as Arc;
+      const arc = sure(arcs[index]);
       const finer = round === ROUNDS ? 0 : arc.metres / 4;
       arcs[index] = { ...arc, metres: finer, ...thin(arc.line, finer) };
     }
   }
   const decimals = decimalsFor(metres);
   const round = (position: Position): Position => [Number(position[0].toFixed(decimals)), Number(position[1].toFixed(decimals))];
-  const thinned = { ...topology, arcs: arcs.map(({ line, kept }) => kept.map((at) => line[at] as Position)) };
+  const thinned = { ...topology, arcs: arcs.map(({ line, kept }) => kept.map((at) => sure(line[at]))) };
   const features = all ? (featureOf(thinned, all as never) as unknown as GeoJSON.FeatureCollection).features : [];
   const simple = shapes.map((shape, index) => shapeOf(shape, features[index]?.geometry, round));
   const rounding = 0.5 * 10 ** -decimals * DEGREE * Math.SQRT2;
@@ -171,7 +172,7 @@ function collapsed(topology: Topology, arcs: readonly Arc[]): number[] {
 function along(arcs: readonly Arc[], at: number, thinned: boolean): Position[] {
   const arc = arcs[forward(at)];
   if (!arc) return [];
-  const line = thinned ? arc.kept.map((index) => arc.line[index] as Position) : [...arc.line];
+  const line = thinned ? arc.kept.map((index) => sure(arc.line[index])) : [...arc.line];
   return at < 0 ? line.reverse() : line;
 }
 

@@ -100,8 +100,11 @@ function partsOf(value: unknown, reading: Reading, mended: Mended): Parts {
   const polygon = (one: unknown) => list(one).map((ring) => readRing(ring, reading, mended));
   if (type === "GeometryCollection") {
     const all = list(value.geometries).map((one) => partsOf(one, reading, mended));
-    const joined = <Key extends keyof Parts>(key: Key) => all.flatMap((one) => one[key] as Parts[Key][number][]);
-    return { places: joined("places"), lines: joined("lines"), polygons: joined("polygons") } as Parts;
+    return {
+      places: all.flatMap(({ places }) => places),
+      lines: all.flatMap(({ lines }) => lines),
+      polygons: all.flatMap(({ polygons }) => polygons),
+    };
   }
   if (type === "Point")
     return Array.isArray(coordinates) && coordinates.length === 0

@@ -3,6 +3,7 @@
 import { type Message, say, wordsIn } from "../../../messages/index.ts";
 import { LARGEST } from "../../../source/files.ts";
 import { isGroup } from "../../../source/located.ts";
+import { sure } from "../../../sure.ts";
 import type { Changes } from "../../new/changes.ts";
 import type { Desk } from "../../new/desk.ts";
 import { formatJson } from "../../new/json.ts";
@@ -99,7 +100,7 @@ function featuresOf(
 ): Features {
   const called = pieces.map(({ raw }, index) => ({
     raw,
-    shape: shapes[index] as Shape,
+    shape: sure(shapes[index]),
     name: nameOf(raw, flags.name, desk.locale),
   }));
   const fresh = called.map(({ raw, shape, name }): Fresh => {
@@ -113,14 +114,14 @@ function featuresOf(
     flags.ids,
     old.map(({ id }) => id),
   );
-  const ids = called.map((one, index) => matched.old[index]?.id ?? (made[unknown.indexOf(one)] as string));
+  const ids = called.map((one, index) => matched.old[index]?.id ?? sure(made[unknown.indexOf(one)]));
   const written = fresh.map(({ name, from, geometry }, index): Written => {
     const was = matched.old[index];
     if (was) return { ...was, geometry };
     const raw = called[index]?.raw;
     const land = raw && landOf(raw);
     const properties = { ...(name ? { name } : {}), confidence: so.confidence, ...land, ...(from ? { from } : {}) };
-    return { type: "Feature", id: ids[index] as string, properties, geometry };
+    return { type: "Feature", id: sure(ids[index]), properties, geometry };
   });
   if (update) told.push(...tellChanges(matched, written, fresh, prune));
   const byId = new Map(written.map((one) => [one.id, one]));
