@@ -20,9 +20,13 @@ import { ownRoot } from "./root.ts";
 /**
  * Builds a story folder into `target`. Returns false, having said why, if the content has errors. `store` is where it keeps what takes long
  * to make, if not where all builds do;
- * `home` what its home page is, if not what the story says.
+ * `home` what its home page is, if not what the story says; `edition` the one language to build in, if not in all.
  */
-export async function build(folder: string, target: string, { store, home }: Pick<Run, "store" | "home"> = {}): Promise<boolean> {
+export async function build(
+  folder: string,
+  target: string,
+  { store, home, edition }: Pick<Run, "store" | "home" | "edition"> = {},
+): Promise<boolean> {
   const engine = engineVersion(process.cwd());
   beginRunOn(folder, { engine, store });
   const checked = check(existing(folder));
@@ -44,7 +48,8 @@ export async function build(folder: string, target: string, { store, home }: Pic
   accessSync(place, constants.W_OK);
   const work = workFolder(folder);
   const site = join(work, "site");
-  const beside = home === undefined ? editionsBeside(checked.parts.spec!).map(({ locale }) => locale) : [];
+  const beside =
+    home === undefined && edition === undefined ? editionsBeside(checked.parts.spec!).map(({ locale }) => locale) : [];
   const folders = beside.map((locale) => ({ path: folderOf(locale), folder: join(work, `site-${locale}`), locale }));
   const clear = () => {
     for (const one of [site, ...folders.map(({ folder }) => folder)]) rmSync(one, { recursive: true, force: true });
@@ -53,11 +58,11 @@ export async function build(folder: string, target: string, { store, home }: Pic
   mkdirSync(work, { recursive: true });
   const own = { ...ownRoot(folder), cacheDir: join(work, "cache"), logLevel: "warn" } as const;
   try {
-    for (const { locale: edition, folder: outDir } of folders) {
-      beginRunOn(folder, { ...told, edition, direction: directionOf(edition) });
+    for (const { locale, folder: outDir } of folders) {
+      beginRunOn(folder, { ...told, edition: locale, direction: directionOf(locale) });
       await buildSite({ ...own, outDir });
     }
-    beginRunOn(folder, { ...told, beside: folders, direction: directionOf(checked.locale) });
+    beginRunOn(folder, { ...told, edition, beside: folders, direction: directionOf(edition ?? checked.locale) });
     await buildSite({ ...own, outDir: site });
   } catch (error) {
     clear();

@@ -4,21 +4,16 @@
 import { dev } from "astro";
 import { readStory } from "../src/check/reading.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
-import { CommandError } from "../src/cli/faults.ts";
 import { directionOf } from "../src/locale/index.ts";
-import { say } from "../src/messages/index.ts";
-import { editionsBeside } from "../src/story/editions.ts";
-import { portOf, readOwnFlags } from "./begin.ts";
+import { editionOf, portOf, readOwnFlags } from "./begin.ts";
 import { beginRunOn, existing, storyName } from "./folders.ts";
 import { isVerbose, runCommand } from "./frame.ts";
 import { ownRoot } from "./root.ts";
 
-/** Begins on the edition that is asked for, else on the story. Throws, having said which there are, if the story has none in that language. */
-function begin(edition: string | undefined): void {
+/** Begins on the edition that is asked for, else on the story. */
+function begin(asked: string | undefined): void {
   const { parsed } = readStory(existing(storyName()));
-  const { spec } = parsed.parts;
-  const known = [parsed.locale, ...(spec ? editionsBeside(spec) : []).map(({ locale }) => locale)];
-  if (edition !== undefined && !known.includes(edition)) throw new CommandError(say.notAmong("edition", edition, known));
+  const edition = editionOf(asked, parsed);
   beginRunOn(storyName(), { edition, direction: directionOf(edition ?? parsed.locale) });
 }
 

@@ -1,19 +1,21 @@
 // Prints the story: one PDF a chapter and one of it all, in .pdf/. On A4, or as a proof on larger paper.
-//   npm run pdf [-- --page A3|A4|tabloid] [-- --out folder] [-- --no-build]
+//   npm run pdf [-- --page A3|A4|tabloid] [-- --edition en] [-- --out folder] [-- --no-build]
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { readStory } from "../src/check/reading.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { CommandError } from "../src/cli/faults.ts";
 import { say } from "../src/messages/index.ts";
 import { absoluteTo } from "../src/publish/relative.ts";
+import { folderOf } from "../src/story/editions.ts";
 import { namesIn } from "../src/sure.ts";
-import { builtFolder, readOwnFlags, refuse } from "./begin.ts";
+import { builtFolder, editionOf, folderFor, readOwnFlags, refuse } from "./begin.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { launchChromium } from "./chromium.ts";
-import { storyFolder, workFolder } from "./folders.ts";
+import { existing, storyFolder, workFolder } from "./folders.ts";
 import { runCommand } from "./frame.ts";
 import { serve } from "./serve.ts";
 
@@ -85,30 +87,34 @@ export async function printPage(page: Page, paper: Paper, date?: string): Promis
 }
 
 /** Builds the whole story on one page, of a story whose site has a cover in its stead; returns the folder. */
-async function buildWhole(folder: string): Promise<string> {
+async function buildWhole(folder: string, edition: string | undefined): Promise<string> {
   const target = join(workFolder(folder), "whole");
-  if (!(await build(folder, target, { home: "whole" }))) process.exit(1);
+  if (!(await build(folder, target, { home: "whole", edition }))) process.exit(1);
   return target;
 }
 
 async function run(): Promise<void> {
   const { on, values } = readOwnFlags(COMMANDS.pdf);
-  const { page: asked = "A4", out = ".pdf" } = values;
+  const { page: asked = "A4" } = values;
   const paper = namesIn(PAPERS).find((name) => name.toLowerCase() === asked.toLowerCase());
   if (!paper) return refuse(`--page ${asked}: ${Object.keys(PAPERS).join(", ")}`);
   const folder = storyFolder();
+  const edition = editionOf(values.edition, readStory(existing(folder)).parsed);
+  const out = values.out ?? folderFor(".pdf", edition);
   if (!on["no-build"] && !(await build(folder, process.env.OUT_DIR ?? "dist"))) process.exit(1);
   const target = builtFolder();
-  const { story } = check(folder);
+  const checked = check(folder);
+  const story = checked.edition(edition ?? checked.locale);
   if (!story) process.exit(1);
+  const below = edition === undefined ? "" : `/${folderOf(edition)}`;
   mkdirSync(out, { recursive: true });
   const site = await serve(target);
-  const whole = story.home === "whole" ? site : await serve(await buildWhole(folder));
+  const whole = story.home === "whole" ? site : await serve(await buildWhole(folder, edition));
   const browser = await launchChromium();
   const chapters = story.chapters.filter(({ role }) => role === "chapter");
   const pages = [
-    { name: "story", path: "/", site: whole },
-    ...chapters.map(({ id, number }) => ({ name: `${String(number).padStart(2, "0")}-${id}`, path: `/${id}/`, site })),
+    { name: "story", path: whole === site ? `${below}/` : "/", site: whole },
+    ...chapters.map(({ id, number }) => ({ name: `${String(number).padStart(2, "0")}-${id}`, path: `${below}/${id}/`, site })),
   ];
   for (const { name, path, site } of pages) {
     const page = await browser.newPage({ viewport: PAPER_WINDOW });

@@ -128,6 +128,16 @@ describe("changes since the last commit", () => {
     );
   });
 
+  test("of an edition: the words of its own chapters, and the story's in its language", () => {
+    const files = readStoryFiles("tests/fixtures/bilingual");
+    const edition = parseStory(files).edition("zh-Hans")!;
+    const before = withText(files, "chapters/01-lamps.zh-Hans.mdx", /灯/g, "烛");
+    const found = findChanges(edition, files, before, "zh-Hans");
+    expect(found.gone).toEqual([]);
+    expect([...found.cards.values()].flat()).toContain("words");
+    expect(findChanges(parseStory(files).story!, files, before).cards.size).toBe(0);
+  });
+
   test("a committed story that is broken, even as JSON, is compared as far as it can be read", () => {
     const before = withText(tiny, "facts.json", "{", "{ nonsense");
     const worse = withText(before, "chapters/01-lamps.mdx", "</Scrolly>", "");

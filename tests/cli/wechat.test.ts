@@ -2,6 +2,7 @@
 
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { editionOf, folderFor } from "../../scripts/begin.ts";
 import { parseStory } from "../../src/check/story.ts";
 import { sharedPage } from "../../src/outputs/cards/page.ts";
 import { type Article, writeArticle } from "../../src/outputs/wechat/article.ts";
@@ -147,4 +148,16 @@ describe("the files", () => {
       expect(html).toContain("&lt;script&gt;alert(&#39;chapter&#39;)");
     }
   });
+});
+
+test("the edition that is asked for is written in its language, beside the story's own", async () => {
+  const parsed = parseStory(readStoryFiles("tests/fixtures/bilingual"));
+  const edition = editionOf("zh-Hans", parsed)!;
+  const { files: made } = await exportArticles(parsed.edition(edition)!, "zh-Hans");
+  const lamps = String(made.get("01-lamps.html"));
+  expect(lamps).toContain("哈罗码头");
+  expect(lamps).not.toContain("The lamps");
+  expect(folderFor(".wechat", edition)).toBe(".wechat-zh-Hans");
+  expect([editionOf("en", parsed), editionOf(undefined, parsed)]).toEqual([undefined, undefined]);
+  expect(() => editionOf("fr", parsed)).toThrow('--edition cannot be "fr"');
 });

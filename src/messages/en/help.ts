@@ -90,6 +90,7 @@ export const help: Catalogue["help"] = {
         only: "one chapter only",
         widths: "at which widths",
         themes: "light or dark",
+        edition: "the edition in this language, such as en, into .storyboard-en/",
       },
     },
     gallery: {
@@ -99,13 +100,18 @@ export const help: Catalogue["help"] = {
     },
     pdf: {
       does: `Prints the story as PDF, one a chapter and one of it all, into .pdf/. ${STORY}`,
-      typed: ["--page A3"],
-      flags: { page: "paper: A4, A3 or tabloid", out: "into which folder", "no-build": "take what is in dist/" },
+      typed: ["--page A3", "--edition en"],
+      flags: {
+        page: "paper: A4, A3 or tabloid",
+        out: "into which folder",
+        edition: "the edition in this language, such as en, into .pdf-en/",
+        "no-build": "take what is in dist/",
+      },
     },
     "export-wechat": {
       does: `Makes an article a chapter for a WeChat Official Account: .wechat/index.html. ${STORY}`,
-      typed: [],
-      flags: {},
+      typed: ["--edition en"],
+      flags: { edition: "the edition in this language, such as en, into .wechat-en/" },
     },
     engines: {
       does: "Reads the story to its end in this machine's Firefox and WebKit, and in old Chromiums.",

@@ -88,6 +88,7 @@ export const help = {
         only: "只看哪一章",
         widths: "看哪几种宽度",
         themes: "看浅色（light）还是深色（dark）",
+        edition: "印哪种语言的一版，例如 en，放进 .storyboard-en/",
       },
     },
     gallery: {
@@ -97,10 +98,19 @@ export const help = {
     },
     pdf: {
       does: `印成 PDF，一章一份，全篇一份，在 .pdf/ 里。${STORY}`,
-      typed: typed("--page A3"),
-      flags: { page: "纸：A4、A3 或 tabloid", out: "放进哪个文件夹", "no-build": "不重新生成，用 dist/ 里的" },
+      typed: typed("--page A3", "--edition en"),
+      flags: {
+        page: "纸：A4、A3 或 tabloid",
+        out: "放进哪个文件夹",
+        edition: "印哪种语言的一版，例如 en，放进 .pdf-en/",
+        "no-build": "不重新生成，用 dist/ 里的",
+      },
     },
-    "export-wechat": { does: `做成公众号的文章，一章一篇：.wechat/index.html。${STORY}`, typed: typed(), flags: {} },
+    "export-wechat": {
+      does: `做成公众号的文章，一章一篇：.wechat/index.html。${STORY}`,
+      typed: typed("--edition en"),
+      flags: { edition: "做哪种语言的一版，例如 en，放进 .wechat-en/" },
+    },
     engines: {
       does: "在这台电脑的 Firefox、WebKit 和旧的 Chromium 里把故事读到底。",
       typed: typed("生成好的文件夹", "--kernels 109,130"),

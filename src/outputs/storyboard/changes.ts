@@ -50,22 +50,23 @@ function canonical(value: unknown): string {
   return JSON.stringify(value, sorted) ?? "";
 }
 
-/** A text in one language, whichever it is written in first. */
-function plain(value: unknown): string {
-  const [first] = isGroup(value) ? Object.values(value) : [value];
+/** A text in a language, or in whichever it is written in first. */
+function plain(value: unknown, locale = ""): string {
+  const [first] = isGroup(value) ? [value[locale] ?? Object.values(value)[0]] : [value];
   return typeof first === "string" || typeof first === "number" ? String(first) : "";
 }
 
-/** All stops of a story's original chapters in order. */
-function stopsOf(files: readonly SourceFile[], read: Read): Map<string, Stop> {
-  const print = (id: string) => ["value", "unit"].map((field) => plain(valueAt(read("facts.json"), [id, field]))).join("");
+/** All stops of a story's original chapters in order, or of those in the language of an edition. */
+function stopsOf(files: readonly SourceFile[], read: Read, edition?: string): Map<string, Stop> {
+  const print = (id: string) =>
+    ["value", "unit"].map((field) => plain(valueAt(read("facts.json"), [id, field]), edition)).join("");
   const filled = (text: string) =>
     factBraces(text).reduceRight((rest, { start, end, id }) => rest.slice(0, start) + print(id) + rest.slice(end), text);
-  const first = ["title", "subtitle", "standfirst"].map((field) => filled(plain(valueAt(read("story.json"), [field]))));
+  const first = ["title", "subtitle", "standfirst"].map((field) => filled(plain(valueAt(read("story.json"), [field]), edition)));
   const stops: Stop[] = [{ id: "story/opening", chapter: "", words: first }];
   for (const { path, text } of files) {
     const name = path.startsWith("chapters/") ? chapterName(path) : undefined;
-    if (!name || name.locale) continue;
+    if (!name || name.locale !== edition) continue;
     const { front, blocks } = readDocument(text, name.id);
     const lines = Map.groupBy(linesOf(blocks, text, print), ({ step }) => step);
     const chapter = name.id;
@@ -107,10 +108,15 @@ function figureChanges(story: Story, { figure, state }: Stop, now: Read, before:
   ];
 }
 
-/** What has changed between two versions of a story's files. `story` is the later one, parsed. */
-export function findChanges(story: Story, files: readonly SourceFile[], committed: readonly SourceFile[]): Changes {
+/** What has changed between two versions of a story's files. `story` is the later one, parsed; `edition` its language, if not its own. */
+export function findChanges(
+  story: Story,
+  files: readonly SourceFile[],
+  committed: readonly SourceFile[],
+  edition?: string,
+): Changes {
   const [now, before] = [reader(files), reader(committed)];
-  const [stops, old] = [stopsOf(files, now), stopsOf(committed, before)];
+  const [stops, old] = [stopsOf(files, now, edition), stopsOf(committed, before, edition)];
   const cards = new Map<string, Change[]>();
   for (const stop of stops.values()) {
     const was = old.get(stop.id);
