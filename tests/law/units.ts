@@ -42,6 +42,7 @@ export const units: Maker = {
       ...(chance.often(0.8) ? { label: "name" } : {}),
       ...(chance.often(0.5) ? { unnamed: chance.name() } : {}),
       ...(chance.often(0.3) ? { count: "amount" } : {}),
+      shape: chance.pick(["square", "square", "disc", "stroke", "stroke"]),
       ...(chance.often(0.5) ? { heading: chance.name() } : {}),
       ...(chance.often(0.3) ? { sketch: chance.pick(["Sketch", "示意"]) } : {}),
       ...(chance.often(0.5) ? { unsized: { heading: chance.words(6), groups: boxes } } : {}),

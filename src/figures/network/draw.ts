@@ -75,9 +75,34 @@ function rounding(height: number): number {
   return Math.min(height / 2, 10);
 }
 
-export function drawRelation(spec: Spec, relation: Relation, route: Route, muted: boolean, into: Marks): void {
+/** How a state has a relation: not at all, stepped back, or brought out. */
+export type Standing = "absent" | "muted" | "lit";
+
+/**
+ * A relation that is brought out is drawn from its start to its end, so that it grows along its course. Where `traced`, its course
+ * lies under it, stepped back, in every state that shows it.
+ */
+export function drawRelation(
+  spec: Spec,
+  relation: Relation,
+  { route, standing, traced }: { route: Route; standing: Standing; traced: boolean },
+  into: Marks,
+): void {
   const kind = kindOf(spec, relation);
-  into.relations.push({ key: markKey("relation", relation.id), d: route.d, style: { ...strokeOf(kind), muted } });
+  const muted = standing === "muted";
+  const stroke = strokeOf(kind);
+  const shown = standing !== "absent";
+  if (traced && shown)
+    into.relations.push({ key: markKey("course", relation.id), d: route.d, style: { ...stroke, muted: true } });
+  const drawn = standing === "lit" || (muted && !traced);
+  into.relations.push({
+    key: markKey("relation", relation.id),
+    d: route.d,
+    from: 0,
+    to: drawn ? 1 : 0,
+    style: { ...stroke, muted: muted && !traced },
+  });
+  if (!shown) return;
   for (const [end, d] of Object.entries(route.heads))
     into.heads.push({ key: markKey(`head-${end}`, relation.id), d, style: { hue: kind.hue, area: true, muted } });
   if (kind.arrow !== "none") return;

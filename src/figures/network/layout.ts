@@ -14,7 +14,7 @@ import { cellsOf } from "../kit/numbers.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { type Grid, gridOf } from "./columns.ts";
-import { drawColumns, drawNode, drawRelation, drawTracks, drawWords, LAYERS, type Marks } from "./draw.ts";
+import { drawColumns, drawNode, drawRelation, drawTracks, drawWords, LAYERS, type Marks, type Standing } from "./draw.ts";
 import { headLength, headsOf, keyOf, kindOf } from "./key.ts";
 import { placeName, type Relation } from "./places.ts";
 import { type Edge, type Ground, type Place, routesOf } from "./routes.ts";
@@ -91,6 +91,17 @@ function amplePlan({ spec, relations, stage, options: { size } }: Scene): Plan |
 /** Relations that are drawn at most: each is up to three marks, and a frame has no more than a thousand. */
 const MOST_RELATIONS = 200;
 
+/** Relations that grow, and have their course under them: with more, a frame would hold too many marks. */
+const MOST_GROWING = 100;
+
+function standingOf(id: string, { shown, lit }: ReturnType<typeof viewOf>): Standing {
+  if (!shown.has(id)) return "absent";
+  return lit.has(id) ? "lit" : "muted";
+}
+
+/** Whether a state shows a relation that it does not bring out. */
+const stepsBack = ({ shown, lit }: ReturnType<typeof viewOf>) => [...shown].some((id) => !lit.has(id));
+
 /** Nodes that a state brings out: where it draws all relations and none of them is lit, only those that it names. */
 function broughtOut(scene: Scene): Set<string> {
   const some = Object.entries(scene.spec.states).flatMap(([name, { show, lit, nodes, moved }]) =>
@@ -136,6 +147,8 @@ function drawer(scene: Scene, plan: Plan): (state: string) => Frame {
   const { spec, relations, grid, key } = plan;
   const { columns, top, bottom, spread } = grid;
   const ground: Ground = { columns, top, bottom, spread, head: headLength(size), height: size.height };
+  const grows = relations.length <= MOST_GROWING;
+  const traced = grows && Object.keys(spec.states).some((name) => stepsBack(viewOf(scene, name)));
 
   return (name) => {
     const view = viewOf(scene, name);
@@ -143,13 +156,16 @@ function drawer(scene: Scene, plan: Plan): (state: string) => Frame {
     const { places, sideOf } = standing(spec, name, grid);
     const edges = edgesOf(spec, relations, places);
     const drawn = relations.filter((relation) => shown.has(relation.id));
-    const isDrawn = ({ id }: Edge) => shown.has(id) || places.has(id);
+    const isDrawn = ({ id }: Edge) => grows || shown.has(id) || places.has(id);
     const routes = new Map(routesOf(edges, places, ground, isDrawn).map((route) => [route.id, route]));
 
     const marks = emptyLayers(LAYERS);
     drawColumns(spec, grid, size, marks);
     drawTracks(spec, places, routes, marks);
-    for (const relation of drawn) drawRelation(spec, relation, sure(routes.get(relation.id)), !lit.has(relation.id), marks);
+    for (const relation of grows ? relations : drawn) {
+      const standing = standingOf(relation.id, view);
+      drawRelation(spec, relation, { route: sure(routes.get(relation.id)), standing, traced }, marks);
+    }
     const visible = Object.keys(spec.nodes).filter((node) => !isHidden(node));
     for (const node of visible) {
       const moved = sure(spec.nodes[node]).side !== sideOf(node);

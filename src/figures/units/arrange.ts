@@ -1,16 +1,17 @@
 // units: how large tokens may be, and how many groups stand side by side. Pure sums over groups; what is drawn is in layout.ts.
 
-import { max, sum } from "d3-array";
+import { cross, max, sum } from "d3-array";
 import type { Size } from "../../marks/size.ts";
 import { textWidth, widestWord, wrapText } from "../../marks/text.ts";
 import { LEADING, linesOf } from "../kit/label.ts";
 import { type Head, type HeadStyle, headOf, leastWidth } from "./heads.ts";
-import type { Group, Token } from "./tokens.ts";
+import type { Group, Spec, Token } from "./tokens.ts";
 
 export interface Cell {
   width: number;
   height: number;
-  /** Side of the token itself. */
+  /** px of the token itself: along its row, and across it. A stroke takes what its row leaves, if that is more. */
+  long: number;
   side: number;
   /** Size of the name beside it, px; 0 for a bare token. */
   text: number;
@@ -42,6 +43,19 @@ export interface Arrangement {
 export const GAP = 1.2;
 const GROUP_GAP = 0.35;
 
+export type Shape = Spec["shape"];
+
+/** How long tokens may be, in sides of a square in their place, best first: strokes grow short where there are many. */
+const LENGTHS: Record<Shape, readonly number[]> = { square: [1], disc: [1], stroke: [4, 2, 1] };
+
+/** How high they are, in the same. */
+const HEIGHTS: Record<Shape, number> = { square: 1, disc: 1, stroke: 0.42 };
+
+/** px of a token where a square would have a side of `side`. */
+function tokenOf(shape: Shape, side: number, length: number): Pick<Cell, "long" | "side"> {
+  return { long: side * length, side: side * HEIGHTS[shape] };
+}
+
 /** Cells of one way to set names, for the named tokens of a group and for its others. */
 export interface Cells {
   named: Cell;
@@ -58,7 +72,7 @@ function columnsOf(count: number, width: number, cell: Cell): number {
 }
 
 /** px a name may take beside its token. */
-export const nameRoom = (cell: Cell) => cell.width - cell.side - cell.text * 1.1;
+export const nameRoom = (cell: Cell) => cell.width - cell.long - cell.text * 1.1;
 
 /** How many names take one line at least, how many two, and so on; broken lines lose their spaces. */
 function countLines(wholes: readonly number[], lines: number): number[] {
@@ -239,31 +253,39 @@ export function arrange(task: Task, cells: Iterable<Cells>, style: HeadStyle): A
   return undefined;
 }
 
-/** Cells for bare tokens, largest first. */
-export function bareCells(size: Size, least = 6): Cells[] {
+/** Cells for bare tokens, largest first. Strokes lie under each other while they can. */
+export function bareCells(size: Size, shape: Shape, least = 6): Cells[] {
   const cap = size.name === "narrow" ? 62 : 92;
-  return Array.from({ length: cap - least + 1 }, (_, step) => {
-    const width = cap - step;
-    const cell = { width, height: width, side: width * 0.8, text: 0, most: 100 };
+  const heights = Array.from({ length: cap - least + 1 }, (_, step) => cap - step);
+  const cellOf = (height: number, most: number, length: number): Cells => {
+    const token = tokenOf(shape, height * 0.8, length);
+    const cell = { width: token.long / 0.8, height, ...token, text: 0, most };
     return { named: cell, bare: cell };
-  });
+  };
+  const many = LENGTHS[shape].flatMap((length) => heights.map((height) => cellOf(height, 100, length)));
+  if (shape !== "stroke") return many;
+  const alone = heights.filter((height) => height <= cap * ALONE.most && height >= ALONE.least);
+  return [...alone.map((height) => cellOf(height, 1, 1)), ...many];
 }
 
+/** Heights of rows in which strokes lie alone: at most a share of what a token may have, at least px. */
+const ALONE = { most: 0.62, least: 12 };
+
 /** Cells for tokens that carry names, best first: one line before two, large type before small, a list before columns. */
-export function* namedCells(names: Names, size: Size, width: number, parts: boolean): Generator<Cells> {
+export function* namedCells(names: Names, size: Size, shape: Shape, width: number, parts: boolean): Generator<Cells> {
   const scales = size.name === "narrow" ? [1.45, 1.3, 1.15, 1, 0.92] : [2, 1.7, 1.45, 1.2, 1];
-  for (const share of [1, 0.6, 0.4]) {
+  for (const [share, length] of cross([1, 0.6, 0.4], LENGTHS[shape])) {
     for (const scale of scales) {
       const text = size.text * scale;
-      const side = text * 1.05;
-      const lead = side + text * 0.55;
+      const token = tokenOf(shape, text * 1.05, length);
+      const lead = token.long + text * 0.55;
       const room = Math.min(names.widest * text * share + text * 0.2, width - lead);
-      const shape = { width: lead + room + text * 0.6, side, text };
-      const holds = names.hold({ ...shape, height: 0, most: 1 });
+      const form = { width: lead + room + text * 0.6, ...token, text };
+      const holds = names.hold({ ...form, height: 0, most: 1 });
       if (!holds && (!parts || room < text * 6)) continue;
       for (const most of [1, 2, 3, 4]) {
         for (const leading of [2.3, 1.9, 1.5]) {
-          const cell = { ...shape, height: text * leading, most };
+          const cell = { ...form, height: text * leading, most };
           yield { named: cell, bare: cell };
         }
       }
@@ -275,18 +297,18 @@ export function* namedCells(names: Names, size: Size, width: number, parts: bool
 export const MIXED = { large: [22, 18, 15, 12.5], middling: [10.5, 9, 7.5], small: [6, 5, 4] } as const;
 
 /** Cells where some tokens carry names and the others, of the same size, do not: the largest tokens first. */
-export function* mixedCells(names: Names, size: Size, width: number, steps: readonly number[]): Generator<Cells> {
-  for (const step of steps) {
-    const side = step * 0.8;
-    const bare = { width: step, height: step, side, text: 0, most: 100 };
+export function* mixedCells(names: Names, size: Size, shape: Shape, width: number, steps: readonly number[]): Generator<Cells> {
+  for (const [step, length] of cross(steps, LENGTHS[shape])) {
+    const token = tokenOf(shape, step * 0.8, length);
+    const bare = { width: token.long / 0.8, height: step, ...token, text: 0, most: 100 };
     for (const share of [1, 0.6, 0.4]) {
       for (const scale of [1.15, 1, 0.92]) {
         const text = size.text * scale;
-        const lead = side + text * 0.55;
+        const lead = token.long + text * 0.55;
         const room = Math.min(names.widest * text * share + text * 0.2, width - lead);
-        const shape = { width: lead + room + text * 0.6, side, text };
+        const form = { width: lead + room + text * 0.6, ...token, text };
         if (share < 1 && room < text * 6) continue;
-        for (const most of [1, 2, 3, 4]) yield { named: { ...shape, height: Math.max(step, text * 1.5), most }, bare };
+        for (const most of [1, 2, 3, 4]) yield { named: { ...form, height: Math.max(step, text * 1.5), most }, bare };
       }
     }
   }

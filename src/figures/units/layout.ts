@@ -97,9 +97,33 @@ function lookOf(spec: Spec, state: State, token: Token): Spec["looks"][string][s
 /** Whether a state brings a token out. */
 const isLitIn = (state: State, { row }: Token) => !isMuted(state.lit, [row.id]);
 
-function drawPart(part: Part, place: { x: number; y: number; state: State; spec: Spec; size: Size }, into: Marks): void {
+/** Rounding of a token's corners, px. */
+function roundingOf(shape: Spec["shape"], side: number): number {
+  switch (shape) {
+    case "square":
+      return side * 0.22;
+    case "disc":
+    case "stroke":
+      return side / 2;
+  }
+}
+
+interface Place {
+  x: number;
+  y: number;
+  /** px of the group. */
+  width: number;
+  state: State;
+  spec: Spec;
+  size: Size;
+}
+
+function drawPart(part: Part, place: Place, into: Marks): void {
   const { tokens, cell, columns, rows } = part;
   const { state, spec, size } = place;
+  const stretched = spec.shape === "stroke" && cell.text === 0;
+  const pace = stretched ? Math.max(cell.width, (place.width + cell.side) / columns) : cell.width;
+  const long = stretched ? Math.max(cell.long, pace - cell.side) : cell.long;
   const smallest = size.text * 0.92;
   const top = place.y + part.above;
   let above = 0;
@@ -107,7 +131,7 @@ function drawPart(part: Part, place: { x: number; y: number; state: State; spec:
     const key = (name: string) => markKey(name, token.row.id, token.index);
     const row = Math.floor(index / columns);
     if (index > 0 && index % columns === 0) above += sure(rows[row - 1]);
-    const x = place.x + (index % columns) * cell.width;
+    const x = place.x + (index % columns) * pace;
     const centre = top + above + sure(rows[row]) / 2;
     const { look, hue } = lookOf(spec, state, token);
     const muted = !isLitIn(state, token);
@@ -116,20 +140,20 @@ function drawPart(part: Part, place: { x: number; y: number; state: State; spec:
       key: key("token"),
       x,
       y: centre - cell.side / 2,
-      width: cell.side,
+      width: long,
       height: cell.side,
-      rx: cell.side * 0.22,
+      rx: roundingOf(spec.shape, cell.side),
       style: { hue, fill: unknown ? "hollow" : look, dashed: unknown, muted },
     });
-    if (unknown && cell.side >= 13) {
-      const size = Math.max(smallest, Math.min(cell.side * 0.6, 28));
-      const at = { x: x + cell.side / 2, y: middle(centre, size), size, anchor: "middle" as const };
+    if (unknown && cell.side >= (spec.shape === "stroke" ? 18 : 13)) {
+      const size = Math.max(smallest, Math.min(cell.side * (spec.shape === "stroke" ? 0.9 : 0.6), 28));
+      const at = { x: x + long / 2, y: middle(centre, size), size, anchor: "middle" as const };
       into.glyphs.push({ key: key("glyph"), text: "?", ...at, style: { hue, weight: "bold", muted } });
     }
     if (cell.text === 0 || token.name === "") continue;
     const style: Style = { hue: unknown ? "ash" : "ink", muted };
     const lines = linesOf(token.name, cell.text, nameRoom(cell));
-    into.labels.push(...stackLines(key("label"), lines, x + cell.side + cell.text * 0.55, centre, { size: cell.text, style }));
+    into.labels.push(...stackLines(key("label"), lines, x + long + cell.text * 0.55, centre, { size: cell.text, style }));
   }
 }
 
@@ -142,7 +166,7 @@ function drawGroups(plan: Arrangement, heap: Stage, state: State, spec: Spec, si
       into.heads.push(...drawHead(group, head, { x, top: top + (headHeight - head.height) }, plan.style, size));
       let y = bottom;
       for (const part of parts) {
-        drawPart(part, { x, y, state, spec, size }, into);
+        drawPart(part, { x, y, width: plan.columnWidth, state, spec, size }, into);
         y += partHeight(part);
       }
     }
@@ -175,7 +199,7 @@ function layout(given: Plain<UnitsSpec>, table: Table, { size, locale }: LayoutO
     const groups = groupsOf(spec, table, state, tokens, locale);
     const isLit = (token: Token) => state.lit !== undefined && isLitIn(state, token);
     const labels = state.labels === "lit" && !state.lit ? "all" : state.labels;
-    const plan = planOf(groups, { area: heap, size, locale, labels, isLit });
+    const plan = planOf(groups, { area: heap, size, shape: spec.shape, locale, labels, isLit });
     const drawn = emptyLayers(LAYERS);
     const unnamed = new Set<string>(plan ? unnamedIn(plan, state) : []);
     if (plan) drawGroups(plan, heap, state, spec, size, drawn);

@@ -12,6 +12,7 @@ import {
   measureNames,
   mixedCells,
   namedCells,
+  type Shape,
   type Task,
 } from "./arrange.ts";
 import { COMPACT, type HeadStyle, PARTED, PLAIN, WRAPPED } from "./heads.ts";
@@ -22,6 +23,7 @@ const STYLES: readonly HeadStyle[] = [PLAIN, WRAPPED, COMPACT, PARTED];
 interface Wish {
   area: { width: number; height: number };
   size: Size;
+  shape: Shape;
   locale: string;
   /** Whether the state wants names, or those of the lit alone; and which tokens it brings out. */
   labels: Labels;
@@ -58,23 +60,28 @@ const bare = (groups: Group[], { area, size }: Wish): Task => ({
 });
 
 /** All tokens with their names. */
-function withNames(groups: Group[], { area, size }: Wish): Arrangement | undefined {
+function withNames(groups: Group[], { area, size, shape }: Wish): Arrangement | undefined {
   const names = measureNames(groups.flatMap(({ tokens }) => tokens));
   const task: Task = { groups, area, size, names, isNamed: () => true };
   return (
-    firstOf(task, () => namedCells(names, size, area.width, false)) ??
-    firstOf(task, () => namedCells(names, size, area.width, true), [WRAPPED, PARTED])
+    firstOf(task, () => namedCells(names, size, shape, area.width, false)) ??
+    firstOf(task, () => namedCells(names, size, shape, area.width, true), [WRAPPED, PARTED])
   );
 }
 
 /** Names for what is lit, or for the first `most` of it, with tokens of these sizes; nothing where there is no room for all of them. */
-function withLitNames(groups: Group[], { area, size, isLit }: Wish, steps: readonly number[], most = Number.POSITIVE_INFINITY) {
+function withLitNames(
+  groups: Group[],
+  { area, size, shape, isLit }: Wish,
+  steps: readonly number[],
+  most = Number.POSITIVE_INFINITY,
+) {
   const lit = groups.flatMap(({ tokens }) => tokens.filter((token) => token.name !== "" && isLit(token)));
   const named = new Set(lit.slice(0, most));
   if (named.size === 0) return undefined;
   const names = measureNames([...named]);
   const task: Task = { groups, area, size, names, isNamed: (token) => named.has(token) };
-  return firstOf(task, () => mixedCells(names, size, area.width, steps));
+  return firstOf(task, () => mixedCells(names, size, shape, area.width, steps));
 }
 
 /** The lit and the largest groups, and one in which all others stand together. */
@@ -104,9 +111,9 @@ function litPlan(groups: Group[], wish: Wish): Arrangement | undefined {
 
 /** The best arrangement of a state's groups that the room holds. */
 export function planOf(groups: Group[], wish: Wish): Arrangement | undefined {
-  const { size, labels } = wish;
+  const { size, shape, labels } = wish;
   const plain = (list: Group[], least?: number, styles = STYLES) =>
-    firstOf(bare(list, wish), () => bareCells(size, least), styles);
+    firstOf(bare(list, wish), () => bareCells(size, shape, least), styles);
   const all = labels === "all" ? withNames(groups, wish) : undefined;
   const named = all ?? (labels !== "none" ? litPlan(groups, wish) : undefined);
   if (named) return named;

@@ -44,6 +44,7 @@ export const schema = z.strictObject({
   label: describe(column.optional(), "units.label"),
   unnamed: describe(text.optional(), "units.unnamed"),
   count: describe(column.optional(), "units.count"),
+  shape: describe(oneOf("units.shape", ["square", "disc", "stroke"]).default("square"), "units.shape"),
   looks: describe(z.record(column, z.record(z.string(), look)).default({}), "units.looks"),
   heading: describe(text.optional(), "units.heading"),
   unsized: describe(unsized.optional(), "units.unsized"),

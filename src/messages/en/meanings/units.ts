@@ -18,12 +18,19 @@ export const units: Catalogue["meanings"]["units"] = {
     label: "Column with the tokens' names; a row without a name shows `unnamed`.",
     unnamed: "Printed where a row has no name.",
     count: "Column that says how many tokens a row stands for; one if absent.",
+    shape: "The shape of a token.",
     looks: "Looks by column and value; tokens are solid accent where nothing is said.",
     heading: "Heading of the ungrouped heap.",
     unsized: "Named groups whose sizes are not known: empty dashed boxes beside the heap.",
     states: "The states by name.",
   },
   values: {
+    shape: {
+      square: "square",
+      disc: "disc",
+      stroke:
+        "a stroke, for what is long, such as roads, lines or rivers; one a row across the drawing, unless names stand beside them",
+    },
     "look.look": {
       solid: "solid",
       soft: "washed",

@@ -16,12 +16,18 @@ export const units = {
     label: "哪一列是方块的名字；没有名字的行印 unnamed。",
     unnamed: "没有名字的印什么：没写名字。",
     count: "哪一列写这一行有几个方块；不写就一行一个。",
+    shape: "一件东西画成什么形状。",
     looks: "哪一列的哪个值画成什么样。",
     heading: "不分堆时，那一大堆的标题。",
     unsized: "知道有、却不知道有多少的几堆：画成旁边的空虚框。",
     states: "画面：名字，和各自怎么分、亮出谁。",
   },
   values: {
+    shape: {
+      square: "方块",
+      disc: "圆",
+      stroke: "一横：路、线、河这样长的东西；不写名字时一行一横，横贯画面",
+    },
     "look.look": {
       solid: "实色",
       soft: "淡色",
