@@ -253,9 +253,16 @@ export function arrange(task: Task, cells: Iterable<Cells>, style: HeadStyle): A
   return undefined;
 }
 
+/** px of the room of a bare token at most: discs, which touch nothing, may fill a frame between them. */
+const LARGEST: Record<Shape, Record<Size["name"], number>> = {
+  square: { narrow: 62, wide: 92 },
+  disc: { narrow: 110, wide: 160 },
+  stroke: { narrow: 62, wide: 92 },
+};
+
 /** Cells for bare tokens, largest first. Strokes lie under each other while they can. */
 export function bareCells(size: Size, shape: Shape, least = 6): Cells[] {
-  const cap = size.name === "narrow" ? 62 : 92;
+  const cap = LARGEST[shape][size.name];
   const heights = Array.from({ length: cap - least + 1 }, (_, step) => cap - step);
   const cellOf = (height: number, most: number, length: number): Cells => {
     const token = tokenOf(shape, height * 0.8, length);
