@@ -154,6 +154,10 @@ function bindSheets(): void {
     event.preventDefault();
     open(import("./share/share.ts"), (part) => part.openShare(opener));
   });
+  // What looks among the notes is fetched when a reader turns to its box.
+  const box = document.querySelector<HTMLElement>(".search-box");
+  const notes = box?.closest("section");
+  box?.addEventListener("focusin", () => notes && open(import("./search.ts"), (part) => part.bindSearch(notes)), { once: true });
   // Pictures do not see the page's root: what has been chosen is told to each.
   if (root.dataset.theme || root.dataset.contrast) use(import("./reel/stills.ts"), (part) => part.dressStills());
   // The reading settings are fetched when they are asked for; a page that comes back from the browser's memory may have missed a change.

@@ -20,7 +20,12 @@ export function bindFacts(root: ParentNode, dialog: HTMLDialogElement): void {
   root.addEventListener("click", (event) => {
     const link = closestTo<HTMLAnchorElement>(event, "a.fact");
     const entry = link && linkTarget(link);
-    if (!entry || typeof dialog.showModal !== "function") return;
+    if (!entry) return;
+    if (typeof dialog.showModal !== "function") {
+      // Not every browser unfolds what a link leads to.
+      entry.closest("details")?.setAttribute("open", "");
+      return;
+    }
     event.preventDefault();
     body.replaceChildren(...[...entry.childNodes].map((node) => node.cloneNode(true)));
     openSheet(dialog);

@@ -6,6 +6,7 @@ import { drawFigure } from "../../src/figures/draw.ts";
 import { listNumbers } from "../../src/outputs/facts/numbers.ts";
 import { writeChapter } from "../../src/outputs/feed/chapter.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
+import { factSentence } from "../../src/story/fact-sentence.ts";
 import { factText } from "../../src/story/facts.ts";
 
 const valid = readStoryFiles("tests/fixtures/broken/valid");
@@ -74,6 +75,28 @@ describe("a form", () => {
     ['<Fact id="people.all" as="亿">1.2亿</Fact>', "fact-form-idle"],
   ])("%s is told", (written, code) => {
     expect(told(storyOf(chapterOf(`全省有${written}。`)))).toEqual([`${code} chapters/01-lamps.mdx:21 Fact.as`]);
+  });
+});
+
+describe("a fact in its own sentence", () => {
+  test.each<[string, number | string | { min: number; max: number }, string | undefined, string, string]>([
+    ["zh-Hans", 6, "条", "6条加推进中的6条，合12条。", "[6条]加推进中的6条，合12条。"],
+    ["zh-Hans", 12, "条", "6条加推进中的6条，合12条。", "6条加推进中的6条，合[12条]。"],
+    ["zh-Hans", 3, "条", "没有名字的13条里，有3条在修。", "没有名字的13条里，有[3条]在修。"],
+    ["zh-Hans", 4, "件", "合着办的有四件。", "合着办的有[四件]。"],
+    ["zh-Hans", 5_304_061, "人", "太原市有5304061人。", "太原市有[5,304,061人]。"],
+    ["zh-Hans", 121_360_000, "人", "全省人口。", "[121,360,000人] 全省人口。"],
+    ["zh-Hans", "2023-02", undefined, "最晚的月份是2023年2月。", "最晚的月份是[2023年2月]。"],
+    ["zh-Hans", "912路", undefined, "912路通到太原。", "[912路]通到太原。"],
+    ["en", 12, "lamps", "Twelve gas lamps stood on the quay.", "[Twelve] gas lamps stood on the quay."],
+    ["en", 13, "roads", "Of these, 13 roads lead to Taiyuan.", "Of these, [13 roads] lead to Taiyuan."],
+    ["en", -7.8, "%", "Fishing fell by 7.8% in a year.", "Fishing fell by [7.8%] in a year."],
+    ["en", { min: 40, max: 45 }, "years", "Sailors are 40 to 45 years old.", "Sailors are [40 to 45 years] old."],
+    ["en", { min: 40, max: 45 }, "years", "Their age was not asked.", "[40–45 years] Their age was not asked."],
+    ["en", "1961", undefined, "It closed in spring that year.", "[1961] It closed in spring that year."],
+  ])("%s %s %s", (locale, value, unit, says, marked) => {
+    const { before, value: told, after } = factSentence({ value, unit, says, source: "register" }, locale);
+    expect(before === undefined ? `[${told}] ${after}` : `${before}[${told}]${after}`).toBe(marked);
   });
 });
 

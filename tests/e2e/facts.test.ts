@@ -64,6 +64,23 @@ test("prose has the form that is asked for, a link to its source", async () => {
   expect(await page.locator("#fact-people .value").textContent()).toBe("121,360,000人");
 });
 
+test("a number's link unfolds what it leads to; with a script one looks among all", async () => {
+  expect(await page.locator("#fact-people").isVisible()).toBe(false);
+  await page.locator('a.fact[href="#fact-people"]').click();
+  expect(await page.locator("#fact-people").isVisible()).toBe(true);
+  expect(await page.locator(".search-box").isVisible()).toBe(false);
+  const scripted = await browser.newPage();
+  await scripted.goto(site.url);
+  const box = scripted.locator(".search-box input");
+  const listed = () =>
+    scripted.locator("main > .facts li").evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ id }) => id));
+  await box.fill("121360000");
+  await expect.poll(listed).toEqual(["fact-people"]);
+  await box.fill("");
+  await expect.poll(listed).toEqual([]);
+  await scripted.close();
+});
+
 test("a picture's words hold it", async () => {
   const html = await page.content();
   expect(html).toContain("40条船旁边，6盏灯排成一堆。");

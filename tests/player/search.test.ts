@@ -1,0 +1,18 @@
+// Which notes stay when a reader looks for something among them.
+
+import { expect, test } from "vitest";
+import { hasWords, wordsOf } from "../../src/player/search.ts";
+
+const note = "太原市有5,304,061人。出处：第七次全国人口普查 · Bulletin No. 2";
+
+test.each([
+  ["太原", true],
+  ["5304061", true],
+  ["５，304 061", true],
+  ["5304061 普查", true],
+  ["bulletin", true],
+  ["太原 晋中", false],
+  ["  ", true],
+])("%s", (query, stays) => {
+  expect(hasWords(note, wordsOf(query))).toBe(stays);
+});
