@@ -6,11 +6,25 @@
 import type { Catalogue } from "../messages/index.ts";
 
 /** What an attribute names: something of the story, which is then checked to be there, or words. */
-export type AttributeKind = "figure" | "state" | "fact" | "source" | "items" | "photo" | "layout" | "focus" | "form" | "words";
+export type AttributeKind =
+  | "figure"
+  | "state"
+  | "fact"
+  | "source"
+  | "items"
+  | "photo"
+  | "layout"
+  | "scene"
+  | "focus"
+  | "form"
+  | "words";
 
 /** How wide a picture stands: as the text, beyond it where the screen has room, or from edge to edge. */
 export const LAYOUTS = ["column", "wide", "full"] as const;
 export type Layout = (typeof LAYOUTS)[number];
+
+/** How wide a scene stands: its figure beside its steps, or as large as the screen bears, its ground from edge to edge. */
+export const SCENE_LAYOUTS = ["column", "wide"] as const;
 
 export interface AttributeType {
   kind: AttributeKind;

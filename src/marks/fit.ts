@@ -31,7 +31,7 @@ export function isWithin({ x, y, width, height }: Box, size: Pick<Size, "width" 
 }
 
 /** Corners of a layer's marks; control points stand for their curves, which stay within them. The frame's edge cuts images. */
-function pointsOf(layer: Layer): [key: string, x: number, y: number][] {
+export function pointsOf(layer: Layer): [key: string, x: number, y: number][] {
   if (layer.kind === "rect")
     return layer.marks.flatMap((m): [string, number, number][] => [
       [m.key, m.x, m.y],

@@ -1,10 +1,10 @@
 // A pinned figure and the steps that drive it.
 
-import { defineBlock, required } from "../contract.ts";
+import { defineBlock, optional, required } from "../contract.ts";
 
 export const scrolly = defineBlock({
   level: "block",
-  attributes: { figure: required("figure") },
+  attributes: { figure: required("figure"), layout: optional("scene") },
   content: "steps",
   addressed: true,
   stands: "alone",

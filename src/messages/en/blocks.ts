@@ -8,7 +8,11 @@ const state = "The name of one of that figure's states.";
 export const blocks: Catalogue["blocks"] = {
   Scrolly: {
     means: "Pins a figure and drives it by the steps within. At most three a chapter.",
-    attributes: { figure },
+    attributes: {
+      figure,
+      layout:
+        "How wide: column, beside the steps (so it is where nothing is written), or wide, as large as the screen bears, a map’s ground from edge to edge. Words never cover anything that is drawn.",
+    },
     prefix: "scrolly",
   },
   Step: { means: "One thought that puts the figure into a state. Only within <Scrolly>.", attributes: { state }, prefix: "step" },

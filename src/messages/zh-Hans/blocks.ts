@@ -6,7 +6,10 @@ const state = "画面的名字，在那张图的 states 里。";
 export const blocks = {
   Scrolly: {
     means: "把图固定住，里面只放 <Step>；读到哪一步，图就变到哪个画面。一章最多三个。",
-    attributes: { figure },
+    attributes: {
+      figure,
+      layout: "多宽：column和步骤并排（不写就是这样）；wide占满屏幕，地图的底铺到边。字从不压住画出来的东西。",
+    },
     prefix: "图文",
   },
   Step: { means: "一步，只说一件事，四十到一百二十个字。只放在 <Scrolly> 里。", attributes: { state }, prefix: "步" },
