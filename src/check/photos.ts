@@ -5,6 +5,7 @@ import { typeOf } from "../figures/index.ts";
 import { say } from "../messages/index.ts";
 import { valueAt } from "../source/located.ts";
 import { START } from "../source/problems.ts";
+import { platePhotos } from "../story/plates.ts";
 import type { Rule } from "./rule.ts";
 
 export const photos: Rule = {
@@ -15,7 +16,8 @@ export const photos: Rule = {
     if (figures.some(({ type, spec }) => !spec && (!type || typeOf(type).pictures))) return;
     const named = chapters.flatMap(({ document }) => nodesOf(document.blocks, "Photo").map(({ attributes }) => attributes.src));
     const drawn = figures.flatMap(({ type, spec }) => (type && spec ? (typeOf(type).pictures?.files(spec) ?? []) : []));
-    const shown = new Set([...named, ...drawn.map(({ file }) => file), valueAt(file.value, ["opening", "photo"])]);
+    const opening = [valueAt(file.value, ["opening", "photo"]), ...platePhotos(file).map(([, photo]) => photo)];
+    const shown = new Set([...named, ...drawn.map(({ file }) => file), ...opening]);
     if ([...shown].some((one) => typeof one === "string" && !files.includes(one))) return;
     for (const path of files)
       if (!shown.has(path)) report({ file: path, place: START, path: [], field: "", said: say.unusedPhoto(path) });

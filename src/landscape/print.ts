@@ -5,7 +5,7 @@ import type { Hue } from "../marks/style.ts";
 import type { Plate } from "./plate.ts";
 
 /** How strong a range's wash is from its highest crest down into the mist at its foot. */
-const WASH = [
+export const WASH = [
   [0, 0.8],
   [0.6, 0.34],
   [1, 0],

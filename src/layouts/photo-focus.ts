@@ -3,12 +3,16 @@
 import { focusOf } from "../outputs/media/photo.ts";
 import type { StoryPage } from "../story/pages.ts";
 import { openingPhoto, photoNodes } from "../story/photos.ts";
+import { pictured, platePhoto } from "../story/plates.ts";
 import type { Story } from "../story/story.ts";
 
 /** The rules of one page; empty where nothing is cut elsewhere than about its middle. */
 export function writePhotoFocus(story: Story, { chapter, chapters }: StoryPage): string {
   const first = chapter ? undefined : openingPhoto(story)?.focus;
-  const written = [first, ...chapters.flatMap(({ blocks }) => photoNodes(blocks).map(({ attributes }) => attributes.focus))];
+  const own = chapters.flatMap(({ blocks }) => photoNodes(blocks).map(({ attributes }) => attributes.focus));
+  // The strip in the contents shows what chapters on other pages open on.
+  const opened = pictured(story).map(({ id }) => platePhoto(story, id)?.focus);
+  const written = [first, ...opened, ...own];
   const focuses = [...new Set(written.filter((one) => one !== undefined))];
   return focuses
     .map((one) => {

@@ -1,8 +1,9 @@
-// A chapter's plate: the painting that it opens on, drawn at build from one of the story's datasets.
+// What a chapter opens on: its plate, a painting drawn at build from one of the story's datasets, or a photograph.
 
 import { z } from "zod";
 import { describe, oneOf } from "./describe.ts";
 import { id } from "./names.ts";
+import { photograph } from "./photograph.ts";
 import { text } from "./text.ts";
 
 /** What a plate may show. */
@@ -13,10 +14,12 @@ export type Scene = (typeof SCENES)[number];
 export const MANNERS = ["whole", "half", "dashed", "hollow"] as const;
 export type Manner = (typeof MANNERS)[number];
 
-export const plate = z.strictObject({
+const painting = z.strictObject({
   scene: describe(oneOf("story.plate.scene", SCENES), "story.plate.scene"),
   data: describe(id, "story.plate.data"),
   by: describe(z.string().min(1).optional(), "story.plate.by"),
   as: describe(z.record(z.string(), oneOf("story.plate.as", MANNERS)).default({}), "story.plate.as"),
   alt: describe(text, "story.plate.alt"),
 });
+
+export const plate = z.union([painting, photograph]);

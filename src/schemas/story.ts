@@ -4,7 +4,8 @@ import { z } from "zod";
 import { FIRST_LOCALE } from "../locale/index.ts";
 import { card } from "./card.ts";
 import { describe, inForm, oneOf, schemaLine } from "./describe.ts";
-import { allow, id, PHOTO_FOCUS, PHOTO_PATH } from "./names.ts";
+import { allow, id } from "./names.ts";
+import { photograph } from "./photograph.ts";
 import { plate } from "./plate.ts";
 import { locale, spoken, text } from "./text.ts";
 
@@ -33,14 +34,6 @@ const drawing = z.strictObject({
   ribbon: describe(feature.optional(), "story.drawing.ribbon"),
   seals: describe(z.array(seal).min(1), "story.drawing.seals"),
   strokes: describe(z.array(feature).default([]), "story.drawing.strokes"),
-});
-
-/** A photograph in the drawing's place. */
-const photograph = z.strictObject({
-  photo: describe(inForm(z.string().regex(PHOTO_PATH), "story.photograph.photo.form"), "story.photograph.photo"),
-  alt: describe(text, "story.photograph.alt"),
-  credit: describe(text, "story.photograph.credit"),
-  focus: describe(inForm(z.string().regex(PHOTO_FOCUS), "story.photograph.focus.form").optional(), "story.photograph.focus"),
 });
 
 /** A line with an address of its own: a licence. */

@@ -78,7 +78,7 @@ export function readParts(folder: Folder, problems: Problems): StoryParts {
   );
   checkTogether(chapters, problems);
   checkOpening(folder.story, { geo, photos: folder.photos }, problems);
-  checkPlates(folder.story, { chapters, datasets, locale }, problems);
+  checkPlates(folder.story, { chapters, datasets, photos: folder.photos, locale }, problems);
   if (folder.story?.sound) checkCard(folder.story.path, folder.story, figures, problems);
   checkCorrections(folder.story, folder.chapters, problems);
   checkEditions(folder.story, locale, problems);

@@ -2,6 +2,7 @@
 
 import type { Layout } from "../blocks/contract.ts";
 import { childrenOf, type Node, type NodeOf } from "../blocks/index.ts";
+import { platePhoto } from "./plates.ts";
 import type { Story } from "./story.ts";
 
 /** The photograph that a story opens with, as story.json says it. */
@@ -20,8 +21,11 @@ export function photoNodes(nodes: readonly Node[]): NodeOf<"Photo">[] {
 /** Paths of all photographs that a story shows, in the order in which it does, each once. */
 export function photosIn(story: Story): string[] {
   const first = openingPhoto(story)?.photo ?? [];
-  const rest = story.chapters.flatMap(({ blocks }) => photoNodes(blocks).map(({ attributes }) => attributes.src));
-  return [...new Set([first, rest].flat())];
+  const rest = story.chapters.flatMap(({ id, blocks }) => [
+    platePhoto(story, id)?.photo ?? [],
+    photoNodes(blocks).map(({ attributes }) => attributes.src),
+  ]);
+  return [...new Set([first, rest].flat(3))];
 }
 
 /** Photographs that are looked at together, in rows of two; of an odd number the first has a row of its own. */

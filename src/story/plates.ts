@@ -3,6 +3,7 @@
 import type { PlateSubject, Position } from "../landscape/plate.ts";
 import type { Hue } from "../marks/style.ts";
 import { languageOf, type Message, say } from "../messages/index.ts";
+import { PHOTO_PATH } from "../schemas/names.ts";
 import type { Manner, Scene } from "../schemas/plate.ts";
 import { SCENES } from "../schemas/plate.ts";
 import type { JsonSource } from "../source/folder.ts";
@@ -26,11 +27,33 @@ export function plateDatasets(file: JsonSource | undefined): string[] {
 interface Known {
   chapters: readonly Pick<ChapterDraft, "id" | "locale" | "spec">[];
   datasets: readonly DatasetDraft[];
+  /** Paths of the files in photos/. */
+  photos: readonly string[];
   locale: string;
 }
 
-/** Each plate is of a chapter there is, and of a dataset whose rows it has room for; the column and its values must be there. */
-export function checkPlates(file: JsonSource | undefined, { chapters, datasets, locale }: Known, problems: Problems): void {
+/** The photographs that chapters open on, as story.json writes them, each with its chapter. */
+export function platePhotos(file: JsonSource | undefined): [chapter: string, photo: string][] {
+  const plates = file?.sound ? valueAt(file.value, ["plates"]) : undefined;
+  const named = isGroup(plates) ? Object.keys(plates).map((id) => [id, valueAt(plates, [id, "photo"])] as const) : [];
+  return named.flatMap(([id, photo]): [string, string][] => (typeof photo === "string" ? [[id, photo]] : []));
+}
+
+/**
+ * Each plate is of a chapter there is, and of a dataset whose rows it has room for; the column and its values must be there. A photograph
+ * must be among the story's.
+ */
+export function checkPlates(
+  file: JsonSource | undefined,
+  { chapters, datasets, photos, locale }: Known,
+  problems: Problems,
+): void {
+  for (const [id, photo] of platePhotos(file)) {
+    const path: Path = ["plates", id, "photo"];
+    // Of a name that no photograph may have, that is what is said.
+    if (PHOTO_PATH.test(photo) && !photos.includes(photo))
+      problems.error(file!.path, file!.place(path), fieldOf(path), say.noPhoto(photo, photos));
+  }
   const plates = file?.sound ? valueAt(file.value, ["plates"]) : undefined;
   if (!file || !isGroup(plates)) return;
   const known = chapters.filter((one) => !one.locale && (one.spec?.role ?? "chapter") === "chapter").map(({ id }) => id);
@@ -80,8 +103,20 @@ export interface ChapterPlate {
   alt: string;
 }
 
-/** The chapters that have a plate, in their order. Their ids are names that editors choose: `constructor` is one. */
-export const painted = (story: Story): Chapter[] => numbered(story).filter(({ id }) => Object.hasOwn(story.plates, id));
+/** The chapters that open on a picture, painted or photographed, in their order. Their ids are names that editors choose: `constructor` is one. */
+export const pictured = (story: Story): Chapter[] => numbered(story).filter(({ id }) => Object.hasOwn(story.plates, id));
+
+/** A photograph that a chapter opens on. */
+export type PlatePhoto = Extract<Story["plates"][string], { photo: string }>;
+
+/** The photograph that a chapter opens on; undefined where it opens on a painting, or on words. */
+export function platePhoto(story: Story, id: string): PlatePhoto | undefined {
+  const spec = Object.hasOwn(story.plates, id) ? story.plates[id] : undefined;
+  return spec && "photo" in spec ? spec : undefined;
+}
+
+/** The chapters that have a plate, in their order. */
+export const painted = (story: Story): Chapter[] => pictured(story).filter(({ id }) => !platePhoto(story, id));
 
 /** What a chapter's plate shows; undefined if it has none. */
 export function plateOf(story: Story, id: string): ChapterPlate | undefined {
@@ -89,7 +124,7 @@ export function plateOf(story: Story, id: string): ChapterPlate | undefined {
   const index = chapters.findIndex((chapter) => chapter.id === id);
   const chapter = chapters[index];
   const spec = chapter && story.plates[id];
-  if (!spec) return undefined;
+  if (!spec || "photo" in spec) return undefined;
   const { scene, data, by, as, alt } = spec;
   const things = story.datasets[data]!.rows.map((row): Manner => {
     const value = by === undefined ? "" : row[by];

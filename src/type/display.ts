@@ -3,7 +3,7 @@
 import { packOf, type Speaker } from "../locale/index.ts";
 import { correctionsOf } from "../story/corrections.ts";
 import { listedOn, type StoryPage } from "../story/pages.ts";
-import { painted } from "../story/plates.ts";
+import { pictured } from "../story/plates.ts";
 import type { Story } from "../story/story.ts";
 
 export interface DisplayPage {
@@ -20,7 +20,7 @@ export function displayText({ story, say, page, headings }: DisplayPage): string
   const { list } = listedOn(story, page);
   const contents = list.flatMap(({ number, title }) => [packOf(story.locale).numeral(number), title]);
   const corrected = !chapter || correctionsOf(story, chapter.id).length > 0;
-  const scroll = !chapter && painted(story).length > 1 ? [say("wholeScroll")] : [];
+  const scroll = !chapter && pictured(story).length > 1 ? [say("wholeScroll")] : [];
   const ends = [say("facts"), ...scroll, ...(chapter ? [] : [say("sources")]), ...(corrected ? [say("corrections")] : [])];
   const seals = story.opening && "seals" in story.opening ? story.opening.seals : [];
   const opening = [story.title, story.subtitle ?? "", ...seals.map(({ words }) => words)];

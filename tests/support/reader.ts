@@ -6,7 +6,7 @@ import type { Block, NodeOf } from "../../src/blocks/index.ts";
 import { linesOf, plainText } from "../../src/document/lines.ts";
 import { factText } from "../../src/story/facts.ts";
 import { photoNodes } from "../../src/story/photos.ts";
-import { plateOf } from "../../src/story/plates.ts";
+import { plateOf, platePhoto } from "../../src/story/plates.ts";
 import type { Chapter, Story } from "../../src/story/story.ts";
 
 export interface Extracted {
@@ -58,6 +58,8 @@ export function told(story: Story, chapter: Chapter): string[] {
     return block.children.flatMap((step) => [...wordsOf(step.children), shown(figure, step.attributes.state)]);
   });
   const plate = plateOf(story, chapter.id);
-  const opens = plate ? [pictureOf("narrow.svg", plate.alt)] : [];
-  return [...opens, chapter.standfirst ?? "", ...parts].map((part) => part.replace(/\s/g, "")).filter(Boolean);
+  const photo = platePhoto(story, chapter.id);
+  const painted = plate ? [pictureOf("narrow.svg", plate.alt)] : [];
+  const photographed = photo ? [pictureOf(photo.photo.replace(/^.*\/|\.\w+$/g, ""), photo.alt), photo.credit] : [];
+  return [...painted, ...photographed, chapter.standfirst ?? "", ...parts].map((part) => part.replace(/\s/g, "")).filter(Boolean);
 }

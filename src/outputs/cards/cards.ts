@@ -5,6 +5,7 @@ import { shortDigest } from "../../publish/digest.ts";
 import { readPhoto } from "../../source/files.ts";
 import { numbered, picturesOf } from "../../story/answers.ts";
 import { openingPhoto } from "../../story/photos.ts";
+import { pictured, platePhoto } from "../../story/plates.ts";
 import type { Chapter, Story } from "../../story/story.ts";
 import { filesIn, pictureDigest } from "../media/crop.ts";
 import { type SharedPage, sharedPage } from "./page.ts";
@@ -43,9 +44,10 @@ export interface DrawnCard extends Card {
 type DrawnCards = Record<keyof Cards, DrawnCard>;
 
 /** What a card says and shows, in words. */
-function altOf({ chapter, story, title, say, still }: SharedPage): string {
+function altOf({ chapter, story, title, say, still, plate }: SharedPage): string {
   const head = chapter ? `${title}｜${story.title}` : title;
-  const shown = still && say("figure", { alt: still.figure.spec.states[still.state]!.alt });
+  const alt = still ? still.figure.spec.states[still.state]!.alt : plate?.alt;
+  const shown = alt && say("figure", { alt });
   return [head, ...(shown ? [shown] : [])].join(packOf(story.locale).joints.sentences);
 }
 
@@ -72,9 +74,10 @@ async function drawCards(story: Story, chapter: Chapter | undefined): Promise<Dr
 let last: { story: Story; version: string; cards: Map<string, Promise<DrawnCards>> } | undefined;
 
 function versionOf(story: Story): string {
-  const photo = openingPhoto(story);
+  const photos = [openingPhoto(story), ...pictured(story).map(({ id }) => platePhoto(story, id))];
+  const read = photos.flatMap((one) => (one ? [readPhoto(one.photo)] : []));
   const drawn = Object.values(story.figures).flatMap(picturesOf);
-  return shortDigest(JSON.stringify(story), photo ? readPhoto(photo.photo) : "", ...drawn.map((file) => pictureDigest(file)));
+  return shortDigest(JSON.stringify(story), ...read, ...drawn.map((file) => pictureDigest(file)));
 }
 
 /** The drawn cards of a page, drawn once for each version of the story. */

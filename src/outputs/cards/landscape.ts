@@ -30,7 +30,7 @@ const WASH = [
 export function drawLandscape(story: Story, { x, y, width, height }: Frame): Pick<Drawn, "svg"> {
   const hues = ridgeHues(story);
   const drawing = drawHandscroll(story.seed, plainOf(story), DRAWN.width, DRAWN.height);
-  const paint = (part: string, c?: string) => print(declared("page", `.handscroll ${part}`, c));
+  const paint = (part: string, c?: string) => print(declared("page", `.handscroll ${part}`, c === undefined ? {} : { c }));
   const colours = hues.map((hue) => declared("page", `.handscroll .hue-${hue}`)["--c"]!);
   const washes = colours.map((colour, index) => {
     const stops = WASH.map(([offset, opacity]) => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`);

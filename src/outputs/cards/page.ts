@@ -6,6 +6,7 @@ import type { Hue } from "../../marks/style.ts";
 import { absoluteTo } from "../../publish/relative.ts";
 import { besideOf, chosenStill, drawingOf, numbered } from "../../story/answers.ts";
 import { type OpeningPhoto, openingPhoto } from "../../story/photos.ts";
+import { type ChapterPlate, type PlatePhoto, plateOf, platePhoto } from "../../story/plates.ts";
 import type { Chapter, Figure, Story } from "../../story/story.ts";
 import { readFacesFor } from "../../type/glyphs.ts";
 
@@ -46,6 +47,8 @@ export interface SharedPage {
   /** None where the opening's picture stands for the page. */
   still: Still | undefined;
   photo: OpeningPhoto | undefined;
+  /** What the chapter opens on, painted or photographed. */
+  plate: ChapterPlate | PlatePhoto | undefined;
 }
 
 /** What the files of the whole story are called. A chapter may be called so, too: their digests differ. */
@@ -90,6 +93,7 @@ export async function sharedPage(story: Story, chapter?: Chapter): Promise<Share
     accent: chapter?.accent ?? "cinnabar",
     still: stillOf(story, say, chapter ? chosenStill(chapter) : story.card),
     photo: openingPhoto(story),
+    plate: chapter && (plateOf(story, chapter.id) ?? platePhoto(story, chapter.id)),
   };
 }
 

@@ -43,11 +43,11 @@ function readRules(): Rule[] {
   return rules;
 }
 
-/** What a sheet declares for a selector, resolved; `c` is the colour that `--c` stands for. Throws if it declares nothing. */
-export function declared(sheet: string, selector: string, c?: string): Paint {
+/** What a sheet declares for a selector, resolved; `own` are the colours that custom properties stand for there, `{ c: "#1f5c7a" }`. Throws if it declares nothing. */
+export function declared(sheet: string, selector: string, own: Record<string, string> = {}): Paint {
   const found = blocksOf(sheet).filter(([name]) => name === selector);
   if (found.length === 0) throw new Error(`${sheet}.css has no rule for ${selector}`);
-  const property = (name: string) => (name === "c" ? c : lightPalette()[name as keyof Palette]);
+  const property = (name: string) => own[name] ?? lightPalette()[name as keyof Palette];
   const declarations = found.flatMap(([, list]) => list);
   return Object.fromEntries(declarations.map(([name, value]) => [name, resolveValue(value, property)]));
 }

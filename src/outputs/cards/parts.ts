@@ -4,6 +4,7 @@ import { directionOf } from "../../locale/index.ts";
 import { SIZES } from "../../marks/size.ts";
 import type { Hue } from "../../marks/style.ts";
 import { numbered } from "../../story/answers.ts";
+import type { OpeningPhoto } from "../../story/photos.ts";
 import type { Typeface } from "../../type/glyphs.ts";
 import { breakHeadline, breakText, fitText } from "../../type/lines.ts";
 import type { Type } from "../../type/outline.ts";
@@ -12,6 +13,7 @@ import { cutPhoto, focusOf } from "../media/photo.ts";
 import { drawLandscape, type Frame } from "./landscape.ts";
 import type { SharedPage, Still } from "./page.ts";
 import { colourOf, lightPalette } from "./palette.ts";
+import { drawPlatePicture } from "./plate.ts";
 import { lay, layBox, layLines, placedAt, type Setting, type Sheet } from "./sheet.ts";
 import { type Place, placeFrame } from "./still.ts";
 
@@ -93,13 +95,23 @@ export function besideHeight(sheet: Sheet, still: Still, width: number, size: nu
   return still.beside.flatMap((line) => breakText(line, type, width)).length * size * 1.45;
 }
 
-/** The opening's picture: the photograph where there is one, with whose it is; else the drawing. */
-export async function layOpening(sheet: Sheet, { story, photo }: SharedPage, frame: Frame): Promise<void> {
-  if (!photo) {
-    lay(sheet, drawLandscape(story, frame));
-    return;
-  }
-  const { x, y, width, height } = frame;
+/** What stands for a page without a still: what its chapter opens on, else the opening's photograph, else its drawing. */
+export async function layOpening(sheet: Sheet, page: SharedPage, frame: Frame): Promise<void> {
+  const { story, photo, plate } = page;
+  if (plate) await layPlate(sheet, page, frame);
+  else if (photo) await layPhoto(sheet, photo, frame);
+  else lay(sheet, drawLandscape(story, frame));
+}
+
+/** What a page's chapter opens on, filling a frame; nothing where it opens on words. */
+export async function layPlate(sheet: Sheet, { story, plate }: SharedPage, frame: Frame): Promise<void> {
+  if (!plate) return;
+  if ("photo" in plate) await layPhoto(sheet, plate, frame);
+  else lay(sheet, drawPlatePicture(story, plate, "wide", frame));
+}
+
+/** A photograph that fills a frame, at its foot whose it is. */
+async function layPhoto(sheet: Sheet, photo: OpeningPhoto, { x, y, width, height }: Frame): Promise<void> {
   const bytes = await cutPhoto(photo.photo, { width, height }, focusOf(photo.focus));
   const data = `data:image/jpeg;base64,${bytes.toString("base64")}`;
   sheet.parts.push(element("image", { x, y, width, height, href: data }));

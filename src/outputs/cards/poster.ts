@@ -1,15 +1,18 @@
 // The poster, 1080 px wide and as long as it must be: a page told in one picture, with the way to it as a QR code.
 
+import { PLATE_SIZES } from "../../landscape/plate.ts";
 import { packOf } from "../../locale/index.ts";
 import { chaptersAbout } from "../../story/answers.ts";
+import { painted, plateOf } from "../../story/plates.ts";
 import { breakHeadline, breakText, fitSentences, fitText } from "../../type/lines.ts";
 import type { Type } from "../../type/outline.ts";
 import { element } from "../markup.ts";
 import { drawCode } from "./code.ts";
 import type { SharedPage, Still } from "./page.ts";
 import { lightPalette } from "./palette.ts";
-import { accentOf, layBeside, layFitted, layOpening, layStill, layThread, typeOf } from "./parts.ts";
-import { finish, layBox, layLines, newSheet, placedAt, type Sheet } from "./sheet.ts";
+import { accentOf, layBeside, layFitted, layOpening, layPlate, layStill, layThread, typeOf } from "./parts.ts";
+import { drawPlatePicture } from "./plate.ts";
+import { finish, lay, layBox, layLines, newSheet, placedAt, type Sheet } from "./sheet.ts";
 
 const WIDTH = 1080;
 const SHORTEST = 1920;
@@ -23,6 +26,8 @@ const CODE = 248;
 const LISTED = 12;
 /** px that the opening's picture is high, or higher. */
 const OPENING = 560;
+/** px that a chapter's plate is high: as wide as the poster, it is shown whole. */
+const PLATE = Math.round((WIDTH * PLATE_SIZES.wide.height) / PLATE_SIZES.wide.width);
 
 /** Draws the poster of a page as SVG. */
 export async function drawPoster(page: SharedPage): Promise<{ sheet: Sheet; svg: string; height: number }> {
@@ -37,23 +42,35 @@ export async function drawPoster(page: SharedPage): Promise<{ sheet: Sheet; svg:
 async function compose(page: SharedPage, spare: number): Promise<{ sheet: Sheet; height: number }> {
   const sheet = newSheet(WIDTH, page.story.locale);
   layThread(sheet, page, THREAD);
-  const pictured = !page.chapter || !page.still;
+  const plated = page.plate ? PLATE : 0;
+  await layPlate(sheet, page, { x: 0, y: THREAD, width: WIDTH, height: plated });
+  const pictured = !page.chapter || (!page.still && !page.plate);
   const gap = pictured ? 0 : spare / 3;
   const tall = OPENING + (pictured ? spare : 0);
-  const head = page.chapter ? layChapterHead(sheet, page) : await layStoryHead(sheet, page, tall);
+  const head = page.chapter ? layChapterHead(sheet, page, plated) : await layStoryHead(sheet, page, tall);
   let y = layStandfirst(sheet, page, head + gap / 2);
   if (page.still) y = layPicture(sheet, page.still, y + 44 + gap);
-  else if (page.chapter) y = await layOpeningBelow(sheet, page, y + 44, tall);
-  y = layContents(sheet, page, y + 40 + gap);
+  else if (pictured && page.chapter) y = await layOpeningBelow(sheet, page, y + 44, tall);
+  y = layScroll(sheet, page, y + 40 + gap);
+  y = layContents(sheet, page, y);
   const foot = footHeight(sheet, page);
   const height = Math.ceil(y + 48 + gap / 2 + foot);
   layFoot(sheet, page, { y: height - foot, height: foot });
   return { sheet, height };
 }
 
-function layChapterHead(sheet: Sheet, page: SharedPage): number {
+function layChapterHead(sheet: Sheet, page: SharedPage, top: number): number {
   const palette = lightPalette();
-  const name = { ...COLUMN, size: 38, lines: 1, smallest: 16, plain: true, y: 72, fill: palette.ash, leading: 1.4 } as const;
+  const name = {
+    ...COLUMN,
+    size: 38,
+    lines: 1,
+    smallest: 16,
+    plain: true,
+    y: top + (top > 0 ? 36 : 72),
+    fill: palette.ash,
+    leading: 1.4,
+  } as const;
   let y = layFitted(sheet, page.story.title, name) + 64;
   if (page.numeral)
     y = layLines(sheet, [page.numeral], typeOf(sheet, "display", 160), { x: EDGE, y, fill: accentOf(page.accent), leading: 1.2 });
@@ -99,6 +116,18 @@ function layPlain(sheet: Sheet, words: string, type: Type, y: number, fill: stri
 async function layOpeningBelow(sheet: Sheet, page: SharedPage, top: number, tall: number): Promise<number> {
   await layOpening(sheet, page, { x: 0, y: top, width: WIDTH, height: tall });
   return top + tall;
+}
+
+/** On the whole story's poster: all plates beside each other, one painting from edge to edge. */
+function layScroll(sheet: Sheet, { story, chapter }: SharedPage, top: number): number {
+  const plates = chapter ? [] : painted(story).flatMap(({ id }) => plateOf(story, id) ?? []);
+  if (plates.length < 2) return top;
+  const size = "narrow";
+  const width = WIDTH / plates.length;
+  const height = Math.round((width * PLATE_SIZES[size].height) / PLATE_SIZES[size].width);
+  for (const [index, plate] of plates.entries())
+    lay(sheet, drawPlatePicture(story, plate, size, { x: index * width, y: top, width, height }));
+  return top + height + 40;
 }
 
 /** The story's chapters, this one in its colour. Dots stand for those that are left out. */

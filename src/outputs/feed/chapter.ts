@@ -2,16 +2,19 @@
 
 import { toString as wordsOf } from "mdast-util-to-string";
 import { type Node, type Writers, writeNodes } from "../../blocks/index.ts";
+import { PLATE_SIZES } from "../../landscape/plate.ts";
 import { languageName, type Speaker, speakerOf } from "../../locale/index.ts";
 import { SIZES } from "../../marks/size.ts";
 import { absoluteTo } from "../../publish/relative.ts";
 import { besideOf, listedOf } from "../../story/answers.ts";
 import { factText } from "../../story/facts.ts";
+import { platePhoto } from "../../story/plates.ts";
 import type { Chapter, Story } from "../../story/story.ts";
 import { pairReading } from "../../type/ruby.ts";
 import { type Content, element, html, type Markup, raw, textOf } from "../markup.ts";
 import { filesOf } from "../media/media.ts";
 import type { Photo } from "../media/photo.ts";
+import { plateFiles } from "../media/plates.ts";
 
 /** What a feed is written from. */
 export interface Writing {
@@ -37,6 +40,24 @@ export function writeChapter({ story, site, photos }: Writing, { blocks, lang }:
   if (!lang) return text;
   const notice = say("notTranslated", { language: languageName(lang, story.locale) });
   return html`<p><i>${notice}</i></p>${element("div", { lang }, text)}`;
+}
+
+/** What a chapter opens on, as it stands over its text; nothing where it opens on words. */
+export function writePlate({ story, site, photos }: Writing, { id }: Chapter): Content {
+  const plate = plateFiles(story, id);
+  const { width, height } = PLATE_SIZES.wide;
+  if (plate)
+    return html`<p>${element("img", { src: absoluteTo(site, plate.address("wide")), width, height, alt: plate.alt })}</p>`;
+  const own = platePhoto(story, id);
+  if (!own) return undefined;
+  return html`<figure>${photograph(photos.get(own.photo)!, own.alt, site)}<figcaption><p><small>${own.credit}</small></p></figcaption></figure>`;
+}
+
+/** A photograph as wide as a column of text on a screen of twice as many dots. */
+function photograph(photo: Photo, alt: string, site: string): Markup {
+  const width = photo.widths.find((one) => one >= 960) ?? photo.width;
+  const height = Math.round((photo.height * width) / photo.width);
+  return element("img", { src: absoluteTo(site, photo.address(width, "jpg")), width, height, alt });
 }
 
 const write = (nodes: readonly Node[], context: Context): Content => writeNodes(nodes, WRITERS, context);
@@ -98,12 +119,8 @@ const WRITERS: Writers<Context, Content> = {
     scene(figure, still(figure, state, context), context),
   ],
   Photo: ({ attributes: { src: path, alt, credit }, children }, context) => {
-    const photo = context.photos.get(path)!;
-    const width = photo.widths.find((one) => one >= 960) ?? photo.width;
-    const height = Math.round((photo.height * width) / photo.width);
-    const src = absoluteTo(context.site, photo.address(width, "jpg"));
     const caption = html`<figcaption>${write(children, context)}<p><small>${credit}</small></p></figcaption>`;
-    return html`<figure>${element("img", { src, width, height, alt })}${caption}</figure>`;
+    return html`<figure>${photograph(context.photos.get(path)!, alt, context.site)}${caption}</figure>`;
   },
   Photos: ({ children }, context) => write(children, context),
   Fact: ({ attributes: { id, as }, children }, context) =>

@@ -9,7 +9,7 @@ import { modifiedOn } from "../../story/dates.ts";
 import type { Chapter, Correction, Story } from "../../story/story.ts";
 import { type Content, element, lines, type Markup, xmlFile } from "../markup.ts";
 import { addressOf } from "../meta/addresses.ts";
-import { type Writing, writeChapter } from "./chapter.ts";
+import { type Writing, writeChapter, writePlate } from "./chapter.ts";
 
 /** Whether there can be a feed: it needs the story's address, and the day of publication, which a feed's entries must have. */
 export function hasFeed(story: Story): boolean {
@@ -71,7 +71,11 @@ function storyText(writing: Writing): Markup {
 
 function chapterText(writing: Writing, chapter: Chapter): Markup {
   const { story } = writing;
-  return lines([writeChapter(writing, chapter), writeCorrections(story, correctionsOf(story, chapter.id))]);
+  return lines([
+    writePlate(writing, chapter),
+    writeChapter(writing, chapter),
+    writeCorrections(story, correctionsOf(story, chapter.id)),
+  ]);
 }
 
 /** Why an entry has changed, for those who have read it. */

@@ -7,13 +7,14 @@ import { escapeText } from "../../marks/print.ts";
 import { absoluteTo } from "../../publish/relative.ts";
 import { besideOf, drawingOf } from "../../story/answers.ts";
 import { factText } from "../../story/facts.ts";
+import { plateOf, platePhoto } from "../../story/plates.ts";
 import type { Chapter, Story } from "../../story/story.ts";
 import { pairReading } from "../../type/ruby.ts";
 import type { SharedPage } from "../cards/page.ts";
 import { accentOf } from "../cards/parts.ts";
 import { element, type Looks, looks, picture } from "./element.ts";
 import { type Notes, takeNotes } from "./notes.ts";
-import { COLUMN, openingPicture, type Picture, photoPicture, statePicture } from "./pictures.ts";
+import { COLUMN, openingPicture, type Picture, photoPicture, platePicture, statePicture } from "./pictures.ts";
 
 export interface Article {
   /** Name of its file without the ending: `01-transport`. */
@@ -71,9 +72,29 @@ function line({ look }: Context, style: keyof Looks, text: string | undefined): 
   return text ? [element("p", look[style], escapeText(text))] : [];
 }
 
-function headOf({ number, title, standfirst }: Chapter, context: Context): string[] {
+function headOf({ id, number, title, standfirst }: Chapter, context: Context): string[] {
   const count = number > 0 ? packOf(context.story.locale).numeral(number) : undefined;
-  return [...line(context, "numeral", count), ...line(context, "title", title), ...line(context, "standfirst", standfirst)];
+  return [
+    ...plateOver(id, context),
+    ...line(context, "numeral", count),
+    ...line(context, "title", title),
+    ...line(context, "standfirst", standfirst),
+  ];
+}
+
+/** What a chapter opens on, over its head; a photograph with whose it is. */
+function plateOver(id: string, context: Context): string[] {
+  const { story, look, pictures } = context;
+  const plate = plateOf(story, id);
+  const photo = platePhoto(story, id);
+  if (!plate && !photo) return [];
+  const path = fileName(context, "plate", photo ? ".jpg" : ".png");
+  const shown = photo ? photoPicture(photo.photo, photo.alt, path) : plate && platePicture(story, plate, path);
+  if (!shown) return [];
+  pictures.push(shown);
+  return [
+    element("section", look.figure, [picture(path, shown.alt, COLUMN), ...line(context, "beside", photo?.credit)].join("\n")),
+  ];
 }
 
 /** The story's own head, with the picture of its first screen. */

@@ -1,13 +1,16 @@
 // The pictures of an article: every state it shows as a file of its own, counted in the order of the text.
 
+import { PLATE_SIZES } from "../../landscape/plate.ts";
 import { SIZES } from "../../marks/size.ts";
 import { drawingOf } from "../../story/answers.ts";
+import type { ChapterPlate } from "../../story/plates.ts";
 import type { Story } from "../../story/story.ts";
 import type { SharedPage } from "../cards/page.ts";
 import { lightPalette } from "../cards/palette.ts";
 import { layOpening } from "../cards/parts.ts";
+import { drawPlatePicture } from "../cards/plate.ts";
 import { renderPng } from "../cards/png.ts";
-import { finish, newSheet } from "../cards/sheet.ts";
+import { finish, lay, newSheet } from "../cards/sheet.ts";
 import { printFlat } from "../cards/still.ts";
 import { shrinkPhoto } from "../media/photo.ts";
 
@@ -38,6 +41,17 @@ export function statePicture(story: Story, id: string, state: string, path: stri
   const svgAt = (scale: number) => printFlat(frame, SIZES.narrow, scale, options).svg;
   for (const character of printFlat(frame, SIZES.narrow, 1, options).missing) missing.add(character);
   return { path, alt: frame.alt, read: () => renderAt(svgAt, SIZES.narrow.width) };
+}
+
+/** What a chapter opens on, as it is painted for a phone. */
+export function platePicture(story: Story, plate: ChapterPlate, path: string): Picture {
+  const { width, height } = PLATE_SIZES.narrow;
+  const svgAt = (scale: number) => {
+    const sheet = newSheet(width * scale, story.locale);
+    lay(sheet, drawPlatePicture(story, plate, "narrow", { x: 0, y: 0, width: width * scale, height: height * scale }));
+    return finish(sheet, height * scale, lightPalette().paper);
+  };
+  return { path, alt: plate.alt, read: () => renderAt(svgAt, width) };
 }
 
 /** A photograph of the text, as wide as twice the column. */

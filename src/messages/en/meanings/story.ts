@@ -44,7 +44,7 @@ export const story: Catalogue["meanings"]["story"] = {
     opening:
       "The first screen's picture: a drawing of the story's places, or a photograph. Absent: ridges and a river that are nobody's.",
     plates:
-      'The paintings that chapters open on, by the chapter\'s id, each drawn from a dataset: a row is a thing in it. Side by side they are one landscape. { "transport": { "scene": "roads", "data": "roads", "by": "status", "as": { "planned": "dashed" }, "alt": "…" } }',
+      'The paintings that chapters open on, by the chapter\'s id, each drawn from a dataset: a row is a thing in it. Side by side they are one landscape. { "transport": { "scene": "roads", "data": "roads", "by": "status", "as": { "planned": "dashed" }, "alt": "…" } } A photograph may stand instead, with its credit: { "transport": { "photo": "photos/bridge.jpg", "alt": "…", "credit": "…" } }',
     "plate.scene": "What it shows.",
     "plate.data": "Which dataset: the name of a file in data/. Each row is a thing, in the order of the table.",
     "plate.by": "The column that decides how a thing is drawn; absent: all as being there.",

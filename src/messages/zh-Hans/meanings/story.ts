@@ -40,7 +40,7 @@ export const story = {
     byline: "署名。",
     opening: "第一屏的画：一张山水，里面的地方来自 geo/；或者一张照片。不写就是没有名字的山和水。",
     plates:
-      '各章开头的画，按章的编号写，由那一章的一张表画成：每一行是画里的一样东西。几幅连起来是同一卷山水。{ "transport": { "scene": "roads", "data": "roads", "by": "status", "as": { "planned": "dashed" }, "alt": "…" } }',
+      '各章开头的画，按章的编号写，由那一章的一张表画成：每一行是画里的一样东西。几幅连起来是同一卷山水。{ "transport": { "scene": "roads", "data": "roads", "by": "status", "as": { "planned": "dashed" }, "alt": "…" } }也可以换成一张照片，署上是谁的：{ "transport": { "photo": "photos/bridge.jpg", "alt": "…", "credit": "…" } }',
     "plate.scene": "画的是什么。",
     "plate.data": "哪张表：data/ 里文件的名字。每一行画一样东西，按表里的先后。",
     "plate.by": "按哪一列定画法；不写，都画成实的。",
