@@ -8,6 +8,7 @@ import { sharedPage } from "../../src/outputs/cards/page.ts";
 import { type Article, writeArticle } from "../../src/outputs/wechat/article.ts";
 import { exportArticles } from "../../src/outputs/wechat/export.ts";
 import { readStoryFiles, type SourceFile } from "../../src/source/files.ts";
+import { pictured } from "../../src/story/plates.ts";
 import type { Story } from "../../src/story/story.ts";
 
 async function articlesOf(files: readonly SourceFile[], change: (story: Story) => Story = (story) => story): Promise<Article[]> {
@@ -54,7 +55,9 @@ describe.each(folders)("%s", (folder) => {
       const states = chapter.scenes.flatMap(({ figure, state, steps }) =>
         (steps.length > 0 ? steps : [{ state }]).map((one) => `${figure}-${one.state}`),
       );
-      const wanted = [...(chapter.role === "opening" ? ["opening"] : []), ...states];
+      const opens = chapter.role === "opening" ? ["opening"] : [];
+      const plate = pictured(story!).includes(chapter) ? ["plate"] : [];
+      const wanted = [...opens, ...plate, ...states];
       expect(pictures.map(({ path }) => path)).toEqual(
         wanted.map((what, place) => `images/${name}-${String(place + 1).padStart(2, "0")}-${what}.png`),
       );

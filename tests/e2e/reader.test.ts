@@ -39,6 +39,7 @@ beforeAll(async () => {
   writeFileSync(
     file,
     readFileSync(file, "utf8")
+      .replace('"lamps": {', '"sidebar-comments": {')
       .replace('"chapter": "lamps"', '"chapter": "sidebar-comments"')
       .replace('"chapter": "boats"', '"chapter": "social-footer"'),
   );
