@@ -22,6 +22,7 @@ import { typing } from "./typing.ts";
 import { unfilled } from "./unfilled.ts";
 import { units } from "./units.ts";
 import { usage } from "./usage.ts";
+import { wideScenes } from "./wide-scenes.ts";
 
 /** Rules that look at what is written. */
 export const RULES: readonly Rule[] = [
@@ -46,4 +47,4 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Rules that look at what is drawn: for stories without errors only, for drawing trusts its input. */
-export const DRAWN_RULES: readonly Rule[] = [tweens, budgets, fit];
+export const DRAWN_RULES: readonly Rule[] = [tweens, budgets, fit, wideScenes];

@@ -144,6 +144,10 @@ export const chapters: Catalogue["chapters"] = {
     `This chapter has ${count} scrollies, which tires readers: three at most.`,
     "Turn one into a <Figure>, or make two chapters.",
   ],
+  wideBeside: (figure, state) => [
+    `In the state "${state}" the figure ${figure} begins at the very edge, so there is nothing empty for words to pass over: they stand beside it, and layout="wide" gains little.`,
+    'Leave out layout="wide", or keep the side on which reading begins empty in all states.',
+  ],
   longStep: (length, most) => [
     `This step has ${length} characters, too long for a phone: ${most} at most.`,
     "Make two steps of it, or move a part into the prose.",

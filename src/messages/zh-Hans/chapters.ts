@@ -134,6 +134,10 @@ export const chapters = {
     `这一章有 ${count} 个 <Scrolly>，读者会累：最多 3 个。`,
     "请把一个改成 <Figure>，或分成两章。",
   ],
+  wideBeside: (figure: string, state: string) => [
+    `画面 "${state}" 里，图 ${figure} 从最边上就画起了，文字没有空处可以经过，只能排在图的旁边：layout="wide" 用处不大。`,
+    '请去掉 layout="wide"；或者让这张图在每个画面里都把起读的那一边空出来。',
+  ],
   longStep: (length: number, most: number) => [
     `这一步有 ${length} 个字，手机一屏放不下：最多 ${most} 个字。`,
     "请拆成两步，或把一部分移到正文里。",
