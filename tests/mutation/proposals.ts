@@ -46,7 +46,7 @@ const NAMES =
   /^(?:unknown-|no-|dead-|undeclared-|not-in-list|bad-locale|bad-id|same-row|same-feature|wrong-kind|mark-outside|attribute-expression|fact-form$)/;
 /** Messages about what is no word of the story: program code, a file that is there twice, an emptied field, how numbers and axes are written, and how a figure is drawn. */
 const NO_LOSS =
-  /^(?:program-code|fenced-chapter|around-json|bad-date|bad-cell-date|bad-link|not-on-log|twice-attribute|two-fronts|unclosed-tag|foreign-system|bad-number-format|more-parts-than-whole|many-shares|breaks-not-rising|crowded-swarm|two-places|many-times|no-use|one-picture)$/;
+  /^(?:program-code|fenced-chapter|around-json|bad-date|bad-cell-date|bad-link|not-on-log|twice-attribute|two-fronts|unclosed-tag|foreign-system|bad-number-format|more-parts-than-whole|many-shares|breaks-not-rising|crowded-swarm|two-places|many-times|no-use|one-picture|wide-beside)$/;
 
 function wordFaults(files: readonly SourceFile[], after: readonly { path: string; text: string }[], problem: Problem): string[] {
   if (NO_LOSS.test(problem.code)) return [];
