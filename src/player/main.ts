@@ -147,6 +147,15 @@ function bindSheets(): void {
     const figure = closestTo(event, "[data-opens-zoom]")?.closest<HTMLElement>(".figure");
     if (figure) open(import("./figure-zoom.ts"), (part) => part.openFigureZoom(figure));
   });
+  // What may be taken away of a figure is told when the data under it is opened.
+  addEventListener(
+    "toggle",
+    (event) => {
+      const details = closestTo(event, "details.data[open]");
+      if (details) use(import("./take-away.ts"), (part) => part.bindTakeAwayIn(details));
+    },
+    true,
+  );
   // Passing the story on, too; where there are no sheets a row's links lead to what they would share.
   addEventListener("click", (event) => {
     const opener = closestTo(event, "[data-opens-share]");

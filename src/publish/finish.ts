@@ -4,7 +4,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { filesUnder } from "./folder.ts";
-import { ONLY_IN_HEADER, writeHeaders, writeNginx } from "./headers.ts";
+import { writeHeaders, writeNginx } from "./headers.ts";
+import { isCited, isFramed } from "./immutable.ts";
 import { LIST, type ListedFile, listFile, readList, writeList } from "./list.ts";
 import { policyOf, tightenPolicy, unitePolicies } from "./policy.ts";
 import { type Effort, PACKINGS, precompress } from "./precompress.ts";
@@ -32,6 +33,7 @@ export async function finish(site: string, store: string, beside: readonly strin
 
   const pages = ownPaths().filter((path) => path.endsWith(".html"));
   for (const path of pages) {
+    if (isCited(path)) continue;
     const page = tightenPolicy(read(path).toString());
     // The 404 page is shown at any address: nothing in it may be relative.
     write(path, path === "404.html" ? page : relativePage(page, `/${path.replace(/(^|\/)index\.html$/, "$1")}`));
@@ -81,10 +83,13 @@ async function inTurn<T>(list: readonly T[], work: (one: T) => Promise<unknown>)
 /** Reels are asked for before they are seen, and pages wait for the others; stills and data wait for the reader. */
 const effortFor = (path: string): Effort => (/^(stills|plates|data|maps)\//.test(path) ? "good" : "best");
 
+/** A citation's drawing is downloaded now and then, shown by no page, and one of a thousand: hosts pack it in passing. */
+const isDownload = (path: string) => isCited(path) && path.endsWith(".svg");
+
 /** Writes the compressed copies of a file beside it, and lists it. */
 async function compressBeside(site: string, path: string, store: string): Promise<ListedFile> {
   const bytes = readFileSync(join(site, path));
-  const copies = isText(path) ? await precompress(bytes, effortFor(path), store) : {};
+  const copies = isText(path) && !isDownload(path) ? await precompress(bytes, effortFor(path), store) : {};
   const sizes: ListedFile["packed"] = {};
   for (const packing of PACKINGS) {
     const copy = copies[packing];
@@ -95,18 +100,20 @@ async function compressBeside(site: string, path: string, store: string): Promis
   return listFile(path, bytes, sizes);
 }
 
+/** Pages that state all that they need, and are too many for a rule each. */
+const isApart = (path: string) => isCited(path) || isFramed(path);
+
 function readPolicies(pages: readonly string[], paths: readonly string[], read: (path: string) => string) {
   const stated = pages.flatMap((path) => {
     const policy = policyOf(read(path));
     return policy ? [[path, policy] as const] : [];
   });
-  const pictures = [...new Set(paths.filter((path) => path.endsWith(".svg")).map(read))];
+  const pictures = [...new Set(paths.filter((path) => path.endsWith(".svg") && !isDownload(path)).map(read))];
   return {
     all: unitePolicies(
       stated.map(([, policy]) => policy),
       pictures,
-      ONLY_IN_HEADER,
     ),
-    pages: new Map(stated.map(([path, policy]) => [path, unitePolicies([policy], [], ONLY_IN_HEADER)])),
+    pages: new Map(stated.filter(([path]) => !isApart(path))),
   };
 }

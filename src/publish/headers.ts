@@ -1,10 +1,16 @@
 // What a host should say with every file: policies, types, how long to keep it. Written for the hosts that read files of it.
 
-import { CACHING, IMMUTABLE, REVALIDATED } from "./immutable.ts";
+import { CACHING, FRAMED, IMMUTABLE, REVALIDATED } from "./immutable.ts";
 import { TYPES } from "./types.ts";
 
-/** Who may show the story in a frame: everyone, for newsrooms embed figures (`?embed`). README.md says how to narrow it. */
-export const ONLY_IN_HEADER = "frame-ancestors *";
+/**
+ * The story's own pages stand in no other site's frame; what is made to be framed has a folder of its own. README.md says how to open more.
+ * Not in the policy: a host that reads `_headers` joins two policies for one address, or chooses between them.
+ */
+const UNFRAMED = { "X-Frame-Options": "SAMEORIGIN" };
+
+/** The paths of all pages but those that may be framed, from a site's folder on; `:page` is a part of a path. */
+const PAGES = ["", "index.html", "404.html", ":page/", ":page/index.html"];
 
 /** Headers besides the policy, the same for every file. */
 const HEADERS: Readonly<Record<string, string>> = {
@@ -58,10 +64,16 @@ export function writeHeaders({ all, pages }: Policies, beside: readonly string[]
     CACHING.immutable,
   );
   const asked = each(REVALIDATED, CACHING.revalidate);
+  // An edition's first page is a page of the site's.
+  const unframed = sites.flatMap((site) =>
+    (site === "/" ? PAGES : PAGES.slice(2)).map((path) => rule(`${site}${path}`, UNFRAMED)),
+  );
+  const cited = sites.map((site) => rule(`${site}cite/:digest/*`, UNFRAMED));
   // Too long for one line: each page then has its own, shorter one, where its address may end with its folder or with its file. Where even
   // these are too many, the last pages have only the policy that stands in them.
   const own = fits ? [] : [...pages].flatMap(([path, value]) => addressesOf(path).map((address) => rule(address, policy(value))));
-  const rules = [general, ...lasting, ...asked, ...own.slice(0, MOST_RULES - 1 - lasting.length - asked.length)];
+  const first = [general, ...lasting, ...asked, ...unframed, ...cited];
+  const rules = [...first, ...own.slice(0, MOST_RULES - first.length)];
   return ["# Written by the build: src/publish/README.md", ...rules].join("\n");
 }
 
@@ -76,7 +88,7 @@ const quoted = (value: string) => `"${value.replace(/["\\$]/g, (character) => `\
 export function writeNginx({ all }: Policies): string {
   const types = new Map<string, string[]>();
   for (const [ending, type] of Object.entries(TYPES)) types.set(type, [...(types.get(type) ?? []), ending.slice(1)]);
-  const headers = Object.entries({ "Content-Security-Policy": all, ...HEADERS });
+  const headers = Object.entries(HEADERS);
   const pattern = (paths: readonly string[]) => paths.map((path) => path.replaceAll(".", "\\.")).join("|");
   return `# How nginx serves this story. Written by the build; explained in src/publish/README.md.
 # Include it where the folder is served. At the root of a host:
@@ -116,6 +128,11 @@ if ($uri ~ "/(?:${pattern(IMMUTABLE)})/.*\\.[a-z0-9]+$") {
 if ($uri ~ "/(?:${pattern(REVALIDATED)})$") {
   set $changjuan_cache "${CACHING.revalidate}";
 }
+set $changjuan_frames "'self'";
+if ($uri ~ "/${FRAMED}/[^/]+/(?:index\\.html)?$") {
+  set $changjuan_frames "*";
+}
+add_header Content-Security-Policy ${quoted(`${all}; frame-ancestors FRAMES`).replace("FRAMES", "$changjuan_frames")} always;
 # Not "always": what is not there is not to be kept.
 add_header Cache-Control $changjuan_cache;
 ${headers.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`).join("\n")}

@@ -12,7 +12,28 @@ export const IMMUTABLE: readonly string[] = [
   "cards",
   "counter",
   "data",
+  "cite",
 ];
+
+/** Folders in which other sites find what they frame: the only pages that they may. */
+export const FRAMED = "embed";
+
+/** Whether other sites may frame a page: `embed/roads/index.html`, of the site or of an edition below it. */
+export const isFramed = (path: string): boolean => new RegExp(`(^|/)${FRAMED}/`).test(path);
+
+/**
+ * Folders of which nothing is ever deleted, although the story of today does not need it: what has been cited stays, and the rows to which it
+ * leads.
+ */
+const KEPT: readonly string[] = ["cite", "data"];
+
+/** Whether a file that was published is to stay when a version no longer has it; `en/cite/…` is an edition's. */
+export function isKept(path: string): boolean {
+  return KEPT.some((folder) => path.startsWith(`${folder}/`) || path.includes(`/${folder}/`));
+}
+
+/** Whether a page was finished when it was written: a citation stands byte for byte as its name was counted. */
+export const isCited = (path: string): boolean => /(^|\/)cite\//.test(path);
 
 /** Whether what is at a path (`assets/x.js`) never changes. */
 export function isImmutable(path: string): boolean {

@@ -46,7 +46,7 @@ export function policyOf(html: string): string | undefined {
  * One policy under which all of `policies` and all of `pictures` (texts of SVG files, which carry their style with them) are shown, with
  * `only` added: what a page cannot say of itself. A page's own policy still holds beside it.
  */
-export function unitePolicies(policies: readonly string[], pictures: readonly string[], only: string): string {
+export function unitePolicies(policies: readonly string[], pictures: readonly string[], only = ""): string {
   const all: Policy = new Map();
   const add = (name: string, sources: Iterable<string>) => all.set(name, new Set([...(all.get(name) ?? []), ...sources]));
   for (const policy of policies) for (const [name, sources] of readPolicy(policy)) add(name, sources);

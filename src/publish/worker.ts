@@ -18,8 +18,8 @@ const LARGE = /^reels\/.*\/wide\.json$|^stills\/.*-wide\.svg$|^plates\/.*\/wide\
 /** What a chapter's own page is made of. Where no page has them all, a version holds more than a phone should fetch unasked. */
 const CHAPTERS = /\/index\.html$|^(reels|stills|plates|maps)\//;
 
-/** For hosts, not for readers. */
-const HIDDEN = /(^|\/)[_.]/;
+/** For hosts, not for readers; and what is taken away: framed by others, cited, downloaded. */
+const HIDDEN = /(^|\/)[_.]|^(embed|cite)\/|^figures\.json$/;
 
 /** When a page may need a file that is published; undefined for what no page asks for. `cover`: whether the home page is only a cover. */
 export function needOf(path: string, cover: boolean): Need | undefined {

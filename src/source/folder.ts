@@ -2,7 +2,7 @@
 
 import { findPack, LOCALES } from "../locale/index.ts";
 import { type Message, nearest, type Part, proposing, STORY_SAMPLE, type Step, say } from "../messages/index.ts";
-import { IMMUTABLE } from "../publish/immutable.ts";
+import { FRAMED, IMMUTABLE } from "../publish/immutable.ts";
 import { chapterName } from "./chapter-name.ts";
 import { findOdd, withoutOdd } from "./characters.ts";
 import { type FileDamage, LARGEST, type SourceFile } from "./files.ts";
@@ -50,7 +50,7 @@ const FOLDERS = ["chapters", "data", "figures", "geo", "photos"] as const;
 const FILES = ["story.json", "facts.json"] as const;
 
 /** Names under which the site keeps what is not a page. */
-const TAKEN = IMMUTABLE;
+const TAKEN: readonly string[] = [...IMMUTABLE, FRAMED];
 
 /** What is wrong with a file that has no text. */
 const DAMAGES: Record<FileDamage, () => Message> = {

@@ -55,7 +55,11 @@ export async function answerDiff(args: readonly string[], { own, site, folder }:
     const uploads = plan.uploads.map((file) => ({ ...file, paths: pathsOf(file, copies) }));
     return {
       code,
-      out: JSON.stringify({ ...plan, bytes: bytesOf(plan.uploads), uploads, gone: paths(plan.gone) }, null, 2),
+      out: JSON.stringify(
+        { ...plan, bytes: bytesOf(plan.uploads), uploads, gone: paths(plan.gone), kept: paths(plan.kept) },
+        null,
+        2,
+      ),
       err: "",
     };
   }

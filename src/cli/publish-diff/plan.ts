@@ -1,6 +1,6 @@
 // What to upload, and in which order, so that no reader meets a page whose parts are not there yet.
 
-import { isRevalidated } from "../../publish/immutable.ts";
+import { isKept, isRevalidated } from "../../publish/immutable.ts";
 import { type FileList, LIST, type ListedFile, type Packing } from "../../publish/list.ts";
 
 /**
@@ -27,6 +27,8 @@ export interface Plan {
   unchanged: number;
   /** What is published and no longer part of the story: to be deleted, but not now. */
   gone: ListedFile[];
+  /** What is published, is no longer part of the story, and stays: what was cited. */
+  kept: ListedFile[];
   /** Paths that promise never to change and have: browsers may keep the old content for a year. */
   broken: string[];
 }
@@ -45,12 +47,14 @@ export function planUpload(built: FileList, published: FileList | undefined, lis
   if (published?.version !== built.version) uploads.push({ ...list, stage: "last", replaces: published !== undefined });
   uploads.sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage)); // stable: by path within a stage
   const here = new Set(built.files.map(({ path }) => path));
+  const left = (published?.files ?? []).filter(({ path }) => !here.has(path));
   return {
     from: published?.version,
     to: built.version,
     uploads,
     unchanged: built.files.length - changed.length,
-    gone: (published?.files ?? []).filter(({ path }) => !here.has(path)),
+    gone: left.filter(({ path }) => !isKept(path)),
+    kept: left.filter(({ path }) => isKept(path)),
     broken: uploads.filter(({ immutable, replaces }) => immutable && replaces).map(({ path }) => path),
   };
 }

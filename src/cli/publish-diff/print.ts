@@ -18,7 +18,7 @@ export interface PrintOptions {
 /** The plan: what, how much, in which order, and what not to do yet. */
 export function planText(plan: Plan, { where, language, copies }: PrintOptions): string {
   const words = wordsIn(language).publishDiff;
-  const { uploads, gone, unchanged, broken } = plan;
+  const { uploads, gone, kept, unchanged, broken } = plan;
   const { plain, packed } = bytesOf(uploads);
   const parts: string[] = [];
   if (plan.from === undefined) parts.push(words.first(where));
@@ -44,5 +44,6 @@ export function planText(plan: Plan, { where, language, copies }: PrintOptions):
   }
   if (broken.length > 0) parts.push(words.broken(broken));
   if (gone.length > 0) parts.push([words.gone(gone.length), ...gone.map(({ path }) => `   ${path}`), words.whyLater].join("\n"));
+  if (kept.length > 0) parts.push(words.kept(kept.length));
   return parts.join("\n\n");
 }

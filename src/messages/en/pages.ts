@@ -21,7 +21,7 @@ export const pages: Catalogue["pages"] = {
   ],
 
   noSite: () => [
-    "story.json has no site (the home page's address once published), so canonical links, cards' addresses, sitemap, feed and QR codes are left out.",
+    "story.json has no site (the home page's address once published), so canonical links, cards' addresses, sitemap, feed, QR codes and what oEmbed tells of a figure are left out.",
     'Once the address is known, add "site": "https://…/" and build again; if it is not to be published, never mind.',
   ],
   noCounter: (path) => [

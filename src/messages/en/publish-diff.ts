@@ -16,6 +16,8 @@ export const publishDiff: Catalogue["publishDiff"] = {
   },
   replaces: "replaces",
   gone: (count) => `${count} ${count === 1 ? "file is" : "files are"} no longer used; delete in a week:`,
+  kept: (count) =>
+    `${count} ${count === 1 ? "file" : "files"} of citations and of data stay, although this version does not need them: their addresses have been given away. Leave them on the host.`,
   whyLater: "Deleted now, they would be missing for readers who still have an old page open, and where a CDN still keeps one.",
   broken: (paths) =>
     `Mind: the content of these files has changed, but not their names, so browsers may keep the old for a year: ${paths.join(", ")}. See whether they were altered on the server.`,

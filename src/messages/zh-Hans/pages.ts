@@ -18,7 +18,7 @@ export const pages = {
 
   /** No mistake: a story that is not published yet has no address. Said when it has been built, not by the check. */
   noSite: () => [
-    "story.json 里没有 site（发布后首页的网址），所以规范链接、卡片的网址、站点地图、订阅和二维码都没有做。",
+    "story.json 里没有 site（发布后首页的网址），所以规范链接、卡片的网址、站点地图、订阅、二维码和图的oEmbed信息都没有做。",
     '网址定了以后写上 "site": "https://…/"，再生成一次；不打算公开发布，就不用管。',
   ],
 

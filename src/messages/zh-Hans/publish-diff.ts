@@ -14,6 +14,7 @@ export const publishDiff = {
   },
   replaces: "盖掉旧的",
   gone: (count: number) => `不再用到的 ${count} 个文件，过一个星期再删：`,
+  kept: (count: number) => `引用页和数据文件里有 ${count} 个这一版不再用到，但网址已经给出去了：请留在主机上，不要删。`,
   whyLater: "现在就删，还开着旧页面的读者、还缓存着旧页面的 CDN，会找不到它们要的图和脚本。",
   broken: (paths: readonly string[]) =>
     `注意：这些文件的内容变了，名字却没有变，浏览器可能还会用一年旧的：${paths.join("、")}。请看看服务器上的是不是被改过。`,

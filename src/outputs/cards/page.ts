@@ -66,7 +66,7 @@ function stillOf(story: Story, say: Speaker, chosen: { figure: string; state: st
 /** The faces that a story's words need, read once: what is drawn of a page can then be drawn at once. */
 const faces = new WeakMap<Story, Promise<void>>();
 
-function facesOf(story: Story): Promise<void> {
+export function facesOf(story: Story): Promise<void> {
   const reading = faces.get(story) ?? readFacesFor(JSON.stringify(story));
   faces.set(story, reading);
   return reading;
