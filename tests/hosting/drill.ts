@@ -53,13 +53,21 @@ export function drillHeaders(host: Host, { files, brotli }: Site, tell: Tell): P
     [`${host.name}: a page's policies, its type, a few minutes`]: async () => {
       const { headers } = await head(host.home);
       return firstOf(
-        unlike("policy", headers["content-security-policy"], /^default-src 'none';.*'sha256-.*frame-ancestors \*$/),
+        unlike("policy", headers["content-security-policy"], /^default-src 'none';.*'sha256-.*frame-ancestors 'self'$/),
         unlike("type", headers["content-type"], "text/html; charset=utf-8"),
         unlike("sniffing", headers["x-content-type-options"], "nosniff"),
         unlike("referrer", headers["referrer-policy"], "strict-origin-when-cross-origin"),
         unlike("opener", headers["cross-origin-opener-policy"], "same-origin"),
         unlike("permissions", headers["permissions-policy"], /geolocation=\(\)/),
         unlike("cache", headers["cache-control"], CACHING.shortLived),
+      );
+    },
+    [`${host.name}: other sites may frame a figure's page, and no other`]: async () => {
+      const page = (folder: string) => files.find(({ path }) => path.startsWith(folder) && path.endsWith("/index.html"))!.path;
+      const policyOf = async (path: string) => (await head(at(path))).headers["content-security-policy"];
+      return firstOf(
+        unlike("embed", await policyOf(page("embed/")), /; frame-ancestors \*$/),
+        unlike("citation", await policyOf(page("cite/")), /; frame-ancestors 'self'$/),
       );
     },
     [`${host.name}: what has a digest is kept for ever, the worker and the list are asked for`]: async () => {

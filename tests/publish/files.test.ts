@@ -68,7 +68,9 @@ describe("_headers", () => {
       .split("\n\n")
       .map((rule) => rule.split("\n").filter((line) => !line.startsWith("#")))
       .filter(([path]) => path);
-  const matches = (rule: string, path: string) => (rule.endsWith("*") ? path.startsWith(rule.slice(0, -1)) : path === rule);
+  /** As hosts read a rule: `*` is anything, `:name` a part of a path. */
+  const matches = (rule: string, path: string) =>
+    new RegExp(`^${rule.replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+").replace("*", ".*")}$`).test(path);
   const hashes = (count: number) => Array.from({ length: count }, (_, index) => hashOf(String(index))).join(" ");
   const policies = (pages: number) => ({
     all: `default-src 'none'; style-src ${hashes(pages * 2)}`,
@@ -82,12 +84,23 @@ describe("_headers", () => {
     expect(Math.max(...text.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(LONGEST_LINE);
     const rules = rulesOf(text);
     expect(rules.length).toBeLessThanOrEqual(MOST_RULES);
-    for (const path of ["/", "/index.html", "/c2/", "/assets/a.js", "/stills/a.1/b.svg", "/sw.js", "/files.json"]) {
+    for (const path of [
+      "/",
+      "/index.html",
+      "/c2/",
+      "/assets/a.js",
+      "/stills/a.1/b.svg",
+      "/sw.js",
+      "/files.json",
+      "/embed/a/",
+      "/cite/1f/index.html",
+    ]) {
       const names = rules
         .filter(([rule]) => matches(rule!, path))
         .flatMap(([, ...lines]) => lines.map((line) => line.trim().split(":")[0]));
       expect(new Set(names).size, path).toBe(names.length);
       if (/^\/(index\.html|c2\/)?$/.test(path)) expect(names).toContain("Content-Security-Policy");
+      if (/\/$|\.html$/.test(path)) expect(names.includes("X-Frame-Options"), path).toBe(!path.startsWith("/embed/"));
     }
   });
 
@@ -103,7 +116,7 @@ describe("_headers", () => {
 
   test("nginx is given the same, with what it would take for a variable or a quote made plain", () => {
     const text = writeNginx({ all: `x "$y"`, pages: new Map() });
-    expect(text).toContain('add_header Content-Security-Policy "x \\"\\$y\\"" always;');
+    expect(text).toContain('add_header Content-Security-Policy "x \\"\\$y\\"; frame-ancestors $changjuan_frames" always;');
     expect(text).not.toContain(process.cwd());
   });
 });
@@ -150,6 +163,11 @@ test("the offline reader needs what pages show, not what hosts read, and no map 
     "photos/opening.1/480.avif": "asked",
     "data/roads.csv": "asked",
     "cards/story.1.png": "asked",
+    "embed/roads/index.html": undefined,
+    "embed/roads/figure.json": undefined,
+    "cite/1f2e/picture.png": undefined,
+    "cite/1f2e/index.html": undefined,
+    "figures.json": undefined,
     "sw.js": undefined,
     "files.json": undefined,
     _headers: undefined,

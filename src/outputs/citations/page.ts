@@ -13,7 +13,7 @@ import type { TakenPicture } from "./picture.ts";
  * Says whether the story still shows this, by the list of the present citations. Where that cannot be had nothing is said, and the link
  * beside it leads there in any case. Plain old JavaScript: it is read for as long as the page is.
  */
-export const PRESENT = `(function(p){var d=p.dataset,l=p.getAttribute("data-list");
+const PRESENT = `(function(p){var d=p.dataset,l=p.getAttribute("data-list");
 if(!window.fetch)return;
 fetch(l).then(function(a){return a.ok?a.json():null}).then(function(list){
 if(!list||!list.states)return;
@@ -59,7 +59,7 @@ export function citationPage(story: Story, figure: Figure, state: string, { pixe
     html`<h1>${title}</h1>`,
     html`<p class="lead">${say("citeLead")}</p>`,
     element("p", told, ""),
-    html`<figure>${picture}</figure>`,
+    element("figure", { class: "cited", tabindex: 0, role: "group", "aria-label": title }, picture),
     note && html`<p class="note">${note}</p>`,
     numbered(drawingOf(story, figure).listed(state, "wide")),
     caption && html`<p>${caption}</p>`,

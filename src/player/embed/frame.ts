@@ -121,6 +121,19 @@ function bindCode(): void {
   });
 }
 
+const THEMES = ["paper", "white", "dark"];
+
+/** The look that whoever frames the page wants, by `?theme=`: theirs may be light on a device that is dark. Pictures are told by their address. */
+function dress(): void {
+  const theme = new URLSearchParams(location.search).get("theme") ?? "";
+  if (!THEMES.includes(theme)) return;
+  document.documentElement.dataset.theme = theme;
+  if (theme === "dark") return; // which they take from the page
+  for (const source of all<HTMLSourceElement>("source", states)) source.srcset = `${source.srcset}#${theme}`;
+  for (const image of all<HTMLImageElement>("img", states)) image.src = `${image.src}#${theme}`;
+}
+
+dress();
 const named = chosen();
 if (named !== undefined) showOnly(named);
 else if (sections.length > 1) bindSteps();
