@@ -1,8 +1,9 @@
 // The page of a citation: a state's picture, its words, the rows behind it, its sources and its date, and whether there is a newer one.
 
 import { packOf, speakerOf } from "../../locale/index.ts";
+import { shortDigest } from "../../publish/digest.ts";
 import { absoluteTo } from "../../publish/relative.ts";
-import { besideOf, drawingOf } from "../../story/answers.ts";
+import { besideOf, datasetOf, drawingOf } from "../../story/answers.ts";
 import type { Figure, Story } from "../../story/story.ts";
 import { element, html, lines } from "../markup.ts";
 import { citePath, embedPath, presentPath } from "./address.ts";
@@ -18,7 +19,7 @@ if(!window.fetch)return;
 fetch(l).then(function(a){return a.ok?a.json():null}).then(function(list){
 if(!list||!list.states)return;
 var now=list.states.filter(function(one){return one.state===d.state})[0];
-var said=!now?d.gone:now.cite.indexOf(d.self)<0?d.newer:d.same;
+var said=!now?d.gone:now.content!==d.content?d.newer:d.same;
 var to=now&&said===d.newer?document.createElement("a"):document.createElement("span");
 if(now&&said===d.newer)to.href=new URL(now.cite,new URL(l,location.href)).href;
 to.textContent=said;
@@ -30,6 +31,17 @@ export interface Cited {
   pixels: { width: number; height: number };
   /** The citation's own name, or what stands for it. */
   self: string;
+}
+
+/**
+ * A digest of what a state says: its words, its data, where they are from. It stays when only the way of drawing has changed, which makes
+ * another citation, but nothing that a reader would have to know of.
+ */
+export function contentDigest(story: Story, figure: Figure, state: string): string {
+  const { states, ...common } = figure.spec;
+  const { columns, rows, note } = datasetOf(story, figure);
+  const beside = besideOf(story, figure, speakerOf(story.locale));
+  return shortDigest(JSON.stringify([common, states[state], columns, rows, note, beside]));
 }
 
 /** The whole page, byte for byte. */
@@ -46,7 +58,7 @@ export function citationPage(story: Story, figure: Figure, state: string, { pixe
     role: "status",
     "data-list": upFrom(presentPath(figure.id)),
     "data-state": state,
-    "data-self": self,
+    "data-content": contentDigest(story, figure, state),
     "data-same": say("citeSame"),
     "data-newer": say("citeNewer"),
     "data-gone": say("citeGone"),

@@ -7,6 +7,7 @@ import { besideOf, datasetOf, drawingOf } from "../../story/answers.ts";
 import type { Figure, Story } from "../../story/story.ts";
 import { embedPath, homeOf, placeOf, presentPath } from "../citations/address.ts";
 import { type Citation, citationsOf } from "../citations/citation.ts";
+import { contentDigest } from "../citations/page.ts";
 import { dataFiles } from "../media/data.ts";
 import { HEIGHT, snippetAt } from "./snippet.ts";
 
@@ -19,8 +20,8 @@ const relativeFrom =
   (path) =>
     relativeTo(from.replace(/[^/]*$/, ""), path);
 
-function describeState({ spec }: Figure, { state, address, picture, pixels, digest }: Citation, at: Written) {
-  const { alt, note } = spec.states[state]!;
+function describeState(story: Story, figure: Figure, { state, address, picture, pixels, digest }: Citation, at: Written) {
+  const { alt, note } = figure.spec.states[state]!;
   const size = ({ width, height }: { width: number; height: number }) => ({ width, height });
   return {
     state,
@@ -29,6 +30,7 @@ function describeState({ spec }: Figure, { state, address, picture, pixels, dige
     pictures: { svg: { url: at(address.svg), ...size(picture) }, png: { url: at(address.png), ...size(pixels) } },
     cite: at(address.page),
     digest,
+    content: contentDigest(story, figure, state),
   };
 }
 
@@ -48,7 +50,7 @@ async function describeFigure(story: Story, figure: Figure, at: Written) {
     embed: at(embedPath(figure.id)),
     ...(story.site ? { oembed: at(`${embedPath(figure.id)}oembed.json`), code: snippetAt(story, figure) } : {}),
     data: { csv: at(csv.address), json: at(json.address) },
-    states: citations.map((one) => describeState(figure, one, at)),
+    states: citations.map((one) => describeState(story, figure, one, at)),
   };
 }
 
