@@ -2,6 +2,8 @@
 // when they are asked for. Ends with `N passed, N failed`.
 //   npm run engines            npm run engines -- path/to/a/built/site            npm run engines -- --kernels 109,130 (or all)
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { PLAYS } from "../src/publish/browsers.ts";
 import { startChromium } from "../tests/engines/chromium.ts";
@@ -10,6 +12,7 @@ import type { Start } from "../tests/engines/engine.ts";
 import { startFirefox } from "../tests/engines/firefox.ts";
 import { fetchKernel, KERNELS } from "../tests/engines/kernels.ts";
 import { startWebKit } from "../tests/engines/webkit.ts";
+import { startPaper } from "../tests/support/paper.ts";
 import { builtFolder, readOwnFlags, refuse } from "./begin.ts";
 import { build } from "./build.ts";
 import { storyFolder } from "./folders.ts";
@@ -52,7 +55,7 @@ function kernelsIn(written: string | undefined): Reading[] {
   });
 }
 
-async function read({ name, start, extent }: Reading, url: string): Promise<void> {
+async function read({ name, start, extent }: Reading, url: string, paper: string): Promise<void> {
   try {
     const engine = await start();
     if (typeof engine === "string") {
@@ -61,7 +64,7 @@ async function read({ name, start, extent }: Reading, url: string): Promise<void
     }
     const began = Date.now();
     try {
-      await drill(engine, url, extent, tell);
+      await drill(engine, url, extent, tell, paper);
     } finally {
       await engine.close();
     }
@@ -80,6 +83,11 @@ async function run(): Promise<void> {
   const folder = given === undefined ? ".build/engines" : builtFolder(given);
   if (given === undefined && !(await build(storyFolder(), folder))) process.exit(1);
   const site = await serve(folder);
+  const { figures } = JSON.parse(readFileSync(join(folder, "figures.json"), "utf8")) as { figures: { id: string }[] };
+  const paper = await startPaper(
+    site.url,
+    figures.slice(0, 2).map(({ id }) => id),
+  );
   // Beside each other: each waits for its own frames most of the time. The kernels one after the other.
   const lanes: Reading[][] = [
     [{ name: "Firefox", start: startFirefox, extent: WHOLE }],
@@ -88,9 +96,10 @@ async function run(): Promise<void> {
   ];
   await Promise.all(
     lanes.map(async (lane) => {
-      for (const reading of lane) await read(reading, `${site.url}/`);
+      for (const reading of lane) await read(reading, `${site.url}/`, paper.at);
     }),
   );
+  paper.close();
   await site.close();
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);

@@ -1,39 +1,23 @@
 // Figures in other sites' pages and as files: two frames in a page of another origin under a strict policy, with script and without; what is
 // downloaded, against what the page shows; a citation and whether there is a newer one.
 
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Browser, Frame, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { violationsOf } from "../support/axe.ts";
 import { watch } from "../support/page.ts";
+import { type Paper, startPaper, UNTOLD } from "../support/paper.ts";
 
 const { url } = inject("tiny");
 const { origin } = new URL(url);
 const FIGURES = ["lamps", "boats"];
 
-/** A page of another paper: nothing but our frames and our script may be in it. */
-const POLICY = `default-src 'none'; frame-src ${origin}; script-src ${origin}`;
-
 let browser: Browser;
-let paper: { at: string; close(): void };
+let paper: Paper;
 beforeAll(async () => {
   browser = await launchChromium();
-  const server = createServer((request, response) => {
-    const { searchParams } = new URL(request.url ?? "", "http://paper.invalid");
-    const frames = FIGURES.map((figure) => {
-      const address = `${url}/embed/${figure}/index.html${searchParams.get(figure) ?? ""}`;
-      return `<p>Words.</p><iframe src="${address}" title="${figure}" width="100%" height="300" frameborder="0"></iframe>`;
-    });
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": POLICY });
-    response.end(
-      `<!doctype html><html lang="en"><title>Another paper</title>${frames.join("")}<script async src="${url}/embed/embed.js"></script>`,
-    );
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  paper = { at: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+  paper = await startPaper(url, FIGURES);
 });
 afterAll(async () => {
   await browser?.close();
@@ -62,7 +46,7 @@ describe("two figures in another site's page under a strict policy", () => {
         // A frame that nobody sees is not laid out anew.
         await page.locator(`iframe[title=${figure}]`).scrollIntoViewIfNeeded();
         await expect.poll(async () => (await height()) - (await contentOf(frame))).toBe(0);
-        expect(await height()).toBeGreaterThan(300);
+        expect(await height()).toBeGreaterThan(UNTOLD);
         const [wide, room] = await frame.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
         expect(wide).toBeLessThanOrEqual(room!);
       }

@@ -1,5 +1,6 @@
 // Reads a story to its end in one engine and tells, check by check, whether the right thing shows.
 
+import { UNTOLD } from "../support/paper.ts";
 import { type Engine, pause, type Tab } from "./engine.ts";
 import * as page from "./reading.ts";
 
@@ -191,13 +192,29 @@ async function readWithoutScript(tab: Tab, url: string, size: Size): Promise<str
   return readFlat(tab, true);
 }
 
+/** Opens a page of another origin that frames figures of the story, and waits until each is as high as what is in it. */
+async function readPaper(tab: Tab, paper: string): Promise<string> {
+  await tab.open(paper);
+  const fits = ({ stands, told, sideways }: Awaited<ReturnType<typeof page.readFrames>>) =>
+    !sideways && stands.length > 1 && stands.every((height, index) => height === told[index] && height > UNTOLD);
+  const seen = await until(() => tab.run(page.readFrames), fits, REST);
+  if (!fits(seen)) throw new Error(`frames stand ${seen.stands.join(", ")} px high and are ${seen.told.join(", ")}`);
+  return `${seen.stands.join(", ")} px high`;
+}
+
 type Checker = (check: string, work: () => Promise<string>) => Promise<void>;
 
 /** A module that an engine cannot read is an error of its own, which a page that stays flat has provided for. */
 const isUnreadable = (trouble: string) => /^(Uncaught )?SyntaxError/.test(trouble);
 
-/** Reads the story at `url` (with a slash at its end), as far as `extent` says. */
-export async function drill(engine: Engine, url: string, { screens, edition, maps }: Extent, tell: Tell): Promise<void> {
+/** Reads the story at `url` (with a slash at its end), as far as `extent` says, and the page of another site, `paper`, that frames figures of it. */
+export async function drill(
+  engine: Engine,
+  url: string,
+  { screens, edition, maps }: Extent,
+  tell: Tell,
+  paper?: string,
+): Promise<void> {
   const { name, tab } = engine;
   const flat = edition === "flat";
   const listen = async () => (await tab.troubles()).filter((trouble) => !(flat && isUnreadable(trouble)));
@@ -220,6 +237,7 @@ export async function drill(engine: Engine, url: string, { screens, edition, map
         return readFlat(tab, false);
       });
     else await readScroll(engine, url, maps, check);
+    if (paper && !flat) await check("two figures framed in another site's page", () => readPaper(tab, paper));
     await check("without script, each step's still", () => readWithoutScript(tab, url, size));
   }
 }

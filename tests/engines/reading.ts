@@ -103,6 +103,29 @@ export async function lookAt(id: string): Promise<Sight> {
   return { state, marks: drawn.length, wrong: wrong.slice(0, 4) };
 }
 
+/** What a page of another origin sees of the figures that it frames: how high they stand and how high they say that they are, px. */
+export async function readFrames(): Promise<{ stands: number[]; told: number[]; sideways: boolean }> {
+  const frames = Array.prototype.slice.call(document.querySelectorAll("iframe")) as HTMLIFrameElement[];
+  const told: number[] = [];
+  for (const frame of frames) {
+    frame.scrollIntoView();
+    const height = new Promise<number>((done) => {
+      const hear = (event: MessageEvent) => {
+        if (event.source !== frame.contentWindow) return;
+        removeEventListener("message", hear);
+        done(Math.ceil((event.data as { height: number }).height));
+      };
+      addEventListener("message", hear);
+      setTimeout(() => done(0), 2000);
+    });
+    frame.contentWindow!.postMessage({ changjuan: "ask" }, "*");
+    told.push(await height);
+  }
+  await new Promise((done) => setTimeout(done, 100));
+  const stands = frames.map((frame) => frame.clientHeight);
+  return { stands, told, sideways: document.documentElement.scrollWidth > innerWidth };
+}
+
 /** Where the reader is. */
 export function readPlace(): { y: number; steps: string[] } {
   const near = (element: Element) => {

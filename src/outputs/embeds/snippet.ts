@@ -10,7 +10,7 @@ import { HOST_SCRIPT_PATH } from "./host-script.ts";
 export const HEIGHT = 680;
 
 /** The line that frames a figure's `page` and loads the `script` that gives it its height. It has no style, which strict policies forbid. */
-export function snippetOf(figure: Figure, page: string, script: string): string {
+function snippetOf(figure: Figure, page: string, script: string): string {
   const frame = {
     src: page,
     title: figure.spec.title,
