@@ -14,12 +14,13 @@ import { relativeTo } from "../../src/publish/relative.ts";
 import { needOf } from "../../src/publish/worker.ts";
 import { laidOut, settled } from "../support/page.ts";
 import { HANG } from "../support/patience.ts";
+import { isStoryPage } from "../support/site.ts";
 
 const PREFIX = "/some/deep/place";
 const PHONE = { width: 390, height: 844 };
 const room = mkdtempSync(join(tmpdir(), "offline-"));
 const built = inject("town").folder;
-const chaptersOf = (folder: string) => pathsOf(folder).filter((path) => path.endsWith("/index.html"));
+const chaptersOf = (folder: string) => pathsOf(folder).filter((path) => isStoryPage(path) && path !== "index.html");
 
 let browser: Browser;
 beforeAll(async () => {

@@ -11,12 +11,13 @@ import { serve } from "../../scripts/serve.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
 import { laidOut } from "../support/page.ts";
 import { type Piece, type Printed, readPdf } from "../support/pdf.ts";
+import { isStoryPage } from "../support/site.ts";
 
 const sites = { town: inject("town"), tiny: inject("tiny") };
 const pages = Object.values(sites).flatMap(({ url, folder }) =>
   filesUnder(folder)
     .map((file) => relative(folder, file))
-    .filter((file) => file.endsWith("index.html"))
+    .filter(isStoryPage)
     .map((file) => ({ path: `/${file.replace(/index\.html$/, "")}`, url: `${url}/${file.replace(/index\.html$/, "")}` })),
 );
 const PHONE = { width: 390, height: 844 };

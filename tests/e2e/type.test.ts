@@ -10,12 +10,13 @@ import { launchChromium } from "../../scripts/chromium.ts";
 import { filesUnder } from "../../src/publish/folder.ts";
 import { laidOut, watch } from "../support/page.ts";
 import { frames } from "../support/patience.ts";
+import { isStoryPage } from "../support/site.ts";
 
 const story = inject("town");
 const tiny = inject("tiny");
 const paths = filesUnder(story.folder)
   .map((file) => relative(story.folder, file))
-  .filter((file) => file.endsWith("index.html"))
+  .filter(isStoryPage)
   .map((file) => `/${file.replace(/index\.html$/, "")}`);
 const PHONE = { width: 390, height: 844 };
 const VIEWPORTS = [PHONE, { width: 320, height: 568 }, { width: 1280, height: 800 }];

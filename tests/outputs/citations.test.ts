@@ -1,10 +1,16 @@
 // What is taken away of a figure: pictures that need nothing, citations that keep their content, lists for programs.
 
+import { HtmlValidate } from "html-validate";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { parseStory } from "../../src/check/story.ts";
 import { listItself, planUpload } from "../../src/cli/publish-diff/plan.ts";
+import { type Drawing, drawFigure } from "../../src/figures/draw.ts";
+import { examplesOf, localiseExample } from "../../src/figures/examples.ts";
+import { FIGURES, type FigureName, typeOf } from "../../src/figures/index.ts";
+import { numberWriter } from "../../src/figures/kit/numbers.ts";
 import { speakerOf } from "../../src/locale/index.ts";
+import { SIZES, type Size } from "../../src/marks/size.ts";
 import { allCitations, citationsOf, citedPng, citedSvg, PICTURES } from "../../src/outputs/citations/citation.ts";
 import { compactPath } from "../../src/outputs/citations/compact.ts";
 import { writeFigure, writeFigures, writeOembed } from "../../src/outputs/embeds/list.ts";
@@ -105,6 +111,23 @@ describe.each(STORIES)("pictures of %s", (name) => {
       expect(html).not.toMatch(/(?:href|src)="(?!https?:|\.\.\/|picture\.)/);
     }
   });
+});
+
+test("pages to be framed and cited are right HTML", async () => {
+  const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended", "html-validate:standard"] });
+  for (const name of ["tiny", "arabic", "traditional"]) {
+    const story = { ...read(name), site: "https://paper.example/" };
+    for (const figure of Object.values(story.figures).slice(0, 3)) {
+      const [citation] = await citationsOf(story, figure);
+      for (const html of [citation!.html, await embedPage(story, figure, "/assets/frame.js")]) {
+        const { results } = await validator.validateString(html);
+        const faults = results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`),
+        );
+        expect(faults, `${name} ${figure.id}`).toEqual([]);
+      }
+    }
+  }
 });
 
 test("a picture of pixels is twice as large as its drawing, and the same each time", async () => {
@@ -226,3 +249,32 @@ test("a table that travels alone has its notes and its sources under it", () => 
   expect(rows!.split("\r\n")).toHaveLength(dataset.rows.length + 1);
   for (const words of [dataset.title, dataset.note!, story.sources.register!.title, story.title]) expect(foot).toContain(words);
 });
+
+/** All words of a drawing at a size, as they follow each other: a head may break within a word. */
+function wordsAt(drawing: Drawing, size: Size["name"]): string {
+  const marks = drawing.states.flatMap((state) => drawing.frame(state, size).layers.flatMap((layer) => [...layer.marks]));
+  return marks.map((mark) => ("text" in mark ? mark.text : "")).join(" ");
+}
+
+test.each(Object.keys(FIGURES) as FigureName[])(
+  "%s: what a figure draws numbers in is read on the figure, not only in its table",
+  (type) => {
+    for (const example of examplesOf(type)) {
+      for (const locale of ["en", "zh-Hans"]) {
+        const { figure, table, atlas, pictures } = localiseExample(example, locale);
+        const { spec } = figure;
+        const drawing = drawFigure(figure, table, { locale, atlas, pictures });
+        const beside = [spec.title, spec.caption, ...Object.values(spec.states).map(({ note }) => note)].join(" ");
+        for (const [name, style] of Object.entries(typeOf(type).cells(spec))) {
+          const column = table.columns[name];
+          const unit = column?.type === "number" ? numberWriter(style, column, locale).unit.replace(/\s/g, "").toLowerCase() : "";
+          for (const { name: size } of Object.values(SIZES)) {
+            const words = `${wordsAt(drawing, size)} ${beside}`.replace(/\s/g, "").toLowerCase();
+            // Numbers drawn as shares of a hundred are not in the column's unit.
+            expect(words.includes(unit) || words.includes("%"), `${example.name} ${locale} ${size} ${name}: ${unit}`).toBe(true);
+          }
+        }
+      }
+    }
+  },
+);

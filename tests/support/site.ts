@@ -1,4 +1,4 @@
-// Where a built site keeps what has a digest in its path.
+// Where a built site keeps what, by its paths.
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -10,3 +10,6 @@ export function findFile(folder: string, name: string, file: string): string | u
   const [shelf] = shelves;
   return shelf !== undefined && readdirSync(join(folder, shelf)).includes(file) ? join(folder, shelf, file) : undefined;
 }
+
+/** Whether a page is the story's own: not one of a single figure, which others frame or cite, and of which there are as many as states. */
+export const isStoryPage = (path: string): boolean => /(^|\/)index\.html$/.test(path) && !/(^|\/)(embed|cite)\//.test(path);

@@ -98,5 +98,5 @@ export function apartPage(story: Story, { title, description, accent, head = [],
     html`</main>`,
     script && html`<script>${raw(script)}</script>`,
   ]);
-  return htmlFile(root, lines(parts), main);
+  return htmlFile(root, lines(parts), main).replace(/^<!doctype/, "<!DOCTYPE"); // as the other pages have it
 }
