@@ -19,7 +19,7 @@ const LARGE = /^reels\/.*\/wide\.json$|^stills\/.*-wide\.svg$|^plates\/.*\/wide\
 const CHAPTERS = /\/index\.html$|^(reels|stills|plates|maps)\//;
 
 /** For hosts, not for readers; and what is taken away: framed by others, cited, downloaded. */
-const HIDDEN = /(^|\/)[_.]|^(embed|cite)\/|^figures\.json$/;
+const HIDDEN = /(^|\/)[_.]|^(embed|cite)\/|^assets\/frame\.|^figures\.json$/;
 
 /** When a page may need a file that is published; undefined for what no page asks for. `cover`: whether the home page is only a cover. */
 export function needOf(path: string, cover: boolean): Need | undefined {

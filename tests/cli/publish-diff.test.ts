@@ -20,6 +20,9 @@ const BEFORE = {
   "assets/a.1.js": "a",
   "stills/lamps.11111111/all-narrow.svg": LONG,
   "feed.xml": "1",
+  "cite/1f2e3d4c5b6a7988/index.html": "cited",
+  "en/cite/1f2e3d4c5b6a7988/picture.svg": "cited",
+  "data/lamps.11111111.csv": "rows",
   "sw.js": "1",
 };
 const AFTER = {
@@ -67,6 +70,12 @@ describe("the plan", () => {
     ]);
     expect(plan.unchanged).toBe(2);
     expect(plan.gone.map(({ path }) => path)).toEqual(["stills/lamps.11111111/all-narrow.svg"]);
+    // What has been cited stays, and the rows behind it.
+    expect(plan.kept.map(({ path }) => path)).toEqual([
+      "cite/1f2e3d4c5b6a7988/index.html",
+      "data/lamps.11111111.csv",
+      "en/cite/1f2e3d4c5b6a7988/picture.svg",
+    ]);
     expect(plan.broken).toEqual([]);
   });
 
@@ -117,7 +126,9 @@ describe("the command", () => {
 
       不再用到的 1 个文件，过一个星期再删：
          stills/lamps.11111111/all-narrow.svg
-      现在就删，还开着旧页面的读者、还缓存着旧页面的 CDN，会找不到它们要的图和脚本。"
+      现在就删，还开着旧页面的读者、还缓存着旧页面的 CDN，会找不到它们要的图和脚本。
+
+      引用页和数据文件里有 3 个这一版不再用到，但网址已经给出去了：请留在主机上，不要删。"
     `);
   });
 

@@ -164,6 +164,7 @@ test("the offline reader needs what pages show, not what hosts read, and no map 
     "data/roads.csv": "asked",
     "cards/story.1.png": "asked",
     "embed/roads/index.html": undefined,
+    "assets/frame.x.js": undefined,
     "embed/roads/figure.json": undefined,
     "cite/1f2e/picture.png": undefined,
     "cite/1f2e/index.html": undefined,
