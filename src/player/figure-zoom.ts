@@ -7,7 +7,6 @@ import { all, find } from "./dom.ts";
 import { accentOf, make, makeCloseButton } from "./parts.ts";
 import { bindSheet, openSheet } from "./sheet.ts";
 import { loadStyle } from "./style.ts";
-import { bindTakeAway } from "./take-away.ts";
 
 /** How much larger than it is laid out. */
 const LARGER = 2;
@@ -61,7 +60,8 @@ export async function openFigureZoom(figure: HTMLElement): Promise<void> {
   for (const details of all<HTMLDetailsElement>("details", dialog)) details.open = true;
   dialog.setAttribute("aria-label", name);
   const shown = figure.closest<HTMLElement>("[data-figure][data-state]");
-  for (const row of all(".take", dialog)) if (shown) bindTakeAway(row, shown);
+  const takeAway = import("./take-away.ts").catch(() => undefined); // what it leads to is not to be had without a network either
+  for (const row of all(".take", dialog)) takeAway.then((part) => shown && part?.bindTakeAway(row, shown));
   bindSheet(dialog);
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);

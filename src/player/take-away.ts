@@ -52,7 +52,7 @@ function bindCopy(row: HTMLElement): void {
   find("button", copy).addEventListener("click", async () => {
     status.textContent = "";
     const { href } = find<HTMLAnchorElement>("[data-picture=png]", row);
-    if (await copyPicture(href)) status.textContent = ` ${status.dataset.copied ?? ""}`;
+    if (await copyPicture(href)) status.textContent = status.dataset.copied ?? "";
   });
 }
 
@@ -62,13 +62,18 @@ const bound = new WeakSet<HTMLElement>();
 export async function bindTakeAway(row: HTMLElement, figure: HTMLElement): Promise<void> {
   if (bound.has(row)) return;
   bound.add(row);
-  const [page] = all<HTMLAnchorElement>(":scope > a", row);
-  const list = new URL(row.dataset.present ?? "", location.href).href;
+  const page = find<HTMLAnchorElement>("[data-embed-page]", row);
+  const list = new URL("figure.json", page.href).href;
   const states = await listAt(list).catch(() => undefined);
   if (!states) {
     bound.delete(row);
     return;
   }
+  // In the place of what the build has put there for a figure that stands.
+  row.querySelector(".picture")?.remove();
+  const [picture] = all(".picture", document.importNode(find<HTMLTemplateElement>("#take-away").content, true));
+  const [table] = all("a[download]", row).slice(-1);
+  if (picture) table?.after(picture);
   bindCopy(row);
   const show = () => {
     const { state } = figure.dataset;
@@ -78,9 +83,9 @@ export async function bindTakeAway(row: HTMLElement, figure: HTMLElement): Promi
     for (const link of all<HTMLAnchorElement>("[data-picture]", row)) {
       const ending = link.dataset.picture === "svg" ? "svg" : "png";
       link.href = new URL(shown.pictures[ending].url, list).href;
-      link.download = `${row.dataset.figure}-${state}.${ending}`;
+      link.download = `${figure.dataset.figure}-${state}.${ending}`;
     }
-    if (page) page.href = page.href.replace(/(#.*)?$/, `#${state}`);
+    page.href = page.href.replace(/(#.*)?$/, `#${state}`);
   };
   new MutationObserver(show).observe(figure, { attributes: true, attributeFilter: ["data-state"] });
   show();

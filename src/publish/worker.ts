@@ -9,8 +9,11 @@ import { type ListedFile, versionOf } from "./list.ts";
 /** When a file is needed: `always`, on `large` screens, or when it is `asked` for. */
 export type Need = "always" | "large" | "asked";
 
-/** What a page may have to show although there is no network. MapLibre is a hundred times what a page costs, and has a drawing in its stead. */
-const ALWAYS = /\.html$|^icon\.svg$|^assets\/(?!maplibre)|^(fonts|reels|stills|plates|maps)\//;
+/**
+ * What a page may have to show although there is no network. MapLibre is a hundred times what a page costs, and has a drawing in its stead; what
+ * leads to files that are not kept is of no use.
+ */
+const ALWAYS = /\.html$|^icon\.svg$|^assets\/(?!maplibre|take-away)|^(fonts|reels|stills|plates|maps)\//;
 
 /** Drawn for large screens (marks/size.ts). */
 const LARGE = /^reels\/.*\/wide\.json$|^stills\/.*-wide\.svg$|^plates\/.*\/wide\.svg$/;

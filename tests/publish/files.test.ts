@@ -153,6 +153,7 @@ test("the offline reader needs what pages show, not what hosts read, and no map 
     "404.html": "always",
     "assets/settings.x.js": "always",
     "assets/maplibre-gl.x.js": "asked",
+    "assets/take-away.x.js": "asked",
     "assets/play-map.x.js": "always",
     "fonts/a.woff2": "always",
     "reels/roads.1/narrow.json": "always",
