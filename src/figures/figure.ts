@@ -2,6 +2,7 @@
 
 import type { z } from "zod";
 import type { LiveMap } from "../maps/live.ts";
+import type { Answer, Walk } from "../marks/answers.ts";
 import type { Frame } from "../marks/marks.ts";
 import type { Mirrored } from "../marks/mirror.ts";
 import type { Size } from "../marks/size.ts";
@@ -110,6 +111,19 @@ interface PictureDrawing<Schema extends z.ZodType = z.ZodType> {
   credits(spec: Plain<z.output<Schema>>): string[];
 }
 
+/** What readers are told of the marks that they ask. */
+interface Answering<Schema extends z.ZodType = z.ZodType> {
+  /**
+   * Parts of the keys of the marks that stand for an item, not for its name or its place on an axis. What has no such mark in a state is
+   * asked by any that it has.
+   */
+  marks: readonly string[];
+  /** In which order what is drawn is read. */
+  walk(spec: Plain<z.output<Schema>>): Walk;
+  /** What is said of each row, or of what marks stand for otherwise, series by series. What no state shows may be among them. */
+  of(spec: Plain<z.output<Schema>>, table: Table, around: Surroundings): Answer[];
+}
+
 export interface LayoutOptions extends Surroundings {
   size: Size;
 }
@@ -134,6 +148,8 @@ export interface FigureType<Schema extends z.ZodType = z.ZodType> {
   spans: readonly string[];
   /** How the cells of the columns that it draws are written, by column: the table under it writes them so, too. */
   cells(spec: Plain<z.output<Schema>>): Record<string, CellStyle>;
+  /** What is said of a mark that a reader asks, by finger, mouse, key or ear. */
+  answers: Answering<Schema>;
   /** Undefined for a type that draws no places. */
   map: MapDrawing<Schema> | undefined;
   /** Absent for a type that shows no files of photos/. */

@@ -1,5 +1,6 @@
 // The closed set of marks: what a figure may draw. Data only; no DOM, no colour values.
 
+import type { Spot } from "./answers.ts";
 import type { Key } from "./key.ts";
 import type { Commands } from "./path.ts";
 import type { Style } from "./style.ts";
@@ -109,6 +110,8 @@ export interface Frame {
   omitted?: Omitted;
   /** What the frame has numbers for, if anything. Not packed: pages print it. */
   listed?: Listed[];
+  /** Where rows lie that have no mark of their own. Not packed: it is for who asks. */
+  spots?: Spot[];
 }
 
 /** Numeric attributes of each kind, in the order they are packed and tweened. */

@@ -41,6 +41,8 @@ export async function openFigureZoom(figure: HTMLElement): Promise<void> {
   await loadStyle(zoomUrl).catch(() => undefined);
   const name = figure.querySelector(".figure-title")?.textContent ?? "";
   const view = viewOf(figure);
+  const { answers } = figure.closest<HTMLElement>("[data-answers]")?.dataset ?? {};
+  if (answers) view.dataset.answers = answers;
   view.tabIndex = 0;
   view.setAttribute("role", "group");
   view.setAttribute("aria-label", name);

@@ -127,6 +127,20 @@ function bindAddress(): void {
   layOutInSlices();
 }
 
+/** Marks answer to taps, to a mouse and to the button that leads from one to the next: what answers is fetched when one first asks. */
+function bindAsking(): void {
+  const kinds = ["click", "pointermove"];
+  const begin = (event: Event) => {
+    const isTap = event.type === "click";
+    if (!closestTo(event, "[data-asks], svg.frame") || (!isTap && (event as PointerEvent).pointerType !== "mouse")) return;
+    (isTap ? open : use)(import("./ask/ask.ts"), (part) => {
+      for (const kind of kinds) removeEventListener(kind, begin);
+      return part.bindAsking(event, tellMissing);
+    });
+  };
+  for (const kind of kinds) addEventListener(kind, begin, { passive: true });
+}
+
 /** Contents, sources of facts, settings, figures looked at closely. */
 function bindSheets(): void {
   for (const dialog of all<HTMLDialogElement>("dialog.sheet")) bindSheet(dialog);
@@ -142,6 +156,7 @@ function bindSheets(): void {
       use(import("./scroll/contents.ts"), (part) => part.showInContents(contents));
     });
   }
+  bindAsking();
   // A figure on a sheet of its own is fetched when it is asked for.
   addEventListener("click", (event) => {
     const figure = closestTo(event, "[data-opens-zoom]")?.closest<HTMLElement>(".figure");

@@ -7,6 +7,7 @@ export const IMMUTABLE: readonly string[] = [
   "stills",
   "plates",
   "reels",
+  "answers",
   "maps",
   "photos",
   "cards",

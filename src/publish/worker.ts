@@ -13,13 +13,13 @@ export type Need = "always" | "large" | "asked";
  * What a page may have to show although there is no network. MapLibre is a hundred times what a page costs, and has a drawing in its stead; what
  * leads to files that are not kept is of no use.
  */
-const ALWAYS = /\.html$|^icon\.svg$|^assets\/(?!maplibre|take-away)|^(fonts|reels|stills|plates|maps)\//;
+const ALWAYS = /\.html$|^icon\.svg$|^assets\/(?!maplibre|take-away)|^(fonts|reels|answers|stills|plates|maps)\//;
 
 /** Drawn for large screens (marks/size.ts). */
 const LARGE = /^reels\/.*\/wide\.json$|^stills\/.*-wide\.svg$|^plates\/.*\/wide\.svg$/;
 
 /** What a chapter's own page is made of. Where no page has them all, a version holds more than a phone should fetch unasked. */
-const CHAPTERS = /\/index\.html$|^(reels|stills|plates|maps)\//;
+const CHAPTERS = /\/index\.html$|^(reels|answers|stills|plates|maps)\//;
 
 /** For hosts, not for readers; and what is taken away: framed by others, cited, downloaded. */
 const HIDDEN = /(^|\/)[_.]|^(embed|cite)\/|^assets\/frame\.|^figures\.json$/;

@@ -1,19 +1,23 @@
 // areas: lays parts of a whole over time out as bands, stacked by their values or their shares or each on a base of its own.
 
+import type { Answer } from "../../marks/answers.ts";
 import type { Frame } from "../../marks/marks.ts";
+import type { Plain } from "../../schemas/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { alongSeries, rowAnswers } from "../kit/answers.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { resolved } from "../kit/lit.ts";
 import { cellsOf } from "../kit/numbers.ts";
+import { placesOf } from "../kit/places.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
 import { check } from "./check.ts";
 import { drawAxes, drawBands, drawTicks, LAYERS } from "./draw.ts";
 import { drawGaps } from "./gaps.ts";
 import { drawNames, drawOver } from "./names.ts";
-import { planOf, shapesOf } from "./plan.ts";
+import { planOf, shapesOf, spotsOf } from "./plan.ts";
 import { drawSaid, drawValues, fieldOf } from "./said.ts";
-import { OTHERS, partId, type Spec, schema } from "./schema.ts";
+import { type AreasSpec, OTHERS, partId, type Spec, schema } from "./schema.ts";
 import { pileOf } from "./stack.ts";
 
 function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (state: string) => Frame {
@@ -38,8 +42,26 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
     const said = drawSaid(scene, field, into);
     drawTicks(axes.lines, shapes, pile, plan, into);
     unnamed.push(...said.unnamed);
-    return frameOf(layersOf(LAYERS, into), state, { unnamed: [...new Set(unnamed)], undrawn }, said.listed);
+    const omitted = { unnamed: [...new Set(unnamed)], undrawn };
+    return frameOf(layersOf(LAYERS, into), state, omitted, said.listed, spotsOf(shapes, pile, plan));
   };
+}
+
+/** Each part at each place; of those that are joined each for itself, where they lie together. */
+function answersOf(spec: Plain<AreasSpec>, table: Table, locale: string): Answer[] {
+  const joins = new Set(spec.others?.parts);
+  const answers = rowAnswers(table, {
+    locale,
+    styles: { ...cellsOf(spec, [spec.y]), [spec.x]: { format: "" } },
+    title: [spec.series, spec.x],
+    said: [spec.y],
+    series: spec.series,
+    value: spec.y,
+    itemOf: (row) => (joins.has(partId(spec, row)) ? OTHERS : partId(spec, row)),
+    at: spec.x,
+  });
+  const places = placesOf(table, spec.x, locale).map(({ id }) => id);
+  return alongSeries(answers, places);
 }
 
 export const areas = defineFigure({
@@ -50,6 +72,11 @@ export const areas = defineFigure({
   spans: [],
   // Places are written as they stand in the data: many are years.
   cells: (spec) => ({ ...cellsOf(spec, [spec.y]), [spec.x]: { format: "" } }),
+  answers: {
+    marks: ["area"],
+    walk: () => "given",
+    of: (spec, table, { locale }) => answersOf(spec, table, locale),
+  },
   map: undefined,
   mirrored: () => "nothing",
   check,

@@ -3,6 +3,7 @@
 import { bisector, max } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { speakerOf } from "../../locale/index.ts";
+import type { Spot as MarkSpot } from "../../marks/answers.ts";
 import type { Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
@@ -87,6 +88,15 @@ export function shapesOf(pile: Pile, plan: Plan): Shape[] {
     return { ...band, spots, over: spots.map(({ high, ...spot }) => ({ ...spot, low: high, high: ceiling })) };
   });
 }
+
+/** Where the values lie that a state has reached: in the middle of their bands. */
+export const spotsOf = (shapes: readonly Shape[], { last }: Pile, { places }: Pick<Plan, "places">): MarkSpot[] =>
+  shapes.flatMap(({ part, spots }) =>
+    places.flatMap(({ id }, rank): MarkSpot[] => {
+      const spot = spots[rank];
+      return spot?.known && rank <= last ? [{ item: part.id, at: id, x: spot.x, y: (spot.low + spot.high) / 2 }] : [];
+    }),
+  );
 
 const byX = bisector(({ x }: Spot) => x).left;
 

@@ -2,6 +2,7 @@
 
 import type { Identity } from "../../marks/key.ts";
 import { defineFigure } from "../figure.ts";
+import { rowAnswers } from "../kit/answers.ts";
 import { resolved } from "../kit/lit.ts";
 import { cellsOf } from "../kit/numbers.ts";
 import { withPanels } from "../kit/panelled.ts";
@@ -19,6 +20,19 @@ export const bars = defineFigure({
   numbers: ["references.*.value", "bands.*.from", "bands.*.to"].map((field) => ({ field, said: "label" })),
   spans: ["value"],
   cells: (spec) => cellsOf(spec, [spec.value, spec.low, spec.high]),
+  answers: {
+    marks: ["bar", "stub"],
+    walk: ({ orientation, sides }) => (orientation === "columns" && !sides ? "right" : "down"),
+    of: (spec, table, { locale }) =>
+      rowAnswers(table, {
+        locale,
+        styles: cellsOf(spec, [spec.value, spec.low, spec.high, spec.target]),
+        title: [spec.panels?.by, spec.label, spec.group],
+        said: [spec.value],
+        series: spec.group ?? spec.panels?.by,
+        value: spec.value,
+      }),
+  },
   map: undefined,
   // Columns stand in an order of time, mostly; where they are rows, names come before bars.
   mirrored: ({ orientation, sides }) => (orientation === "columns" && !sides ? isOfKey : "all"),

@@ -1,6 +1,7 @@
 // dots: lays rows of values out on one scale for all states, each value a dot, joined by a line, a range or an arrow.
 
 import { defineFigure } from "../figure.ts";
+import { rowAnswers } from "../kit/answers.ts";
 import { resolved } from "../kit/lit.ts";
 import { cellsOf } from "../kit/numbers.ts";
 import { withPanels } from "../kit/panelled.ts";
@@ -13,6 +14,19 @@ export const dots = defineFigure({
   numbers: ["references.*.value", "bands.*.from", "bands.*.to"].map((field) => ({ field, said: "label" })),
   spans: ["values.*"],
   cells: (spec) => cellsOf(spec, spec.values),
+  answers: {
+    marks: ["dot", "range"],
+    walk: () => "down",
+    of: (spec, table, { locale }) =>
+      rowAnswers(table, {
+        locale,
+        styles: cellsOf(spec, spec.values),
+        title: [spec.panels?.by, spec.label],
+        said: spec.values,
+        series: spec.panels?.by,
+        value: spec.values.at(-1),
+      }),
+  },
   map: undefined,
   mirrored: () => "all",
   check: schemas.check,

@@ -4,6 +4,7 @@ import { markKey } from "../../marks/key.ts";
 import type { Frame } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { rowAnswers } from "../kit/answers.ts";
 import { centred } from "../kit/label.ts";
 import { lawfully } from "../kit/lawful.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
@@ -114,6 +115,12 @@ export const flow = defineFigure({
   numbers: [],
   spans: [],
   cells: ({ lane, unknown }) => cellsOf({ unknown }, [lane]),
+  answers: {
+    marks: ["step", "ground"],
+    walk: () => "given",
+    of: ({ label, lane, unknown }, table, { locale }) =>
+      rowAnswers(table, { locale, styles: cellsOf({ unknown }, [lane]), title: [label], said: [lane] }),
+  },
   map: undefined,
   mirrored: () => "all",
   check,

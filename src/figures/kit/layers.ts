@@ -1,5 +1,6 @@
 // The layers of a figure, listed once from the ground up: what its marks are sorted into while a state is drawn.
 
+import type { Spot } from "../../marks/answers.ts";
 import type { Frame, Kind, Layer, Listed, MarkOf, Omitted } from "../../marks/marks.ts";
 
 type Names = readonly (readonly [kind: Kind, name: string, bleeds?: "bleeds"])[];
@@ -19,7 +20,19 @@ export function layersOf<Layers extends Names>(layers: Layers, marks: MarksIn<La
 }
 
 /** A frame of such layers, with what it has no room for and what stands under the figure, as far as there is any. */
-export function frameOf(layers: Layer[], { alt }: { alt: string }, omitted: Omitted, listed: readonly Listed[] = []): Frame {
+export function frameOf(
+  layers: Layer[],
+  { alt }: { alt: string },
+  omitted: Omitted,
+  listed: readonly Listed[] = [],
+  spots: readonly Spot[] = [],
+): Frame {
   const isWhole = omitted.unnamed.length + omitted.undrawn.length === 0;
-  return { layers, alt, ...(isWhole ? {} : { omitted }), ...(listed.length > 0 ? { listed: [...listed] } : {}) };
+  return {
+    layers,
+    alt,
+    ...(isWhole ? {} : { omitted }),
+    ...(listed.length > 0 ? { listed: [...listed] } : {}),
+    ...(spots.length > 0 ? { spots: [...spots] } : {}),
+  };
 }

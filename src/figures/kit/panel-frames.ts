@@ -2,6 +2,7 @@
 
 import { geoIdentity, geoPath } from "d3-geo";
 import type { Geometry } from "geojson";
+import type { Spot } from "../../marks/answers.ts";
 import { faultsOf } from "../../marks/fit.ts";
 import { itemOf, keyInPanel, readKey } from "../../marks/key.ts";
 import type { Frame, Kind, Layer, Listed, Mark, MarkOf, Text } from "../../marks/marks.ts";
@@ -130,7 +131,15 @@ export function joined(
   const lost = frames.flatMap(({ omitted }) => omitted?.unnamed ?? []);
   const left = frames.flatMap(({ omitted }) => omitted?.undrawn ?? []);
   const omitted = { unnamed: [...new Set([...unnamed, ...lost])], undrawn: toldApart([...undrawn, ...left]) };
-  return frameOf(layers, { alt }, omitted, listedIn(frames));
+  return frameOf(layers, { alt }, omitted, listedIn(frames), pictures.flatMap(spotsIn));
+}
+
+/** Where rows lie that have no mark of their own, as the figure has them. */
+function spotsIn(picture: Picture): Spot[] {
+  const { spots = [] } = picture.frame;
+  if (!isPlaced(picture)) return spots;
+  const { panel, box } = picture;
+  return spots.map((spot) => ({ ...spot, panel: panel.id, x: spot.x + box.x, y: spot.y + box.y }));
 }
 
 /** Items of the same name that several panels do not draw are counted in each. */

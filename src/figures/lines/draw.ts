@@ -1,5 +1,6 @@
 // Draws the lines of one state: how far each has come, its gaps, and the axes they stand on.
 
+import type { Spot as MarkSpot } from "../../marks/answers.ts";
 import { markKey } from "../../marks/key.ts";
 import type { Line, Path, Text } from "../../marks/marks.ts";
 import { type Point as At, polyline } from "../../marks/path.ts";
@@ -103,6 +104,18 @@ export function drawStroke(spec: Spec, stroke: Drawn, plan: Plan, into: Marks): 
     into.points.push({ key: markKey("point", line.id, spot.point.place.id), x: spot.x, y: spot.y, r, style });
   }
   if (!isQuiet || isDot) into.points.push({ key: markKey("end", line.id), ...tip, r: endRadius(plan, bold), style });
+}
+
+/** Where the values lie that a line has reached. What is not known between two that are lies on the way from one to the other. */
+export function spotsOf(stroke: Drawn): MarkSpot[] {
+  const { line, spots } = stroke;
+  const reached = spots.filter((spot) => hasReached(stroke, spot));
+  const known = reached.filter((spot): spot is Known => spot.y !== undefined);
+  return reached.flatMap(({ point, x, y }): MarkSpot[] => {
+    const [before, after] = [known.findLast((one) => one.x <= x), known.find((one) => one.x >= x)];
+    const height = y ?? (before && after && before.y + ((after.y - before.y) * (x - before.x)) / (after.x - before.x || 1));
+    return height === undefined ? [] : [{ item: line.id, at: point.place.id, x, y: height }];
+  });
 }
 
 /** The lines of other panels, for comparison. */

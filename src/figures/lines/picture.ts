@@ -11,7 +11,7 @@ import type { BoxOptions, Pictures } from "../kit/panelled.ts";
 import type { Panel } from "../kit/panels.ts";
 import { stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
-import { type Drawn, drawAxes, drawBehind, drawBridges, drawnOf, drawStroke, LAYERS } from "./draw.ts";
+import { type Drawn, drawAxes, drawBehind, drawBridges, drawnOf, drawStroke, LAYERS, spotsOf } from "./draw.ts";
 import { drawEnds, drawStarts } from "./ends.ts";
 import { drawSaid, drawUnknown, fieldOf } from "./notes.ts";
 import { type Plan, planOf, referenceWriter } from "./plan.ts";
@@ -72,7 +72,7 @@ export function drawLines(spec: schemas.Spec, table: Table, options: BoxOptions)
     // Over panels it is said once what a dashed line is.
     if (spec.unknown && !panels && !drawUnknown(spec.unknown, plan, into, field)) unnamed.push(spec.unknown);
     const omitted = { unnamed: [...new Set(unnamed)], undrawn: ends.undrawn };
-    return frameOf(layersOf(LAYERS, into), state, omitted, said.listed);
+    return frameOf(layersOf(LAYERS, into), state, omitted, said.listed, strokes.flatMap(spotsOf));
   };
   return { frameOf: draw, beyond: shared.beyond };
 }

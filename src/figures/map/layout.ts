@@ -5,6 +5,7 @@ import { type Path as At, type CellStyle, defineFigure, type Surroundings, type 
 import { resolved } from "../kit/lit.ts";
 import { cellsOf } from "../kit/numbers.ts";
 import { withPanels } from "../kit/panelled.ts";
+import { answersOf, MARKS } from "./answers.ts";
 import { check } from "./check.ts";
 import { joined } from "./ground.ts";
 import { live } from "./live.ts";
@@ -44,6 +45,11 @@ export const map = defineFigure({
   numbers: [],
   spans: [],
   cells,
+  answers: {
+    marks: MARKS,
+    walk: () => "down",
+    of: (spec, table, around) => answersOf(...prepared(spec, table, around), { ...around, styles: cells(spec) }),
+  },
   map: {
     files,
     approval: (spec) => spec.approval,

@@ -13,6 +13,7 @@ import { checkNames, resolved, wantsLabel } from "../kit/lit.ts";
 import { cellsOf } from "../kit/numbers.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
+import { answersOf } from "./answers.ts";
 import { type Grid, gridOf } from "./columns.ts";
 import { drawColumns, drawNode, drawRelation, drawTracks, drawWords, LAYERS, type Marks, type Standing } from "./draw.ts";
 import { headLength, headsOf, keyOf, kindOf } from "./key.ts";
@@ -256,6 +257,11 @@ export const network = defineFigure({
   numbers: [],
   spans: [],
   cells: ({ kind, unknown }) => cellsOf({ unknown }, [kind]),
+  answers: {
+    marks: ["node", "relation"],
+    walk: () => "given",
+    of: (spec, table, { locale }) => answersOf(spec, table, locale),
+  },
   map: undefined,
   mirrored: () => "all",
   check,

@@ -5,6 +5,7 @@ import type { Frame, Line, Text } from "../../marks/marks.ts";
 import { type Box, textBox } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { drawSaid } from "../kit/annotations.ts";
+import { rowAnswers } from "../kit/answers.ts";
 import type { Field } from "../kit/ground.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { resolved } from "../kit/lit.ts";
@@ -93,6 +94,11 @@ export const picture = defineFigure({
   numbers: [],
   spans: [],
   cells: () => ({}),
+  answers: {
+    marks: ["outline"],
+    walk: () => "down",
+    of: ({ label }, table, { locale }) => rowAnswers(table, { locale, styles: {}, title: [label], said: [] }),
+  },
   map: undefined,
   // What stands where is what it shows.
   mirrored: () => "nothing",

@@ -6,6 +6,7 @@ import { type Identity, itemOf } from "../../marks/key.ts";
 import type { Frame } from "../../marks/marks.ts";
 import { type Box, overlap } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { rowAnswers } from "../kit/answers.ts";
 import { besideDots, type Dot } from "../kit/beside.ts";
 import { type CircleKey, circleKey, freeCorner } from "../kit/circles.ts";
 import { boxesAlong, discBox, type Field } from "../kit/ground.ts";
@@ -246,6 +247,15 @@ export const scatter = defineFigure({
   numbers: ["references.*.value", "bands.*.from", "bands.*.to"].map((field) => ({ field, said: "label" })),
   spans: ["x", "y", "size"],
   cells: ({ axes, x, y, size }) => ({ ...cellsOf(axes.x, [x]), ...cellsOf(axes.y, [y]), ...cellsOf(axes.size, [size]) }),
+  answers: {
+    marks: ["dot", "unknown"],
+    walk: () => "right",
+    of: (spec, table, { locale }) => {
+      const { axes, x, y, size, group, label } = spec;
+      const styles = { ...cellsOf(axes.x, [x]), ...cellsOf(axes.y, [y]), ...cellsOf(axes.size, [size]) };
+      return rowAnswers(table, { locale, styles, title: [label], said: [x, y, size, group], series: group, value: y });
+    },
+  },
   map: undefined,
   // Circles of a key of sizes stand in a corner of the plot.
   mirrored: () => isOfKey,

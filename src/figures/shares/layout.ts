@@ -7,6 +7,7 @@ import type { Frame } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, middle } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { rowAnswers } from "../kit/answers.ts";
 import { keyLines } from "../kit/key.ts";
 import { fitEvenly, LEADING, stackLines } from "../kit/label.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
@@ -263,6 +264,16 @@ export const shares = defineFigure({
   numbers: [{ field: "majority.seats", said: "label" }],
   spans: [],
   cells: (spec) => cellsOf(spec, spec.values),
+  answers: {
+    marks: ["part", "seat"],
+    walk: () => "given",
+    of: (spec, table, { locale }) => {
+      const value = isSeveral(spec) ? undefined : spec.values[0];
+      const whole = typeof spec.whole === "string" ? spec.whole : undefined;
+      const styles = cellsOf(spec, spec.values);
+      return rowAnswers(table, { locale, styles, title: [spec.label], said: [...spec.values, whole], value });
+    },
+  },
   map: undefined,
   mirrored: () => "all",
   check,

@@ -1,10 +1,13 @@
 // slope: lays out lines between two or more times, at their values or at their ranks, each named and valued at its ends.
 
 import { speakerOf } from "../../locale/index.ts";
+import type { Answer } from "../../marks/answers.ts";
 import { markKey } from "../../marks/key.ts";
 import type { Frame, Text } from "../../marks/marks.ts";
 import { type Box, middle, textWidth } from "../../marks/text.ts";
-import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import type { Plain } from "../../schemas/text.ts";
+import { defineFigure, type LayoutOptions, type Row, type Table } from "../figure.ts";
+import { alongSeries, rowAnswers } from "../kit/answers.ts";
 import { keyLines, unitText } from "../kit/key.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { isMuted, resolved } from "../kit/lit.ts";
@@ -15,10 +18,10 @@ import { placeTicks } from "../kit/ticks.ts";
 import { check } from "./check.ts";
 import { ASH, drawGround, drawStroke, LAYERS, type Marks, RING } from "./draw.ts";
 import { drawEnds } from "./ends.ts";
-import { baseOf, type Plan, planOf } from "./plan.ts";
-import { itemId } from "./rows.ts";
+import { baseOf, type Plan, planOf, spotsOf } from "./plan.ts";
+import { itemId, timesOf } from "./rows.ts";
 import { sayAll } from "./said.ts";
-import { columnsOf, type Spec, schema } from "./schema.ts";
+import { columnsOf, type SlopeSpec, type Spec, schema } from "./schema.ts";
 import type { View } from "./view.ts";
 
 /** px of a ring before words, with the gap after it. */
@@ -90,8 +93,21 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
     drawGround(view, plan, base, into);
     const said = sayAll(spec, view, plan, into);
     const omitted = { unnamed: [...new Set([...unnamed, ...said.unnamed])], undrawn };
-    return frameOf(layersOf(LAYERS, into), view.state, omitted, said.listed);
+    return frameOf(layersOf(LAYERS, into), view.state, omitted, said.listed, spotsOf(view, plan));
   };
+}
+
+/** A row each, with its values at all times; where each row is a line at one time, line by line. */
+function answersOf(spec: Plain<SlopeSpec>, table: Table, locale: string): Answer[] {
+  const { label, values, x, y } = spec;
+  const styles = { ...cellsOf(spec, columnsOf(spec)), ...(x === undefined ? {} : { [x]: { format: "" } }) };
+  if (values || x === undefined) return rowAnswers(table, { locale, styles, title: [label], said: values ?? [] });
+  const itemOf = (row: Row) => itemId(spec, row);
+  const answers = rowAnswers(table, { locale, styles, title: [label, x], said: [y], series: label, value: y, itemOf, at: x });
+  return alongSeries(
+    answers,
+    timesOf(spec, table, locale).map(({ id }) => id),
+  );
 }
 
 export const slope = defineFigure({
@@ -101,6 +117,11 @@ export const slope = defineFigure({
   spans: ["values.*", "y"],
   // Times are written as they stand in the data: many are years.
   cells: (spec) => ({ ...cellsOf(spec, columnsOf(spec)), ...(spec.x === undefined ? {} : { [spec.x]: { format: "" } }) }),
+  answers: {
+    marks: ["line", "point", "ring"],
+    walk: ({ values }) => (values ? "down" : "given"),
+    of: (spec, table, { locale }) => answersOf(spec, table, locale),
+  },
   map: undefined,
   // Times stand in their order, from left to right.
   mirrored: () => "nothing",

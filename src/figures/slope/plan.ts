@@ -3,6 +3,7 @@
 import { max } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { speakerOf } from "../../locale/index.ts";
+import type { Spot as MarkSpot } from "../../marks/answers.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
 import type { LayoutOptions, Table } from "../figure.ts";
@@ -167,6 +168,12 @@ export const spotOf = ({ x, y }: Plan, view: View, point: Stroke["first"]) => ({
   x: x(view, point.place),
   y: y(view.mode, heightOf(view.mode, point)),
 });
+
+/** Where the values lie that a state has reached. */
+export const spotsOf = (view: View, plan: Plan): MarkSpot[] =>
+  view.strokes.flatMap(({ item, known }) =>
+    known.map((point) => ({ item: item.id, at: point.place.id, ...spotOf(plan, view, point) })),
+  );
 
 /** px of the axis below the lines. */
 export const baseOf = ({ plot, size }: Plan): number => plot.y + plot.height + size.text * EDGE;

@@ -4,6 +4,7 @@ import { max } from "d3-array";
 import { packOf, speakerOf } from "../../locale/index.ts";
 import type { Frame } from "../../marks/marks.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { rowAnswers } from "../kit/answers.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { resolved } from "../kit/lit.ts";
 import { cellsOf, numberWriter } from "../kit/numbers.ts";
@@ -119,6 +120,15 @@ export const spread = defineFigure({
   numbers: ["references.*.value", "bands.*.from", "bands.*.to"].map((field) => ({ field, said: "label" })),
   spans: ["value"],
   cells: (spec) => cellsOf(spec, [spec.value]),
+  answers: {
+    marks: ["dot"],
+    walk: () => "right",
+    of: (spec, table, { locale }) => {
+      const groups = [...new Set(Object.values(spec.states).flatMap(({ group }) => group ?? []))];
+      const styles = cellsOf(spec, [spec.value]);
+      return rowAnswers(table, { locale, styles, title: [spec.label], said: [spec.value, ...groups], value: spec.value });
+    },
+  },
   map: undefined,
   // Its axis is a scale of numbers, as a scatter's is.
   mirrored: () => "nothing",

@@ -5,6 +5,7 @@ import type { Frame, Listed } from "../../marks/marks.ts";
 import { fitText } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { drawAnnotations, drawNumber, numberRadius, numbersOf } from "../kit/annotations.ts";
+import { rowAnswers } from "../kit/answers.ts";
 import { discBox } from "../kit/ground.ts";
 import { isCut } from "../kit/label.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
@@ -112,6 +113,15 @@ export const table = defineFigure({
   numbers: [],
   spans: ["columns.*.value", "columns.*.value.*"],
   cells: schemas.stylesOf,
+  answers: {
+    marks: ["rule", "cell", "name"],
+    walk: () => "down",
+    of: (spec, table, { locale }) => {
+      const columns = (spec.columns ?? []).flatMap(({ value }) => value);
+      const styles = schemas.stylesOf(spec);
+      return rowAnswers(table, { locale, styles, title: [spec.label], said: [spec.group, ...columns] });
+    },
+  },
   map: undefined,
   mirrored: () => "all",
   check: schemas.check,

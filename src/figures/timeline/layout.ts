@@ -3,6 +3,7 @@
 import type { Frame } from "../../marks/marks.ts";
 import { textBox } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { rowAnswers } from "../kit/answers.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { resolved } from "../kit/lit.ts";
 import { cellsOf } from "../kit/numbers.ts";
@@ -91,6 +92,19 @@ export const timeline = defineFigure({
   numbers: [],
   spans: [],
   cells: ({ start, count, unknown }) => cellsOf({ unknown }, [start, count]),
+  answers: {
+    marks: ["bar", "sure", "point", "token", "span", "cell"],
+    walk: () => "right",
+    of: ({ start, label, lane, count, unknown }, table, { locale }) =>
+      rowAnswers(table, {
+        locale,
+        styles: cellsOf({ unknown }, [start, count]),
+        title: [label],
+        said: [start, count],
+        series: lane,
+        value: count,
+      }),
+  },
   map: undefined,
   mirrored: () => "nothing",
   check: schemas.check,

@@ -9,6 +9,7 @@ import { middle } from "../../marks/text.ts";
 import { say } from "../../messages/index.ts";
 import type { Plain } from "../../schemas/text.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Report, type Table } from "../figure.ts";
+import { rowAnswers } from "../kit/answers.ts";
 import { valuesOf } from "../kit/columns.ts";
 import { linesOf, stackLines } from "../kit/label.ts";
 import { emptyLayers, frameOf, layersOf, type MarksIn } from "../kit/layers.ts";
@@ -220,6 +221,14 @@ export const units = defineFigure({
   numbers: [],
   spans: [],
   cells: () => ({}),
+  answers: {
+    marks: ["token"],
+    walk: () => "given",
+    of: ({ label, count, states }, table, { locale }) => {
+      const groups = [...new Set(Object.values(states).flatMap(({ group }) => group ?? []))];
+      return rowAnswers(table, { locale, styles: {}, title: [label ?? groups[0]], said: [count, ...groups], value: count });
+    },
+  },
   map: undefined,
   mirrored: () => "all",
   check,

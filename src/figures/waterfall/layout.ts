@@ -7,6 +7,7 @@ import type { Frame, Line } from "../../marks/marks.ts";
 import type { Style } from "../../marks/style.ts";
 import { fitText } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
+import { rowAnswers } from "../kit/answers.ts";
 import { LAYERS, type Marks, OF_SIDES, type Slot } from "../kit/bar-draw.ts";
 import { fitRows, planColumns } from "../kit/bar-plan.ts";
 import { sayAll } from "../kit/bar-said.ts";
@@ -100,6 +101,18 @@ export const waterfall = defineFigure({
   numbers: [],
   spans: [],
   cells: (spec) => cellsOf(spec, [spec.value]),
+  answers: {
+    marks: ["bar", "stub"],
+    walk: ({ orientation }) => (orientation === "columns" ? "right" : "down"),
+    of: (spec, table, { locale }) =>
+      rowAnswers(table, {
+        locale,
+        styles: cellsOf(spec, [spec.value]),
+        title: [spec.label],
+        said: [spec.value],
+        value: spec.value,
+      }),
+  },
   map: undefined,
   mirrored: () => "all",
   check,

@@ -16,23 +16,36 @@ function shownNow(): string | undefined {
   return piece?.matches(".step") ? piece.querySelector<HTMLImageElement>(".still img")?.alt : undefined;
 }
 
-/** Says what is shown where the reader rests, now and after every move. */
-export function announceStates(): void {
+/** What is said is put here where there is no `ariaNotify`. */
+function makeRegion() {
   const region: HTMLElement & { ariaNotify?(words: string): void } = make("p", "alt");
   region.setAttribute("role", "status"); // `role` is no property in older Firefox
   region.dataset.says = "";
   document.body.prepend(region);
+  return region;
+}
+
+let region: ReturnType<typeof makeRegion> | undefined;
+
+/** Says something once, politely, to who cannot see it; nothing takes back what is left standing. */
+export function speak(words: string): void {
+  region ??= makeRegion();
+  if (region.ariaNotify && words) region.ariaNotify(words);
+  else region.textContent = words;
+}
+
+/** Says what is shown where the reader rests, now and after every move. */
+export function announceStates(): void {
   let said: string | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const say = () => {
     const words = shownNow();
     if (!words || words === said) return;
     said = words;
-    if (region.ariaNotify) region.ariaNotify(words);
-    else region.textContent = words;
+    speak(words);
   };
   const wait = () => {
-    region.textContent = ""; // it is said, not left standing
+    speak(""); // it is said, not left standing
     clearTimeout(rest);
     rest = setTimeout(say, REST);
   };
