@@ -34,7 +34,7 @@ class CameraPicker extends HTMLElement {
     const { width, height } = player.reel;
     const fit: Fit = { width, height, scale: box.clientWidth / width, dx: 0, dy: 0 };
     const ground = liveGround(player, live.shapes);
-    const over = bindOver(player, live);
+    const over = bindOver(player, { ...live, titles: new Map() });
     const room = live.rooms[size]!;
     const frame = this.querySelector<HTMLElement>(".room")!;
     for (const [side, value] of Object.entries({ left: room.x, top: room.y, width: room.width, height: room.height }))

@@ -19,14 +19,6 @@ export type Shape =
   | { type: "Polygon"; coordinates: Position[][] }
   | { type: "MultiPolygon"; coordinates: Position[][][] };
 
-/** What is told of a feature when the reader asks for it. */
-export interface Card {
-  title: string;
-  /** Label and value, in the order of the dataset's columns. */
-  rows: [string, string][];
-  note?: string;
-}
-
 /** Served as /maps/<figure>.<digest>.json. */
 export interface LiveMap {
   /**
@@ -42,6 +34,4 @@ export interface LiveMap {
   shapes: Record<string, Shape>;
   /** Where points lie that are drawn over the map, by item. */
   places: Record<string, Position>;
-  /** By item. */
-  cards: Record<string, Card>;
 }

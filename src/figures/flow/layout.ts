@@ -118,8 +118,14 @@ export const flow = defineFigure({
   answers: {
     marks: ["step", "ground"],
     walk: () => "given",
-    of: ({ label, lane, unknown }, table, { locale }) =>
-      rowAnswers(table, { locale, styles: cellsOf({ unknown }, [lane]), title: [label], said: [lane] }),
+    of: ({ label, detail, lane, unknown }, table, { locale }) =>
+      rowAnswers(table, {
+        locale,
+        styles: cellsOf({ unknown }, [lane]),
+        title: [label],
+        said: [detail, lane],
+        optional: [detail],
+      }),
   },
   map: undefined,
   mirrored: () => "all",

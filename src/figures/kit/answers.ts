@@ -17,6 +17,8 @@ export interface Told {
   title: readonly Column[];
   /** What is said of it first: what the figure draws. Other columns follow, as far as there is room. */
   said: readonly Column[];
+  /** Those of `said` that not every row has: where one has none, nothing is said of it. */
+  optional?: readonly Column[];
   /** The column by whose values readers go. */
   series?: Column;
   /** The column of numbers that can be heard. */
@@ -45,14 +47,19 @@ const known = (names: readonly Column[], { columns }: Table): string[] => [
 ];
 
 /** What is said of a row: first what the figure draws, whether it is known or not, then what else is known. A column called "id" is for editors. */
-export function saidOf(row: Row, table: Table, told: Pick<Told, "locale" | "styles" | "title" | "said">): Answer["said"] {
+export function saidOf(
+  row: Row,
+  table: Table,
+  told: Pick<Told, "locale" | "styles" | "title" | "said" | "optional">,
+): Answer["said"] {
   const { locale, styles } = told;
   const drawn = known(told.said, table);
   const named = new Set([...drawn, ...known(told.title, table)]);
   const unknown = (name: string) => styles[name]?.unknown ?? speakerOf(locale)("unknown");
-  const first = drawn.map(
-    (name) => [table.columns[name]?.label ?? name, wordsOf(row, name, table, told) ?? unknown(name)] as const,
-  );
+  const first = drawn.flatMap((name) => {
+    const words = wordsOf(row, name, table, told) ?? (told.optional?.includes(name) ? undefined : unknown(name));
+    return words === undefined ? [] : [[table.columns[name]?.label ?? name, words] as const];
+  });
   const more = Object.entries(table.columns).flatMap(([name, { label }]) => {
     const words = name === "id" || named.has(name) ? undefined : wordsOf(row, name, table, told);
     return words ? [[label, words] as const] : [];

@@ -27,19 +27,26 @@ function sharesOf(item: Item, spec: Spec, table: Table, { locale }: Around): Ans
   });
 }
 
+/** The columns that a layer draws as they are: its values, or what it is told apart by. */
+function drawnOf(spec: Spec, name: string): readonly string[] {
+  const layer = spec.layers[name];
+  if (!layer) return [];
+  if (!isMeasured(layer)) return layer.by === undefined ? [] : [layer.by];
+  return layer.per === undefined ? (spec.columns[name] ?? []) : [];
+}
+
 function answerOf(item: Item, spec: Spec, table: Table, around: Around): Answer | undefined {
   const { id, name, row, note, layer } = item;
-  const layers = spec.layers[layer];
-  const drawn = (layers && isMeasured(layers) && layers.per === undefined && spec.columns[layer]) || [];
-  const told = { ...around, title: [], said: [...drawn, ...Object.keys(table.columns)] };
+  const drawn = drawnOf(spec, layer);
+  const told = { ...around, title: [], said: drawn };
   const cells = row ? saidOf(row, table, told).filter(([, value]) => value !== name) : [];
   const said = [...sharesOf(item, spec, table, around), ...cells];
-  if (!name || (said.length === 0 && !note)) return undefined;
+  if (!name || !(row || note)) return undefined;
   const [value] = drawn.map((column) => row?.[column]);
   return { item: id, title: name, said, ...(note && { note }), ...(typeof value === "number" && { value }) };
 }
 
-/** What is said of each feature that has a name and of which more is known than that. */
+/** What is said of each feature that has a name, and a row in the dataset or a note. */
 export function answersOf(spec: Spec, table: Table, around: Around): Answer[] {
   const answers = new Map<string, Answer>();
   for (const item of itemsOf(spec, table, around.atlas)) {

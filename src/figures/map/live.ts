@@ -1,28 +1,14 @@
 // What a live map needs of a map beyond its reels.
 
-import type { Card, LiveMap } from "../../maps/live.ts";
+import type { LiveMap } from "../../maps/live.ts";
 import { commonMeridian } from "../../maps/seam.ts";
 import { SIZES } from "../../marks/size.ts";
 import type { Surroundings, Table } from "../figure.ts";
-import { cellWithUnit } from "../kit/cells.ts";
 import { type Item, layItems, means } from "./ground.ts";
 import { KINDS } from "./kinds.ts";
 import { cameraOf, type Ground, groundOf, runsEver, turnedTo } from "./plan.ts";
 import type { Drawn } from "./scene.ts";
 import type { Spec } from "./schema.ts";
-
-/** What is told of an item: its row in the dataset, in the words of the dataset's own labels. */
-function cardOf(item: Item, table: Table, locale: string): Card | undefined {
-  const row = table.rows.find((one) => one.id === item.id);
-  const rows = Object.entries(table.columns).flatMap(([name, column]): [string, string][] => {
-    const value = row?.[name];
-    if (value === undefined || String(value) === item.name) return [];
-    const words = cellWithUnit(value, column, locale);
-    return words === undefined ? [] : [[column.label, words]];
-  });
-  if (!item.name || (rows.length === 0 && !item.note)) return undefined;
-  return { title: item.name, rows, ...(item.note ? { note: item.note } : {}) };
-}
 
 /** Shapes that a live map has at the most: each is a source of its own, and more of them would make a phone wait. */
 const MOST_SHAPES = 240;
@@ -49,10 +35,6 @@ export function live(spec: Spec, table: Table, around: Surroundings): LiveMap | 
   const items = layItems(written, meridian);
   const turn = (cameras: typeof narrow) =>
     Object.fromEntries(cameras.map(([name, camera]) => [name, turnedTo(camera, meridian)]));
-  const cards = items.flatMap((item) => {
-    const card = cardOf(item, table, around.locale);
-    return card ? [[item.id, card] as const] : [];
-  });
   const zooms = [...narrow, ...wide].map(([, { zoom }]) => zoom);
   const drawnOf = (item: Item): Drawn => {
     const measure = grounds.narrow.measures.get(item.layer);
@@ -71,6 +53,5 @@ export function live(spec: Spec, table: Table, around: Surroundings): LiveMap | 
     rooms: { narrow: grounds.narrow.room, wide: grounds.wide.room },
     shapes: Object.fromEntries(shapes),
     places: Object.fromEntries(items.filter(({ draw }) => KINDS[draw].point).map((item) => [item.id, item.middle] as const)),
-    cards: Object.fromEntries(cards),
   };
 }

@@ -34,7 +34,8 @@ export function answersOf(spec: Plain<NetworkSpec>, table: Table, locale: string
     locale,
     styles: cellsOf({ unknown: spec.unknown }, [spec.kind]),
     title: [],
-    said: [spec.kind],
+    said: [spec.kind, spec.what],
+    optional: [spec.what],
   });
   const nameOf = (cell: Row[string] | undefined) => spec.nodes[String(cell ?? "")]?.label ?? String(cell ?? "");
   const relations = table.rows.map((row, index): Answer => {

@@ -95,12 +95,13 @@ export const timeline = defineFigure({
   answers: {
     marks: ["bar", "sure", "point", "token", "span", "cell"],
     walk: () => "right",
-    of: ({ start, label, lane, count, unknown }, table, { locale }) =>
+    of: ({ start, end, label, lane, count, unknown }, table, { locale }) =>
       rowAnswers(table, {
         locale,
         styles: cellsOf({ unknown }, [start, count]),
         title: [label],
-        said: [start, count],
+        said: [start, end, lane, count],
+        optional: [end, lane],
         series: lane,
         value: count,
       }),

@@ -2,7 +2,7 @@
 
 import { type Answers, unpackAnswer } from "../../marks/answers.ts";
 import { itemsIn } from "../../marks/key.ts";
-import { all } from "../dom.ts";
+import { all, closestTo } from "../dom.ts";
 import { make } from "../parts.ts";
 import type { StoryFigure } from "../reel/story-figure.ts";
 import { type Box, boxAround, FINGER, isVast, placePanel } from "./place.ts";
@@ -17,6 +17,12 @@ export interface Subject {
 
 /** How it was asked: a mouse rests on it, a finger has tapped it at a point, or a key has come to it. */
 export type By = { mouse: Point } | { finger: Point } | { key: true };
+
+/** The point of the screen that was meant, if one was. */
+function pointOf(by: By): Point | undefined {
+  if ("mouse" in by) return by.mouse;
+  return "finger" in by ? by.finger : undefined;
+}
 
 /** px of scrolling after which one has read on. */
 const ON = 4;
@@ -43,7 +49,7 @@ function contentOf({ answers }: Subject, index: number): HTMLElement[] {
 /** What the panel may not cover: the mark, or of one that is a line, or as large as the screen, the place that is meant. */
 function anchorOf({ svg }: Subject, target: Target, at: Point | undefined): Box | undefined {
   const box = boxOf(svg, target);
-  if (!box || target.spot) return box;
+  if (!box || target.spot || target.box) return box;
   const [mark] = target.marks;
   const point = mark && isLine(mark) ? nearestOn(mark, at) : at;
   if (point && mark && isLine(mark)) return boxAround(point.x, point.y, FINGER / 4);
@@ -119,6 +125,14 @@ function closeOnLeaving({ svg, holder }: Subject, { signal }: AbortController): 
   };
   addEventListener("scroll", onScroll, { capture: true, passive: true, signal });
   addEventListener("resize", closePanel, { signal });
+  // What is tapped in a drawing is looked up there; a tap elsewhere puts it away.
+  addEventListener("click", (event) => closestTo(event, ".answer, svg.frame, .live") || closePanel(), { signal });
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault(); // a sheet below it stays
+    closePanel();
+  };
+  addEventListener("keydown", onKey, { capture: true, signal });
   const watch = new MutationObserver(closePanel);
   watch.observe(svg, { attributeFilter: ["data-state"] });
   signal.addEventListener("abort", () => watch.disconnect());
@@ -126,7 +140,7 @@ function closeOnLeaving({ svg, holder }: Subject, { signal }: AbortController): 
 
 /** Shows an answer beside what it speaks of; `more` is what stands under it. False where nothing of that is on the screen. */
 export function showPanel(subject: Subject, target: Target, by: By, more: HTMLElement[] = []): boolean {
-  const point = "mouse" in by ? by.mouse : "finger" in by ? by.finger : undefined;
+  const point = pointOf(by);
   const anchor = anchorOf(subject, target, point);
   if (!anchor) return false;
   if (open?.subject.svg === subject.svg && open.index === target.index && "mouse" in by) return true;

@@ -20,6 +20,8 @@ export interface Target {
   hit: SVGGraphicsElement[];
   /** Where it lies, px of the figure, if it is a place on its marks. */
   spot: readonly [x: number, y: number] | undefined;
+  /** Where it is on the screen, if its marks do not say: on the ground of a live map. */
+  box?: Box;
 }
 
 /** px from a fingertip to what is meant; to a point of a line, which are seldom close. */
@@ -36,7 +38,9 @@ const sizeOf = (svg: SVGSVGElement) => (svg.classList.contains("wide") ? "wide" 
 /** The elements of each item, those that stand for it and its words; what is leaving is gone. */
 function elementsIn(svg: SVGSVGElement, parts: ReadonlySet<string>) {
   const items = new Map<string, { marks: SVGGraphicsElement[]; words: SVGGraphicsElement[] }>();
-  for (const element of svg.querySelectorAll<SVGGraphicsElement>("[data-k]:not(.away)")) {
+  // A live map draws the ground itself; the drawing's own is not seen.
+  const seen = svg.closest(".live") ? ":not(.bleeds) > [data-k]:not(.away)" : "[data-k]:not(.away)";
+  for (const element of svg.querySelectorAll<SVGGraphicsElement>(seen)) {
     const { part, item } = readKey(element.dataset.k ?? "");
     const own = items.get(item) ?? { marks: [], words: [] };
     items.set(item, own);
@@ -65,6 +69,13 @@ export function targetsOf(svg: SVGSVGElement, answers: Answers): Target[] {
   });
 }
 
+/** What stands for an item that has one answer. */
+export function targetOf(svg: SVGSVGElement, answers: Answers, item: string): Target | undefined {
+  const index = answers.items.indexOf(item);
+  if (index < 0) return undefined;
+  return targetsOf(svg, answers).find((target) => target.index === index) ?? { index, marks: [], hit: [], spot: undefined };
+}
+
 /** Where a point of the figure is on the screen. */
 function onScreen(svg: SVGSVGElement, [x, y]: readonly [number, number]): Point {
   const at = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM() ?? undefined);
@@ -72,7 +83,8 @@ function onScreen(svg: SVGSVGElement, [x, y]: readonly [number, number]): Point 
 }
 
 /** The box of a target on the screen, as far as it is seen; none where nothing of it is. */
-export function boxOf(svg: SVGSVGElement, { marks, spot }: Pick<Target, "marks" | "spot">): Box | undefined {
+export function boxOf(svg: SVGSVGElement, { marks, spot, box }: Pick<Target, "marks" | "spot" | "box">): Box | undefined {
+  if (box) return box;
   const stage = svg.getBoundingClientRect();
   if (spot) {
     const { x, y } = onScreen(svg, spot);

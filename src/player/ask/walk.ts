@@ -1,9 +1,9 @@
 // From mark to mark by key: a list of all that can be asked, series by series, for keys and for who hears the page.
 
 import { make } from "../parts.ts";
-import { hear, heardWith } from "./ask.ts";
 import { closePanel, type Subject, showPanel, wordsOf } from "./panel.ts";
 import { inOrder, type Target, targetsOf } from "./targets.ts";
+import { hear, heardWith } from "./tell.ts";
 
 /** Steps within a series, and from series to series. */
 type Step = { by: number } | { across: number } | { to: "first" | "last" };

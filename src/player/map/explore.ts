@@ -87,13 +87,23 @@ export function bindExplore({ figure, button, playing }: ExploreOptions): Explor
     try {
       const { playMap } = await import("./play-map.ts");
       if (signal.aborted) throw new Error("called off");
-      const { map: url = "" } = figure.dataset;
+      const { map: url = "", answers = "" } = figure.dataset;
       const words = JSON.parse(button.dataset.words ?? "");
       const onMove = (is: boolean) => {
         moved = is;
         if (map) say(is ? "back" : "close");
       };
-      const started = await playMap({ ...now, url, stage, words, signal, moved: onMove, broken: decline });
+      const started = await playMap({
+        ...now,
+        url,
+        answers,
+        holder: figure,
+        stage,
+        words,
+        signal,
+        moved: onMove,
+        broken: decline,
+      });
       if (wanted !== mine) return;
       map = started;
       say("close");

@@ -11,9 +11,9 @@ import { locate, toWorld, unlocate, type View } from "./view.ts";
 export interface Over {
   /** Moves every mark from where the story's view has it to where `view` does. */
   move(story: View, view: View): void;
-  /** Makes buttons of what shows and has a card; to be called whenever what shows has changed. */
+  /** Makes buttons of what shows and has an answer; to be called whenever what shows has changed. */
   press(): void;
-  /** The item with a card whose dot is nearest to some px of the figure, no farther than `near` px. */
+  /** The item with an answer whose dot is nearest to some px of the figure, no farther than `near` px. */
   nearest(point: readonly [number, number], near: number): string | undefined;
   /** Puts everything back as a drawing has it. */
   destroy(): void;
@@ -39,7 +39,10 @@ export function itemAt(target: EventTarget | null): string | undefined {
 }
 
 /** Binds the marks of the player's drawing that do not belong to the map's ground. */
-export function bindOver(player: Player, { places, cards }: Pick<LiveMap, "places" | "cards">): Over {
+export function bindOver(
+  player: Player,
+  { places, titles }: Pick<LiveMap, "places"> & { titles: ReadonlyMap<string, string> },
+): Over {
   const { svg } = player;
   // The word for "sketch" belongs to the map's face, not to a place: its key names no item.
   const keys = player.reel.layers
@@ -90,12 +93,12 @@ export function bindOver(player: Player, { places, cards }: Pick<LiveMap, "place
       pressed = new Set();
       const told = new Set<string>();
       for (const { key, drawn } of standing()) {
-        const card = cards[itemOf(key)];
-        if (!card) continue;
+        const title = titles.get(itemOf(key));
+        if (title === undefined) continue;
         pressed.add(drawn.element);
         before.delete(drawn.element);
         drawn.element.setAttribute("role", "button");
-        drawn.element.setAttribute("aria-label", card.title);
+        drawn.element.setAttribute("aria-label", title);
         // One stop for the keyboard each, though dot and name can both be tapped.
         drawn.element.setAttribute("tabindex", told.has(itemOf(key)) ? "-1" : "0");
         told.add(itemOf(key));
@@ -105,7 +108,7 @@ export function bindOver(player: Player, { places, cards }: Pick<LiveMap, "place
     nearest([x, y], near) {
       const dots = standing().flatMap(({ key, drawn }) => {
         const element = drawn.element as SVGGraphicsElement;
-        if (element.tagName !== "circle" || !cards[itemOf(key)]) return [];
+        if (element.tagName !== "circle" || !titles.has(itemOf(key))) return [];
         const { e, f } = element.transform.baseVal.consolidate()?.matrix ?? { e: 0, f: 0 };
         const [dotX, dotY] = pointOf(drawn.now);
         return [{ item: itemOf(key), distance: Math.hypot(dotX + e - x, dotY + f - y) }];

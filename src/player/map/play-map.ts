@@ -4,10 +4,14 @@
 
 import type { Map as Canvas, MapMouseEvent, StyleSpecification } from "maplibre-gl";
 import type { LiveMap } from "../../maps/live.ts";
+import type { Answers } from "../../marks/answers.ts";
 import { itemOf } from "../../marks/key.ts";
+import { closePanel, type Subject } from "../ask/panel.ts";
+import { boxAround } from "../ask/place.ts";
+import { targetOf } from "../ask/targets.ts";
+import { loadAnswers, tell } from "../ask/tell.ts";
 import type { Player } from "../reel/play-reel.ts";
 import { createClock, prefersStill } from "../reel/tween.ts";
-import { createCards } from "./card.ts";
 import { type LiveGround, liveGround } from "./ground.ts";
 import { hasWebGL, type Library, loadData, loadLibrary } from "./library.ts";
 import { bindOver, itemAt, type Over } from "./overlay.ts";
@@ -30,12 +34,15 @@ export interface MapWords {
   wheel: string;
   wheelMac: string;
   fingers: string;
-  shut: string;
 }
 
 export interface MapOptions {
   /** Address of the figure's LiveMap. */
   url: string;
+  /** Address of what is said of the figure's marks. */
+  answers: string;
+  /** The figure, and what of it the map fills. */
+  holder: HTMLElement;
   stage: HTMLElement;
   player: Player;
   /** Name of the size that the player's reel is for. */
@@ -222,47 +229,59 @@ function bindMovement({ player, container, map, ground, over, homes }: Pair, hom
   };
 }
 
-/** Tells on a sheet what is known of a feature, when it is tapped, clicked or chosen by key. Returns what ends that. */
-function bindCards({ player, container, map, ground, over }: Pair, { cards }: LiveMap, words: MapWords, scale: () => number) {
+/** Lets features answer when they are tapped, clicked or chosen by key, as the marks of a drawing do. Returns what ends that. */
+function bindAnswers({ player, container, map, ground, over }: Pair, subject: Subject, scale: () => number) {
   const { svg } = player;
-  const sheet = createCards(words);
+  const answered = new Set(subject.answers.items);
 
-  /** The item that a tap means: what was hit, else what is nearest to it. */
-  function itemNear({ point, originalEvent }: Pick<MapMouseEvent, "point" | "originalEvent">): string | undefined {
+  /** The item that a tap means: what was hit, else what is nearest to it; and whether that is on the drawing, not on the ground. */
+  function itemNear({
+    point,
+    originalEvent,
+  }: Pick<MapMouseEvent, "point" | "originalEvent">): { item: string; drawn: boolean } | undefined {
     const on = itemAt(originalEvent.target);
-    if (on) return on;
+    if (on) return { item: on, drawn: true };
     const { left, top } = container.getBoundingClientRect();
     const inFrame = new DOMPoint(left + point.x, top + point.y).matrixTransform(svg.getScreenCTM()?.inverse());
     const dot = over.nearest([inFrame.x, inFrame.y], REACH / scale());
-    if (dot) return dot;
+    if (dot) return { item: dot, drawn: true };
     const hits = [1, REACH / 2, REACH].flatMap((near) => ground.at(map, point, near));
-    return hits.map(itemOf).find((item) => cards[item]);
+    const item = hits.map(itemOf).find((one) => answered.has(one));
+    return item === undefined ? undefined : { item, drawn: false };
   }
-  const cardOf = (item: string | undefined) => (item === undefined ? undefined : cards[item]);
-  const tell = (item: string | undefined) => {
-    const card = cardOf(item);
-    if (card) sheet.show(card);
+  const onClick = (event: MapMouseEvent) => {
+    const near = itemNear(event);
+    const target = near && targetOf(svg, subject.answers, near.item);
+    if (!target) return closePanel();
+    const { clientX: x, clientY: y } = event.originalEvent;
+    // What lies on the ground is drawn by the canvas: the place that was tapped stands for it.
+    tell(subject, near.drawn ? target : { ...target, box: boxAround(x, y, REACH / 2) }, { finger: { x, y } });
   };
   const onKey = (event: KeyboardEvent) => {
     const item = event.key === "Enter" || event.key === " " ? itemAt(event.target) : undefined;
-    if (!item) return;
+    const target = item === undefined ? undefined : targetOf(svg, subject.answers, item);
+    if (!target) return;
     event.preventDefault();
-    tell(item);
+    tell(subject, target, { key: true });
   };
 
-  map.on("click", (event) => tell(itemNear(event)));
+  map.on("click", onClick);
+  map.on("movestart", closePanel);
   map.on("mousemove", (event) => {
-    container.classList.toggle("telling", cardOf(itemNear(event)) !== undefined);
+    container.classList.toggle("telling", itemNear(event) !== undefined);
   });
   svg.addEventListener("keydown", onKey);
   return () => {
-    sheet.destroy();
+    closePanel();
     svg.removeEventListener("keydown", onKey);
   };
 }
 
+/** What buttons on the drawing are called, by item. */
+const titlesOf = ({ items, titles }: Answers) => new Map(items.map((item, index) => [item, titles[index] ?? ""]));
+
 /** Puts the canvas under the drawing, unseen as yet. Leaves no trace if the browser cannot draw one. */
-function makePair(options: MapOptions, library: Library, data: LiveMap): { pair: Pair; home: View } {
+function makePair(options: MapOptions, library: Library, data: LiveMap, answers: Answers): { pair: Pair; home: View } {
   const { stage, player, size, words } = options;
   const { reel, svg } = player;
   const container = document.createElement("div");
@@ -276,7 +295,10 @@ function makePair(options: MapOptions, library: Library, data: LiveMap): { pair:
     if (!home) throw new Error("the map has no camera for what is shown");
     const fit = fitOf(player, container, container);
     const map = createCanvas(library, { container, fit, style: ground.style, homes: [...homes.values()], home, words });
-    return { pair: { player, container, map, ground, over: bindOver(player, data), homes }, home };
+    return {
+      pair: { player, container, map, ground, over: bindOver(player, { ...data, titles: titlesOf(answers) }), homes },
+      home,
+    };
   } catch (error) {
     container.remove();
     throw error;
@@ -285,18 +307,22 @@ function makePair(options: MapOptions, library: Library, data: LiveMap): { pair:
 
 /** Starts a live map under a player's drawing. Resolves once it shows; rejects, leaving no trace, if it cannot. */
 export async function playMap(options: MapOptions): Promise<MapPlayer> {
-  const { stage, player, words, signal } = options;
+  const { stage, player, holder, signal } = options;
   const { svg } = player;
   if (!hasWebGL()) throw new Error("no WebGL");
-  const [library, data] = await Promise.all([loadLibrary(), loadData(options.url, signal)]);
+  const [library, data, answers] = await Promise.all([
+    loadLibrary(),
+    loadData(options.url, signal),
+    loadAnswers(options.answers),
+  ]);
   if (signal.aborted) throw new Error("called off");
 
-  const { pair, home } = makePair(options, library, data);
+  const { pair, home } = makePair(options, library, data, answers);
   const { container, map, over } = pair;
   const movement = bindMovement(pair, home, options.moved);
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const repaint = () => movement.paint(true);
-  let unbindCards: (() => void) | undefined;
+  let unbindAnswers: (() => void) | undefined;
   let removed = false;
 
   function remove(): void {
@@ -307,7 +333,7 @@ export async function playMap(options: MapOptions): Promise<MapPlayer> {
     stage.classList.remove("explored");
     if (container.contains(svg)) stage.append(svg);
     over.destroy();
-    unbindCards?.();
+    unbindAnswers?.();
     dark.removeEventListener("change", repaint);
     removeEventListener("themechange", repaint);
     try {
@@ -333,7 +359,7 @@ export async function playMap(options: MapOptions): Promise<MapPlayer> {
   };
   map.on("error", fail);
   map.on("webglcontextlost", fail);
-  unbindCards = bindCards(pair, data, words, movement.scale);
+  unbindAnswers = bindAnswers(pair, { holder, svg, answers }, movement.scale);
   dark.addEventListener("change", repaint);
   addEventListener("themechange", repaint); // the reader's own choice (player/settings/settings.ts)
   // Inside the canvas's own element, so that what begins on a dot or a name still moves the map.
