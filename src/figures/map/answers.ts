@@ -41,9 +41,11 @@ function answerOf(item: Item, spec: Spec, table: Table, around: Around): Answer 
   const told = { ...around, title: [], said: drawn };
   const cells = row ? saidOf(row, table, told).filter(([, value]) => value !== name) : [];
   const said = [...sharesOf(item, spec, table, around), ...cells];
-  if (!name || !(row || note)) return undefined;
+  // A feature without a name is called by what is first said of it.
+  const title = name ?? cells[0]?.[1];
+  if (!title || !(row || note)) return undefined;
   const [value] = drawn.map((column) => row?.[column]);
-  return { item: id, title: name, said, ...(note && { note }), ...(typeof value === "number" && { value }) };
+  return { item: id, title, said, ...(note && { note }), ...(typeof value === "number" && { value }) };
 }
 
 /** What is said of each feature that has a name, and a row in the dataset or a note. */

@@ -93,7 +93,7 @@ function layout(spec: Spec, table: Table, { size, locale }: LayoutOptions): (sta
     drawGround(view, plan, base, into);
     const said = sayAll(spec, view, plan, into);
     const omitted = { unnamed: [...new Set([...unnamed, ...said.unnamed])], undrawn };
-    return frameOf(layersOf(LAYERS, into), view.state, omitted, said.listed, spotsOf(view, plan));
+    return frameOf(layersOf(LAYERS, into), view.state, omitted, said.listed, spec.values ? [] : spotsOf(view, plan));
   };
 }
 

@@ -2,7 +2,7 @@
 // Fetched when a reader first asks.
 
 import { closestTo } from "../dom.ts";
-import { closePanel, shownNow } from "./panel.ts";
+import { closePanel, ON, shownNow } from "./panel.ts";
 import { type Point, targetAt, targetsOf } from "./targets.ts";
 import { subjectOf, tell } from "./tell.ts";
 import { bindWalk } from "./walk.ts";
@@ -13,7 +13,9 @@ const pointOf = ({ clientX, clientY }: MouseEvent): Point => ({ x: clientX, y: c
 async function onClick(event: MouseEvent): Promise<void> {
   const over = closestTo(event, "svg.frame");
   if (!over || over.closest(".live")) return; // a live map knows its own ground
+  const from = scrollY;
   const subject = await subjectOf(over);
+  if (Math.abs(scrollY - from) > ON) return; // one has read on while it was fetched
   const target = subject && targetAt(subject.svg, targetsOf(subject.svg, subject.answers), pointOf(event));
   if (!subject || !target) closePanel();
   else tell(subject, target, { finger: pointOf(event) });

@@ -25,7 +25,7 @@ function pointOf(by: By): Point | undefined {
 }
 
 /** px of scrolling after which one has read on. */
-const ON = 4;
+export const ON = 4;
 
 const screenBox = (): Box => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: innerHeight });
 
