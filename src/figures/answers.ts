@@ -1,7 +1,7 @@
 // What is said of the marks of a figure when a reader asks, for all its states: what its type says, with where each answer lies.
 
 import { directionOf } from "../locale/index.ts";
-import { type Answer, type Answers, packAnswers, placesOf, type Walk } from "../marks/answers.ts";
+import { type Answer, type Answers, packAnswers, placesOf, type Spot, type Walk } from "../marks/answers.ts";
 import { itemOf } from "../marks/key.ts";
 import { SIZES, type Size } from "../marks/size.ts";
 import type { Drawing, DrawnFigure } from "./draw.ts";
@@ -23,12 +23,24 @@ function drawnItems({ states, frame }: Drawing): Set<string> {
   return new Set(frames.flatMap(({ layers }) => layers.flatMap(({ marks }) => marks.map(({ key }) => itemOf(key)))));
 }
 
+/** A spot that says something of its own is called by that, too: what a bar counts may be another in each state. */
+const named = (spot: Spot): Spot => (spot.says ? { ...spot, at: JSON.stringify([spot.at, spot.says]) } : spot);
+
+/** The answers that are of no row, each once. */
+function countedIn({ states, spots }: Drawing): Answer[] {
+  const all = SIZE_NAMES.flatMap((size) => states.flatMap((state) => spots(state, size))).map(named);
+  const counted = all.flatMap(({ item, at, panel, says }): Answer[] =>
+    says ? [{ item, at, ...(panel !== undefined && { panel }), ...says }] : [],
+  );
+  return [...new Map(counted.map((one) => [JSON.stringify(one), one])).values()];
+}
+
 /** Where the answers of a figure lie at a size, each list of places once; undefined where all have marks. */
 function spotsAt(size: Size["name"], answers: readonly Answer[], { states, spots }: Drawing) {
   const lists = new Map<string, { index: number; list: ReturnType<typeof placesOf> }>();
   const uses: Record<string, number> = {};
   for (const state of states) {
-    const list = placesOf(answers, spots(state, size));
+    const list = placesOf(answers, spots(state, size).map(named));
     const known = lists.get(JSON.stringify(list)) ?? { index: lists.size, list };
     lists.set(JSON.stringify(list), known);
     uses[state] = known.index;
@@ -60,7 +72,7 @@ export function answersOf(
     .of(figure.spec, table, around)
     .map((answer) => ({ answer, item: shared.get(answer.item) ?? answer.item }))
     .filter(({ item }) => drawn.has(item));
-  const answers = called.map(({ answer, item }) => ({ ...answer, item }));
+  const answers = [...called.map(({ answer, item }) => ({ ...answer, item })), ...countedIn(drawing)];
   const walk = type.walk(figure.spec);
   const isTurned = directionOf(around.locale) === "rtl" && mirrored(figure.spec) === "all";
   const hasSpots = SIZE_NAMES.some((size) => drawing.states.some((state) => drawing.spots(state, size).length > 0));

@@ -27,6 +27,8 @@ export interface Spot {
   panel?: string;
   x: number;
   y: number;
+  /** What is said there, where that is of no row: of a bar that counts some. */
+  says?: Omit<Answer, "item" | "at" | "panel">;
 }
 
 /** In which order what is drawn is read: as lines of text go, from the left or from the right; down; or as the data has it. */

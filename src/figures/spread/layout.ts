@@ -11,6 +11,7 @@ import { cellsOf, numberWriter } from "../kit/numbers.ts";
 import { type Remark, remarksIn } from "../kit/remarks.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
 import { sure } from "../kit/sure.ts";
+import { spotsOf } from "./answers.ts";
 import { check } from "./check.ts";
 import { drawCounts, drawMarks, drawScale } from "./draw.ts";
 import { drawLines, lineWords, placeLines } from "./lines.ts";
@@ -110,7 +111,7 @@ function layout(spec: Spec, table: Table, options: LayoutOptions): (state: strin
     drawScale(scene, into);
     const lost = [...unnamed, ...said.unnamed, ...view.unnamed, ...(plan.title.cut ? [spec.value] : [])];
     const omitted = { unnamed: [...new Set(lost)], undrawn: view.undrawn.map(({ id }) => id) };
-    return frameOf(layersOf(LAYERS, into), view.state, omitted, said.listed);
+    return frameOf(layersOf(LAYERS, into), view.state, omitted, said.listed, spotsOf(scene));
   };
 }
 
