@@ -60,7 +60,31 @@ const MOVES: Record<string, (page: Page, chance: Chance) => Promise<unknown>> = 
     if (page.url() !== there) await page.goto(there);
   },
   reload: (page) => page.reload(),
+  /** Taps somewhere in a figure, and goes on from mark to mark if it answers. */
+  async ask(page, chance) {
+    const [x, y] = [chance(), chance()];
+    const place = await page.evaluate(
+      ([across, down]) => {
+        const seen = [...document.querySelectorAll("svg.frame")].map((svg) => svg.getBoundingClientRect());
+        const box = seen.find(({ top, bottom }) => bottom > 60 && top < innerHeight - 60);
+        if (!box) return undefined;
+        const [top, bottom] = [Math.max(box.top, 30), Math.min(box.bottom, innerHeight - 30)];
+        return { x: box.left + across * box.width, y: top + down * (bottom - top) };
+      },
+      [x, y] as const,
+    );
+    if (place) await page.mouse.click(place.x, place.y);
+  },
 };
+
+/** What has come to rest, once what answers has been put away. */
+async function settledAndSilent(page: Page) {
+  const seen = await settled(page);
+  if ((await page.locator(".answer").count()) === 0) return seen;
+  await page.mouse.move(0, 0);
+  await page.keyboard.press("Escape");
+  return settled(page);
+}
 
 /** Opens a page afresh at the same place and size, and tells what is seen there. The place is a number of px: all must have its size first. */
 async function openDirectly(page: Page, like: Page) {
@@ -88,7 +112,7 @@ async function wander(options: BrowserContextOptions, seeds: number[], moves: nu
       done.push(name);
       await MOVES[name]!(page, chance);
     }
-    const seen = await settled(page);
+    const seen = await settledAndSilent(page);
     const direct = await openDirectly(other, page);
     const where = `seed ${seed}: ${done.join(", ")} at ${JSON.stringify(page.viewportSize())}`;
     expect(seen, where).toEqual(direct);

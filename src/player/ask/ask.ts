@@ -24,10 +24,18 @@ async function onClick(event: MouseEvent): Promise<void> {
 let due = false;
 /** The panel came by resting a mouse, and goes with it. */
 let passing = false;
+/** Where the mouse last was: a browser tells of it again when the page has moved below it, and that asks nothing. */
+let last: Point = { x: 0, y: 0 };
+
+const hasMoved = ({ x, y }: Point) => {
+  const moved = x !== last.x || y !== last.y;
+  last = { x, y };
+  return moved;
+};
 
 /** A mouse that moves over a drawing: looked at once a frame. */
 function onMove(event: PointerEvent): void {
-  if (event.pointerType !== "mouse" || due || event.buttons > 0) return;
+  if (event.pointerType !== "mouse" || !hasMoved(pointOf(event)) || due || event.buttons > 0) return;
   const over = closestTo(event, ".stage > svg.frame, .view > svg.frame");
   if (!over) {
     if (passing && !closestTo(event, ".answer")) closePanel();

@@ -148,7 +148,7 @@ export function showPanel(subject: Subject, target: Target, by: By, more: HTMLEl
   const end = new AbortController();
   panel.replaceChildren(...contentOf(subject, target.index), ...more);
   panel.classList.toggle("passing", "mouse" in by);
-  const into = subject.holder.closest("dialog") ?? document.body;
+  const into = subject.holder.closest("dialog, main") ?? document.body;
   into.append(panel);
   const { width, height } = panel.getBoundingClientRect();
   const finger = "finger" in by ? boxAround(by.finger.x, by.finger.y, FINGER) : undefined;
