@@ -42,12 +42,13 @@ function onMove(event: PointerEvent): void {
     passing = false;
     return;
   }
-  if (!passing && shownNow()) return; // what was tapped stands until it is put away
+  const from = scrollY;
   due = true;
   requestAnimationFrame(async () => {
     due = false;
     const subject = await subjectOf(over).catch(() => undefined);
-    if (!subject?.svg.isConnected) return;
+    if (!subject?.svg.isConnected || scrollY !== from) return;
+    if (!passing && shownNow()) return; // what was tapped stands until it is put away
     const target = targetAt(subject.svg, targetsOf(subject.svg, subject.answers), pointOf(event));
     if (target) passing = tell(subject, target, { mouse: pointOf(event) });
     else if (passing) {
