@@ -132,7 +132,11 @@ function bindAsking(): void {
   const kinds = ["click", "pointermove"];
   const begin = (event: Event) => {
     const isTap = event.type === "click";
-    if (!closestTo(event, "[data-asks], svg.frame") || (!isTap && (event as PointerEvent).pointerType !== "mouse")) return;
+    if (
+      !closestTo(event, "[data-asks], :is(.stage, .view) > svg.frame") ||
+      (!isTap && (event as PointerEvent).pointerType !== "mouse")
+    )
+      return;
     (isTap ? open : use)(import("./ask/ask.ts"), (part) => {
       for (const kind of kinds) removeEventListener(kind, begin);
       return part.bindAsking(event, tellMissing);

@@ -9,10 +9,13 @@ import { bindWalk } from "./walk.ts";
 
 const pointOf = ({ clientX, clientY }: MouseEvent): Point => ({ x: clientX, y: clientY });
 
+/** A drawing that is asked here: one that lies over a live map is asked with that (player/map/play-map.ts). */
+const DRAWING = ":is(.stage, .view) > svg.frame";
+
 /** A tap, or a click in a drawing: a mark answers, elsewhere it closes what is open. */
 async function onClick(event: MouseEvent): Promise<void> {
-  const over = closestTo(event, "svg.frame");
-  if (!over || over.closest(".live")) return; // a live map knows its own ground
+  const over = closestTo(event, DRAWING);
+  if (!over) return;
   const from = scrollY;
   const subject = await subjectOf(over);
   if (Math.abs(scrollY - from) > ON) return; // one has read on while it was fetched
@@ -36,7 +39,7 @@ const hasMoved = ({ x, y }: Point) => {
 /** A mouse that moves over a drawing: looked at once a frame. */
 function onMove(event: PointerEvent): void {
   if (event.pointerType !== "mouse" || !hasMoved(pointOf(event)) || due || event.buttons > 0) return;
-  const over = closestTo(event, ".stage > svg.frame, .view > svg.frame");
+  const over = closestTo(event, DRAWING);
   if (!over) {
     if (passing && !closestTo(event, ".answer")) closePanel();
     passing = false;
