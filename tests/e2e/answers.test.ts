@@ -1,5 +1,6 @@
 // Marks answer: by tap, mouse, key and ear, in every figure of the town; where the panel stands; what it costs; that nothing else changes.
 
+import { statSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
@@ -7,7 +8,7 @@ import { violationsOf } from "../support/axe.ts";
 import { laidOut, settled, watch } from "../support/page.ts";
 import { frames } from "../support/patience.ts";
 
-const { url } = inject("town");
+const { url, folder } = inject("town");
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** A figure with lines and one with bars. */
 const LINES = "pupils";
@@ -204,10 +205,13 @@ describe("a mark answers", () => {
     await page.mouse.move(2, 2);
     await panel(page).waitFor({ state: "detached" });
     expect(await phrase.getAttribute("class")).not.toContain("lights");
+    // What is fetched on asking, as it leaves the host.
+    const packed = (path: string) => statSync(`${folder}${path}.br`).size;
     const code = Object.entries(asked).filter(
       ([path]) => /\.(js|css)$/.test(path) && !/scrolla|hold|announce|analytics|prefetch/.test(path),
     );
-    expect(code.map(([path]) => path).some((path) => /ask/.test(path))).toBe(true);
+    expect(code.map(([path]) => path).filter((path) => /ask/.test(path)).length).toBeGreaterThan(1);
+    expect(code.reduce((sum, [path]) => sum + packed(path), 0)).toBeLessThan(12 * 1024);
 
     // A line is heard: as many tones as it has values.
     const lines = figureOf(page, LINES);

@@ -25,6 +25,35 @@ const browser = (files: string, test?: string): Watch => ({
 });
 
 export const SABOTAGES: readonly Sabotage[] = [
+  // What marks answer
+  {
+    name: "a row that is not known answers nothing",
+    file: "src/figures/kit/answers.ts",
+    from: "(told.optional?.includes(name) ? undefined : unknown(name))",
+    to: '(told.optional?.includes(name) ? undefined : "")',
+    seenBy: pure("tests/answers.test.ts"),
+  },
+  {
+    name: "a panel stands on its mark",
+    file: "src/player/ask/place.ts",
+    from: "return places.find(isFree) ?? corners.find(isFree) ?? far ?? { x, y: top };",
+    to: "return { x, y };",
+    seenBy: pure("tests/answers.test.ts"),
+  },
+  {
+    name: "the walk by keys misses the last mark of a series",
+    file: "src/player/ask/steps.ts",
+    from: "if (next >= 0 && next < own) return [group, next];",
+    to: "if (next >= 0 && next < own - 1) return [group, next];",
+    seenBy: pure("tests/answers.test.ts"),
+  },
+  {
+    name: "what was asked stays when one reads on",
+    file: "src/player/ask/panel.ts",
+    from: "if (moved > ON) closePanel();",
+    to: "if (moved > 4000) closePanel();",
+    seenBy: browser("answers", "to taps"),
+  },
   // What is computed
   {
     name: "a number passes for right that is rounded to another",

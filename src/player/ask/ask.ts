@@ -53,6 +53,7 @@ function onMove(event: PointerEvent): void {
     if (!subject?.svg.isConnected || scrollY !== from) return;
     if (!passing && shownNow()) return; // what was tapped stands until it is put away
     const target = targetAt(subject.svg, targetsOf(subject.svg, subject.answers), pointOf(event));
+    subject.svg.style.cursor = target ? "pointer" : "";
     if (target) passing = tell(subject, target, { mouse: pointOf(event) });
     else if (passing) {
       passing = false;
