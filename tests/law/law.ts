@@ -4,7 +4,9 @@
 import { expect, test } from "vitest";
 import { layoutOf } from "../../src/figures/draw.ts";
 import { localiseExample } from "../../src/figures/examples.ts";
-import type { FigureName } from "../../src/figures/index.ts";
+import type { Table } from "../../src/figures/figure.ts";
+import { type FigureName, typeOf } from "../../src/figures/index.ts";
+import { type Answer, placesOf } from "../../src/marks/answers.ts";
 import { itemOf, readKey } from "../../src/marks/key.ts";
 import type { Frame, Mark } from "../../src/marks/marks.ts";
 import { SIZES, type Size } from "../../src/marks/size.ts";
@@ -71,6 +73,20 @@ function astrayIn({ layers }: Frame): string[] {
   });
 }
 
+/** Rows that a frame draws and that answer nothing when they are asked, and answers that are no words. */
+function silentIn({ layers, spots = [] }: Frame, answers: readonly Answer[], { rows }: Pick<Table, "rows">): string[] {
+  const answered = new Set(answers.map(({ item }) => item));
+  const ids = new Set(rows.map(({ id }) => id));
+  const drawn = [...new Set(layers.flatMap(({ marks }) => marks.map(({ key }) => itemOf(key))))];
+  const silent = drawn.filter((item) => ids.has(item) && !answered.has(item)).map((item) => `${item} answers nothing`);
+  const places = placesOf(answers, spots).filter((place) => place !== null);
+  const rowsOn = spots.filter(({ says }) => !says).length;
+  if (places.length < rowsOn) silent.push(`${rowsOn - places.length} points of lines answer nothing`);
+  const words = answers.flatMap(({ title, said, note }) => [title, ...said.flat(), ...(note === undefined ? [] : [note])]);
+  const bad = words.find((one) => one.trim() === "" || /undefined|null|NaN|\[object/.test(one));
+  return bad === undefined ? silent : [...silent, `an answer says “${bad}”`];
+}
+
 /** The language of the figures whose names are in a tongue. */
 const LOCALES: Record<Tongue, string> = { chinese: "zh-Hans", english: "en", norwegian: "en", german: "en", arabic: "ar" };
 
@@ -82,13 +98,20 @@ function faultsOfSeed(type: FigureName, index: number, sizes: readonly Size[]): 
   const made = selecting(chance, maker.make(chance));
   const locale = LOCALES[tongue];
   const { figure, table, atlas, pictures } = localiseExample({ name: "law", type, geo: {}, ...made }, locale);
+  const answers = typeOf(type).answers.of(figure.spec, table, { locale, atlas, pictures });
   return sizes.flatMap((size) => {
     const frameOf = layoutOf(figure, table, { size, locale, atlas, pictures });
     return Object.keys(figure.spec.states).flatMap((state) => {
       const frame = frameOf(state);
       const beyond = maker.beyond?.(figure.spec, table, state) ?? 0;
       const debts = debtsOf(frame, maker.owed(figure.spec, table, state), beyond);
-      const faults = [...faultsOf(frame, size), ...debts, ...coveredIn(frame), ...astrayIn(frame)];
+      const faults = [
+        ...faultsOf(frame, size),
+        ...debts,
+        ...coveredIn(frame),
+        ...astrayIn(frame),
+        ...silentIn(frame, answers, table),
+      ];
       return faults.map((fault) => `${type}-${index} ${tongue}, ${made.data.rows.length} rows, ${state}, ${size.name}: ${fault}`);
     });
   });
