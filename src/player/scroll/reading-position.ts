@@ -70,6 +70,19 @@ export function positionIn(piece: HTMLElement): ReadingPosition {
   return { piece, block, share, beyond };
 }
 
+/** While a scene's figure leaves at the top of the screen, the middle of the room below it, where eyes rest; else undefined. */
+function eyesBelow(scrolly: Element): number | undefined {
+  const [pin, steps] = [".pin", ".steps"].map((part) => scrolly.querySelector(part)?.getBoundingClientRect());
+  if (!pin || !steps || pin.top >= 0 || !isStacked(pin, steps)) return undefined;
+  return (Math.max(0, pin.bottom) + innerHeight) / 2;
+}
+
+/** px between a height on the screen and the words of a piece. */
+function awayFrom(line: number, piece: HTMLElement): number {
+  const { top, bottom } = (piece.querySelector(".step-text") ?? piece).getBoundingClientRect();
+  return Math.max(top - line, line - bottom, 0);
+}
+
 /**
  * Where the reader is. None at the page's top, which stays the top. Where a scene's figure is still coming, or leaving, its step is the active
  * one and what stands beside the scene may be what one reads: the nearer of the two is the position.
@@ -81,9 +94,11 @@ export function readingPosition(): ReadingPosition | undefined {
   const index = pieces.indexOf(piece);
   const scrolly = piece.closest(".scrolly");
   const beside = scrolly ? [pieces[index - 1], pieces[index + 1]].filter((one) => one && !scrolly.contains(one)) : [];
-  return [piece, ...beside]
-    .flatMap((one) => (one ? positionIn(one) : []))
-    .reduce((best, one) => (Math.abs(one.beyond) < Math.abs(best.beyond) ? one : best));
+  const near = [piece, ...beside].flatMap((one) => one ?? []);
+  const eyes = scrolly ? eyesBelow(scrolly) : undefined;
+  if (eyes !== undefined)
+    return positionIn(near.reduce((best, one) => (awayFrom(eyes, one) < awayFrom(eyes, best) ? one : best)));
+  return near.map(positionIn).reduce((best, one) => (Math.abs(one.beyond) < Math.abs(best.beyond) ? one : best));
 }
 
 /** Scrolls at once to where those words are read, and a step to where it is the active one. */
