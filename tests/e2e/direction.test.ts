@@ -77,6 +77,7 @@ describe.each(cases)("$name $path", (one) => {
 test("an Arabic page begins at the right: words, rules, the button, the hairline", async () => {
   const page = await open({ name: "arabic", path: "/catch/" });
   expect(await page.locator("html").evaluate(({ dir, lang }: HTMLElement) => [dir, lang])).toEqual(["rtl", "ar"]);
+  await page.locator("svg").first().waitFor({ state: "attached" });
   const seen = await page.evaluate(() => {
     const aside = document.querySelector(".aside")!;
     const item = document.querySelector(".prose li")!;
