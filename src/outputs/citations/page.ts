@@ -78,7 +78,7 @@ export function citationPage(story: Story, figure: Figure, state: string, { pixe
     html`<p class="source">${besideOf(story, figure, say).map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</p>`,
     html`<p>${inRow([...files, ...dataLinks(story, figure)])}</p>`,
     html`<h2>${say("citeAs")}</h2>`,
-    html`<p class="cite">${whole.join(joint)}${address && html`${joint}<a href="${address}">${address}</a>`}</p>`,
+    html`<p class="cite">${whole.join(joint)}${address && html`${joint}<a href="${address}" dir="ltr">${address}</a>`}</p>`,
     html`<h2>${say("citeAlt")}</h2>\n<p>${alt}</p>`,
     html`<h2>${say("citeRows")}</h2>`,
     tableOf(story, figure),

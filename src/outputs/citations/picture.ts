@@ -44,6 +44,9 @@ function layParagraph(sheet: Sheet, words: string, y: number, { face, size, ...r
   return layLines(sheet, lines, type, { x: EDGE, y, ...rest });
 }
 
+/** After an address, that the slash at its end stays there among words that are read from the right. */
+const LEFT_TO_RIGHT = "\u200e";
+
 /** The lines at a picture's foot that may not part from it, and whose it is. */
 function footOf(story: Story, figure: Figure): string[] {
   const say = speakerOf(story.locale);
@@ -51,7 +54,7 @@ function footOf(story: Story, figure: Figure): string[] {
   return [
     ...besideOf(story, figure, say),
     [...new Set(name.filter((one) => one !== undefined))].join(" · "),
-    ...(story.site ? [homeOf(story)!] : []),
+    ...(story.site ? [`${homeOf(story)}${LEFT_TO_RIGHT}`] : []),
   ];
 }
 
