@@ -1,10 +1,10 @@
-// A citation's folder: its page, its picture in both kinds.
+// A citation's picture, in both kinds.
 
 import type { APIRoute } from "astro";
 import { allCitations, type Citation, citedPng, citedSvg, PICTURES } from "../../../outputs/citations/citation.ts";
 import { getStory } from "../../../story/index.ts";
 
-const FILES = ["index.html", PICTURES.svg, PICTURES.png] as const;
+const FILES = [PICTURES.svg, PICTURES.png] as const;
 
 interface Props {
   citation: Citation;
@@ -20,6 +20,5 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<Props> = async ({ props: { citation, file } }) => {
   if (file === PICTURES.svg) return new Response(await citedSvg(citation), { headers: { "content-type": "image/svg+xml" } });
-  if (file === PICTURES.png) return new Response(await citedPng(citation), { headers: { "content-type": "image/png" } });
-  return new Response(citation.html, { headers: { "content-type": "text/html; charset=utf-8" } });
+  return new Response(await citedPng(citation), { headers: { "content-type": "image/png" } });
 };
