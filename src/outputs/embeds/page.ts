@@ -100,7 +100,6 @@ export async function embedPage(story: Story, figure: Figure, script: string): P
   const place = placeOf(story, figure.id);
   const from = [story.title, ...(place && place.title !== story.title ? [place.title] : [])].join(" · ");
   const words = {
-    "data-count": say("slidesCount", { n: "{n}", total: "{total}" }),
     "data-reels": plays ? upFrom(files.reel) : undefined,
   };
   const body = lines([
