@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { violationsOf } from "../support/axe.ts";
-import { laidOut, settled, watch } from "../support/page.ts";
+import { laidOut, type Seen, settled, watch } from "../support/page.ts";
 import { frames } from "../support/patience.ts";
 
 const { url, folder } = inject("town");
@@ -31,14 +31,14 @@ async function open(options: BrowserContextOptions): Promise<Page> {
 const figureOf = (page: Page, id: string) => page.locator(`story-figure[data-figure="${id}"]`);
 
 /** Brings the second step of a figure into sight, its drawing come to rest. */
-async function bringTo(page: Page, figure: Locator): Promise<void> {
+async function bringTo(page: Page, figure: Locator): Promise<Seen[]> {
   const scrolly = page.locator(".scrolly").filter({ has: figure });
   await scrolly
     .locator(".step")
     .nth(1)
     .evaluate((step) => step.scrollIntoView({ block: "start", behavior: "instant" }));
-  await settled(page);
   await figure.locator("svg.frame").waitFor();
+  return settled(page);
 }
 
 /** A finger's tap where there are fingers, else a click. */
@@ -103,8 +103,7 @@ describe("a mark answers", () => {
     expect(ids.length).toBeGreaterThan(8);
     for (const id of ids) {
       const figure = figureOf(page, id);
-      await bringTo(page, figure);
-      const before = await settled(page);
+      const before = await bringTo(page, figure);
       const button = figure.locator("[data-asks]");
       await button.focus();
       await page.keyboard.press("Enter");
@@ -142,8 +141,7 @@ describe("a mark answers", () => {
     await page.evaluate((size) => document.documentElement.style.setProperty("font-size", size), type);
     for (const id of [LINES, BARS, "landings"]) {
       const figure = figureOf(page, id);
-      await bringTo(page, figure);
-      const before = await settled(page);
+      const before = await bringTo(page, figure);
       for (const place of await placesIn(figure, 3)) {
         await tap(page, options, place);
         await panel(page).waitFor();

@@ -124,24 +124,25 @@ export function nearestOn(line: SVGGraphicsElement, to: Point | undefined): Poin
   return points.reduce((best, point) => (far(point) < far(best) ? point : best));
 }
 
+/** Whether a point of the screen lies within an area. */
+function isInside(area: SVGGeometryElement, point: Point): boolean {
+  const own = area.ownerSVGElement?.createSVGPoint();
+  const matrix = area.getScreenCTM()?.inverse();
+  if (!own || !matrix) return false;
+  own.x = point.x;
+  own.y = point.y;
+  return area.isPointInFill(own.matrixTransform(matrix));
+}
+
 /** px from a point to an element; 0 within it. More than `reach` is not measured. */
 function distanceTo(element: SVGGraphicsElement, point: Point): number {
   const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
   if (width + height === 0) return Number.POSITIVE_INFINITY;
   const [dx, dy] = [Math.max(left - point.x, 0, point.x - right), Math.max(top - point.y, 0, point.y - bottom)];
   const toBox = Math.hypot(dx, dy);
-  if (toBox > REACH || element.tagName !== "path" ? !isLine(element) : false) return toBox;
-  if (toBox > REACH || !isGeometry(element)) return toBox;
-  if (!isLine(element)) {
-    const matrix = element.getScreenCTM()?.inverse();
-    const { x, y } = new DOMPoint(point.x, point.y).matrixTransform(matrix);
-    const own = element.ownerSVGElement?.createSVGPoint();
-    if (own) {
-      own.x = x;
-      own.y = y;
-      if (element.isPointInFill(own)) return 0;
-    }
-  }
+  const isBox = element.tagName !== "path" && !isLine(element);
+  if (toBox > REACH || isBox || !isGeometry(element)) return toBox;
+  if (!isLine(element) && isInside(element, point)) return 0;
   const near = nearestOn(element, point);
   return near ? Math.hypot(near.x - point.x, near.y - point.y) : toBox;
 }
