@@ -64,7 +64,15 @@ export const directionOf = (locale: string) => packOf(locale).direction;
 /** Says a word in a locale, filling `{name}` from `values`; `n` also chooses the form. */
 export type Speaker = (word: Word, values?: Record<string, string | number>) => string;
 
+const speakers = new Map<string, Speaker>();
+
 export function speakerOf(locale: string): Speaker {
+  const known = speakers.get(locale) ?? makeSpeaker(locale);
+  speakers.set(locale, known);
+  return known;
+}
+
+function makeSpeaker(locale: string): Speaker {
   const { strings, numbers } = packOf(locale);
   const written = (value: string | number = "") => (typeof value === "number" ? numbers.plain(value) : value);
   const plural = new Intl.PluralRules(locale);

@@ -30,40 +30,68 @@ export function isWithin({ x, y, width, height }: Box, size: Pick<Size, "width" 
   return x >= -slack && y >= -slack && x + width <= size.width + slack && y + height <= size.height + slack;
 }
 
-/** Corners of a layer's marks; control points stand for their curves, which stay within them. The frame's edge cuts images. */
-export function pointsOf(layer: Layer): [key: string, x: number, y: number][] {
+/** Calls `see` with the corners of a layer's marks; control points stand for their curves, which stay within them. */
+export function eachPoint(layer: Layer, see: (key: string, x: number, y: number) => void): void {
   if (layer.kind === "rect")
-    return layer.marks.flatMap((m): [string, number, number][] => [
-      [m.key, m.x, m.y],
-      [m.key, m.x + m.width, m.y + m.height],
-    ]);
+    for (const { key, x, y, width, height } of layer.marks) {
+      see(key, x, y);
+      see(key, x + width, y + height);
+    }
   if (layer.kind === "circle")
-    return layer.marks.flatMap((m): [string, number, number][] => [
-      [m.key, m.x - m.r, m.y - m.r],
-      [m.key, m.x + m.r, m.y + m.r],
-    ]);
+    for (const { key, x, y, r } of layer.marks) {
+      see(key, x - r, y - r);
+      see(key, x + r, y + r);
+    }
   if (layer.kind === "line")
-    return layer.marks.flatMap((m): [string, number, number][] => [
-      [m.key, m.x1, m.y1],
-      [m.key, m.x2, m.y2],
-    ]);
+    for (const { key, x1, y1, x2, y2 } of layer.marks) {
+      see(key, x1, y1);
+      see(key, x2, y2);
+    }
   if (layer.kind === "path")
-    return layer.marks.flatMap((m) =>
-      m.d.flatMap(({ points }) => points.map(([x, y]): [string, number, number] => [m.key, x, y])),
-    );
-  return [];
+    for (const { key, d } of layer.marks) for (const { points } of d) for (const [x, y] of points) see(key, x, y);
+}
+
+/** Marks that reach beyond the frame, and where. The frame's edge cuts images, and layers that bleed. */
+function straysIn({ layers }: Frame, size: Size): Fault[] {
+  const strays: Fault[] = [];
+  for (const layer of layers) {
+    if (layer.bleeds) continue;
+    eachPoint(layer, (key, x, y) => {
+      if (x >= -2 * SLACK && y >= -2 * SLACK && x <= size.width + 2 * SLACK && y <= size.height + 2 * SLACK) return;
+      const said = `a ${layer.kind} of ${layer.name} (${key}) leaves the frame at ${Math.floor(x)}, ${Math.floor(y)}`;
+      strays.push({ rule: "outside", key, said });
+    });
+  }
+  return strays;
 }
 
 const textsOf = ({ layers }: Frame): Text[] => layers.flatMap((layer) => (layer.kind === "text" ? layer.marks : []));
+
+interface Boxed {
+  mark: Text;
+  box: Box;
+  order: number;
+}
+
+/** Texts that lie on each other, in their order: each is compared with those only that begin above its foot. */
+function overlapsIn(texts: readonly Omit<Boxed, "order">[]): (readonly [Text, Text])[] {
+  const sorted = texts.map((text, order): Boxed => ({ ...text, order })).sort((a, b) => a.box.y - b.box.y);
+  const found: [Boxed, Boxed][] = [];
+  for (const [index, one] of sorted.entries())
+    for (let next = index + 1; next < sorted.length; next++) {
+      const other = sorted[next];
+      if (!other || other.box.y >= one.box.y + one.box.height - SLACK) break;
+      if (overlap(one.box, other.box, -SLACK)) found.push(one.order < other.order ? [one, other] : [other, one]);
+    }
+  found.sort(([a, b], [c, d]) => a.order - c.order || b.order - d.order);
+  return found.map(([one, other]) => [one.mark, other.mark]);
+}
 
 /** Whatever breaks the law in a frame; an empty list is a good frame. */
 export function faultsOf(frame: Frame, size: Size): Fault[] {
   const texts = textsOf(frame).map((mark) => ({ mark, box: textBox(mark) }));
   const outside = texts.filter(({ box }) => !isWithin(box, size));
-  const overlapping = texts.flatMap((one, index) =>
-    texts.slice(index + 1).flatMap((other) => (overlap(one.box, other.box, -SLACK) ? [[one.mark, other.mark] as const] : [])),
-  );
-  const strays = frame.layers.flatMap((layer) => (layer.bleeds ? [] : pointsOf(layer).map((point) => ({ layer, point }))));
+  const overlapping = overlapsIn(texts);
   return [
     ...outside.map(
       ({ mark, box }): Fault => ({
@@ -80,15 +108,7 @@ export function faultsOf(frame: Frame, size: Size): Fault[] {
         said: `“${one.text}” (${one.key}) collides with “${other.text}” (${other.key})`,
       }),
     ),
-    ...strays
-      .filter(({ point: [, x, y] }) => !isWithin({ x, y, width: 0, height: 0 }, size, 2 * SLACK))
-      .map(
-        ({ layer, point: [key, x, y] }): Fault => ({
-          rule: "outside",
-          key,
-          said: `a ${layer.kind} of ${layer.name} (${key}) leaves the frame at ${Math.floor(x)}, ${Math.floor(y)}`,
-        }),
-      ),
+    ...straysIn(frame, size),
     ...texts
       .filter(({ mark }) => mark.size < size.text * SMALLEST)
       .map(({ mark }): Fault => ({ rule: "small", key: mark.key, said: `“${mark.text}” is ${mark.size} px, too small to read` })),

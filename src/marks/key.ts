@@ -13,8 +13,10 @@ export interface Identity {
 }
 
 /** A dot ends the item, so that a dot within one is escaped; names without it stay as they are. */
-const writeItem = (item: string) => item.replace(/[%.]/g, (character) => (character === "." ? "%2E" : "%25"));
-const readItem = (item: string) => item.replace(/%2E|%25/g, (escaped) => (escaped === "%2E" ? "." : "%"));
+const writeItem = (item: string) => (/[%.]/.test(item) ? escapeItem(item) : item);
+const escapeItem = (item: string) => item.replace(/[%.]/g, (character) => (character === "." ? "%2E" : "%25"));
+const readItem = (item: string) =>
+  item.includes("%") ? item.replace(/%2E|%25/g, (escaped) => (escaped === "%2E" ? "." : "%")) : item;
 
 /** The key of a mark: `part` holds no slash. All marks of one item light up together. */
 export function markKey(part: string, item?: string | number, index?: string | number): Key {
@@ -33,8 +35,11 @@ export const keyInPanel = (key: Key, rank: number): Key => `${key}.@${rank}` as 
 
 /** Reads a key back. */
 export function readKey(key: string): Identity {
-  const [, part = "", item = "", index] = /^([^/.]*)(?:\/([^.]*))?(?:\.(.*))?$/s.exec(key) ?? [];
-  return { part, item: readItem(item), ...(index === undefined ? {} : { index }) };
+  const dot = key.indexOf(".");
+  const name = dot < 0 ? key : key.slice(0, dot);
+  const slash = name.indexOf("/");
+  const [part, item] = slash < 0 ? [name, ""] : [name.slice(0, slash), readItem(name.slice(slash + 1))];
+  return dot < 0 ? { part, item } : { part, item, index: key.slice(dot + 1) };
 }
 
 /** The key of the same part of another item. */

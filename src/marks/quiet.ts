@@ -1,6 +1,6 @@
 // How much of a figure's width holds nothing but ground: what may lie under words that pass.
 
-import { pointsOf } from "./fit.ts";
+import { eachPoint } from "./fit.ts";
 import type { Frame, Layer } from "./marks.ts";
 import { textBox } from "./text.ts";
 
@@ -13,7 +13,11 @@ function endsOf(layer: Layer): number[] {
     });
   if (layer.kind === "image") return layer.marks.flatMap(({ x, width }) => [x, x + width]);
   const told = layer.bleeds ? new Set<string>(layer.marks.filter(({ style }) => !style.muted).map(({ key }) => key)) : undefined;
-  return pointsOf(layer).flatMap(([key, x]) => (told === undefined || told.has(key) ? [x] : []));
+  const xs: number[] = [];
+  eachPoint(layer, (key, x) => {
+    if (told === undefined || told.has(key)) xs.push(x);
+  });
+  return xs;
 }
 
 /**

@@ -67,21 +67,33 @@ for (let code = 0x300; code < EMS.length; code++) if (NO_WIDTH.test(String.fromC
 const DRAWN_OUT = "ـ";
 EMS[DRAWN_OUT.charCodeAt(0)] = 0.38;
 
-/** Width in em of a text that goes on from one of `before` em. */
-function emsAfter(before: number, text: string): number {
-  let total = before;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 0xdc00 && code <= 0xdfff) continue; // The second half of a character that has been counted.
-    const last = isArabicLetter(code) && isLast(text, index) ? LAST_EMS.get(code) : undefined;
-    total += last ?? EMS[code] ?? 1;
-  }
-  return total;
+/** Width in em of the character at a place of a text; 0 for the second half of one that has been counted. */
+function emsAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  if (code >= 0xdc00 && code <= 0xdfff) return 0;
+  const last = isArabicLetter(code) && isLast(text, index) ? LAST_EMS.get(code) : undefined;
+  return last ?? EMS[code] ?? 1;
+}
+
+/** Width in em of a text. */
+function emsIn(text: string): number {
+  let ems = 0;
+  for (let index = 0; index < text.length; index++) ems += emsAt(text, index);
+  return ems;
+}
+
+const emsOf = (text: string): number[] => Array.from({ length: text.length }, (_, index) => emsAt(text, index));
+
+/** `before`, and so many em one after the other: always in the same order, for sums of fractions depend on it. */
+function total(before: number, ems: readonly number[]): number {
+  let sum = before;
+  for (const one of ems) sum += one;
+  return sum;
 }
 
 /** Width in px of a line of text at a size in px; `bold` faces run about 6 % wider. */
 export function textWidth(text: string, size: number, bold = false): number {
-  return emsAfter(0, text) * size * (bold ? 1.06 : 1);
+  return emsIn(text) * size * (bold ? 1.06 : 1);
 }
 
 /** Characters between any two of which a line may break: Han, kana and the punctuation that is as wide as they are. */
@@ -89,12 +101,37 @@ const WIDE =
   "\\u2e80-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u{1b000}-\\u{1ffff}\\u{20000}-\\u{3ffff}";
 const RUNS = new RegExp(`[\\u0021-\\u024f]+|\\s+|[^\\s\\u2014\\u2018-\\u201d\\u2026\\u00b7${WIDE}\\u0021-\\u024f]+|.`, "gu");
 
+/** A part of a text that no line break parts, and em of each of its characters. */
+interface Piece {
+  /** As it stands within a line: a word, and the space after it. */
+  text: string;
+  word: readonly number[];
+  space: readonly number[];
+  /** As it stands at the beginning of a line; "" for what is nothing but space. */
+  first: string;
+  firstWord: readonly number[];
+  /** em of the piece alone. */
+  alone: number;
+}
+
 /** Texts that have been parted lately: layouts measure the same names at many widths. */
-const parted = new Map<string, string[]>();
+const parted = new Map<string, Piece[]>();
 const MOST_PARTED = 2000;
 
+function pieceOf(text: string): Piece {
+  const [word, first] = [text.trimEnd(), text.trimStart()];
+  return {
+    text,
+    word: emsOf(word),
+    space: emsOf(text.slice(word.length)),
+    first,
+    firstWord: emsOf(first.trimEnd()),
+    alone: total(0, emsOf(text.trim())),
+  };
+}
+
 /** Pieces between which a line may break: words whole, Han characters singly, punctuation kept with its side. */
-function pieces(text: string): readonly string[] {
+function pieces(text: string): readonly Piece[] {
   const known = parted.get(text);
   if (known) return known;
   if (parted.size >= MOST_PARTED) parted.clear();
@@ -105,35 +142,62 @@ function pieces(text: string): readonly string[] {
     if (joins) found[found.length - 1] = last + run;
     else found.push(run);
   }
-  parted.set(text, found);
-  return found;
+  const list = found.map(pieceOf);
+  parted.set(text, list);
+  return list;
+}
+
+/** A line of a broken text: its first piece and the one after its last, and em up to the end of its last word. */
+interface Line {
+  from: number;
+  to: number;
+  ems: number;
+}
+
+/** Where pieces break into lines no wider than `width` px. Widths are counted on from piece to piece, and no text is made. */
+function breaksOf(list: readonly Piece[], size: number, width: number): Line[] {
+  const lines: Line[] = [];
+  let [from, ems, end, index] = [0, 0, 0, 0];
+  // A line is empty as long as nothing stands in it, and blank as long as only space does.
+  let [isEmpty, isBlank] = [true, true];
+  for (const piece of list) {
+    const ended = total(ems, piece.word);
+    if (!isEmpty && ended * size > width) {
+      lines.push({ from, to: index, ems: end });
+      from = index;
+      isBlank = piece.first === "";
+      isEmpty = isBlank;
+      end = total(0, piece.firstWord);
+      ems = isBlank ? 0 : total(end, piece.space);
+    } else {
+      isEmpty = false;
+      if (piece.word.length > 0) [isBlank, end] = [false, ended];
+      ems = total(ended, piece.space);
+    }
+    index += 1;
+  }
+  if (!isBlank) lines.push({ from, to: list.length, ems: end });
+  return lines;
 }
 
 /** Breaks text into lines no wider than `width` px at `size` px. A single piece too long for a line stands alone. */
 export function wrapText(text: string, size: number, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  // Counted on from piece to piece: layouts break the same names at many widths.
-  let ems = 0;
-  for (const piece of pieces(text)) {
-    const word = piece.trimEnd();
-    const ended = emsAfter(ems, word);
-    if (line !== "" && ended * size > width) {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
-      ems = emsAfter(0, line);
-    } else {
-      line += piece;
-      ems = emsAfter(ended, piece.slice(word.length));
-    }
-  }
-  if (line.trim() !== "") lines.push(line.trimEnd());
-  return lines;
+  const list = pieces(text);
+  return breaksOf(list, size, width).map(({ from, to }, row) => {
+    const [head, ...rest] = list.slice(from, to);
+    return [(row === 0 ? head?.text : head?.first) ?? "", ...rest.map((piece) => piece.text)].join("").trimEnd();
+  });
+}
+
+/** How many lines `wrapText` breaks a text into, and px of the widest of them. */
+export function measureLines(text: string, size: number, width: number): { count: number; widest: number } {
+  const lines = breaksOf(pieces(text), size, width);
+  return { count: lines.length, widest: lines.reduce((most, { ems }) => Math.max(most, ems * size), 0) };
 }
 
 /** px of the widest piece of a text, which no line can be narrower than without breaking a word. */
 export function widestWord(text: string, size: number): number {
-  return Math.max(0, ...pieces(text).map((piece) => textWidth(piece.trim(), size)));
+  return pieces(text).reduce((most, { alone }) => Math.max(most, alone * size), 0);
 }
 
 const LETTERS = /\p{L}$/u;

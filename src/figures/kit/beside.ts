@@ -2,6 +2,7 @@
 
 import { markKey } from "../../marks/key.ts";
 import type { Line, Text } from "../../marks/marks.ts";
+import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, overlap } from "../../marks/text.ts";
 import { cellsOf, type Grid, gridOf } from "./grid.ts";
@@ -91,7 +92,7 @@ function fittedOf({ name, style }: Named, { bounds, size }: Field): Fitted[] {
   return list.filter((one, index) => list.findIndex(({ lines }) => lines.length === one.lines.length) === index);
 }
 
-/** A name as it is being placed: its dot, the lines into which it may be broken, and the dots near a box that are in its way. */
+/** A name as it is being placed: its dot, the lines into which it may be broken, and whether of the dots near a box one is in its way. */
 interface Wanted {
   named: Named;
   about: Box;
@@ -99,7 +100,7 @@ interface Wanted {
   text: number;
   /** Em off its dot at which it may stand. */
   far: readonly number[];
-  inTheWay(box: Box): Dot[];
+  isInTheWay(box: Box, test: (dot: Dot) => boolean): boolean;
 }
 
 /** A name in a box that lies one way of its dot. */
@@ -110,36 +111,49 @@ function textsIn(box: Box, lines: readonly string[], [right]: Way, { named: { it
 }
 
 /** Places beside a dot: on no other, and to none nearer. */
-function placesBeside(wanted: Wanted): Place[] {
-  const { about, fitted, inTheWay } = wanted;
-  return fitted.flatMap((one) =>
-    WAYS.flatMap((way): Place[] => {
+function* placesBeside(wanted: Wanted): Generator<Place> {
+  const { about, fitted, isInTheWay } = wanted;
+  for (const one of fitted)
+    for (const way of WAYS) {
       const box = boxAbout(about, one, way, GAP);
       const own = away(centreOf(about), box);
-      const isIts = inTheWay(box).every((dot) => !overlap(box, dot.box, 1) && away(centreOf(dot.box), box) > own + 1);
-      return isIts ? [{ texts: textsIn(box, one.lines, way, wanted), leader: undefined }] : [];
-    }),
-  );
+      const isAnothers = isInTheWay(box, (dot) => overlap(box, dot.box, 1) || away(centreOf(dot.box), box) <= own + 1);
+      if (!isAnothers) yield { texts: textsIn(box, one.lines, way, wanted), leader: undefined };
+    }
 }
 
+/** Whether small boxes along a line, of which `whole` is the least box around all, meet another box. */
+const meets = (along: readonly Box[], whole: Box, other: Box) =>
+  overlap(whole, other) && along.some((point) => overlap(point, other));
+
 /** Places off a dot, on no other, from which a line leads to it that meets neither words nor dots. */
-function placesOff(wanted: Wanted, words: readonly Box[]): Place[] {
-  const { named, about, fitted, text, far, inTheWay } = wanted;
-  return fitted.flatMap((one) =>
-    far.flatMap((off) =>
-      WAYS.flatMap((way): Place[] => {
+function* placesOff(wanted: Wanted, words: readonly Box[]): Generator<Place> {
+  const { named, about, fitted, text, far, isInTheWay } = wanted;
+  for (const one of fitted)
+    for (const off of far)
+      for (const way of WAYS) {
         const box = boxAbout(about, one, way, off * text);
-        if (inTheWay(box).some((dot) => overlap(box, dot.box, 1))) return [];
+        if (isInTheWay(box, (dot) => overlap(box, dot.box, 1))) continue;
         const ends = leaderTo(about, box);
         const along = alongLine(ends);
-        const solid = [...words, ...inTheWay(around(along)).map((dot) => dot.box)];
-        if (solid.some((other) => along.some((point) => overlap(point, other)))) return [];
+        const whole = around(along);
+        if (words.some((other) => meets(along, whole, other))) continue;
+        if (isInTheWay(whole, (dot) => meets(along, whole, dot.box))) continue;
         const leader: Line = { key: markKey("leader", named.item), ...ends, style: { hue: "ash" } };
-        return [{ texts: textsIn(box, one.lines, way, wanted), leader }];
-      }),
-    ),
-  );
+        yield { texts: textsIn(box, one.lines, way, wanted), leader };
+      }
 }
+
+/** Dots beside which names are placed, and where each lies. */
+export interface Dots {
+  grid: Grid<Dot>;
+  boxes: ReadonlyMap<string, Box>;
+}
+
+export const dotsOn = (dots: readonly Dot[], { width, height }: Size): Dots => ({
+  grid: gridOf(dots, ({ box }) => box, { x: 0, y: 0, width, height }),
+  boxes: new Map(dots.map(({ item, box }) => [item, box])),
+});
 
 /**
  * Places names beside dots, one after the other: a name that is asked for is drawn where it finds room, else off its dot if a line may
@@ -147,24 +161,22 @@ function placesOff(wanted: Wanted, words: readonly Box[]): Place[] {
  * ground.
  */
 export function besideDots(
-  dots: readonly Dot[],
+  { grid, boxes }: Dots,
   { field, words: there, into, far = OFF }: { field: Field; words: readonly Box[]; into: Into; far?: readonly number[] },
 ): (named: Named, led: boolean) => boolean {
   const { bounds, size, ground } = field;
   const { text } = size;
-  const grid: Grid<Dot> = gridOf(dots, ({ box }) => box, { x: 0, y: 0, width: size.width, height: size.height });
-  const boxes = new Map(dots.map(({ item, box }) => [item, box]));
   const words = [...there];
   return (named, led) => {
     const { item } = named;
     const about = boxes.get(item);
     if (!about) return false;
-    const inTheWay = ({ x, y, width, height }: Box) =>
-      cellsOf(grid, { x: x - text, y: y - text, width: width + 2 * text, height: height + 2 * text })
-        .flat()
-        .filter((dot) => dot.item !== item && !dot.muted);
-    const wanted: Wanted = { named, about, fitted: fittedOf(named, field), text, far, inTheWay };
-    const placeIn = (places: Place[]) =>
+    const isInTheWay: Wanted["isInTheWay"] = ({ x, y, width, height }, test) => {
+      const near = cellsOf(grid, { x: x - text, y: y - text, width: width + 2 * text, height: height + 2 * text });
+      return near.some((dots) => dots.some((dot) => dot.item !== item && !dot.muted && test(dot)));
+    };
+    const wanted: Wanted = { named, about, fitted: fittedOf(named, field), text, far, isInTheWay };
+    const placeIn = (places: Iterable<Place>) =>
       placeLabels([{ item, places }], { bounds, taken: ground.taken, gap: 1 }, ({ texts }) => textBoxes(texts)).placed[0]?.place;
     const place = placeIn(placesBeside(wanted)) ?? (led ? placeIn(placesOff(wanted, words)) : undefined);
     if (!place) return false;

@@ -3,7 +3,7 @@
 import type { Box } from "../../marks/text.ts";
 
 /** px of a cell's side: about two lines of text. */
-const CELL = 32;
+export const CELL = 32;
 
 /** What lies in each cell of a part of the frame; a thing that reaches into several is in each of them. */
 export interface Grid<Thing> {

@@ -1,9 +1,10 @@
 // What words within a plot may not stand on and what they had better not, and the places about a thing where they cover least.
 
-import { ascending, bisector, max, sum } from "d3-array";
+import { ascending, sum } from "d3-array";
 import type { Circle } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, overlap } from "../../marks/text.ts";
+import { CELL, cellsOf, type Grid, gridOf } from "./grid.ts";
 import { isFree } from "./place.ts";
 import { sure } from "./sure.ts";
 
@@ -67,10 +68,15 @@ export function boxesAlong(stretch: Pick<Stretch, "from" | "to">): Box[] {
 
 /** The least box around boxes, of which there is at least one. */
 export function around(boxes: readonly Box[]): Box {
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** The box of a disc, px. */
@@ -97,45 +103,69 @@ function isOver({ from, to, box: own }: Stretch, box: Box): boolean {
   return false;
 }
 
-/** Stretches from left to right, and how wide the widest is: a box is compared with those that may lie under it only. */
-interface Sorted {
-  stretches: readonly Stretch[];
-  widest: number;
+/** A part of a stretch, about as long as a cell of the grid is wide. */
+interface Part {
+  line: number;
+  stretch: Stretch;
+  /** Of the stretch, among those of all lines. */
+  index: number;
+  box: Box;
 }
-const sortedOnce = new WeakMap<readonly Stretch[], Sorted>();
-const byLeft = bisector(({ box }: Stretch) => box.x);
 
-function sortedOf(stretches: readonly Stretch[]): Sorted {
-  const known = sortedOnce.get(stretches);
+/** Where the lines of a ground lie, and which stretches the last box was compared with: each is, once. */
+interface Inked {
+  parts: Grid<Part>;
+  seen: Uint32Array;
+  asked: number;
+}
+const inkedOnce = new WeakMap<Ground["lines"], Inked>();
+
+/** px beyond a frame in which lines are looked for, too. */
+const MARGIN = 64;
+const LAST_SAMPLE = SAMPLES.length - 1;
+
+/** The parts of a stretch, each from one sample of it to a later one. */
+function partsOf(line: number, stretch: Stretch, index: number): Part[] {
+  const { width, height } = stretch.box;
+  const count = Math.min(LAST_SAMPLE, Math.max(1, Math.ceil(Math.max(width, height) / CELL)));
+  return Array.from({ length: count }, (_, part) => {
+    const [from, to] = [Math.floor((LAST_SAMPLE * part) / count), Math.ceil((LAST_SAMPLE * (part + 1)) / count)];
+    const [a, b] = [between(stretch, from / LAST_SAMPLE), between(stretch, to / LAST_SAMPLE)];
+    const box = { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+    return { line, stretch, index, box };
+  });
+}
+
+function inkedOf({ ground: { lines }, size }: Pick<Field, "ground" | "size">): Inked {
+  const known = inkedOnce.get(lines);
   if (known) return known;
-  const sorted = {
-    stretches: [...stretches].sort((a, b) => a.box.x - b.box.x),
-    widest: max(stretches, ({ box }) => box.width) ?? 0,
-  };
-  sortedOnce.set(stretches, sorted);
-  return sorted;
-}
-
-/** How many stretches of a line a box lies over, counted up to `most`. */
-function countOver(line: readonly Stretch[], box: Box, most = Number.POSITIVE_INFINITY): number {
-  const { stretches, widest } = sortedOf(line);
   let count = 0;
-  for (let index = byLeft.left(stretches, box.x - APART - widest); index < stretches.length && count < most; index++) {
-    const stretch = sure(stretches[index]);
-    if (stretch.box.x >= box.x + box.width + APART) break;
-    if (isOver(stretch, box)) count++;
-  }
-  return count;
+  const parts = lines.flatMap(({ stretches }, line) => stretches.flatMap((stretch) => partsOf(line, stretch, count++)));
+  const bounds = { x: -MARGIN, y: -MARGIN, width: size.width + 2 * MARGIN, height: size.height + 2 * MARGIN };
+  const inked = { parts: gridOf(parts, ({ box }) => box, bounds), seen: new Uint32Array(count), asked: 0 };
+  inkedOnce.set(lines, inked);
+  return inked;
 }
 
-/** How many stretches of lines a box lies over. */
-function crossings(box: Box, { lines }: Ground): number {
-  return sum(lines, ({ stretches, weight }) => weight * countOver(stretches, box));
+/** What of lines a box lies over: how many stretches, each by the weight of its line, and how many lines. */
+function coverOf(box: Box, field: Pick<Field, "ground" | "size">): { weight: number; lines: number } {
+  const { lines } = field.ground;
+  if (lines.length === 0) return { weight: 0, lines: 0 };
+  const inked = inkedOf(field);
+  inked.asked += 1;
+  const { x, y, width, height } = box;
+  const wide = { x: x - APART, y: y - APART, width: width + 2 * APART, height: height + 2 * APART };
+  const counts = new Map<number, number>();
+  for (const near of cellsOf(inked.parts, wide))
+    for (const { line, stretch, index } of near) {
+      if (inked.seen[index] === inked.asked) continue;
+      inked.seen[index] = inked.asked;
+      if (isOver(stretch, box)) counts.set(line, (counts.get(line) ?? 0) + 1);
+    }
+  // In the order of the lines: sums of fractions depend on it.
+  const covered = [...counts].sort(([a], [b]) => a - b);
+  return { weight: sum(covered, ([line, count]) => sure(lines[line]).weight * count), lines: covered.length };
 }
-
-/** Whether a box lies over more than `most` lines. */
-const coversMany = (box: Box, { lines }: Ground, most: number) =>
-  lines.filter(({ stretches }) => countOver(stretches, box, 1) > 0).length > most;
 
 interface Wish {
   /** What the words are about, px; a point has no width and no height. */
@@ -161,8 +191,9 @@ const COST = { ring: 0.4, edge: 0.1 };
 /** Places about a thing, those first where words cover fewest lines and stand nearest. */
 export function placesAbout(
   { about, width, height, rings, most = Number.POSITIVE_INFINITY, inRow = false }: Wish,
-  { bounds, size, ground }: Field,
+  field: Field,
 ): Box[] {
+  const { bounds, size } = field;
   const right = bounds.x + bounds.width;
   const slack = size.text * 0.5;
   const [x, y] = [about.x + about.width / 2, about.y + about.height / 2];
@@ -182,21 +213,22 @@ export function placesAbout(
     // Words there would stand beyond the bounds.
     if (top < bounds.y - slack || top + height > bounds.y + bounds.height + slack) return [];
     const box = { x: Math.min(Math.max(left, bounds.x), right - width), y: top, width, height };
-    const covered = crossings(box, ground);
-    if (covered > most && coversMany(box, ground, most)) return [];
-    return [{ box, cost: covered + ring * COST.ring + (box.x === left ? 0 : COST.edge) }];
+    const covered = coverOf(box, field);
+    if (covered.weight > most && covered.lines > most) return [];
+    return [{ box, cost: covered.weight + ring * COST.ring + (box.x === left ? 0 : COST.edge) }];
   });
   return costs.sort((a, b) => ascending(a.cost, b.cost)).map(({ box }) => box);
 }
 
 /** Places for words that are about nothing in particular: at the upper edge first, to the right, to the left, in the middle. */
-export function placesWithin({ width, height }: Pick<Box, "width" | "height">, { bounds, size, ground }: Field): Box[] {
+export function placesWithin({ width, height }: Pick<Box, "width" | "height">, field: Field): Box[] {
+  const { bounds, size } = field;
   const rows = Math.max(0, Math.floor((bounds.height - height) / size.text)) + 1;
   const shares = [1, 0, 0.5];
   const places = Array.from({ length: rows }, (_, row) =>
     shares.map((share) => ({ x: bounds.x + (bounds.width - width) * share, y: bounds.y + row * size.text, width, height })),
   ).flat();
-  const costs = places.map((box, index) => ({ box, cost: crossings(box, ground) + (index / shares.length) * 0.1 }));
+  const costs = places.map((box, index) => ({ box, cost: coverOf(box, field).weight + (index / shares.length) * 0.1 }));
   return costs.sort((a, b) => ascending(a.cost, b.cost)).map(({ box }) => box);
 }
 

@@ -111,6 +111,8 @@ interface Sheet<Spec extends Drawable> {
   panels: readonly Panel[];
   /** Names of the states that are drawn in panels. */
   states: readonly string[];
+  /** Lines of the panels' longest title at a width. */
+  linesAt(width: number): number;
 }
 
 /** A grid with what is drawn in its boxes. */
@@ -187,11 +189,10 @@ function layIn<Spec extends Drawable>(sheet: Sheet<Spec>, nth: number): Laid | u
   const { type, spec, options, stage, panels, states } = sheet;
   const { size } = options;
   const count = max(states, (state) => shownIn(sheet, state).length) || 1;
-  const lines = (width: number) => max(panels, ({ name }) => titleLines(name, size, width).length) ?? 1;
   let beyond: Beyond = { left: 0, top: 0, bottom: 0 };
   let laid: Laid | undefined;
   for (let pass = 0; pass < PASSES; pass++) {
-    const wanted = { stage, size, count, beyond, aspect: type.aspect(spec, panels, sheet), linesAt: lines };
+    const wanted = { stage, size, count, beyond, aspect: type.aspect(spec, panels, sheet), linesAt: sheet.linesAt };
     const grid = gridsOf(wanted, type.rooms(spec, panels))[nth];
     if (!grid) return laid;
     const drawn = drawIn(sheet, grid.box);
@@ -208,6 +209,16 @@ function layIn<Spec extends Drawable>(sheet: Sheet<Spec>, nth: number): Laid | u
 }
 
 const titleLines = (name: string, { text }: Size, width: number) => linesOf(name, text * BOLD, width, MOST_LINES);
+
+/** A function of a number that is asked for the same ones again and again. */
+function remembered(of: (value: number) => number): (value: number) => number {
+  const known = new Map<number, number>();
+  return (value) => {
+    const found = known.get(value) ?? of(value);
+    known.set(value, found);
+    return found;
+  };
+}
 
 /** A panel's name over its box, down to which its lines stand. */
 function titleOf(
@@ -289,7 +300,8 @@ function layOutPanels<Spec extends Drawable>(type: PanelType<Spec>, spec: Spec, 
   const stage = { x: whole.x, y, width: whole.width, height: whole.y + whole.height - y };
   const states = Object.keys(spec.states).filter((name) => isPanelled(spec, stateOf(spec, name)));
   const panels = type.panelsIn(spec, table, locale);
-  const sheet: Sheet<Spec> = { type, spec, table, options, stage, panels, states };
+  const linesAt = remembered((width) => max(panels, ({ name }) => titleLines(name, size, width).length) ?? 1);
+  const sheet: Sheet<Spec> = { type, spec, table, options, stage, panels, states, linesAt };
   const over = (state: string): Layer[] => [
     ...head.draw(state),
     { kind: "text", name: TITLES, marks: [...words.marks, ...whole.sketch] },

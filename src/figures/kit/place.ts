@@ -10,8 +10,11 @@ export interface Label<Place = Text[]> {
   item: string;
   /** Labels of what is lit are placed first, then others in the order of the list. */
   lit?: boolean;
-  /** Its places, the best first, each as the marks that would be drawn, or as something of which `boxesOf` says what room it takes. */
-  places: readonly Place[];
+  /**
+   * Its places, the best first, each as the marks that would be drawn, or as something of which `boxesOf` says what room it takes. They
+   * are asked for one after the other, until one is free.
+   */
+  places: Iterable<Place>;
 }
 
 interface Room {
@@ -34,10 +37,13 @@ export const textBoxes = (marks: readonly Text[]): Box[] => marks.map(textBox);
 
 /** Whether boxes stand within the bounds and on nothing that is taken. */
 export function isFree(boxes: readonly Box[], { bounds, taken, gap = 1 }: Room): boolean {
-  return boxes.every((box) => {
-    const moved = { ...box, x: box.x - bounds.x, y: box.y - bounds.y };
-    return isWithin(moved, bounds) && !taken.some((other) => overlap(box, other, gap));
-  });
+  const isIn = ({ x, y, width, height }: Box) => isWithin({ x: x - bounds.x, y: y - bounds.y, width, height }, bounds);
+  return boxes.every(isIn) && boxes.every((box) => !taken.some((other) => overlap(box, other, gap)));
+}
+
+function firstOf<Place>(places: Iterable<Place>, takes: (place: Place) => boolean): Place | undefined {
+  for (const place of places) if (takes(place)) return place;
+  return undefined;
 }
 
 /** Places labels; those that find no room are left out and told. `boxesOf` says what room a place takes. */
@@ -49,7 +55,7 @@ export function placeLabels<Place>(
   const placed: Placement<Place>["placed"] = [];
   const unnamed: string[] = [];
   for (const { item, places } of [...labels].sort((a, b) => Number(b.lit ?? false) - Number(a.lit ?? false))) {
-    const place = places.find((one) => isFree(boxesOf(one), room));
+    const place = firstOf(places, (one) => isFree(boxesOf(one), room));
     if (place === undefined) unnamed.push(item);
     else {
       placed.push({ item, place });

@@ -1,7 +1,7 @@
 // Shapes and line breaks that figures with boxes and arrows share.
 
 import { type Command, type Point, polyline } from "../../marks/path.ts";
-import { type Box, textWidth, wrapText } from "../../marks/text.ts";
+import { type Box, measureLines } from "../../marks/text.ts";
 
 /** A rectangle with rounded corners, without arcs. */
 export function roundedPath({ x, y, width, height }: Box, r: number): Command[] {
@@ -45,21 +45,21 @@ function pairsOf(words: string, lines: number): number | undefined {
 
 /** Whether a label breaks well at `width` px: no piece is too long for a line, and Han breaks between pairs. */
 export function breaksWell(words: string, font: number, width: number): boolean {
-  const lines = wrapText(words, font, width);
-  const pairs = pairsOf(words, lines.length);
-  return lines.every((line) => textWidth(line, font) <= width) && (pairs === undefined || pairs * font <= width);
+  const { count, widest } = measureLines(words, font, width);
+  const pairs = pairsOf(words, count);
+  return widest <= width && (pairs === undefined || pairs * font <= width);
 }
 
 /** The width, px, at which a label takes no more lines than at `width` and its lines come out even. */
 export function evenWidth(words: string, font: number, width: number): number {
-  const lines = wrapText(words, font, width).length;
+  const { count: lines } = measureLines(words, font, width);
   if (lines === 1) return width;
   const pairs = pairsOf(words, lines);
   if (pairs !== undefined && pairs * font <= width) return pairs * font + 0.1;
   // Narrower lines are never fewer, so that the last good width is found by halving.
   const breaks = (tried: number) => {
-    const broken = wrapText(words, font, tried);
-    return broken.length > lines || broken.some((line) => textWidth(line, font) > tried);
+    const { count, widest } = measureLines(words, font, tried);
+    return count > lines || widest > tried;
   };
   let [good, bad] = [-1, Math.max(0, Math.ceil(width - font))];
   while (bad - good > 1) {

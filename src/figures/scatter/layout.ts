@@ -7,7 +7,7 @@ import type { Frame } from "../../marks/marks.ts";
 import { type Box, overlap } from "../../marks/text.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { rowAnswers } from "../kit/answers.ts";
-import { besideDots, type Dot } from "../kit/beside.ts";
+import { besideDots, type Dot, dotsOn } from "../kit/beside.ts";
 import { type CircleKey, circleKey, freeCorner } from "../kit/circles.ts";
 import { boxesAlong, discBox, type Field } from "../kit/ground.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
@@ -192,7 +192,7 @@ function drawNames(scene: Scene, field: Field, into: Marks): string[] {
     ...rings.map((ring): Dot => ({ item: itemOf(ring.key), box: discBox(ring), muted: ring.style.muted ?? false })),
   ];
   const ringed = new Set(rings.map(({ key }) => itemOf(key)));
-  const place = besideDots(dots, { field, words: textBoxes([...into.axis, ...into.key]), into });
+  const place = besideDots(dotsOn(dots, field.size), { field, words: textBoxes([...into.axis, ...into.key]), into });
   const drawName = (item: Item, led: boolean) => {
     const muted = view.back.has(item);
     const weight = !muted && view.state.lit !== undefined ? "bold" : undefined;

@@ -6,7 +6,7 @@ import { MOST_MARKS } from "../../marks/fit.ts";
 import { markKey } from "../../marks/key.ts";
 import type { Line, Text } from "../../marks/marks.ts";
 import { type Box, overlap } from "../../marks/text.ts";
-import { besideDots, type Dot } from "../kit/beside.ts";
+import { besideDots, type Dot, dotsOn } from "../kit/beside.ts";
 import type { Field } from "../kit/ground.ts";
 import { textBoxes } from "../kit/place.ts";
 import { footOf } from "./draw.ts";
@@ -47,12 +47,17 @@ function placerOf(scene: Scene, dots: ReadonlyMap<Known, Dot>, asked: readonly K
   const others = marksIn(into).filter(({ item }) => view.isBars || !keys.has(item));
   const all = [...others, ...asked.flatMap((item) => dots.get(item) ?? [])];
   // Off all marks if they may, else on those that step back.
-  const off = all.map((dot) => ({ ...dot, muted: false }));
+  const { size } = scene.plan;
+  const off = dotsOn(
+    all.map((dot) => ({ ...dot, muted: false })),
+    size,
+  );
+  const on = dotsOn(all, size);
   const tried = [
     { some: off, far: NEAR },
     { some: off, far: FAR },
-    { some: all, far: NEAR },
-    { some: all, far: FARTHEST },
+    { some: on, far: NEAR },
+    { some: on, far: FARTHEST },
   ];
   const rooms = roomsOf(scene);
   const joint = packOf(content.locale).joints.label;

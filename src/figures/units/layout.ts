@@ -198,7 +198,8 @@ function layout(given: Plain<UnitsSpec>, table: Table, { size, locale }: LayoutO
     const unsized = state.unsized ? spec.unsized : undefined;
     const { heap, others } = unsized ? splitFor(unsized, stage, size, locale) : { heap: stage, others: undefined };
     const groups = groupsOf(spec, table, state, tokens, locale);
-    const isLit = (token: Token) => state.lit !== undefined && isLitIn(state, token);
+    const broughtOut = new Set(state.lit === undefined ? [] : tokens.filter((token) => isLitIn(state, token)));
+    const isLit = (token: Token) => broughtOut.has(token);
     const labels = state.labels === "lit" && !state.lit ? "all" : state.labels;
     const plan = planOf(groups, { area: heap, size, shape: spec.shape, locale, labels, isLit });
     const drawn = emptyLayers(LAYERS);
