@@ -128,3 +128,40 @@ test.each(sizes)("the word for what is not known does not lie over a bundle of l
   };
   expect(over.filter((mark) => under(mark) > 3)).toEqual([]);
 });
+
+describe("an axis that a state has to itself", () => {
+  // Calls of a directorate and of two islands: on one axis the islands' lie on the line of zero.
+  const values = {
+    all: [4_100_000, 4_900_000, 4_000_000, 4_700_000, 5_100_000],
+    isle: [40, 31, 55, 12, 30],
+    reef: [6, 9, 4, 0, 2],
+  };
+  const states = {
+    all: { alt: "a" },
+    flat: { alt: "b", show: ["isle", "reef"] },
+    near: { alt: "c", show: ["isle", "reef"], axis: "shown" },
+    early: { alt: "d", show: ["isle"], axis: "shown", upto: "2020" },
+  };
+  const drawing = drawingOf(values, { states });
+  const heightOf = (state: string, size: "narrow" | "wide") => {
+    const paths = drawing.frame(state, size).layers.flatMap((layer): Path[] => (layer.kind === "path" ? layer.marks : []));
+    const ys = paths.filter(({ key }) => key === "line/isle").flatMap(({ d }) => flatten(d).map(([, y]) => y));
+    return Math.max(...ys) - Math.min(...ys);
+  };
+  const ticksOf = (state: string, size: "narrow" | "wide") =>
+    textsIn(drawing, state, size).filter(({ key }) => key.startsWith("tick/y"));
+
+  test.each(sizes)("reaches as far as what the state shows, up to its last place: $name", ({ name, height }) => {
+    expect(heightOf("flat", name)).toBeLessThan(1);
+    expect(heightOf("near", name)).toBeGreaterThan(height * 0.4);
+    expect(ticksOf("early", name).map(({ text }) => Number(text))).toEqual([0, 10, 20, 30, 40]);
+  });
+
+  test.each(sizes)("stands in the same plot, and its ticks move by their values: $name", ({ name }) => {
+    const zero = (state: string) => ticksOf(state, name).find(({ key }) => key === "tick/y0");
+    expect(zero("near")).toEqual(zero("all"));
+    const [near, early] = [ticksOf("near", name), ticksOf("early", name)];
+    const both = near.filter(({ key }) => early.some((tick) => tick.key === key));
+    expect(both.length).toBeGreaterThan(1);
+  });
+});

@@ -104,6 +104,13 @@ export const lines: Maker = {
         few: { alt: chance.words(6), show: chance.some(series, 0.2), annotations: marks() },
         ...(panels.panels?.by === "line" ? { whole: { alt: chance.words(6), panels: false } } : {}),
         early: { alt: chance.words(6), upto: chance.pick(places), lit: chance.some(series, 0.3), annotations: marks() },
+        near: {
+          alt: chance.words(6),
+          axis: "shown",
+          show: chance.some(series, 0.15),
+          ...(chance.often(0.4) ? { upto: chance.pick(places) } : {}),
+          annotations: marks(),
+        },
       },
     };
     return { figure, data: { title: "t", sources: ["s"], ...data } };

@@ -6,6 +6,7 @@ import { resolved } from "../kit/lit.ts";
 import { cellsOf } from "../kit/numbers.ts";
 import { withPanels } from "../kit/panelled.ts";
 import { placesOf } from "../kit/places.ts";
+import { adviseAxis } from "./flat.ts";
 import { IN_PANELS } from "./panels.ts";
 import * as schemas from "./schema.ts";
 
@@ -38,7 +39,10 @@ export const lines = defineFigure({
   },
   map: undefined,
   mirrored: () => "nothing",
-  check: schemas.check,
+  check: (spec, table, context) => {
+    schemas.check(spec, table, context);
+    adviseAxis(spec, table, context.report);
+  },
   layout: (spec, table, options) =>
     withPanels(
       IN_PANELS,

@@ -14,7 +14,7 @@ import { sure } from "../kit/sure.ts";
 import { type Drawn, drawAxes, drawBehind, drawBridges, drawnOf, drawStroke, LAYERS, spotsOf } from "./draw.ts";
 import { drawEnds, drawStarts } from "./ends.ts";
 import { drawSaid, drawUnknown, fieldOf } from "./notes.ts";
-import { type Plan, planOf, referenceWriter } from "./plan.ts";
+import { type Axis, type Plan, planOf, referenceWriter } from "./plan.ts";
 import { drawRange } from "./ranges.ts";
 import * as schemas from "./schema.ts";
 
@@ -29,13 +29,16 @@ export function drawLines(spec: schemas.Spec, table: Table, options: BoxOptions)
   const { size, locale, panels } = options;
   const stage = stageOf(spec, size);
   const shared = planOf(spec, table, stage, options);
-  const axes = drawAxes(spec, shared, stage);
+  const drawn = new Map<Axis, ReturnType<typeof drawAxes>>();
   const say = speakerOf(locale);
 
   const draw = (name: string): Frame => {
     const state = sure(spec.states[name]);
     const { own, behind } = linesIn(spec, table, shared, locale, panels?.panelOf(name));
-    const plan = { ...shared, series: own };
+    const axis = shared.axisIn(name);
+    const plan = { ...shared, ...axis, series: own };
+    const axes = drawn.get(axis) ?? drawAxes(spec, plan, stage);
+    drawn.set(axis, axes);
     const into = emptyLayers(LAYERS);
     into.areas.push(...axes.breaks);
     into.axes.push(...axes.texts, ...plan.below);

@@ -10,7 +10,7 @@ import type { Table } from "../figure.ts";
 import { labelRoom } from "../kit/label.ts";
 import { type NumberWriter, numberWriter } from "../kit/numbers.ts";
 import type { Beyond } from "../kit/panel-grid.ts";
-import type { BoxOptions } from "../kit/panelled.ts";
+import type { BoxOptions, InPanels } from "../kit/panelled.ts";
 import type { Panel } from "../kit/panels.ts";
 import { type Place, placesOf } from "../kit/places.ts";
 import { sure } from "../kit/sure.ts";
@@ -18,15 +18,26 @@ import { placeTicks } from "../kit/ticks.ts";
 import type { Series, Spec } from "./schema.ts";
 import * as schemas from "./schema.ts";
 
-/** The axes, shared by all states: px. */
-export interface Plan {
+/** The axis of values: shared by all states, but for those that have their own. */
+export interface Axis {
+  y(value: number): number;
+  ticks: number[];
+  /** Whether it begins above zero: it is drawn broken over a zero below it. */
+  broken: boolean;
+  /** Where the lowest tick is, px; the axis begins there, or below its break. */
+  floor: number;
+}
+
+/** The axes and what stands around the plot, shared by all states: px. */
+export interface Plan extends Axis {
   places: Place[];
   series: Series[];
   size: Size;
   /** Two places only: values stand at both ends, and no ticks between them. */
   slope: boolean;
   x(place: Place): number;
-  y(value: number): number;
+  /** The axis of values that a state has. */
+  axisIn(state: string): Axis;
   /** Writes the value at a line's end. */
   write(value: number | Span): string;
   writer: NumberWriter;
@@ -34,13 +45,9 @@ export interface Plan {
   plot: Box;
   /** Where lines' names begin after their ends, how wide they are, and in how many lines at most where a word is too long for one. */
   names: { gap: number; width: number; most: number | undefined };
-  ticks: number[];
   /** The places' names below the axis. */
   below: Text[];
-  /** Whether the axis begins above zero: it is drawn broken over a zero below it. */
-  broken: boolean;
-  /** Where the lowest tick is, and where the axis begins: there, or below its break. */
-  floor: number;
+  /** Where the axis begins: at its lowest tick, or below its break. */
   base: number;
   /** Whether it is one of several panels: lines are then named over them, not at their ends. */
   inPanel: boolean;
@@ -109,6 +116,32 @@ function ticksOf(
   return [4, 3, 2, 1].map((count) => scale.ticks(count)).find(isApart) ?? [];
 }
 
+/** An axis of values before it is known where the plot stands: px that its break takes, and its scale, which has no range yet. */
+interface Reach extends Pick<Axis, "ticks" | "broken"> {
+  scale: ScaleLinear<number, number>;
+  lifted: number;
+}
+
+/** How far the axis of values reaches in each state: as far as all lines that any state shows, or as what this one does. */
+function reachesOf(
+  spec: Spec,
+  series: Series[],
+  places: Place[],
+  reachOf: (domain: [number, number]) => Reach,
+  panels?: InPanels,
+) {
+  const common = reachOf(schemas.domainOf(spec, series));
+  const stateOf = (name: string) => panels?.stateOf(name) ?? name;
+  const own = new Map<string, Reach>();
+  for (const [name, { axis }] of Object.entries(spec.states)) {
+    if (axis !== "shown" || own.has(stateOf(name))) continue;
+    // Panels on one scale have it in each state.
+    const states = Object.entries(spec.states).flatMap(([other, state]) => (stateOf(other) === stateOf(name) ? [state] : []));
+    own.set(stateOf(name), reachOf(schemas.ownDomainOf(spec, series, places, states)));
+  }
+  return { common, own, in: (name: string) => own.get(stateOf(name)) ?? common };
+}
+
 export function planOf(
   spec: Spec,
   table: Table,
@@ -125,15 +158,19 @@ export function planOf(
   const widths = inPanel
     ? panelWidths(series, writer, stage.width, size)
     : labelWidths(spec, series, writer, slope, stage.width, size);
-  const reach = schemas.domainOf(spec, series);
-  const scale = scaleLinear().domain(reach).nice(4);
-  // A panel is low: its values take all of it.
-  if (inPanel) scale.domain([sure(scale.domain()[0]), reach[1]]);
-  // A round scale may reach zero by itself.
-  const broken = !spec.zero && Math.min(...scale.domain()) > 0;
-  const zero = broken ? [] : [0];
-  const lifted = broken ? text * (inPanel ? 1.4 : 2.6) : 0;
-  const ticks = slope ? zero : ticksOf(scale, stage.height - text * (common ? 0.7 : 2.3) - lifted, { size, inPanel });
+  const reachOf = (domain: [number, number]): Reach => {
+    const scale = scaleLinear().domain(domain).nice(4);
+    // A panel is low: its values take all of it.
+    if (inPanel) scale.domain([sure(scale.domain()[0]), domain[1]]);
+    // A round scale may reach zero by itself.
+    const broken = !spec.zero && Math.min(...scale.domain()) > 0;
+    const zero = broken ? [] : [0];
+    const lifted = broken ? text * (inPanel ? 1.4 : 2.6) : 0;
+    const height = stage.height - text * (common ? 0.7 : 2.3) - lifted;
+    return { scale, broken, lifted, ticks: slope ? zero : ticksOf(scale, height, { size, inPanel }) };
+  };
+  const reaches = reachesOf(spec, series, places, reachOf, panels);
+  const ticks = [reaches.common, ...reaches.own.values()].flatMap((reach) => reach.ticks);
   const tickWidth = max(ticks, (tick) => textWidth(writer.tick(tick), small(size))) ?? 0;
   const aside = Math.max(tickWidth, slope ? widths.values : 0) + text * 0.7;
   // Values at which a slope begins stand in each panel.
@@ -153,9 +190,12 @@ export function planOf(
   const head = inPanel ? text * 0.5 : top;
   const plot = { x: plotX, y: stage.y + head, width: across, height: stage.height - head - foot };
   const base = plot.y + plot.height;
-  const floor = base - lifted;
-  scale.range([floor, plot.y]);
-  const y = (value: number) => scale(value);
+  const axisOf = ({ scale, lifted, ...reach }: Reach): Axis => {
+    const floor = base - lifted;
+    const placed = scale.copy().range([floor, plot.y]);
+    return { ticks: reach.ticks, broken: reach.broken, floor, y: (value) => placed(value) };
+  };
+  const axes = new Map([reaches.common, ...reaches.own.values()].map((reach) => [reach, axisOf(reach)]));
   const ticked = below.map((mark) => ({ ...mark, y: mark.y + base }));
   return {
     places,
@@ -163,15 +203,13 @@ export function planOf(
     size,
     slope,
     x,
-    y,
+    ...sure(axes.get(reaches.common)),
+    axisIn: (state) => sure(axes.get(reaches.in(state))),
     write: widths.write,
     writer,
     plot,
     names,
-    ticks,
     below: ticked,
-    broken,
-    floor,
     base,
     inPanel,
     beyond: { left: isOutside ? aside : 0, top: 0, bottom: common ? words - foot : 0 },

@@ -5,13 +5,13 @@ import { z } from "zod";
 import { speakerOf } from "../../locale/index.ts";
 import type { Hue, Style } from "../../marks/style.ts";
 import { proposing, say } from "../../messages/index.ts";
-import { describe } from "../../schemas/describe.ts";
+import { describe, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
 import { type CheckContext, figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
-import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
+import { comparisonChoice, comparisonFields, comparisonNames, shownOf } from "../kit/compare.ts";
 import { isInk } from "../kit/hues.ts";
 import { checkNames, isMuted, type Resolved, selection } from "../kit/lit.ts";
 import { checkNumbers, numberFields } from "../kit/numbers.ts";
@@ -37,6 +37,7 @@ const state = z.strictObject({
   show: describe(selection().optional(), "lines.state.show"),
   lit: describe(selection().optional(), "lines.state.lit"),
   upto: describe(place.optional(), "lines.state.upto"),
+  axis: describe(oneOf("lines.axis", ["all", "shown"]).default("all"), "lines.state.axis"),
   annotations: describe(z.array(annotation).default([]), "annotations.state.annotations"),
   ...comparisonChoice,
   ...panelChoice,
@@ -186,18 +187,32 @@ export function seriesOf(spec: Spec, table: Table, places: Place[], locale: stri
   });
 }
 
+/** From the least to the most of some points and of what they are compared with; from zero on, where the axis begins there. */
+function reached({ zero }: Spec, points: Point[], compared: { value: number }[]): [number, number] {
+  const ranges = points.flatMap(({ range }) => (range ? [range.low, range.high] : []));
+  const all = [...points.flatMap(({ value }) => value ?? []), ...ranges, ...compared.map(({ value }) => value)];
+  const [low = 0, high = 1] = extent(all);
+  if (zero || low <= 0) return [Math.min(0, low), Math.max(0, high)];
+  return low === high ? [low - 1, high + 1] : [low, high];
+}
+
 /** The values the axis must reach, over all states. */
 export function domainOf(spec: Spec, series: Series[]): [number, number] {
   const states = Object.values(spec.states);
   const shown = series.filter((line) => states.some((state) => isShown(state, line)));
   const points = shown.flatMap((line) => line.points.filter((point) => point.value !== null));
-  const reached = [
-    ...points.flatMap(({ range }) => (range ? [range.low, range.high] : [])),
-    ...spec.references.map((one) => one.value),
-  ];
-  const [low = 0, high = 1] = extent([...points.flatMap(({ value }) => value ?? []), ...reached]);
-  if (spec.zero || low <= 0) return [Math.min(0, low), Math.max(0, high)];
-  return low === high ? [low - 1, high + 1] : [low, high];
+  return reached(spec, points, spec.references);
+}
+
+/** The values that the axis of some states must reach that has them to itself. */
+export function ownDomainOf(spec: Spec, series: Series[], places: Place[], states: State[]): [number, number] {
+  const points = states.flatMap((state) => {
+    const last = lastOf(places, state);
+    const lines = series.filter((line) => isShown(state, line));
+    return lines.flatMap((line) => line.points.filter((point) => point.value !== null && point.place.at <= last));
+  });
+  const compared = states.flatMap((state) => shownOf(spec.references, state.references));
+  return reached(spec, points, compared);
 }
 
 /** A line as a state has it: how far it goes and how it looks. */

@@ -11,6 +11,7 @@ import { checkNames } from "../kit/lit.ts";
 import { checkNumbers } from "../kit/numbers.ts";
 import { checkChoice } from "../kit/panels.ts";
 import { classesOf } from "./classes.ts";
+import { adviseViews } from "./empty.ts";
 import { joined } from "./ground.ts";
 import { GIVEN } from "./locator.ts";
 import { rowValue } from "./measure.ts";
@@ -234,6 +235,7 @@ export function check(spec: MapSpec, written: Table, { report, atlas }: CheckCon
     checkCounts(name, layer, given, report);
   }
   checkClasses({ spec, table, atlas }, report);
+  adviseViews(spec, atlas, report);
   const known = [...new Set([...Object.keys(spec.layers), ...layers.flatMap(([, layer]) => drawnOf(layer, atlas))])];
   const names = [known, "feature"] as const;
   // A row that is of nothing the map draws cannot be selected.

@@ -1,11 +1,12 @@
 // spread: what of it the dataset must answer, and when another figure would say it better.
 
-import { extent } from "d3-array";
+import { extent, max, mean, min } from "d3-array";
 import { proposing, say } from "../../messages/index.ts";
 import { numbersOf } from "../../schemas/span.ts";
-import type { CheckContext, Report, Table } from "../figure.ts";
+import type { CheckContext, Report, Row, Table } from "../figure.ts";
+import { roundDomain } from "../kit/axis.ts";
 import { comparisonNames } from "../kit/compare.ts";
-import { checkNames } from "../kit/lit.ts";
+import { checkNames, resolved } from "../kit/lit.ts";
 import { checkNumbers } from "../kit/numbers.ts";
 import type { SpreadSpec } from "./schema.ts";
 import { MOST_SINGLE } from "./stacks.ts";
@@ -59,6 +60,33 @@ function checkWindows(spec: SpreadSpec, report: Report): void {
   }
 }
 
+/** Share of rows in one tenth of the scale from which on they lie in a heap; of at least so many rows. */
+const HEAPED = 0.9;
+const LEAST_HEAP = 12;
+
+/** Advises to enlarge the stretch of the scale in which nearly all rows of a state lie in a heap, unless it brings out one that does not. */
+function adviseWindows(given: SpreadSpec, table: Table, report: Report): void {
+  if (given.log) return;
+  const { states } = resolved(given, table);
+  for (const [name, { window, show, lit = [] }] of Object.entries(states)) {
+    const rows = table.rows.filter(({ id }) => !show || show.includes(id));
+    const middleOf = (row: Row | undefined) => mean(numbersOf(row?.[given.value]));
+    const values = rows.flatMap((row) => middleOf(row) ?? []);
+    const [low = 0, high = 0] = extent(values);
+    if (window || values.length < LEAST_HEAP || low === high) continue;
+    const tenth = (high - low) / 10;
+    const heaps = [values.filter((value) => value <= low + tenth), values.filter((value) => value >= high - tenth)];
+    const heap = heaps.find(({ length }) => length >= values.length * HEAPED && length < values.length);
+    const [from, to] = roundDomain([min(heap ?? []) ?? 0, max(heap ?? []) ?? 0], {});
+    if (!heap || from === to) continue;
+    const isOutside = (value: number | undefined) => value !== undefined && (value < from || value > to);
+    if (lit.some((id) => isOutside(middleOf(table.rows.find((row) => row.id === id))))) continue;
+    const written = `[${from}, ${to}]`;
+    const said = say.heapedScale(given.value, heap.length, values.length, written);
+    report.advise(["states", name], proposing(said, { field: "window", value: written }));
+  }
+}
+
 /** Advises against a spread of a few rows, and against so many dots that none is seen by itself. */
 function advise(spec: SpreadSpec, known: number, report: Report): void {
   if (known < LEAST_ROWS) report.advise(["type"], say.spreadOfFew(known));
@@ -82,5 +110,6 @@ export function check(spec: SpreadSpec, table: Table, { report }: CheckContext):
     for (const [index, { at }] of annotations.entries())
       if (at !== undefined) report.name(["states", name, "annotations", index, "at"], at, rows, "item");
   }
+  if (table.columns[spec.value]) adviseWindows(spec, table, report);
   if (table.columns[spec.value]) advise(spec, table.rows.filter((row) => numbersOf(row[spec.value]).length > 0).length, report);
 }

@@ -28,7 +28,7 @@ function settle(words: Words, plan: Plan, into: Marks): string[] {
   const room = { bounds: { x: 0, y: 0, width, height }, taken, gap: NEAR };
   const { placed, unnamed } = placeLabels(words, room, ({ marks }) => textBoxes(marks));
   const chosen = new Set(placed.map(({ place }) => place));
-  for (const place of words.flatMap(({ places }) => places.filter((one) => chosen.has(one)))) {
+  for (const place of words.flatMap(({ places }) => [...places].filter((one) => chosen.has(one)))) {
     into[place.layer].push(...place.marks);
     if (place.clearing) into.cells.push(place.clearing);
   }

@@ -25,7 +25,7 @@ function lostWords({ unnamed, such, undrawn, faults }: About[4]): string {
 const roomier: Record<About[1], string> = {
   areas:
     'Let the state "show" fewer parts, join small ones with "others", or shorten their names in the table; where only the parts in "lit" are to have names, write "labels": "lit". A part of which much is not known goes last, so that nothing lies on it.',
-  bars: 'Let the state list what it is about with "show", or shorten long names and give the figure a table with fewer rows; of panels show fewer (list their rows with "show"), or make them by a column with fewer values.',
+  bars: 'Let the state list what it is about with "show", or shorten long names, and large numbers with "scale"; of panels show fewer (list their rows with "show"), or make them by a column with fewer values.',
   dots: 'Let the state list what it is about with "show", or shorten long names in the table and the word in "unknown", and large numbers with "scale"; of panels show fewer, or make them by a column with fewer values; where only the rows in "lit" are to have names, write "labels": "lit".',
   flow: "Shorten the names of steps and outcomes, or make two figures of it.",
   lines:
@@ -69,6 +69,18 @@ export const rules: Catalogue["rules"] = {
     "If there was nothing, add the row with 0; if nobody knows, with null.",
   ],
 
+  flatLines: (share) => [
+    `The lines that this state shows take ${share}% of the height of its axis, which reaches as far as those of other states: they lie flat, and their rise and fall cannot be seen.`,
+    'Write "axis": "shown" into the state: its axis then reaches as far as its own lines, and moves with them while readers scroll.',
+  ],
+  heapedScale: (column, count, all, window) => [
+    `On the scale of "${column}" ${count} of ${all} rows lie in a heap, in one tenth of it, and cannot be told apart.`,
+    `Enlarge that stretch in this state: "window": ${window}. If all values are above zero, the figure may have "log": true instead.`,
+  ],
+  emptyView: (focus) => [
+    "Nothing of what this state shows lies where it looks: its map is empty.",
+    `Let "focus" name what the state is about: "focus": ${focus}; or correct its degrees, [west, south, east, north].`,
+  ],
   twoPlaces: (column) => [
     `Column "${column}" has two places only: between them an axis of values has little to say.`,
     'Write "type": "slope": names and values then stand at both ends of each line.',

@@ -30,7 +30,7 @@ function lostWords({ unnamed, such, undrawn, faults }: Lost): string {
 const roomier = {
   areas:
     '请在画面里用 "show" 少画几部分，或用 "others" 把小的合起来，或在表里把名字写短；只想给 "lit" 亮出的几部分写名字，就写 "labels": "lit"。有不知道的数的那一部分请排在最后，好让别的不叠在它上面。',
-  bars: '请在画面里用 "show" 只列要说的几条，或把名字写短，把 "data" 换成条目少的表；分格的，少显示几格（"show" 里只列那几格的行），或换一列值少的来分。',
+  bars: '请在画面里用 "show" 只列要说的几条，或把名字写短，大数用 "scale" 换个单位；分格的，少显示几格（"show" 里只列那几格的行），或换一列值少的来分。',
   dots: '请在画面里用 "show" 只列要说的几行，或在表里把名字写短，"unknown" 的词也写短，大数用 "scale" 换个单位；分格的，少显示几格，或换一列值少的来分；只想给 "lit" 亮出的几行写名字，就写 "labels": "lit"。',
   flow: "请把步骤和结果的名字写短，或把流程分成两张图。",
   lines:
@@ -80,6 +80,21 @@ export const rules = {
     '请换成 "type": "lines"，它有纵轴；或让画面用 "times" 少列几个；要看名次，写 "as": "rank"。',
   ],
 
+  /** Lines that lie flat on an axis that other states need. */
+  flatLines: (share: number) => [
+    `这个画面里的线只占纵轴高度的 ${share}%：纵轴要够得着别的画面的线，这几条就贴成一条平线，看不出起落。`,
+    '请在这个画面里写 "axis": "shown"：纵轴只画到它自己的线为止，读者往下读时轴跟着线动。',
+  ],
+  /** A scale on which most of the rows lie in one tenth; `window` is the stretch that holds them. */
+  heapedScale: (column: string, count: number, all: number, window: string) => [
+    `"${column}" 这根轴上，${all} 行里有 ${count} 行挤在十分之一里，看不清谁是谁。`,
+    `请在这个画面里放大那一段："window": ${window}；数都大于零时，也可以在图里写 "log": true。`,
+  ],
+  /** A state of a map that looks where nothing is; `focus` is what it might look at. */
+  emptyView: (focus: string) => [
+    "这个画面要看的地方什么也没有：地图是空的。",
+    `请让 "focus" 写出画面要说的东西："focus": ${focus}；或改正经纬度，次序是 [西, 南, 东, 北]。`,
+  ],
   /** A total, the sum of the steps before it, and by how much it is more. */
   totalDisagrees: (name: string, value: number, sum: number, difference: number) => [
     `“${name}”是 ${value}，前面各步加起来却是 ${sum}：${difference > 0 ? `多出 ${difference}` : `少了 ${-difference}`}。`,

@@ -14,6 +14,7 @@ export const lines: Catalogue["meanings"]["lines"] = {
     "state.show": "Lines to show: values of `series`. Absent: all.",
     "state.lit": "Lines to bring out. The others step back.",
     "state.upto": "The last place on the x axis up to which lines are drawn. Absent: to the end.",
+    "state.axis": "How far the axis of values reaches in this state. While the reader scrolls on, the axis moves with the lines.",
     type: "What changed over time.",
     x: "Column along the bottom: dates and numbers keep their distances, anything else stands in order.",
     y: "Column with the values. `null` is a gap.",
@@ -26,5 +27,10 @@ export const lines: Catalogue["meanings"]["lines"] = {
     looks: "Hues by value of `series`. Absent: accent, ink (azurite where the figure's accent is ink or not said), then ash.",
     states: "The states by name.",
   },
-  values: {},
+  values: {
+    axis: {
+      all: "the same in all states that do not say otherwise, so that heights can be compared from one to the next",
+      shown: "as far as what this state shows, where lines would else lie flat",
+    },
+  },
 };
