@@ -8,7 +8,7 @@ import type { Table } from "../../src/figures/figure.ts";
 import { type FigureName, typeOf } from "../../src/figures/index.ts";
 import { type Answer, placesOf } from "../../src/marks/answers.ts";
 import { itemOf, readKey } from "../../src/marks/key.ts";
-import type { Frame, Mark } from "../../src/marks/marks.ts";
+import type { Frame, Line, Mark } from "../../src/marks/marks.ts";
 import { SIZES, type Size } from "../../src/marks/size.ts";
 import { type Box, overlap, textBox } from "../../src/marks/text.ts";
 import { faultsOf } from "../support/frames.ts";
@@ -50,6 +50,33 @@ function coveredIn({ layers }: Frame): string[] {
   const own = said.filter(({ key }) => readKey(key).part.startsWith("annotation"));
   const over = own.filter((mark) => marks.some((box) => overlap(textBox(mark), box, -1)));
   return over.map(({ key, text }) => `“${text}” (${key}) lies on a mark`);
+}
+
+/** Whether a line strikes through a box, by more than it touches its edge. */
+function strikes({ x1, y1, x2, y2 }: Line, { x, y, width, height }: Box): boolean {
+  // Between which shares of its length it is within the box, in both directions (Liang–Barsky).
+  let [from, to] = [0, 1];
+  for (const [start, length, low, high] of [
+    [x1, x2 - x1, x + 1, x + width - 1],
+    [y1, y2 - y1, y + 2, y + height - 2],
+  ] as const) {
+    if (length === 0 && (start <= low || start >= high)) return false;
+    if (length === 0) continue;
+    const [near, far] = [(low - start) / length, (high - start) / length];
+    [from, to] = [Math.max(from, Math.min(near, far)), Math.min(to, Math.max(near, far))];
+  }
+  return to - from > 1e-6;
+}
+
+/** What a state says of its picture and is struck through by a line that leads from a name to what it names. */
+function struckIn({ layers }: Frame): string[] {
+  const said = layers.flatMap((layer) => (layer.kind === "text" && layer.name === "notes" ? layer.marks : []));
+  const leaders = layers.flatMap((layer) => (layer.kind === "line" && layer.name === "leaders" ? layer.marks : []));
+  return said.flatMap((mark) => {
+    const own = (line: Line) => itemOf(line.key) === itemOf(mark.key) && readKey(line.key).part.startsWith("annotation");
+    const line = leaders.find((one) => !own(one) && strikes(one, textBox(mark)));
+    return line ? [`“${mark.text}” (${mark.key}) is struck through by ${line.key}`] : [];
+  });
 }
 
 /** Names of dots that are nearer to the dot of something else than to their own; those that are lit must stand somewhere. */
@@ -109,6 +136,7 @@ function faultsOfSeed(type: FigureName, index: number, sizes: readonly Size[]): 
         ...faultsOf(frame, size),
         ...debts,
         ...coveredIn(frame),
+        ...struckIn(frame),
         ...astrayIn(frame),
         ...silentIn(frame, answers, table),
       ];

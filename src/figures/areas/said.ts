@@ -1,11 +1,13 @@
 // What a state says in its picture: values at places that it chooses, annotations, and what bands are compared with.
 
-import { markKey } from "../../marks/key.ts";
+import { group } from "d3-array";
+import { itemOf, markKey, partOf, readKey } from "../../marks/key.ts";
 import type { Circle, Line, Listed, Text } from "../../marks/marks.ts";
 import { type Box, middle, overlap, textBox, textWidth } from "../../marks/text.ts";
 import { comparedWords, drawComparisons } from "../kit/across.ts";
 import { type Annotation, drawAnnotations, numbersOf } from "../kit/annotations.ts";
-import { discBox, type Field, stretchesOf } from "../kit/ground.ts";
+import { clearOf } from "../kit/clear.ts";
+import { alongLine, discBox, type Field, stretchesOf } from "../kit/ground.ts";
 import { sure } from "../kit/sure.ts";
 import type { Marks } from "./draw.ts";
 import { namesTaken } from "./names.ts";
@@ -61,7 +63,12 @@ export function fieldOf({ shapes, plan }: Scene, into: Marks): Field {
   return {
     bounds,
     size,
-    ground: { lines: edges.slice(-1), taken: [...words, ...dots], solid: [...words], fills: fillsOf(shapes, plan) },
+    ground: {
+      lines: edges.slice(-1),
+      taken: [...words, ...dots, ...into.leaders.flatMap(alongLine)],
+      solid: [...words],
+      fills: fillsOf(shapes, plan),
+    },
   };
 }
 
@@ -170,6 +177,20 @@ function annotationsIn({ state, pile, shapes, plan }: Scene, into: Marks): { sai
 /** A line of paper under a line, so that it shows on any band. */
 const grounded = (line: Line): Line => ({ ...line, style: { hue: "paper", weight: "bold" } });
 
+/** Lines across that give way to all that is said, but not to their own labels, which stand over them. */
+function givingWay(lines: readonly Line[], notes: readonly Text[]): Line[] {
+  const isOwn = (mark: Text, line: Line) => readKey(mark.key).part === "reference" && itemOf(mark.key) === itemOf(line.key);
+  const parts = lines.flatMap((line) =>
+    clearOf(
+      line,
+      notes.filter((mark) => !isOwn(mark, line)),
+    ),
+  );
+  return [...group(parts, ({ key }) => itemOf(key))].flatMap(([item, own]) =>
+    own.map((line, index) => ({ ...line, key: partOf(markKey("reference", item), index) })),
+  );
+}
+
 /** Draws what a state says and what it is compared with; gives the texts that stand under the figure, and what has no room. */
 export function drawSaid(scene: Scene, field: Field, into: Marks): { listed: Listed[]; unnamed: string[] } {
   const { spec, state, pile, plan } = scene;
@@ -190,15 +211,14 @@ export function drawSaid(scene: Scene, field: Field, into: Marks): { listed: Lis
   const open = { ...field, ground: { ...field.ground, taken: [...field.ground.taken, ...(field.ground.fills ?? [])] } };
   const left = drawComparisons(compared, state, { ...plan, plot: top, y, write }, to, open);
   field.ground.taken.push(...into.notes.map(textBox));
-  into.grounds.push(...lines.map(grounded));
-  into.leaders.push(...lines.map((line): Line => ({ ...line, style: { hue: "ink", dashed: true } })));
-  const after = into.leaders.length;
   const { listed, unnamed } = drawAnnotations(
     [...said, ...left],
     numbersOf(spec.states, comparedWords(spec, write)),
     field,
     into,
   );
-  into.grounds.push(...into.leaders.slice(0, leads).map(grounded), ...into.leaders.slice(after).map(grounded));
+  const across = givingWay(lines, into.notes);
+  into.grounds.push(...across.map(grounded), ...into.leaders.map(grounded));
+  into.leaders.splice(leads, 0, ...across.map((line): Line => ({ ...line, style: { hue: "ink", dashed: true } })));
   return { listed, unnamed: [...unnamed, ...missed] };
 }

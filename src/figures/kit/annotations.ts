@@ -95,6 +95,9 @@ function anchorIn(box: Box, [target]: readonly Box[]): { x: number; anchor: "sta
   return { x: box.x + box.width / 2, anchor: "middle" };
 }
 
+/** Scripts of which lines begin at the right: turned to their side, they leave another edge ragged than the one that has been measured. */
+const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 /** A text under its value, if it has one; nothing where it would lose words at this width. */
 function blockOf({ item, index, targets, value, text: words }: Annotation, width: number, { size }: Field): Block | undefined {
   const { text } = size;
@@ -117,7 +120,7 @@ function blockOf({ item, index, targets, value, text: words }: Annotation, width
     width: Math.max(room.width, textWidth(head?.words ?? "", text, true)),
     height: room.height + (head ? text * 1.2 : 0),
     marksIn,
-    boxesIn: (box) => textBoxes(marksIn(box)),
+    boxesIn: (box) => (FROM_RIGHT.test(words) ? [box] : textBoxes(marksIn(box))),
   };
 }
 

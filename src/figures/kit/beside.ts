@@ -6,7 +6,7 @@ import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, overlap } from "../../marks/text.ts";
 import { cellsOf, type Grid, gridOf } from "./grid.ts";
-import { around, boxesAlong, type Field } from "./ground.ts";
+import { alongLine, around, type Field } from "./ground.ts";
 import { type Fitted, fitLabel, stackLines } from "./label.ts";
 import { placeLabels, textBoxes } from "./place.ts";
 
@@ -79,9 +79,6 @@ function leaderTo(dot: Box, box: Box): Pick<Line, "x1" | "y1" | "x2" | "y2"> {
   const share = dot.width / 2 / Math.max(1, Math.hypot(x2 - x, y2 - y));
   return { x1: x + (x2 - x) * share, y1: y + (y2 - y) * share, x2, y2 };
 }
-
-const alongLine = ({ x1, y1, x2, y2 }: Pick<Line, "x1" | "y1" | "x2" | "y2">) =>
-  boxesAlong({ from: { x: x1, y: y1 }, to: { x: x2, y: y2 } });
 
 /** The lines into which a name may be broken, the best first; cut ones only where none is whole. */
 function fittedOf({ name, style }: Named, { bounds, size }: Field): Fitted[] {

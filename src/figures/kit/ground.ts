@@ -1,7 +1,7 @@
 // What words within a plot may not stand on and what they had better not, and the places about a thing where they cover least.
 
 import { ascending, sum } from "d3-array";
-import type { Circle } from "../../marks/marks.ts";
+import type { Circle, Line } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, overlap } from "../../marks/text.ts";
 import { CELL, cellsOf, type Grid, gridOf } from "./grid.ts";
@@ -65,6 +65,10 @@ export function boxesAlong(stretch: Pick<Stretch, "from" | "to">): Box[] {
   const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STEP));
   return Array.from({ length: steps + 1 }, (_, step) => ({ ...between(stretch, step / steps), width: 0, height: 0 }));
 }
+
+/** Small boxes all along a line that leads from words to what they are of: other words may not stand on it. */
+export const alongLine = ({ x1, y1, x2, y2 }: Pick<Line, "x1" | "y1" | "x2" | "y2">): Box[] =>
+  boxesAlong({ from: { x: x1, y: y1 }, to: { x: x2, y: y2 } });
 
 /** The least box around boxes, of which there is at least one. */
 export function around(boxes: readonly Box[]): Box {

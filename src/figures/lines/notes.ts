@@ -6,6 +6,7 @@ import { type Box, middle, textBox, textWidth } from "../../marks/text.ts";
 import { comparedWords } from "../kit/across.ts";
 import { type Annotation, drawAnnotations, numbersOf } from "../kit/annotations.ts";
 import {
+  alongLine,
   between,
   boxesAlong,
   discBox,
@@ -24,7 +25,11 @@ import { boundsOf, oneLine, type Plan, referenceWriter } from "./plan.ts";
 import { isShown, type Spec, type State } from "./schema.ts";
 
 /** Where words may stand: not on other words, nor on the lines that are brought out, nor on dots that do not step back; lines that step back count half. */
-export function fieldOf(strokes: Drawn[], { words, points }: { words: Text[]; points: Circle[] }, plan: Plan): Field {
+export function fieldOf(
+  strokes: Drawn[],
+  { words, points, leaders }: { words: Text[]; points: Circle[]; leaders: Line[] },
+  plan: Plan,
+): Field {
   const lines = strokes.map((stroke) => ({
     stroke,
     stretches: stretchesOf(stroke.spots.flatMap(({ x, y }) => (y === undefined ? [] : [{ x, y }]))),
@@ -33,7 +38,8 @@ export function fieldOf(strokes: Drawn[], { words, points }: { words: Text[]; po
   const firm = lines.filter(({ stroke }) => stroke.bold).flatMap(({ stretches }) => stretches.flatMap(boxesAlong));
   const boxes = words.map(textBox);
   const dots = points.filter(({ style }) => !style.muted).map(discBox);
-  return { bounds: boundsOf(plan), size: plan.size, ground: { lines, taken: [...boxes, ...firm, ...dots], solid: boxes } };
+  const taken = [...boxes, ...firm, ...dots, ...leaders.flatMap(alongLine)];
+  return { bounds: boundsOf(plan), size: plan.size, ground: { lines, taken, solid: boxes } };
 }
 
 /** Where something that is said of a point belongs, and the value that stands over it. */

@@ -67,7 +67,7 @@ export function drawLines(spec: schemas.Spec, table: Table, options: BoxOptions)
     if (plan.slope) unnamed.push(...drawStarts(strokes, plan, into));
     const words = [...into.axes, ...into.values, ...into.names];
     into.ticks.push(...axes.lines.flatMap((line) => clearOf(line, [...into.values, ...into.names])));
-    const field = fieldOf(strokes, { words, points: into.points }, plan);
+    const field = fieldOf(strokes, { words, points: into.points, leaders: into.leaders }, plan);
     const to = { washes: into.areas, lines: into.ticks, notes: into.notes, words };
     const left = drawComparisons(spec, state, { ...plan, write: referenceWriter(plan) }, to, field);
     const said = drawSaid(spec, state, strokes, plan, { into, field, unknown: blank.word, left });

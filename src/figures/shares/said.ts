@@ -5,6 +5,7 @@ import type { Listed } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Box } from "../../marks/text.ts";
 import { type Annotation, drawAnnotations, numbersOf } from "../kit/annotations.ts";
+import { alongLine } from "../kit/ground.ts";
 import { pointAt, type Ring } from "./arcs.ts";
 import type { Marks } from "./draw.ts";
 import { isHalf, type Spec, type State } from "./schema.ts";
@@ -41,7 +42,7 @@ export function drawSaid(
       ? [{ item: at, index: order + 1, targets: about.flatMap((one) => targetsOf(one, isHalf(spec))), text }]
       : [];
   });
-  const ground = { lines: [], taken: [...solid], solid: [...solid] };
+  const ground = { lines: [], taken: [...solid, ...into.leaders.flatMap(alongLine)], solid: [...solid] };
   const { listed, unnamed } = drawAnnotations(said, numbersOf(spec.states), { bounds: stage, size, ground }, into);
   return { listed, unnamed: [...unnamed, ...missed] };
 }

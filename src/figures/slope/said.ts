@@ -7,7 +7,17 @@ import { type Box, overlap } from "../../marks/text.ts";
 import { comparedWords, drawComparisons } from "../kit/across.ts";
 import { type Annotation, drawAnnotations, numbersOf } from "../kit/annotations.ts";
 import { clearOf } from "../kit/clear.ts";
-import { around, boxesAlong, discBox, type Field, type Ground, placesAbout, settle, stretchesOf } from "../kit/ground.ts";
+import {
+  alongLine,
+  around,
+  boxesAlong,
+  discBox,
+  type Field,
+  type Ground,
+  placesAbout,
+  settle,
+  stretchesOf,
+} from "../kit/ground.ts";
 import { fitLabel, stackLines } from "../kit/label.ts";
 import { wantsLabel } from "../kit/lit.ts";
 import { type Label, placeLabels, textBoxes } from "../kit/place.ts";
@@ -43,7 +53,11 @@ function fieldOf(view: View, plan: Plan, into: Marks): Field {
   const dots = [...into.points, ...into.rings].filter(({ style }) => !style.muted).map(discBox);
   const top = plot.y - size.text * 0.7;
   const bounds = { x: plot.x, y: top, width: plot.width, height: baseOf(plan) - top };
-  return { bounds, size, ground: { lines, taken: [...words, ...firm, ...dots], solid: [...words, ...dots] } };
+  return {
+    bounds,
+    size,
+    ground: { lines, taken: [...words, ...firm, ...dots, ...into.leaders.flatMap(alongLine)], solid: [...words, ...dots] },
+  };
 }
 
 /** Points between the ends of a line that say more than where they lie: their values; among ranks those that are shared. */
