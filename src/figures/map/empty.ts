@@ -2,7 +2,7 @@
 
 import type { Bounds } from "../../maps/camera.ts";
 import { boundsAround } from "../../maps/seam.ts";
-import { proposing, say } from "../../messages/index.ts";
+import { say } from "../../messages/index.ts";
 import type { Atlas, Report } from "../figure.ts";
 import { fileOf, type MapSpec } from "./schema.ts";
 
@@ -28,7 +28,6 @@ export function adviseViews(spec: MapSpec, atlas: Atlas, report: Report): void {
     });
     const view = focus as Bounds;
     if (shown.length === 0 || shown.some((geometry) => meets(view, boundsAround([geometry])))) continue;
-    const better = JSON.stringify(show);
-    report.advise(["states", name, "focus"], proposing(say.emptyView(better), { value: better }));
+    report.advise(["states", name, "focus"], say.emptyView(JSON.stringify(show)));
   }
 }

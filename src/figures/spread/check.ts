@@ -1,10 +1,9 @@
 // spread: what of it the dataset must answer, and when another figure would say it better.
 
-import { extent, max, mean, min } from "d3-array";
+import { extent, mean } from "d3-array";
 import { proposing, say } from "../../messages/index.ts";
 import { numbersOf } from "../../schemas/span.ts";
 import type { CheckContext, Report, Row, Table } from "../figure.ts";
-import { roundDomain } from "../kit/axis.ts";
 import { comparisonNames } from "../kit/compare.ts";
 import { checkNames, resolved } from "../kit/lit.ts";
 import { checkNumbers } from "../kit/numbers.ts";
@@ -77,7 +76,7 @@ function adviseWindows(given: SpreadSpec, table: Table, report: Report): void {
     const tenth = (high - low) / 10;
     const heaps = [values.filter((value) => value <= low + tenth), values.filter((value) => value >= high - tenth)];
     const heap = heaps.find(({ length }) => length >= values.length * HEAPED && length < values.length);
-    const [from, to] = roundDomain([min(heap ?? []) ?? 0, max(heap ?? []) ?? 0], {});
+    const [from = 0, to = 0] = extent(heap ?? []);
     if (!heap || from === to) continue;
     const isOutside = (value: number | undefined) => value !== undefined && (value < from || value > to);
     if (lit.some((id) => isOutside(middleOf(table.rows.find((row) => row.id === id))))) continue;

@@ -75,7 +75,7 @@ export const rules: Catalogue["rules"] = {
   ],
   heapedScale: (column, count, all, window) => [
     `On the scale of "${column}" ${count} of ${all} rows lie in a heap, in one tenth of it, and cannot be told apart.`,
-    `Enlarge that stretch in this state: "window": ${window}. If all values are above zero, the figure may have "log": true instead.`,
+    `Enlarge that stretch in this state: "window": ${window}, or a rounder one. If all values are above zero, the figure may have "log": true instead.`,
   ],
   emptyView: (focus) => [
     "Nothing of what this state shows lies where it looks: its map is empty.",

@@ -88,7 +88,7 @@ export const rules = {
   /** A scale on which most of the rows lie in one tenth; `window` is the stretch that holds them. */
   heapedScale: (column: string, count: number, all: number, window: string) => [
     `"${column}" 这根轴上，${all} 行里有 ${count} 行挤在十分之一里，看不清谁是谁。`,
-    `请在这个画面里放大那一段："window": ${window}；数都大于零时，也可以在图里写 "log": true。`,
+    `请在这个画面里放大那一段："window": ${window}，两头可以取整；数都大于零时，也可以在图里写 "log": true。`,
   ],
   /** A state of a map that looks where nothing is; `focus` is what it might look at. */
   emptyView: (focus: string) => [
