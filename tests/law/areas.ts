@@ -4,18 +4,19 @@ import type { Chance } from "./chance.ts";
 import {
   bandsOf,
   categoryColumn,
+  HUES,
+  headOf,
+  type Json,
   type Made,
   type Maker,
   numberColumn,
   placesOf,
+  referencesOf,
   rowsOf,
   type Selection,
+  SOURCED,
   selects,
 } from "./maker.ts";
-
-type Json = Record<string, unknown>;
-
-const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
 
 /** The rows of parts that begin late, have gaps, no rows at some places, no values at all, or nothing but zeros. */
 function tableOf(chance: Chance): {
@@ -67,9 +68,7 @@ export const areas: Maker = {
       ...(chance.often(0.4) ? { values: chance.some(places, 0.2) } : {}),
     });
     const figure = {
-      type: "areas",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "areas"),
       x: "place",
       y: "amount",
       series: "part",
@@ -82,11 +81,9 @@ export const areas: Maker = {
         ? { scale: { divide: chance.pick([1000, 10_000]), decimals: chance.whole(0, 3), unit: chance.words(3) } }
         : {}),
       ...(chance.often(0.5) ? { unknown: chance.pick(["未列明", "no reading", "not stated", chance.name()]) } : {}),
-      references: Array.from({ length: chance.pick([0, 0, 0, 1, 2]) }, (_, index) => ({
-        id: `value${index}`,
-        value: own === "share" ? chance.whole(0, 100) : Math.abs(chance.number({ unknown: 0 }) ?? 0),
-        label: chance.name(),
-      })),
+      references: referencesOf(chance, [0, 0, 0, 1, 2], () =>
+        own === "share" ? chance.whole(0, 100) : Math.abs(chance.number({ unknown: 0 }) ?? 0),
+      ),
       bands: bandsOf(chance, [0, 0, 0, 1, 3], () => chance.pick(places)),
       ...(chance.often(0.3)
         ? { looks: { [chance.pick(known)]: { hue: chance.pick(HUES), look: chance.pick(["solid", "mid", "soft"]) } } }
@@ -98,7 +95,7 @@ export const areas: Maker = {
         early: { ...state(), upto: chance.pick(places), lit: chance.some(known, 0.3) },
       },
     };
-    return { figure, data: { title: "t", sources: ["s"], ...data } };
+    return { figure, data: { ...SOURCED, ...data } };
   },
   owed: (spec, table, state) => {
     const { show, upto } = (spec.states as Record<string, { show?: Selection; upto?: unknown }>)[state] ?? {};

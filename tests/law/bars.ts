@@ -5,19 +5,19 @@ import {
   annotationsOf,
   bandsOf,
   categoryColumn,
+  HUES,
+  headOf,
+  type Json,
   type Made,
   type Maker,
   numberColumn,
   panelsOf,
   rowsOf,
   type Selection,
+  SOURCED,
   selects,
   textColumn,
 } from "./maker.ts";
-
-type Json = Record<string, unknown>;
-
-const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
 
 /** Rows of the table, the bars they make and the groups they are in. */
 function tableOf(
@@ -108,9 +108,7 @@ export const bars: Maker = {
     const stacked = () => (chance.often(0.4) ? { stacked: true } : {});
     const order = () => chance.pick(["given", "descending", "ascending"]);
     const figure = {
-      type: "bars",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "bars"),
       label: "name",
       value: "amount",
       ...(groups.length > 0 ? { group: "kind" } : {}),
@@ -137,7 +135,7 @@ export const bars: Maker = {
         },
       },
     };
-    return { figure, data: { title: "t", sources: ["s"], columns, rows } };
+    return { figure, data: { ...SOURCED, columns, rows } };
   },
   owed: (spec, table, state) => {
     const { show } = (spec.states as Record<string, { show?: Selection }>)[state] ?? {};

@@ -4,16 +4,17 @@ import {
   annotationsOf,
   bandsOf,
   categoryColumn,
+  HUES,
+  headOf,
   type Maker,
   numberColumn,
   panelsOf,
   rowsOf,
   type Selection,
+  SOURCED,
   selects,
   textColumn,
 } from "./maker.ts";
-
-const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
 
 export const dots: Maker = {
   make(chance) {
@@ -56,9 +57,7 @@ export const dots: Maker = {
     const state = () => ({ alt: chance.words(6), annotations: annotationsOf(chance, ids), ...order(), ...labels() });
     const lit = () => chance.some([...values, ...ids], 0.1);
     const figure = {
-      type: "dots",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "dots"),
       label: "name",
       values,
       as,
@@ -88,7 +87,7 @@ export const dots: Maker = {
       kind: categoryColumn(chance, kinds),
       ...Object.fromEntries(values.map((column) => [column, { ...amount, label: chance.name() }])),
     };
-    return { figure, data: { title: "t", sources: ["s"], columns, rows } };
+    return { figure, data: { ...SOURCED, columns, rows } };
   },
   owed: (spec, table, state) => {
     const { show } = (spec.states as Record<string, { show?: Selection }>)[state] ?? {};

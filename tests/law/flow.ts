@@ -2,9 +2,7 @@
 
 import { HUES } from "../../src/marks/style.ts";
 import type { Chance } from "./chance.ts";
-import { categoryColumn, type Maker, rowsOf, textColumn } from "./maker.ts";
-
-type Json = Record<string, unknown>;
+import { categoryColumn, headOf, type Json, type Maker, rowsOf, textColumn } from "./maker.ts";
 
 function outcomesOf(chance: Chance, rows: string[]): Record<string, Json[]> {
   const steps = chance.often(0.6) ? chance.some(rows, chance.pick([0.05, 0.2, 0.5])) : [];
@@ -50,9 +48,7 @@ export const flow: Maker = {
     const ids = rows.map(({ id }) => id);
     const outcomes = outcomesOf(chance, ids);
     const figure = {
-      type: "flow",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "flow"),
       ...(chance.often(0.3) ? { sketch: chance.pick(["示意", "Sketch"]) } : {}),
       lanes: lanes.map((id) => ({ id, label: chance.name(), hue: chance.pick(HUES) })),
       label: "what",

@@ -4,19 +4,20 @@ import type { Chance } from "./chance.ts";
 import {
   bandsOf,
   categoryColumn,
+  HUES,
+  headOf,
+  type Json,
   type Made,
   type Maker,
   numberColumn,
   panelsOf,
   placesOf,
+  referencesOf,
   rowsOf,
   type Selection,
+  SOURCED,
   selects,
 } from "./maker.ts";
-
-type Json = Record<string, unknown>;
-
-const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
 
 /** The rows of lines that begin late, end early, have gaps, or no values at all. */
 function tableOf(chance: Chance): {
@@ -76,9 +77,7 @@ export const lines: Maker = {
       });
     const scale = { divide: chance.pick([1000, 10_000]), decimals: chance.whole(0, 3), unit: chance.words(3) };
     const figure = {
-      type: "lines",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "lines"),
       x: "place",
       y: "amount",
       ...(grouped ? { series: "line" } : {}),
@@ -88,11 +87,7 @@ export const lines: Maker = {
       ...(chance.often(0.4) ? { zero: false, cut: chance.words(4) } : {}),
       ...(chance.often(0.6) ? { unknown: chance.pick(["未列明", "no reading", "not stated", chance.name()]) } : {}),
       ...(chance.often(0.3) ? { low: "least", high: "most" } : {}),
-      references: Array.from({ length: chance.pick([0, 0, 0, 1, 2, 4]) }, (_, index) => ({
-        id: `value${index}`,
-        value: chance.number({ unknown: 0 }),
-        label: chance.name(),
-      })),
+      references: referencesOf(chance, [0, 0, 0, 1, 2, 4], () => chance.number({ unknown: 0 })),
       bands: bandsOf(chance, [0, 0, 0, 1, 2, 4], () => chance.pick(places)),
       points: chance.often(0.3),
       area: chance.often(0.3),
@@ -113,7 +108,7 @@ export const lines: Maker = {
         },
       },
     };
-    return { figure, data: { title: "t", sources: ["s"], ...data } };
+    return { figure, data: { ...SOURCED, ...data } };
   },
   owed: (spec, table, state) => {
     const { show, upto } = (spec.states as Record<string, { show?: Selection; upto?: unknown }>)[state] ?? {};

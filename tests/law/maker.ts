@@ -2,9 +2,15 @@
 
 import type { DrawnFigure } from "../../src/figures/draw.ts";
 import type { Pictures, Table } from "../../src/figures/figure.ts";
+import type { FigureName } from "../../src/figures/index.ts";
 import type { Chance } from "./chance.ts";
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
+
+export const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
+
+/** What all datasets have. */
+export const SOURCED = { title: "t", sources: ["s"] };
 
 /** A figure with its dataset and geo files, as JSON. */
 export interface Made {
@@ -63,6 +69,18 @@ export function annotationsOf(chance: Chance, items: readonly (string | number)[
   return Array.from({ length: chance.pick([0, 0, 1, 1, 2, 5]) }, () => ({
     text: chance.pick([chance.name(), chance.words(12)]),
     ...(chance.often(0.85) && items.length > 0 ? { at: chance.pick(items) } : {}),
+  }));
+}
+
+/** What all figures of a dataset begin with. */
+export const headOf = (chance: Chance, type: FigureName) => ({ type, title: chance.words(6), data: "table" });
+
+/** Lines to compare with, as many as one of `counts`: `value0`, `value1` … */
+export function referencesOf(chance: Chance, counts: readonly number[], value: () => string | number | null): Json[] {
+  return Array.from({ length: chance.pick(counts) }, (_, index) => ({
+    id: `value${index}`,
+    value: value(),
+    label: chance.name(),
   }));
 }
 

@@ -2,7 +2,7 @@
 
 import type { DrawnFigure } from "../../src/figures/draw.ts";
 import type { Chance } from "./chance.ts";
-import { categoryColumn, type Maker, numberColumn, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
+import { categoryColumn, HUES, headOf, type Maker, numberColumn, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
 
 type Position = [lon: number, lat: number];
 type Draw = "area" | "line" | "place" | "name" | "choropleth" | "symbols" | "tiles";
@@ -10,7 +10,6 @@ type Draw = "area" | "line" | "place" | "name" | "choropleth" | "symbols" | "til
 /** Paths that a map may have: a frame has at most a thousand marks, and a line may be two. */
 const PATHS = 200;
 
-const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
 const LAND = ["water", "relief", "town", "motorway", "road", "rail", "border", "seam"];
 const SEEN = HUES.filter((hue) => hue !== "paper");
 const PAINTS = ["solid", "bold", "dashed", "wash", "hollow"];
@@ -207,9 +206,7 @@ export const map: Maker = {
     const amount = numberColumn(chance);
     const [negative, unknown] = [chance.often(0.3), chance.pick([0, 0.1, 0.6, 1])];
     const figure = {
-      type: "map",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "map"),
       ...(chance.often(0.5) ? { sketch: chance.pick(["Sketch", chance.name()]) } : {}),
       ...(chance.often(0.4)
         ? { approval: chance.pick([{ exempt: "made up" }, { number: chance.name(), source: chance.name() }]) }

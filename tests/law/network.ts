@@ -2,9 +2,7 @@
 
 import { HUES } from "../../src/marks/style.ts";
 import type { Chance } from "./chance.ts";
-import { categoryColumn, type Maker, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
-
-type Json = Record<string, unknown>;
+import { categoryColumn, headOf, type Json, type Maker, rowsOf, type Selection, SOURCED, selects, textColumn } from "./maker.ts";
 
 const NODES = [2, 4, 6, 8, 12, 16, 16, 24, 48, 120];
 
@@ -74,9 +72,7 @@ export const network: Maker = {
       what: chance.often(0.3) ? null : chance.name(),
     }));
     const figure = {
-      type: "network",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "network"),
       ...(chance.often(0.3) ? { sketch: chance.pick(["示意", "Sketch"]) } : {}),
       sides: sides.map((id) => ({ id, ...(headed ? { label: chance.name() } : {}), hue: chance.pick(HUES) })),
       nodes,
@@ -102,7 +98,7 @@ export const network: Maker = {
       kind: categoryColumn(chance, kinds.length),
       what: textColumn(chance),
     };
-    return { figure, data: { title: "t", sources: ["s"], columns, rows } };
+    return { figure, data: { ...SOURCED, columns, rows } };
   },
   owed: (spec, table, name) => {
     type State = { show: Choice; lit?: Choice; nodes: string[]; others: string; moved: Record<string, string> };

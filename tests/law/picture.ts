@@ -1,7 +1,7 @@
 // Random pictures with regions: of any shape, from a stamp to a handscroll, with regions large, tiny, on each other and at the edge.
 
 import type { Chance } from "./chance.ts";
-import { annotationsOf, type Maker, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
+import { annotationsOf, headOf, type Maker, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
 
 const EXTENTS = [
   { width: 4000, height: 3000 },
@@ -51,9 +51,7 @@ export const picture: Maker = {
     const some = (share: number) => (known.length > 0 ? chance.some(known, share) : undefined);
     const one = known.length > 0 ? [chance.pick(known)] : undefined;
     const figure = {
-      type: "picture",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "picture"),
       file: "photos/one.jpg",
       credit: chance.name(),
       label: "name",

@@ -1,9 +1,20 @@
 // Random scatters.
 
 import type { Chance } from "./chance.ts";
-import { annotationsOf, bandsOf, categoryColumn, type Maker, numberColumn, rowsOf, selects, textColumn } from "./maker.ts";
+import {
+  annotationsOf,
+  bandsOf,
+  categoryColumn,
+  HUES,
+  headOf,
+  type Maker,
+  numberColumn,
+  rowsOf,
+  SOURCED,
+  selects,
+  textColumn,
+} from "./maker.ts";
 
-const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
 const AXES = ["x", "y"] as const;
 
 /** A value of an axis: on a logarithmic one above zero. */
@@ -89,9 +100,7 @@ export const scatter: Maker = {
       ...orNothing(chance, 0.3, { trend: chance.often(0.5) }),
     });
     const figure = {
-      type: "scatter",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "scatter"),
       label: "name",
       x: "x",
       y: "y",
@@ -122,7 +131,7 @@ export const scatter: Maker = {
       kind: categoryColumn(chance, groups),
       year: { type: "date", label: chance.words(2) },
     };
-    return { figure, data: { title: "t", sources: ["s"], columns, rows } };
+    return { figure, data: { ...SOURCED, columns, rows } };
   },
   owed(spec, table, state) {
     if (spec.type !== "scatter") return [];

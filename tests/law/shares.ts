@@ -2,9 +2,18 @@
 
 import { HUES } from "../../src/marks/style.ts";
 import type { Chance } from "./chance.ts";
-import { annotationsOf, type Maker, numberColumn, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
-
-type Json = Record<string, unknown>;
+import {
+  annotationsOf,
+  headOf,
+  type Json,
+  type Maker,
+  numberColumn,
+  rowsOf,
+  type Selection,
+  SOURCED,
+  selects,
+  textColumn,
+} from "./maker.ts";
 
 /** Seats as parliaments have them: a few hundred in all. */
 const seatOf = (chance: Chance, parts: number) => (chance.often(0.1) ? 0 : chance.whole(1, Math.max(1, Math.floor(650 / parts))));
@@ -63,9 +72,7 @@ export const shares: Maker = {
     const state = () => ({ alt: chance.words(6), annotations: annotationsOf(chance, ids), ...order(), ...labels() });
     const look = () => ({ look: chance.pick(["solid", "soft"]), hue: chance.pick(HUES) });
     const figure = {
-      type: "shares",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "shares"),
       label: "name",
       values,
       ...options(chance, several, form, total),
@@ -88,7 +95,7 @@ export const shares: Maker = {
       all: amount,
       ...Object.fromEntries(values.map((column) => [column, { ...amount, label: chance.name() }])),
     };
-    return { figure, data: { title: "t", sources: ["s"], columns, rows } };
+    return { figure, data: { ...SOURCED, columns, rows } };
   },
   owed: (spec, table, state) => {
     const { show } = (spec.states as Record<string, { show?: Selection }>)[state] ?? {};

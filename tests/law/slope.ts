@@ -5,19 +5,20 @@ import {
   annotationsOf,
   bandsOf,
   categoryColumn,
+  HUES,
+  headOf,
+  type Json,
   type Made,
   type Maker,
   numberColumn,
   placesOf,
+  referencesOf,
   rowsOf,
   type Selection,
+  SOURCED,
   selects,
   textColumn,
 } from "./maker.ts";
-
-type Json = Record<string, unknown>;
-
-const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
 
 interface Drawn {
   fields: Json;
@@ -88,9 +89,7 @@ export const slope: Maker = {
       ...(chance.often(0.3) ? { labels: chance.pick(["all", "lit", "none"]) } : {}),
     });
     const figure = {
-      type: "slope",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "slope"),
       ...fields,
       as: chance.pick(["value", "rank"]),
       rank: given ? "given" : chance.pick(["descending", "ascending"]),
@@ -106,11 +105,7 @@ export const slope: Maker = {
           .filter(() => chance.often(0.4))
           .map((name) => [name, { hue: chance.pick(HUES) }]),
       ),
-      references: Array.from({ length: chance.pick([0, 0, 0, 1, 2, 4]) }, (_, index) => ({
-        id: `line${index}`,
-        value: chance.number({ unknown: 0 }),
-        label: chance.name(),
-      })),
+      references: referencesOf(chance, [0, 0, 0, 1, 2, 4], () => chance.number({ unknown: 0 })),
       bands: bandsOf(chance, [0, 0, 0, 1, 2], () => chance.pick(times)),
       states: {
         all: state(),
@@ -120,7 +115,7 @@ export const slope: Maker = {
         early: { ...state(), upto: chance.pick(times), lit: chance.some(lines, 0.2) },
       },
     };
-    return { figure, data: { title: "t", sources: ["s"], ...data } };
+    return { figure, data: { ...SOURCED, ...data } };
   },
   owed: (spec, table, state) => {
     const { show, upto, times } = (

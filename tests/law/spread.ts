@@ -1,6 +1,17 @@
 // Random spreads.
 
-import { annotationsOf, bandsOf, categoryColumn, type Maker, numberColumn, rowsOf, selects, textColumn } from "./maker.ts";
+import {
+  annotationsOf,
+  bandsOf,
+  categoryColumn,
+  headOf,
+  type Maker,
+  numberColumn,
+  rowsOf,
+  SOURCED,
+  selects,
+  textColumn,
+} from "./maker.ts";
 
 const HUES = ["ink", "ash", "accent", "cinnabar", "ochre", "azurite", "malachite"];
 const KINDS = ["histogram", "strip", "beeswarm"] as const;
@@ -54,9 +65,7 @@ export const spread: Maker = {
       ...(chance.often(0.5) ? { summary: chance.some(["median", "mean", "quartiles"]) } : {}),
     });
     const figure = {
-      type: "spread",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "spread"),
       label: "name",
       value: "value",
       ...(log ? { log } : {}),
@@ -81,7 +90,7 @@ export const spread: Maker = {
       },
     };
     const columns = { name: textColumn(chance), kind: categoryColumn(chance, groups), value: numberColumn(chance) };
-    return { figure, data: { title: "t", sources: ["s"], columns, rows } };
+    return { figure, data: { ...SOURCED, columns, rows } };
   },
   owed(spec, table, state) {
     if (spec.type !== "spread") return [];

@@ -1,9 +1,19 @@
 // Random tables.
 
 import type { Chance } from "./chance.ts";
-import { annotationsOf, categoryColumn, type Maker, numberColumn, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
-
-type Json = Record<string, unknown>;
+import {
+  annotationsOf,
+  categoryColumn,
+  headOf,
+  type Json,
+  type Maker,
+  numberColumn,
+  rowsOf,
+  type Selection,
+  SOURCED,
+  selects,
+  textColumn,
+} from "./maker.ts";
 
 /** A column of the figure, with the columns of the dataset that it is of, and a cell of each of those. */
 interface Drawn {
@@ -84,9 +94,7 @@ export const table: Maker = {
       ...(chance.often(0.2) ? { columns: chance.some(names) } : {}),
     });
     const figure = {
-      type: "table",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "table"),
       label: "name",
       ...group,
       ...(chance.often(0.9) ? { columns: drawn.map(({ written }) => written) } : {}),
@@ -103,7 +111,7 @@ export const table: Maker = {
     };
     const columns = Object.assign({}, ...drawn.map((one) => one.columns));
     const own = { name: textColumn(chance), group: categoryColumn(chance, 4) };
-    return { figure, data: { title: "t", sources: ["s"], columns: { ...own, ...columns }, rows } };
+    return { figure, data: { ...SOURCED, columns: { ...own, ...columns }, rows } };
   },
   owed: (spec, { rows }, state) => shownIn(spec, rows, state),
   beyond(spec, { rows }, state) {

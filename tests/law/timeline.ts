@@ -1,7 +1,18 @@
 // Random timelines.
 
 import type { Maker } from "./maker.ts";
-import { annotationsOf, bandsOf, categoryColumn, numberColumn, rowsOf, selects, textColumn } from "./maker.ts";
+import {
+  annotationsOf,
+  bandsOf,
+  categoryColumn,
+  headOf,
+  numberColumn,
+  referencesOf,
+  rowsOf,
+  SOURCED,
+  selects,
+  textColumn,
+} from "./maker.ts";
 
 export const timeline: Maker = {
   make(chance) {
@@ -37,9 +48,7 @@ export const timeline: Maker = {
     const dates = [chance.date(from, to), chance.date(from, to)];
     const state = () => ({ alt: chance.words(6), annotations: annotationsOf(chance, [...ids, ...dates]) });
     const figure = {
-      type: "timeline",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "timeline"),
       start: "begin",
       label: "name",
       ...(chance.often(0.6) ? { end: "finish" } : {}),
@@ -49,11 +58,7 @@ export const timeline: Maker = {
       ...(chance.often(0.3) ? { unknown: chance.name() } : {}),
       open: chance.often(0.3) ? chance.some(ids, 0.1) : [],
       dates: chance.often(0.4),
-      references: Array.from({ length: chance.pick([0, 0, 1, 3]) }, (_, index) => ({
-        id: `line${index}`,
-        value: chance.date(from, to),
-        label: chance.name(),
-      })),
+      references: referencesOf(chance, [0, 0, 1, 3], () => chance.date(from, to)),
       bands: bandsOf(chance, [0, 0, 1, 2], () => chance.date(from, to)),
       looks: { v1: { hue: "ink" }, [ids[0] ?? "r1"]: { hue: "ochre" } },
       states: {
@@ -72,7 +77,7 @@ export const timeline: Maker = {
       lane: categoryColumn(chance, lanes),
       amount: numberColumn(chance),
     };
-    return { figure, data: { title: "t", sources: ["s"], columns, rows } };
+    return { figure, data: { ...SOURCED, columns, rows } };
   },
   owed(spec, table, state) {
     if (spec.type !== "timeline") return [];

@@ -2,7 +2,7 @@
 
 import { readKey } from "../../src/marks/key.ts";
 import type { Maker } from "./maker.ts";
-import { categoryColumn, numberColumn, rowsOf, textColumn } from "./maker.ts";
+import { categoryColumn, headOf, numberColumn, rowsOf, SOURCED, textColumn } from "./maker.ts";
 
 /** Tokens that all rows of a random figure stand for at most: `check` refuses more than a thousand. */
 const TOKENS = 900;
@@ -36,9 +36,7 @@ export const units: Maker = {
     const lit = { column: "kind", values: chance.some(kinds, 0.2) };
     const state = () => ({ alt: chance.words(6) });
     const figure = {
-      type: "units",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "units"),
       ...(chance.often(0.8) ? { label: "name" } : {}),
       ...(chance.often(0.5) ? { unnamed: chance.name() } : {}),
       ...(chance.often(0.3) ? { count: "amount" } : {}),
@@ -73,7 +71,7 @@ export const units: Maker = {
       place: textColumn(chance),
       amount: numberColumn(chance),
     };
-    return { figure, data: { title: "t", sources: ["s"], columns, rows } };
+    return { figure, data: { ...SOURCED, columns, rows } };
   },
   owed(spec, table, state) {
     if (spec.type !== "units") return [];

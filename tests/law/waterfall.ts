@@ -1,8 +1,17 @@
 // Random waterfalls.
 
-import { annotationsOf, type Maker, numberColumn, rowsOf, type Selection, selects, textColumn } from "./maker.ts";
-
-const HUES = ["ink", "ash", "paper", "accent", "cinnabar", "ochre", "azurite", "malachite"];
+import {
+  annotationsOf,
+  HUES,
+  headOf,
+  type Maker,
+  numberColumn,
+  rowsOf,
+  type Selection,
+  SOURCED,
+  selects,
+  textColumn,
+} from "./maker.ts";
 
 export const waterfall: Maker = {
   make(chance) {
@@ -20,9 +29,7 @@ export const waterfall: Maker = {
     const looks = ["total", "rising", "falling", chance.pick(ids)].filter(() => chance.often(0.3));
     const state = () => ({ alt: chance.words(6), annotations: annotationsOf(chance, ids) });
     const figure = {
-      type: "waterfall",
-      title: chance.words(6),
-      data: "table",
+      ...headOf(chance, "waterfall"),
       label: "name",
       value: "amount",
       totals,
@@ -41,7 +48,7 @@ export const waterfall: Maker = {
     };
     const kind = { type: "category", label: "Kind", values: { step: "Step", sum: "Sum" } };
     const columns = { name: textColumn(chance), kind, amount: numberColumn(chance) };
-    return { figure, data: { title: "t", sources: ["s"], columns, rows } };
+    return { figure, data: { ...SOURCED, columns, rows } };
   },
   owed: (spec, table, state) => {
     const { show, upto } = (spec.states as Record<string, { show?: Selection; upto?: string }>)[state] ?? {};
