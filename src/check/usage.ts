@@ -75,6 +75,8 @@ function checkFigures({ figures, chapters }: Parts, report: Report): void {
     // Where the figure's own name is misspelt or missing, its states are not what is wrong.
     if (own.length === 0 || own.some((scene) => [scene, ...scene.steps].some((one) => isOpen(one.state)))) continue;
     const named = own.flatMap((scene) => [scene.state, ...scene.steps.map((step) => step.state)]);
+    // A step with a name that is like none may mean any of them, and is told where it stands.
+    if (named.some((name) => nearest(name, states) === undefined)) continue;
     const shown = usedOf(named, states);
     for (const state of states) {
       if (!shown.has(state)) tellKey(file, ["states", state], say.unusedState(id, state), report, "error");

@@ -5,8 +5,9 @@ import { toString as wordsOf } from "mdast-util-to-string";
 import { CONTINUE, SKIP, visit } from "unist-util-visit";
 import type { Block, Node } from "../blocks/index.ts";
 import { type Edit, proposing, say } from "../messages/index.ts";
+import { findConflict } from "../source/foreign.ts";
 import type { Finding } from "../source/json.ts";
-import type { Place } from "../source/located.ts";
+import { type Place, placer } from "../source/located.ts";
 import { type Comment, convert } from "./convert.ts";
 import { type Frontmatter, readFrontmatter } from "./frontmatter.ts";
 import { readMarkup } from "./mdx.ts";
@@ -29,6 +30,11 @@ const NOTHING: Omit<Document, "front"> = { blocks: [], comments: [], findings: [
 /** Reads a chapter's file; never throws. `id` is the chapter's, from which its scenes and steps have their addresses. */
 export function readDocument(text: string, id: string): Document {
   const front = readFrontmatter(text);
+  const conflict = findConflict(text);
+  if (conflict !== undefined) {
+    const findings = [{ place: placer(text)(conflict), field: "", said: say.conflict() }];
+    return { front: { ...front, findings: [], sound: false }, ...NOTHING, findings };
+  }
   const fences = findFences(text);
   if (fences) {
     const said = proposing(say.fencedChapter(), { edits: fences, sure: true });

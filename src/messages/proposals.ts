@@ -63,7 +63,7 @@ function fieldOfLine(field: string, line: string): Proposed | undefined {
 export const PROPOSALS: { [One in Code]?: (...about: About<One>) => Proposed | undefined } = {
   unknownAttribute: (_, attribute, known) => slip(attribute, known),
   unknownComponent: slip,
-  unknownKey: slip,
+  unknownKey: (key, known, called) => (called ? { from: key, to: called } : slip(key, known)),
   // One word within another says something else: "MultiPoint" is no "Point".
   notInList: (value, known) =>
     typeof value === "string" && nearest(value, known, { within: false }) !== undefined ? slip(value, known) : undefined,

@@ -6,6 +6,7 @@ import { type Message, nearest, type Proposed, proposing, say } from "../message
 import { factId, id } from "../schemas/names.ts";
 import { meantFormat, numberFormat } from "../schemas/number-format.ts";
 import { locale, spoken } from "../schemas/text.ts";
+import { calledField } from "./called.ts";
 import type { Finding } from "./json.ts";
 import { fieldOf, isGroup, type Located, type Path, valueAt } from "./located.ts";
 import { plainDate, plainNumber } from "./meant.ts";
@@ -191,12 +192,11 @@ function wordIssue(issue: Issue, reading: Reading): Worded[] {
     const written = isGroup(value) ? value : {};
     const fields = Object.keys(shape?.properties ?? {}).filter((key) => key !== "$schema");
     const known = fields.filter((key) => !Object.hasOwn(written, key));
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      key: true,
-      said: say.unknownKey(key, known),
-      meant: nearest(key, known),
-    }));
+    return issue.keys.map((key) => {
+      const near = nearest(key, known);
+      const called = near ? undefined : calledField(key, known);
+      return { path: [...path, key], key: true, said: say.unknownKey(key, known, called), meant: near ?? called };
+    });
   }
   if (issue.code === "invalid_key") {
     const [first] = issue.issues;
@@ -238,7 +238,8 @@ function wordMissing(path: Path, shape: Shape | undefined, reading: Reading): Wo
   const field = String(path.at(-1) ?? "");
   const group = valueAt(reading.value, path.slice(0, -1));
   const known = shapeAt(reading.root, path.slice(0, -1), reading.value)?.properties ?? {};
-  const misspelt = Object.keys(isGroup(group) ? group : {}).find((key) => !Object.hasOwn(known, key) && nearest(key, [field]));
+  const others = Object.keys(isGroup(group) ? group : {}).filter((key) => !Object.hasOwn(known, key));
+  const misspelt = others.find((key) => nearest(key, [field]));
   if (misspelt)
     return { path: [...path.slice(0, -1), misspelt], key: true, said: say.unknownKey(misspelt, [field]), meant: field };
   const choices = choicesAt(path, reading);
@@ -374,7 +375,7 @@ function withMistakesFixed(value: unknown, issues: readonly Issue[], { root }: R
     if (issue.code !== "unrecognized_keys" || !isGroup(group)) continue;
     const known = Object.keys(shapeAt(root, issue.path, value)?.properties ?? {});
     for (const key of issue.keys) {
-      const meant = nearest(key, known);
+      const meant = nearest(key, known) ?? calledField(key, known.filter((one) => !Object.hasOwn(group, one)));
       if (meant && !Object.hasOwn(group, meant)) group[meant] = group[key];
       delete group[key];
     }

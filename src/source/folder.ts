@@ -8,7 +8,19 @@ import { findOdd, withoutOdd } from "./characters.ts";
 import { type FileDamage, LARGEST, type SourceFile } from "./files.ts";
 import { type JsonFile, jsonLine, readJson } from "./json.ts";
 import { placer } from "./located.ts";
-import { foreignOf, freeChapter, freePath, homeFor, namesOf, placeOfFile, renameChapter, renumber, type Taken } from "./names.ts";
+import { findMangled } from "./mangled.ts";
+import {
+  foreignOf,
+  freeChapter,
+  freePath,
+  homeFor,
+  namesOf,
+  placeOfContent,
+  placeOfFile,
+  renameChapter,
+  renumber,
+  type Taken,
+} from "./names.ts";
 import type { Extent } from "./picture-size.ts";
 import { type Problems, START } from "./problems.ts";
 import { freeName, slugOf } from "./slug.ts";
@@ -65,7 +77,14 @@ const DAMAGES: Record<FileDamage, () => Message> = {
 
 /** Reports the characters of a file that do not belong there; gives its text with plain line ends. */
 function withPlainCharacters(file: SourceFile, problems: Problems): SourceFile {
-  const odd = findOdd(file.text);
+  const mangled = file.damage ? [] : findMangled(file.text);
+  const [first] = mangled;
+  if (first) {
+    const said = proposing(say.mangled(first.written, first.text), { edits: mangled.map(({ written: _, ...edit }) => edit) });
+    problems.error(file.path, placer(file.text)(first.start), "", said);
+  }
+  // A byte that has no letter of its own is part of a word that can be read again only as long as it is there.
+  const odd = findOdd(file.text).filter(({ kind }) => !(first && kind === "control"));
   const place = odd.length > 0 ? placer(file.text) : undefined;
   for (const { offset, code, kind } of odd) {
     const edits = withoutOdd(file.text, kind, { prose: file.path.endsWith(".mdx") });
@@ -84,11 +103,14 @@ export function sortFolder(read: readonly SourceFile[], problems: Problems): Fol
     const found = files.find((file) => file.path === path);
     const like = files.find((file) => isLike(file.path, path))?.path;
     const part = path === "story.json" ? "story" : "facts";
+    const deep = files.find((file) => file.path.endsWith(`/${path}`))?.path;
     const create: Step = { do: "create", file: path, text: `${path === "facts.json" ? "{}" : STORY_SAMPLE}\n` };
     const said = like
       ? doing(say.misnamed(like, path), [{ do: "rename", file: like, to: path }])
-      : doing(say.noFile(path), [create]);
-    if (!found) problems.error(like ?? path, START, "", said, [part]);
+      : deep
+        ? doing(say.misplaced(path), [{ do: "rename", file: deep, to: path }])
+        : doing(say.noFile(path), [create]);
+    if (!found) problems.error(like ?? deep ?? path, START, "", said, [part]);
     return found ? openJson(found, path.replace(".json", ""), problems) : undefined;
   };
   const folder = {
@@ -225,11 +247,11 @@ function betterEnding(name: string, ending: string): string | undefined {
 /** A file that this folder does not hold: what it is, and where it belongs. */
 function strange({ path, text }: SourceFile, ending: string, taken: Taken): Message {
   const [folder = "", ...rest] = path.split("/");
-  const better = betterEnding(rest.join("/"), ending);
+  const to = placeOfFile(path, text, taken);
+  const better = to?.startsWith(`${folder}/`) !== false && betterEnding(rest.join("/"), ending);
   const free =
     better && (better.toLowerCase() === rest.join("/").toLowerCase() || !taken.has(`${folder}/${better}`.toLowerCase()));
   if (better && free) return doing(say.wrongEnding(ending, better), [{ do: "rename", file: path, to: `${folder}/${better}` }]);
-  const to = placeOfFile(path, text, taken);
   if (to) return doing(say.strangeFile(ending), [{ do: "rename", file: path, to }]);
   const kind = foreignOf(path);
   return doing(kind ? say.foreignFile(kind, ending) : say.strangeFile(ending), [{ do: "leave", file: path }]);
@@ -240,7 +262,10 @@ const doing = (said: Message, steps: readonly Step[]) => proposing(said, { steps
 function jsonFiles(files: readonly SourceFile[], ending: string, taken: Taken, problems: Problems): JsonSource[] {
   return files.flatMap((file) => {
     const name = file.path.slice(file.path.indexOf("/") + 1);
-    const report = (said: Message) => problems.error(file.path, START, "", said, hiddenBy(file.path));
+    // A file that is to move hides what it is there, too.
+    const moves = ({ proposed }: Message) =>
+      proposed && "steps" in proposed ? proposed.steps.flatMap((step) => (step.do === "rename" ? hiddenBy(step.to) : [])) : [];
+    const report = (said: Message) => problems.error(file.path, START, "", said, [...hiddenBy(file.path), ...moves(said)]);
     if (!name.endsWith(ending)) {
       report(file.damage ? DAMAGES[file.damage]() : strange(file, ending, taken));
       return [];
@@ -248,6 +273,14 @@ function jsonFiles(files: readonly SourceFile[], ending: string, taken: Taken, p
     const folder = file.path.slice(0, file.path.indexOf("/"));
     if (name.includes("/")) {
       report(nested(file.path, taken));
+      return [];
+    }
+    // It belongs to the story as such, and is told there.
+    if (FILES.some((one) => one === name) && !taken.has(name)) return [];
+    const elsewhere = file.damage ? undefined : placeOfContent(file.path, file.text, taken);
+    if (elsewhere) {
+      const home = elsewhere.slice(0, elsewhere.indexOf("/"));
+      report(doing(say.wrongFolder(home), [{ do: "rename", file: file.path, to: elsewhere }]));
       return [];
     }
     const id = name.slice(0, -ending.length);

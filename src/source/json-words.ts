@@ -3,17 +3,32 @@
 import { getLocation, getNodeValue, parseTree } from "jsonc-parser";
 import { type Edit, isUnfilled, type Message, proposing, say } from "../messages/index.ts";
 import { valueAt } from "./located.ts";
-import { plainNumber, plainRange, saysUnknown } from "./meant.ts";
+import { plainDate, plainNumber, plainRange, saysUnknown, scaledNumber } from "./meant.ts";
 
 const NO_NUMBER = /^[-+]?(?:inf|infinity)$/i;
 
 /** What is wrong with a number as it is written at `offset`; the number itself is proposed where nothing but its form is wrong. */
-export function wordNumber(offset: number, written: string): Message {
+export function wordNumber(text: string, offset: number, written: string): Message {
+  const day = /^\d{4}([-/.])\d{1,2}\1\d{1,2}$/.test(written) ? (plainDate(written) ?? written) : undefined;
+  if (day) {
+    const edit = { start: offset, end: offset + written.length, text: JSON.stringify(day) };
+    return proposing(say.bareWord(written, "text"), { edits: [edit] });
+  }
   const number = plainNumber(/^\d{1,3}(?: \d{3})+(?:\.\d+)?$/.test(written) ? written.replaceAll(" ", ",") : written);
   const ends = number === undefined ? plainRange(written) : undefined;
-  const meant = ends ? `[${ends.join(", ")}]` : number;
+  const meant = ends ? `[${ends.join(", ")}]` : (number ?? scaledNumber(written, unitAt(text, offset)));
   const edit = meant === undefined ? undefined : { start: offset, end: offset + written.length, text: meant };
   return proposing(say.badNumber(written), edit && { edits: [edit] });
+}
+
+/** The unit of the cell or the fact whose number is at `offset`. */
+function unitAt(text: string, offset: number): string | undefined {
+  const [top, at, name] = getLocation(text, offset).path;
+  if (top === undefined || at === undefined) return undefined;
+  const tree = parseTree(text);
+  const value: unknown = tree && getNodeValue(tree);
+  const unit = valueAt(value, top === "rows" && name !== undefined ? ["columns", name, "unit"] : [top, "unit"]);
+  return typeof unit === "string" ? unit : undefined;
 }
 
 /** The type of the column whose cell is at `offset`; `cell` where it cannot be told; undefined where no cell stands there. */
@@ -32,7 +47,7 @@ export function wordBare(text: string, offset: number, piece: string): Message {
   const word = /^[^\s,"{}[\]:]+/.exec(text.slice(offset, offset + Math.max(piece.length, 40)))?.[0] ?? piece;
   const instead = (put: string) => ({ edits: [{ start: offset, end: offset + word.length, text: put }] });
   if (isUnfilled(word)) return say.unfilled(word);
-  if (/^[.+−－﹣-]?[\d０-９]/.test(word)) return wordNumber(offset, word);
+  if (/^[.+−－﹣-]?[\d０-９]/.test(word)) return wordNumber(text, offset, word);
   if (/^(?:true|false)$/i.test(word)) return proposing(say.bareWord(word, "value"), instead(word.toLowerCase()));
   const cell = cellAt(text, offset);
   if (saysUnknown(word) || NO_NUMBER.test(word))
@@ -50,13 +65,24 @@ export function mendSingleQuotes(text: string, offset: number): Edit | undefined
   return written ? { start: offset, end: offset + written.length, text: JSON.stringify(written.slice(1, -1)) } : undefined;
 }
 
+/** The one line of a text that was broken in two, which goes on where the next line begins. */
+function joined(text: string, offset: number, end: number): Edit | undefined {
+  const [gap = "", rest] = /^\s*\n\s*([^"\n]+)"\s*[,}\]:]/.exec(text.slice(end - (text[end - 1] === "\r" ? 1 : 0))) ?? [];
+  const first = text.slice(offset, end).trimEnd();
+  if (rest === undefined || first.slice(1).includes('"')) return undefined;
+  const start = offset + first.length;
+  const stop = end + gap.indexOf(rest);
+  const wide = /[^\p{ASCII}]$/u.test(first) || /^[^\p{ASCII}]/u.test(rest);
+  return { start, end: stop, text: wide ? "" : " " };
+}
+
 /** The closing quote of a text that ends with its line. */
 export function mendUnclosedText(text: string, offset: number): Edit | undefined {
   const end = text.indexOf("\n", offset);
   const line = text.slice(offset, end < 0 ? text.length : end);
   const words = line.replace(/[\s,\]}]+$/, "");
   const next = end < 0 ? "" : text.slice(end).trimStart();
-  if (next !== "" && !/^["{}[\]]/.test(next)) return undefined; // The text goes on.
+  if (next !== "" && !/^["{}[\]]/.test(next)) return joined(text, offset, end);
   const at = offset + words.length;
   if (words.length < 2 || words.slice(1).includes('"')) return undefined;
   // A Chinese quote that closes nothing was to be the plain one.

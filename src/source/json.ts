@@ -2,7 +2,8 @@
 
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type Edit, type Message, type Proposed, proposing, say } from "../messages/index.ts";
-import { findOdd } from "./characters.ts";
+import { findOdd, strippedOfOdd } from "./characters.ts";
+import { findConflict, foreignText } from "./foreign.ts";
 import {
   CLOSING,
   DEEPEST,
@@ -117,7 +118,7 @@ function wordSyntax(error: ParseError, text: string): Wording {
   if (text[last] === "," && /^[}\]]/.test(text.slice(offset))) return fixed(say.trailingComma(), last);
   const offered = (said: Message, edit: Edit | undefined) => proposing(said, edit && { edits: [edit] });
   const grouped = groupedNumber(text, offset);
-  if (grouped) return lost(wordNumber(grouped.offset, grouped.written), grouped.offset);
+  if (grouped) return lost(wordNumber(text, grouped.offset, grouped.written), grouped.offset);
   if (text[offset] === "," && text[last] === ",")
     return fixed(offered(say.twiceComma(), { start: offset, end: offset + 1, text: "" }));
   if (text[last] === "," && /,\s*$/.test(text.slice(0, last)) && code !== "CommaExpected")
@@ -148,7 +149,7 @@ function wordSyntax(error: ParseError, text: string): Wording {
   }
   if (code === "ValueExpected" && text[last] === ":") return lost(say.missingValue(), last);
   if (code === "InvalidSymbol") return lost(wordBare(text, offset, piece));
-  if (code === "InvalidNumberFormat" || code === "UnexpectedEndOfNumber") return lost(wordNumber(offset, piece));
+  if (code === "InvalidNumberFormat" || code === "UnexpectedEndOfNumber") return lost(wordNumber(text, offset, piece));
   if (code === "UnexpectedEndOfString") return lost(offered(say.unclosedText(), mendUnclosedText(text, offset)));
   if (code === "InvalidEscapeCharacter" || code === "InvalidUnicode")
     return fixed(offered(say.badEscape(), mendEscapes(text, offset, length)));
@@ -175,7 +176,7 @@ function stuckTo(text: string, offset: number): Message | undefined {
   const number = /[\d.]+$/.exec(tail(text, offset))?.[0];
   const rest = /^[^\s"{[\]}:,]+/.exec(text.slice(offset, offset + 40))?.[0];
   if (!rest) return undefined;
-  if (number) return wordNumber(offset - number.length, number + rest);
+  if (number) return wordNumber(text, offset - number.length, number + rest);
   if (text[offset - 1] !== '"') return undefined;
   const edit = mendInnerQuotes(text, offset);
   return proposing(say.quoteInText(), edit && { edits: [edit] });
@@ -302,6 +303,10 @@ function blanked(text: string, { start, end }: Edit): string {
 /** Parses a JSON file; never throws. */
 export function readJson(original: string): JsonFile {
   const place = placer(original);
+  const conflict = findConflict(original);
+  if (conflict !== undefined) return unread(place(conflict), say.conflict());
+  const foreign = foreignText(original);
+  if (foreign) return unread(place(original.search(/\S/)), say.foreignText(foreign));
   const shell = findShell(original);
   const { text, mistakes } = fixPunctuation((shell?.edits ?? []).reduce(blanked, original));
   const deep = findTooDeep(text);
@@ -324,7 +329,8 @@ export function readJson(original: string): JsonFile {
     lines.add(at.line);
     findings.push({ place: at, field: "", said: tried(said, at, original, lines.size) });
   };
-  if (shell) {
+  // Where nothing but characters that nobody sees stands around it, they are told by themselves (source/folder.ts).
+  if (shell && strippedOfOdd(shell.written).trim() !== "") {
     const [{ start } = { start: 0 }] = shell.edits;
     const said = proposing(say.aroundJson(shell.written), { edits: shell.edits, sure: shell.sure });
     const at = start + original.slice(start).search(/\S/);
@@ -336,10 +342,14 @@ export function readJson(original: string): JsonFile {
     if (!lines.has(place(offset).line)) add(offset, say.fullWidth(original[offset]!, plain, lineAt(text, offset)));
   }
   if (original.trim() === "") add(0, say.emptyFile());
-  const fatal = wordings.some((wording) => !wording.harmless);
+  const fatal = wordings.find((wording) => !wording.harmless);
   for (const { offset, said } of wordings) add(offset, said);
   if (open && !fatal) add(open.opened, say.unclosed(text[open.opened]!, CLOSING[text[open.opened]!]!));
-  if (tree) findDuplicates(tree, place, [], findings);
+  const twice: Finding[] = [];
+  if (tree) findDuplicates(tree, place, [], twice);
+  // Behind a mistake that hides the structure, keys seem to stand where they do not.
+  const lost = fatal && place(Math.min(fatal.offset, original.length)).line;
+  findings.push(...twice.filter((one) => lost === undefined || one.place.line < lost));
   const unkept: { offset: number; said: Message }[] = [];
   if (tree) findUnkept(tree, text, unkept);
   for (const { offset, said } of unkept) findings.push({ place: place(offset), field: "", said });

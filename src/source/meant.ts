@@ -17,6 +17,42 @@ export function plainNumber(written: string): string | undefined {
   return Math.abs(Number(number)) < 1e15 ? number : undefined;
 }
 
+const SCALES: Record<string, number> = {
+  千: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  億: 1e8,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+};
+const SCALED = new RegExp(`^(?:${Object.keys(SCALES).sort((a, b) => b.length - a.length).join("|")})`, "i");
+
+/** What a unit counts in, and what it counts: `万人次` in ten thousands, visits. */
+function scaleOf(unit: string): { size: number; rest: string } {
+  const scale = SCALED.exec(unit)?.[0] ?? "";
+  return { size: SCALES[scale.toLowerCase()] ?? 1, rest: unit.slice(scale.length).trim() };
+}
+
+/**
+ * A number with its unit or its ten thousands behind it (`17万`, `17人次`, `45%`) as the field has it whose unit is `unit`: 17 where that
+ * is 万人次, 170000 where it is 人次. Undefined where it has none, or another.
+ */
+export function scaledNumber(written: string, unit = ""): string | undefined {
+  const [, digits = "", tail = ""] = /^([-−－+＋]?[\d０-９.,．，]+)\s*(\S.*)$/u.exec(written.trim()) ?? [];
+  const number = plainNumber(digits);
+  if (number === undefined) return undefined;
+  const [own, wanted] = [tail.normalize("NFKC"), unit.trim().normalize("NFKC")];
+  if (own === wanted) return number;
+  const [is, to] = [scaleOf(own), scaleOf(wanted)];
+  if (is.size === 1 || (is.rest !== "" && is.rest !== to.rest)) return undefined;
+  if (is.size === to.size) return number;
+  return to.size === 1 ? String(Number((Number(number) * is.size).toPrecision(15))) : undefined;
+}
+
 /** The two ends of a range as people type it (`40-45`, `40～45`, `40至45`), the less first; undefined if it is none. */
 export function plainRange(written: string): [least: string, most: string] | undefined {
   const [, first = "", last = ""] =

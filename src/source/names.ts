@@ -100,6 +100,17 @@ export function placeOfFile(path: string, text: string, taken: Taken): string | 
   return home === "chapters" ? undefined : freePath(home, base, ending, taken);
 }
 
+/** Where a figure among tables belongs, or a table among figures; undefined where a file is nothing but what its folder holds. */
+export function placeOfContent(path: string, text: string, taken: Taken): string | undefined {
+  const [, folder = "", name = ""] = /^([^/]+)\/([^/]+)$/.exec(path) ?? [];
+  const has = (field: string) => new RegExp(`^\\s{0,4}"${field}"\\s*:`, "m").test(text);
+  const figure = has("type") && has("data") && has("states") && !has("rows") && !has("columns");
+  const table = has("rows") && has("columns") && !has("states") && !has("type");
+  const home = (folder === "data" && figure && "figures") || (folder === "figures" && table && "data");
+  const to = `${home}/${name}`;
+  return home && !taken.has(to.toLowerCase()) ? to : undefined;
+}
+
 /** The folder that a file's ending and content are made for. */
 function homeOf(name: string, ending: string, text: string): string | undefined {
   if (ending === ".mdx") return chapterName(name) && "chapters";

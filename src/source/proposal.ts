@@ -160,8 +160,17 @@ const AROUND = 10;
 /** Lines of a text from the one of `start` to the one of `end`, without the white space around them. */
 const linesAt = (text: string, start: number, end: number) => text.slice(lineStart(text, start), lineEnd(text, end)).trim();
 
+/** Whether a hint has a name only among others to choose from, and does not ask whether it was meant. */
+function isAmongOthers(hint: string, put: string): boolean {
+  const name = put.trim().replace(/^"|"$/g, "");
+  const plain = `"${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}"`;
+  const joined = new RegExp(`"(?:、|, ?)${plain}|${plain}(?:、|, ?)"`);
+  return name !== "" && joined.test(hint) && !new RegExp(`${plain}[?？]`).test(hint);
+}
+
 /** Whether a hint says already how the text is to be. */
 function isSaid(hint: string, text: string, { start, end, text: put }: Edit): boolean {
+  if (isAmongOthers(hint, put)) return false;
   if (put.trim().length > 1 && hint.includes(put.trim())) return true;
   const near = text.slice(Math.max(lineStart(text, start), start - 2), start);
   const after = text.slice(end, Math.min(lineEnd(text, end), end + 2));

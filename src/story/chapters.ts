@@ -88,7 +88,8 @@ export function checkChapter({ source, document: written }: ReadChapter, context
   if (empty) problems.error(source.path, START, "", say.emptyFile(), ["chapters"]);
   else
     for (const { place, field, said } of document.findings)
-      problems.error(source.path, place, field, withFact(said, context), hides);
+      // A scene within a sentence is none, and what it shows is not unused.
+      problems.error(source.path, place, field, withFact(said, context), said.code === "scene-in-text" ? ["chapters"] : hides);
   const { output, findings } = front.sound ? parseFields(chapterSchema, front) : { output: undefined, findings: [] };
   for (const { place, field, said } of findings) problems.error(source.path, place, field, said);
   const lines = linesOf(blocks, source.text, (id, as) => printFact(id, as, context, locale));

@@ -9,7 +9,7 @@ import { parseFields } from "../source/fields.ts";
 import type { JsonSource } from "../source/folder.ts";
 import { nodeStartingAt } from "../source/json-nodes.ts";
 import { isGroup, offsetAt, valueAt } from "../source/located.ts";
-import { isDate, plainDate, plainNumber, plainRange, saysUnknown } from "../source/meant.ts";
+import { isDate, plainDate, plainNumber, plainRange, saysUnknown, scaledNumber } from "../source/meant.ts";
 import type { Problems } from "../source/problems.ts";
 import { freeName } from "../source/slug.ts";
 
@@ -135,6 +135,12 @@ function isForm(one: Localised | undefined, written: string): boolean {
   return forms.includes(written);
 }
 
+/** A number with its unit behind it, as the column has it whose unit that is in any language. */
+function scaledIn(written: string, { unit }: Column): string | undefined {
+  const units = typeof unit?.forms === "string" ? [unit.forms] : Object.values(unit?.forms ?? {});
+  return units.length === 0 ? scaledNumber(written) : units.map((one) => scaledNumber(written, one)).find((one) => one !== undefined);
+}
+
 /** What is wrong with a cell, if anything is. */
 function wrongCell(value: unknown, name: string, column: Column): Message | undefined {
   if (value === null) return undefined;
@@ -150,7 +156,8 @@ function wrongCell(value: unknown, name: string, column: Column): Message | unde
     const number = written === undefined ? undefined : plainNumber(written);
     const ends = written === undefined ? undefined : plainRange(written);
     if (ends) return proposing(wrong(), { value: `[${ends.join(", ")}]` });
-    return proposing(wrong(), number === undefined ? unknown() : { value: number });
+    const scaled = number ?? (written === undefined ? undefined : scaledIn(written, column));
+    return proposing(wrong(), scaled === undefined ? unknown() : { value: scaled });
   }
   if (column.type === "text") {
     if (text.safeParse(value).success || typeof value === "boolean") return undefined;

@@ -41,6 +41,12 @@ export const FILES: Record<string, { path: string; text: string; code: string; a
     code: "outside",
     after: "data/boats.json",
   },
+  "places among tables": {
+    path: "data/ways.geojson",
+    text: '{ "type": "FeatureCollection", "title": "路", "sources": ["register"], "crs": "wgs84", "survey": "sketch", "features": [{ "type": "Feature", "id": "a", "properties": { "name": "甲", "confidence": "high" }, "geometry": { "type": "Point", "coordinates": [100, 30] } }] }',
+    code: "strange-file",
+    after: "geo/ways.geojson",
+  },
   "a table under one more ending": {
     path: "data/boats.json.txt",
     text: '{ "title": "船", "sources": ["register"], "columns": { "a": { "type": "text", "label": "甲" } }, "rows": [{ "id": "a", "a": "乙" }] }',

@@ -400,6 +400,14 @@ const IN_JSON: Record<string, Kind> = {
   "a fact in full-width braces, misspelt": inStory("｛｛lamps.totl｝｝灯，小镇给", "no-fact", "｛｛lamps.total｝｝灯，小镇给"),
   "a fact in single braces in a field": inStory("{facts.lamps.total}灯，小镇给", "brace-in-field", "{{lamps.total}}灯，小镇给"),
   "a fact's tag in a field": inStory('<Fact id=\\"lamps.total\\" />灯，小镇给', "tag-in-field", "{{lamps.total}}灯，小镇给"),
+  "a number with its unit": cell("60瓦", "bad-number", "60"),
+  "a number with its unit, as a text": cell('"60瓦"', "wrong-cell", "60"),
+  "a number in ten thousands of another unit": cell('"60万人"', "wrong-cell"),
+  "a day without its quotes": { story: "valid", file: table, right: '"1902-03-08"', wrong: "1902-3-8", code: "bare-word", after: '"1902-03-08"' },
+  "a text broken in two": { story: "valid", file: table, right: "礼堂门口", wrong: "礼堂\n门口", code: "unclosed-text", after: "礼堂门口" },
+  "a field under its Chinese name": { story: "valid", file: "facts.json", right: /"says"(?=:)/, wrong: '"说明"', code: "unknown-key", after: '"says"' },
+  "words of UTF-8 read as Western text": inStory("donâ€™tå°\u008fé•‡给", "mangled", "don’t小镇给"),
+  "two versions of a row": cell("60\n<<<<<<< HEAD\n=======\n>>>>>>> 张三", "conflict"),
   "a fact of nothing but a space": fact('" "', "empty-field"),
 };
 

@@ -44,9 +44,9 @@ const NO_WORDS = new Set(
 /** Messages whose proposal puts another name in the place of a misspelt one, or of one that is taken. */
 const NAMES =
   /^(?:unknown-|no-|dead-|undeclared-|not-in-list|bad-locale|bad-id|same-row|same-feature|wrong-kind|mark-outside|attribute-expression|fact-form$)/;
-/** Messages about what is no word of the story: program code, a file that is there twice, an emptied field, how numbers and axes are written, and how a figure is drawn. */
+/** Messages about what is no word of the story: garbled letters, program code, a file that is there twice, an emptied field, how numbers and axes are written, and how a figure is drawn. */
 const NO_LOSS =
-  /^(?:program-code|fenced-chapter|around-json|bad-date|bad-cell-date|bad-link|not-on-log|twice-attribute|two-fronts|unclosed-tag|foreign-system|bad-number-format|more-parts-than-whole|many-shares|breaks-not-rising|crowded-swarm|two-places|many-times|no-use|one-picture|wide-beside)$/;
+  /^(?:mangled|program-code|fenced-chapter|around-json|bad-date|bad-cell-date|bad-link|not-on-log|twice-attribute|two-fronts|unclosed-tag|foreign-system|bad-number-format|more-parts-than-whole|many-shares|breaks-not-rising|crowded-swarm|two-places|many-times|no-use|one-picture|wide-beside)$/;
 
 function wordFaults(files: readonly SourceFile[], after: readonly { path: string; text: string }[], problem: Problem): string[] {
   if (NO_LOSS.test(problem.code)) return [];
@@ -61,7 +61,9 @@ function wordFaults(files: readonly SourceFile[], after: readonly { path: string
     step.do === "write" ? piecesOf(files.find(({ path }) => path === step.file)!.text.slice(step.start, step.end)) : [],
   );
   const mayGo = NAMES.test(problem.code) ? replaced.filter((piece) => !/^\d/.test(piece)) : [];
-  const gone = lost(lost(old!, now!), mayGo).filter((piece) => !NO_WORDS.has(piece));
+  // A number's unit stands in its column or fact.
+  const unit = (piece: string) => /^(?:bad-number|wrong-cell)$/.test(problem.code) && !/^\d/.test(piece) && now!.includes(piece);
+  const gone = lost(lost(old!, now!), mayGo).filter((piece) => !NO_WORDS.has(piece) && !unit(piece));
   const numbers = new Set(old);
   // A name that is taken gets a number, and a superscript is one.
   // A month's name becomes its number.

@@ -5,7 +5,7 @@ import { nearest } from "../near.ts";
 import { formIn, nameOf, shown, wordFor } from "../samples.ts";
 import { meanings } from "./meanings/index.ts";
 import { nouns } from "./nouns.ts";
-import { choices, listOf } from "./sentences.ts";
+import { ask, choices, listOf } from "./sentences.ts";
 
 const TEXT = 'Write a text as "…", or one a language as { "zh-Hans": "…", "en": "…" }.';
 
@@ -44,11 +44,13 @@ function chartHint({ type, fields }: { type: string; fields?: readonly string[] 
 }
 
 export const fields: Catalogue["fields"] = {
-  unknownKey: (key, known) => [
+  unknownKey: (key, known, called) => [
     `There is no field "${key}".`,
     known.length === 0
       ? "Delete it: nothing is written here."
-      : `${choices(key, known, "Fields here")}${nearest(key, known) ? "" : " Delete it if it is not needed."}`,
+      : called
+        ? `${ask(called, [called])}${choices("", known, "Fields here")}`
+        : `${choices(key, known, "Fields here")}${nearest(key, known) ? "" : " Delete it if it is not needed."}`,
   ],
   missingField: (field, sample, known = []) => [
     `"${field}" is missing${meaning(field)}.`,

@@ -13,9 +13,39 @@ export const files: Catalogue["files"] = {
     "Open it in your editor, save it again with the encoding UTF-8, and replace it.",
   ],
   emptyFile: () => ["This file is empty.", "Write its content, or delete it."],
+  conflict: () => [
+    "Marks of two versions that were to be joined are left here (<<<<<<<, =======, >>>>>>>), and both are in the file.",
+    "Choose one of the two; delete the other and the three lines of marks.",
+  ],
+  foreignText: (kind) => {
+    const said: Record<typeof kind, Sentence> = {
+      table: [
+        "This file holds a table (CSV), not JSON.",
+        "Let its name end with .csv, move it out of this folder, and make data of it with npm run import -- and its path.",
+      ],
+      geo: [
+        "This file holds KML, GPX or OSM, not GeoJSON.",
+        "Give it its own ending again, move it out of this folder, and import it with npm run import -- and its path.",
+      ],
+      page: [
+        "This file holds a web page, not data.",
+        "The download probably asked for a login, or its link is dead. Download it again; if the page has the table in it, let its name end with .html, move it out, and import it with npm run import -- and its path.",
+      ],
+      yaml: [
+        "This file holds YAML, not JSON.",
+        'A field is written "name": value, and the whole file stands in a pair of braces. Follow the examples in the handbook; save a table as CSV and import it with npm run import.',
+      ],
+    };
+    return said[kind];
+  },
+  mangled: (written, was) => [
+    `${shown(written)} is garbled: text in UTF-8 was read as Western text and saved again.`,
+    `It probably was: ${was}\nCompare it with the original, and correct the rest of this text, too.`,
+  ],
+
   tooLarge: (most) => [
     `This file is too large: ${most} MB at most.`,
-    "Keep the rows and columns that the figures show; simplify courses and areas at mapshaper.org. If it is no part of the story, move it out of this folder.",
+    "Keep the rows and columns that the figures show; import courses and areas with npm run import, which simplifies them. If it is no part of the story, move it out of this folder.",
   ],
   link: () => ["This is a link to a file elsewhere, not the file itself.", "Delete it, and copy the file to this place."],
   folderNotFile: () => [
@@ -98,8 +128,9 @@ export const files: Catalogue["files"] = {
   foreignFile: (kind, expected) => {
     const said: Record<typeof kind, string> = {
       table: "This is a table: move it out, then make data of it with npm run import -- and its path.",
-      geo: "These are places of another program: move it out, save it as GeoJSON (EPSG:4326) in QGIS or mapshaper.org, and put that into geo/.",
-      document: "This is a document: move it out, and copy the words that are wanted into a chapter in chapters/.",
+      geo: "These are places of another program: move it out, then import it with npm run import -- and its path; the files of a shapefile go into one zip.",
+      document:
+        "This is a document: move it out; a .docx becomes chapters with npm run import -- and its path, and any other can be saved as .docx first.",
       picture: "This is a picture: the opening's goes into photos/, those in chapters into public/.",
     };
     return [`This folder holds ${expected} files only, so this one would not be published.`, said[kind]];
@@ -108,6 +139,11 @@ export const files: Catalogue["files"] = {
     `The file name "${name}" will not do: it becomes an address, of small Latin letters, digits and hyphens only.`,
     "No two files have the same name; a chapter begins with a number of its own.",
   ],
+  misplaced: (path) => [
+    `${path} is in the wrong place: it stands in the story's own folder, beside chapters/.`,
+    "Move it there.",
+  ],
+  wrongFolder: (home) => [`What is in this file belongs into ${home}/, and cannot be read here.`, `Move it to ${home}/.`],
   outside: (folder) => [
     "This file is in none of the story's folders and would not be published.",
     `Move it into ${folder}/; drafts that are not used go outside the story's folder.`,

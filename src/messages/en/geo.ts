@@ -8,7 +8,7 @@ import { choices, linesFor, listOf } from "./sentences.ts";
 export const geo: Catalogue["geo"] = {
   notACollection: (type) =>
     type === "Topology"
-      ? ["This is TopoJSON, not GeoJSON.", "Save it as GeoJSON in mapshaper or QGIS and put it back."]
+      ? ["This is TopoJSON, not GeoJSON.", "Move it out of this folder, then import it with npm run import -- and its path."]
       : [
           `The outermost "type" cannot be ${shown(type)}.`,
           `Put what there is into "features"; the whole file is to be:\n${COLLECTION}`,

@@ -5,7 +5,7 @@ import { nearest } from "../near.ts";
 import { formIn, nameOf, shown, wordFor } from "../samples.ts";
 import { meanings } from "./meanings/index.ts";
 import { nouns } from "./nouns.ts";
-import { choices, listOf } from "./sentences.ts";
+import { ask, choices, listOf } from "./sentences.ts";
 
 const TEXT = '文字写成 "…"，或分语言写成 { "zh-Hans": "…", "en": "…" }。';
 
@@ -44,11 +44,14 @@ function chartHint({ type, fields }: { type: string; fields?: readonly string[] 
 
 export const fields = {
   /** A key that the schema does not know; `known` are those it does. */
-  unknownKey: (key: string, known: readonly string[]) => [
+  /** `called` is the field that is called so elsewhere. */
+  unknownKey: (key: string, known: readonly string[], called?: string) => [
     `没有 "${key}" 这一项。`,
     known.length === 0
       ? "请删掉它：这里什么也不用写。"
-      : `${choices(key, known, "这里可以写")}${nearest(key, known) ? "" : "用不上就删掉它。"}`,
+      : called
+        ? `${ask(called, [called])}${choices("", known, "这里可以写")}`
+        : `${choices(key, known, "这里可以写")}${nearest(key, known) ? "" : "用不上就删掉它。"}`,
   ],
 
   /** `sample` is the line to paste. */

@@ -15,10 +15,43 @@ export const files = {
   ],
   emptyFile: () => ["这个文件是空的。", "请写上内容，或者删掉它。"],
 
+  /** Two versions of a file were joined, and both are in it. */
+  conflict: () => [
+    "这里留着合并两份改动的记号（<<<<<<<、=======、>>>>>>>），同一处两份都在。",
+    "请在两份里选定一份，另一份和这三行记号都删掉。",
+  ],
+  /** What a file holds that was to be JSON. */
+  foreignText: (kind: "table" | "geo" | "page" | "yaml"): Sentence => {
+    const said: Record<typeof kind, Sentence> = {
+      table: [
+        "这个文件里是一张表（CSV），不是 JSON。",
+        "请把它改名为 .csv，移出这个文件夹，再用 npm run import -- 加上它的路径，导入成数据。",
+      ],
+      geo: [
+        "这个文件里是 KML、GPX 或 OSM，不是 GeoJSON。",
+        "请改回原来的扩展名，移出这个文件夹，再用 npm run import -- 加上它的路径，导入。",
+      ],
+      page: [
+        "这个文件里是一个网页，不是数据。",
+        "多半是下载的时候要先登录，或链接已经失效。请重新下载；网页里就有那张表的，改名为 .html，移出去，再用 npm run import -- 加上它的路径，导入。",
+      ],
+      yaml: [
+        "这个文件里是 YAML，不是 JSON。",
+        '一项写作 "名": 值，整个文件放在一对花括号里。照手册里的例子改写；是表格的，存成 CSV，用 npm run import 导入。',
+      ],
+    };
+    return said[kind];
+  },
+  /** Words read in the wrong character set, and what they were. */
+  mangled: (written: string, was: string) => [
+    `${shown(written)} 是乱码：UTF-8 的字被当成西文读过，再存了下来。`,
+    `原来多半是：${was}\n请对照原稿核对；同一篇里别的乱码也要改。`,
+  ],
+
   /** `most` in megabytes. */
   tooLarge: (most: number) => [
     `这个文件太大了：最多 ${most} MB。`,
-    "请只留下图上用得到的行和列；线路和片区请先在 mapshaper.org 简化。不是故事里的文件，就移到这个文件夹外面。",
+    "请只留下图上用得到的行和列；线路和片区请用 npm run import 导入，它会简化。不是故事里的文件，就移到这个文件夹外面。",
   ],
   link: () => ["这是指向别处的快捷方式（链接），不是文件本身。", "请把它删掉，把原文件复制到这里。"],
   folderNotFile: () => ["这里要的是一个文件，却是一个文件夹。", "请把里面的文件移出来，再删掉或改名这个文件夹。"],
@@ -91,8 +124,8 @@ export const files = {
   foreignFile: (kind: "table" | "geo" | "document" | "picture", expected: string) => {
     const said: Record<typeof kind, string> = {
       table: "这是一张表格：先移出去，再用 npm run import -- 加上它的路径，导入成数据。",
-      geo: "这是别的软件的地理数据：先移出去，在 QGIS 或 mapshaper.org 里另存为 GeoJSON（坐标系选 EPSG:4326），再放进 geo/。",
-      document: "这是一份文稿：先移出去，把要用的文字复制进 chapters/ 里的一章。",
+      geo: "这是别的软件的地理数据：先移出去，再用 npm run import -- 加上它的路径，导入；shapefile 的几个文件先一起压成一个 zip。",
+      document: "这是一份文稿：先移出去；是 .docx 的，用 npm run import -- 加上它的路径，导入成各章；别的先另存为 .docx。",
       picture: "这是一张图片：头图放进 photos/，文中的图片放进 public/。",
     };
     return [`这个文件夹只放 ${expected} 文件，这个文件不会发布出来。`, said[kind]];
@@ -102,6 +135,10 @@ export const files = {
     "这个文件不在故事的哪一个文件夹里，不会发布出来。",
     `请移到 ${folder}/ 里；不用的稿子移到这篇故事的文件夹外面。`,
   ],
+  /** A file that every story has, in a folder of it or in one around. */
+  misplaced: (path: string) => [`${path} 放错了地方：要直接放在这篇故事的文件夹里，和 chapters/ 并列。`, "请移过去。"],
+  /** A figure among tables, or a table among figures; `home` is the folder where it belongs. */
+  wrongFolder: (home: string) => [`这个文件的内容是 ${home}/ 里的那种，放在这里读不出来。`, `请移到 ${home}/ 里。`],
   /** A file of nearly the name of one that every story has; `other` is that one, which is there. */
   twinFile: (other: string) => [
     `已经有 ${other} 了，这个文件用不上，不会发布出来。`,
@@ -177,7 +214,7 @@ export const files = {
     `请核对这个数；若是编号、号码，请加引号："${text}"。`,
   ],
   missingColon: (key: string) => [`${key} 后面少了英文冒号。`, `请写成 ${key}: …`],
-  badNumber: (text: string) => [`${text} 不是 JSON 认得的数。`, "只写数字本身：小数点前要有 0，不加千分逗号、单位和“约”。"],
+  badNumber: (text: string) => [`${text} 不是 JSON 认得的数。`, "只写数字本身：小数点前要有 0，不加千分逗号、单位和“约”；“万”“亿”要么写进 unit，要么乘进数里。"],
   badEscape: () => ["这段文字里的反斜杠 \\ 用法不对。", "要写反斜杠本身请写 \\\\；换行是 \\n。"],
   afterEnd: () => ["内容到这里已经结束，后面多出了东西。", "请删掉多出来的部分，或检查前面是不是多写了 } 或 ]。"],
   /** What stands around the group that the file is. */

@@ -11,7 +11,7 @@ export const geo = {
   /** The file is GeoJSON of another kind, or no GeoJSON. */
   notACollection: (type: unknown) =>
     type === "Topology"
-      ? ["这是 TopoJSON，不是 GeoJSON。", "请在 mapshaper 或 QGIS 里把它另存为 GeoJSON，再放回来。"]
+      ? ["这是 TopoJSON，不是 GeoJSON。", "请把它移出这个文件夹，再用 npm run import -- 加上它的路径，导入。"]
       : [`最外层的 "type" 不能是 ${shown(type)}。`, `请把原来的内容放进 "features"，整个文件写成：\n${COLLECTION}`],
 
   /** `field` is one of those with a choice that changes what the map says. */
