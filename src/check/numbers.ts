@@ -91,6 +91,11 @@ function loose(text: string, known: readonly Known[]): Stated[] {
   return claimsIn(text).filter((stated) => !isKnown(stated, known));
 }
 
+/** Whether a number is that of an item of a list, typed by hand: `1、`, `（2）`. What is wrong with it is told as a list. */
+function isMarker(text: string, { at, text: written }: Stated): boolean {
+  return /(?:^|\n)[ \t\u3000]*[（(]?$/.test(text.slice(0, at)) && /^[、.．)）](?!\d)/.test(text.slice(at + written.length));
+}
+
 function checkProse(
   { path: file, lines }: ChapterDraft,
   known: readonly Known[],
@@ -108,6 +113,7 @@ function checkProse(
     const all = claimsIn(text);
     for (const stated of all) {
       const { at } = stated;
+      if (isMarker(text, stated)) continue;
       if (line.offset(at) === undefined) continue; // What a block prints is not the prose's.
       const date = dates.find((one) => at >= one.at && at < one.at + one.text.length);
       // A date is told once, at its first number.

@@ -66,6 +66,12 @@ const SLIPS: Slip[] = [
     pattern: /&(?:nbsp|[el]m?sp|ensp|thinsp|quot|amp|lt|gt|[lr][ds]quo|hellip|[mn]dash|middot)\b(?!;)|&[a-z]{2,8};/g,
     word: ([found]) => say.foreignMark(found, "character"),
   },
+  { pattern: /^＞[ \u3000]*(?=\S)/g, word: () => say.foreignMark("＞", "quote"), put: () => "> " },
+  {
+    pattern: /^(?:[—―─━－=＝＊＿～][ \u3000]*){3,}$/g,
+    word: ([found]) => say.foreignMark(found.trim(), "rule"),
+    put: () => "---",
+  },
   { pattern: /!?\[\[[^[\]\n]+\]\]/g, word: ([found]) => say.foreignMark(found, "page") },
 ];
 

@@ -274,7 +274,9 @@ function tag(element: Element, around: Around): (Node | Block)[] {
   const name = blockOf(element);
   const children: RootContent[] = element.children;
   if (!name) {
-    around.report(placeOf(element), element.name ?? "", say.unknownComponent(element.name || "…", BLOCK_NAMES));
+    // Tags of Office, as Word pastes them: `<o:p>`.
+    const foreign = element.name?.includes(":") ? say.htmlTag(element.name, "delete") : undefined;
+    around.report(placeOf(element), element.name ?? "", foreign ?? say.unknownComponent(element.name || "…", BLOCK_NAMES));
     return blocks(children, around);
   }
   checkAttributes(element, name, around.report);

@@ -102,6 +102,8 @@ function wrongLine(text: string): Message | undefined {
     return better ? proposing(say.headColon(better), { line: better, sure: true }) : undefined;
   }
   const better = line(key, quoted(value));
+  // YAML's word for nothing would be printed.
+  if (/^(?:~|null)$/i.test(value)) return say.unfilled(value);
   const alone = parse(text);
   const sign = signIn(alone, text);
   const instead = { line: better };
@@ -110,6 +112,24 @@ function wrongLine(text: string): Message | undefined {
   // Of a field that there is not, that is what is said.
   const brackets = /^[[{]/.test(value) && !GROUP.test(value) && FIELDS.includes(key);
   return brackets ? proposing(say.headSign(value[0]!, better), instead) : undefined;
+}
+
+/** A line of a head that is the rest of the one above: a text broken in two, or a field that was set in. Undefined where it is neither. */
+function wrongRest(lines: readonly { text: string; offset: number }[], index: number): Wrong | undefined {
+  const [above, own] = [lines[index - 1], lines[index]];
+  const [, key, value] = /^([A-Za-z_][\w-]*):[ \t]*(.*?)[ \t\r]*$/.exec(above?.text ?? "") ?? [];
+  if (!above || !own || key === undefined || value === undefined || own.text.trim() === "" || /^[|>[{]/.test(value)) return undefined;
+  const words = own.text.trim();
+  const end = own.offset + own.text.trimEnd().length;
+  const field = /^([A-Za-z_][\w-]*):[ \t]+\S/.exec(words)?.[1];
+  if (field && /^[ \t]/.test(own.text) && value !== "" && FIELDS.includes(field))
+    return { offset: own.offset, said: proposing(say.headIndent(words), { edits: [{ start: own.offset, end, text: words }] }) };
+  if (/^[\w-]+[ \t]*[:：]|^[-#]/.test(words) || (/^ /.test(own.text) && value !== "")) return undefined;
+  const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef”]$/u.test(value) || /^[\p{Script=Han}\u3000-\u303f]/u.test(words);
+  const joined = value === "" ? words : `${value}${wide ? "" : " "}${words}`;
+  const better = line(key, /^["']/.test(value) || wrongLine(line(key, joined)) ? quoted(joined) : joined);
+  const edits = [{ start: above.offset, end, text: better }];
+  return { offset: own.offset, said: proposing(say.headRest(better), { edits }) };
 }
 
 /** What is wrong with the YAML: line by line where a line by itself shows it, else the first that YAML stumbles over. */
@@ -127,6 +147,9 @@ function findWrong(yaml: string, document: Document.Parsed, lineOf: (offset: num
   if (found.length > 0) return found;
   const nested = signIn(document, yaml);
   const [error] = [...document.errors, ...document.warnings];
+  const lines = [...yaml.matchAll(/^.*$/gm)].map(({ index, 0: text }) => ({ text, offset: index }));
+  const rest = error && error.code !== "DUPLICATE_KEY" && lines.flatMap((_, index) => wrongRest(lines, index) ?? [])[0];
+  if (rest) return [rest];
   if (error) return [wordError(error, yaml, lineOf)];
   if (nested) return [wordLine(yaml, signPlace(document), say.badYaml)];
   if (document.contents !== null && !isMap(document.contents)) return [wordLine(yaml, 0, say.badYaml)];
@@ -158,6 +181,13 @@ function wordError({ code, pos }: YAMLError, yaml: string, lineOf: (offset: numb
   return wordLine(yaml, pos[0], say.badYaml);
 }
 
+/** A message about the YAML as one about the file. */
+function shifted(said: Message, by: number): Message {
+  const { proposed } = said;
+  if (!proposed || !("edits" in proposed)) return said;
+  return { ...said, proposed: { ...proposed, edits: proposed.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) } };
+}
+
 /** A second head after the first: where the first was never filled in, it is the one to delete. */
 function mendTwice(first: unknown, end: number): Message {
   const title = isGroup(first) ? first.title : undefined;
@@ -185,7 +215,7 @@ export function readFrontmatter(text: string): Frontmatter {
       const fence = said.code === "head-fence";
       return { offset, said: proposing(said, fence ? { line: "---", sure: true } : moved) };
     }),
-    ...wrong.map(({ offset, said }) => ({ offset: head.from + offset, said })),
+    ...wrong.map(({ offset, said }) => ({ offset: head.from + offset, said: shifted(said, head.from) })),
     ...(again === undefined ? [] : [{ offset: again, said: mendTwice(document.toJS(), again) }]),
     ...(later === undefined ? [] : [{ offset: later, said: say.twoFronts() }]),
   ];

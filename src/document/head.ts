@@ -15,7 +15,7 @@ export interface Head {
 const RIGHT = /^(---[ \t]*\r?\n)([\s\S]*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|$)/m;
 /** What a keyboard or an editor's program makes of three hyphens. */
 const DASHES = "[-\\u2010-\\u2015\\u2212\\u2500\\u2501\\u30fc\\ufe63\\uff0d\\uff3f_=*~]{1,12}";
-const FENCE = new RegExp(`^[ \\t\\u3000]*${DASHES}[ \\t\\u3000]*$`);
+const FENCE = new RegExp(`^[ \\t\\u3000]*(?:${DASHES}|\\.{3}|-(?: -){2,})[ \\t\\u3000]*$`);
 const FIELD = /^[ \t\u3000]*"?([A-Za-z_][\w-]*)"?[ \t]*[:：]/;
 /** Fields of a head: words that begin with one of these, before anything else, are no prose. */
 export const FIELDS = ["title", "standfirst", "accent", "role", "card"];

@@ -39,6 +39,8 @@ export function statedNumerals(text: string, before = "", after = ""): Stated[] 
   // A scale may stand right behind the tag: 1.2</Fact>亿.
   const scale = /\d\s*$/.test(text) ? (SCALE_FIRST.exec(after)?.[0] ?? "") : "";
   const numerals = findNumerals(text + scale).filter(({ at }) => at < text.length);
+  const spelled = numerals.length > 0 ? text : PACKS.reduce((words, pack) => pack.numerals.spelled?.(words) ?? words, text);
+  if (spelled !== text) return statedNumerals(spelled, before, after);
   return numerals.map((numeral) => statedIn(sentence, { ...numeral, at: numeral.at + before.length }, text, before.length));
 }
 
@@ -55,8 +57,17 @@ function statedIn(sentence: string, numeral: Numeral, own: string, start: number
   const bySign = isMinus ? "minus" : undefined;
   const mayFall = FALLS.test(sentence) ? "falls" : undefined;
   const byWords = RISES.test(own) && !FALLS.test(own) ? "rises" : mayFall;
-  const readings = PERCENT.test(behind) ? asPercent(numeral.readings) : numeral.readings;
+  const readings = PERCENT.test(behind) ? asPercent(numeral.readings) : withLetter(numeral.readings, behind);
   return { ...numeral, at: numeral.at - start, readings, hedge: beside?.name, sign: bySign ?? byWords };
+}
+
+/** `$1.2m`, `3.5k`: a letter that may be a scale, or a unit. */
+function withLetter(readings: Numeral["readings"], behind: string): Numeral["readings"] {
+  const letter = /^([mk])(?![\p{L}\p{N}²³])/iu.exec(behind)?.[1]?.toLowerCase();
+  const [first] = readings;
+  if (!letter || first.scaled) return readings;
+  const size = letter === "m" ? 1e6 : 1e3;
+  return [...readings, { value: first.value * size, step: first.step * size, scaled: true }];
 }
 
 const asPercent = ([first, ...more]: Numeral["readings"]): Numeral["readings"] => [
@@ -108,6 +119,7 @@ function readingBounds(reading: Reading, hedge: Hedge | undefined, unit: string 
     // A word says a share exactly; what is known of it has been rounded: 0.33, 33.3.
     return last > 0 ? boundsOf(share, last, hedge) : boundsOf(share, size * 0.01, hedge, share / 2);
   };
+  if (unit !== undefined && /^(?:‰|千分|per ?mille)/i.test(unit)) return [of(1000)];
   const inPercent = unit !== undefined && PERCENT_UNIT.test(unit);
   if (inPercent) return [of(100)];
   return unit ? [of(100), of(1)] : [of(1), of(100)];

@@ -77,6 +77,8 @@ export interface Numerals {
   scales: readonly string[];
   /** Set phrases in which a numeral counts nothing, as sources of regular expressions. */
   idioms: readonly string[];
+  /** A text of which it is known that it states a number, with the ones that the language leaves out: `近百人` as `近一百人`. */
+  spelled?(text: string): string;
   hedges: Hedges;
   forms: FormWords;
   /** Whether one in words states something, and so needs a source; `before` and `after` are the two characters beside it. */

@@ -72,7 +72,7 @@ function joined(text: string, offset: number, end: number): Edit | undefined {
   if (rest === undefined || first.slice(1).includes('"')) return undefined;
   const start = offset + first.length;
   const stop = end + gap.indexOf(rest);
-  const wide = /[^\p{ASCII}]$/u.test(first) || /^[^\p{ASCII}]/u.test(rest);
+  const wide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef”]$/u.test(first) || /^[\p{Script=Han}\u3000-\u303f]/u.test(rest);
   return { start, end: stop, text: wide ? "" : " " };
 }
 

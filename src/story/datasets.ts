@@ -136,7 +136,8 @@ function isForm(one: Localised | undefined, written: string): boolean {
 }
 
 /** A number with its unit behind it, as the column has it whose unit that is in any language. */
-function scaledIn(written: string, { unit }: Column): string | undefined {
+function scaledIn(written: string, column: Column): string | undefined {
+  const unit = column.type === "number" ? column.unit : undefined;
   const units = typeof unit?.forms === "string" ? [unit.forms] : Object.values(unit?.forms ?? {});
   return units.length === 0 ? scaledNumber(written) : units.map((one) => scaledNumber(written, one)).find((one) => one !== undefined);
 }

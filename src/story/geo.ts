@@ -1,7 +1,8 @@
 // Checks files of places and courses: each by the schema, its coordinates one by one, and what other programs wrote into it.
 
 import type { Atlas, Path } from "../figures/figure.ts";
-import { andMore, type Message, nearest, say } from "../messages/index.ts";
+import { proposing, andMore, type Message, nearest, say } from "../messages/index.ts";
+import { id as idSchema } from "../schemas/names.ts";
 import { type Feature, feature as featureSchema, type GeoSpec, geo as geoSchema, SYSTEMS, type System } from "../schemas/geo.ts";
 import { localise } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
@@ -157,7 +158,12 @@ function checkFeatureFields(file: JsonSource, value: Record<string, unknown>, at
   const found: Found[] = [];
   const add = (kind: string, path: Path, said: Message, place = file.place(path)) =>
     found.push({ kind, place, field: fieldOf(path), said });
-  if (typeof value.id !== "string") add("id", [...at, "id"], say.noFeatureId(value.id, Number(at.at(-1)) + 1));
+  const within = valueAt(value, ["properties", "id"]);
+  const inside = typeof within === "string" && idSchema.safeParse(within).success ? within : undefined;
+  const said = say.noFeatureId(value.id, inside ?? `place-${Number(at.at(-1)) + 1}`);
+  // Programs keep it among the properties.
+  const moved = inside && value.id === undefined ? { field: "id", value: JSON.stringify(inside) } : undefined;
+  if (typeof value.id !== "string") add("id", [...at, "id"], proposing(said, moved));
   if (value.geometry === null) add("nowhere", [...at, "geometry"], say.noGeometry());
   const { properties } = value;
   if (!isGroup(properties)) return found;

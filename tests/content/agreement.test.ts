@@ -32,6 +32,10 @@ const fact = (value: unknown, unit: string | undefined) => ({ value, ...(unit ? 
 describe("right in English", () => {
   test.each<Case>([
     [121_360_000, "people", "There were [121.4 million people]."],
+    [1_234_567, "$", "It cost [$1.2m]."],
+    [3_500, undefined, "There were [3.5k]."],
+    [1_500_000, undefined, "There were [one and a half million]."],
+    [24, "lamps", "There were [two dozen lamps]."],
     [121_360_000, "people", "There were [121 million] of them."],
     [121_360_000, "people", "There were [121,360,000]."],
     [121_360_000, "people", "There were [more than 121 million]."],
@@ -87,6 +91,12 @@ describe("right in English", () => {
 describe("right in Chinese", () => {
   test.each<Case>([
     [121_360_000, "人", "全省有[1.2亿]人。"],
+    [98, "人", "来了[近百]人。"],
+    [1234, "人", "来了[千余人]。"],
+    [12_000, "人", "来了[上万人]。"],
+    [1_000_000, undefined, "全城[百万]人。"],
+    [0.5, "%", "其中[千分之五]。"],
+    [5, "‰", "其中[千分之五]。"],
     [121_360_000, "人", "全省有[一亿二千万]人。"],
     [121_360_000, "人", "全省有[超过1.2亿]人。"],
     [12_136, "万人", "全省有[1.2亿人]。"],

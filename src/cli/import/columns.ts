@@ -115,6 +115,16 @@ function nameOf(header: string, told: Told[]): string {
   return text;
 }
 
+/** Says of days that Excel has counted from 1900 that they are, and which the first is. */
+function tellSerials(header: string, cells: readonly Cell[], told: Told[]): void {
+  const known = cells.filter((cell) => !isBlank(cell)).map((cell) => Number(textOf(cell)));
+  const [first] = known;
+  // From 1954 to 2064; a year is less.
+  if (first === undefined || !known.every((day) => Number.isInteger(day) && day > 19_700 && day < 60_000)) return;
+  const day = new Date(Date.UTC(1899, 11, 30 + first)).toISOString().slice(0, 10);
+  told.push((words) => words.serialDates(header, first, day));
+}
+
 /** All columns of a table. Keys that would be the same get a number; `told` says where units went. */
 export function draftColumns(
   headers: readonly string[],
@@ -133,6 +143,7 @@ export function draftColumns(
     if (said === undefined && named) told.push((words) => words.unit(header, label, named));
     else if (said === undefined && inside) told.push((words) => words.cellUnit(header, inside));
     if (said === undefined && bracket) told.push((words) => words.noUnit(header, bracket));
+    if (type === "number" && types[header] === undefined && isDateHint(name)) tellSerials(header, cells, told);
     const base = keyOf(label, index);
     let key = keys[header] ?? base;
     for (let count = 2; keys[header] === undefined && taken.has(key); count++) key = `${base}-${count}`;

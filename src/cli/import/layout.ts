@@ -140,7 +140,7 @@ function startsWithData(rows: readonly SheetRow[], width: number): boolean {
   const own = numbers.filter((index) => isNumber(first.cells[index]));
   const values = own.map((index) => Number(textOf(first.cells[index])));
   const running = own.length > 2 && values.every((value, index) => index === 0 || value === values[index - 1]! + 1);
-  const period = (cell: Cell | undefined) => readPeriod(textOf(cell)) !== undefined;
+  const period = (cell: Cell | undefined) => readPeriod(textOf(cell)) !== undefined || /^\d{1,2}\s*月份?$/.test(textOf(cell));
   const odd = own.some(
     (index) => !period(first.cells[index]) || below.every(({ cells }) => isBlank(cells[index]) || period(cells[index])),
   );

@@ -45,6 +45,10 @@ const PLACE = `(?:${oneOf(TENS)}-)?${oneOf(PLACES.keys())}`;
 const LARGE = `(?:a|${BELOW_THOUSAND}) ${SCALE}(?:,? (?:and )?${BELOW_THOUSAND} ${SCALE})*(?:,? (?:and )?${BELOW_THOUSAND})?`;
 const COUNTED = `${LARGE}|a hundred(?: and ${WORD}(?:[- ]${WORD})?)?(?: ${SCALE})?`;
 
+/** `one and a half million`, `two and a half`. */
+const HALVES = `${WORD} and a half(?: ${SCALE})?`;
+const DOZENS = `${WORD} dozen`;
+
 /** A share of a whole: `two-thirds`, `half`. */
 function readFraction(written: string): Reading | undefined {
   const found = new RegExp(`^(?:(a|one|two|three|four|seven|nine)[- ](?:of a )?)?(${PART})$`).exec(written);
@@ -80,6 +84,11 @@ function read(written: string): readonly [Reading, ...Reading[]] {
   if (times) return [{ value: times, step: 0 }];
   const decade = DECADES.get(words);
   if (decade) return [{ value: decade, step: 1, until: decade + 9 }];
+  const [, whole = "", , scale = ""] = /^(\S+) and (a half)(?: (\S+))?$/.exec(words) ?? [];
+  const size = SCALES[scale] ?? 1;
+  if (whole) return [{ value: ((VALUES.get(whole) ?? 0) + 0.5) * size, step: 0.5 * size, ...(scale ? { scaled: true } : {}) }];
+  const dozens = VALUES.get(/^(\S+) dozen$/.exec(words)?.[1] ?? "");
+  if (dozens) return [{ value: dozens * 12, step: 0 }];
   const fraction = readFraction(words);
   const [tens, last = tens] = words.split("-") as [string, string?];
   const place = PLACES.get(last);
@@ -145,7 +154,7 @@ const NAMED = "(?:fig\\.|figure|table|chart|photo|map|appendix) \\d{1,2}(?:[.–
 const LABEL = `^${NAMED}(?=\\s)|\\b${NAMED}(?=$|[.:,;)](?!\\d)| (?:and|shows?|gives?|lists?)\\b)`;
 
 export const numerals: Numerals = {
-  words: `\\b(?:${FRACTION}|${oneOf(Object.keys(TIMES))}|${oneOf(DECADES.keys())}|${PLACE}|${COUNTED}|${BELOW_THOUSAND})\\b`,
+  words: `\\b(?:${HALVES}|${DOZENS}|${FRACTION}|${oneOf(Object.keys(TIMES))}|${oneOf(DECADES.keys())}|${PLACE}|${COUNTED}|${BELOW_THOUSAND})\\b`,
   read,
   write,
   multipliers: MULTIPLIERS,

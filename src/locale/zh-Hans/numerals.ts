@@ -25,7 +25,7 @@ const IDIOMS = [
 const TITLES = "《[^》]*》";
 
 const HAN = "[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零〇一二三四五六七八九]+[百千万亿]*)?";
-const SHARE = `(?:百|${HAN})分之(?:${HAN}|百)`;
+const SHARE = `(?:[百千万]|${HAN})分之(?:${HAN}|百)`;
 /** Tenths: `三成`, `两成五`; 成 begins many other words. */
 const TENTHS = `(?:${COUNT}|(?<![\\d.])\\d(?:\\.\\d)?)成(?:[一二三四五六七八九半])?(?![为了立功长员都人本绩果分型就语熟交品群千因])`;
 /** 一倍 is another of the same, 两倍 twice. */
@@ -104,7 +104,8 @@ function read(as: string): readonly [Reading] {
   const [whole = "", part] = written.split("分之");
   if (part === undefined) return [{ value: readHan(whole), step: stepOf(whole), ...scaledIn(whole) }];
   const share = part === "百" ? 100 : readHan(part);
-  if (whole === "百") return [{ value: share, step: part === "百" ? 1 : stepOf(part), whole: 100 }];
+  const round = whole.length === 1 ? MULTIPLIERS[whole] : undefined;
+  if (round) return [{ value: share, step: part === "百" ? 1 : stepOf(part), whole: round }];
   return [{ value: share / readHan(whole), step: 0, whole: 1 }];
 }
 
@@ -198,6 +199,11 @@ export const numerals: Numerals = {
   idioms: [TITLES, LABEL, "\\d+(?:\\.\\d+)+版", "(?:电话|热线|手机|传真)[:：]?\\s?[\\d][\\d -]{4,}\\d", ...IDIOMS].map(
     eitherForm,
   ),
+  // 近百人, 千余人, 上万人: the one before a hundred is not said.
+  spelled: (text) =>
+    text
+      .replace(/上(?=[百千万亿])/g, "逾")
+      .replace(/(?<![零〇一二两三四五六七八九十百千万亿\d])(?=[百千万亿]+(?:[多余来]|\P{Script=Han}|人|$|[^姓货花般]))/gu, "一"),
   hedges,
   forms,
   states,

@@ -25,9 +25,9 @@ export const geo: Catalogue["geo"] = {
     `"properties" holds what is not used here: ${listOf(keys)}${keys.some((key) => key === "") ? " (one has no name)" : ""}.`,
     `Delete it; there are only: ${listOf(known)}. What readers should see goes into the row of that id in data/.`,
   ],
-  noFeatureId: (value, number) => [
+  noFeatureId: (value, better) => [
     value === undefined ? 'This feature lacks an "id".' : `"id" cannot be ${shown(value)}: it is a text in quotes.`,
-    `Write: "id": "place-${number}",\nWhere it has a row in data/, that row's id; else one of your own, beside "type": "Feature".`,
+    `Write: "id": "${better}",\nWhere it has a row in data/, that row's id; else one of your own, beside "type": "Feature".`,
   ],
   sameFeature: (id, first, better) => [
     `The feature id "${id}" is used twice, first on line ${first}.`,

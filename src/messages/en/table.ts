@@ -32,6 +32,8 @@ export const table: Catalogue["table"] = {
     `Row ${row}, "${short(text)}", runs over the whole width: it stands in the column "Group" of the rows below it.`,
   mergedHeader: (first, second) =>
     `Rows ${first} and ${second} are a header of two levels (with merged cells); they were joined.`,
+  serialDates: (header, first, day) =>
+    `The numbers in “${header}” (such as ${first}) look like dates of Excel: ${first} is ${day}. Format that column as dates in Excel, save it, and import it again.`,
   blankHeader: (column) =>
     `Column ${columnLetter(column)} has no header (perhaps a merged cell); it is called "Column ${column + 1}".`,
   total: (row, word, kept) =>

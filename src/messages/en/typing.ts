@@ -45,6 +45,8 @@ export const typing: Catalogue["typing"] = {
       box: "What stands in a box is <Aside>…</Aside>, small print for readers is <Note>…</Note>; delete the ::: around it.",
       contents: "Delete it: the contents are made by themselves.",
       character: "Write the character that it stands for; a space is a space.",
+      quote: 'A quotation begins with > and a space, with empty lines around it; one with a name is <Quote by="…">…</Quote>.',
+      rule: "A line that parts is --- (three hyphens), with empty lines around it.",
       page: "A link to another chapter is [words](/chapter/); a photograph goes into photos/ and is a <Photo …>.",
     };
     return [`${shown(written)} is how another program writes it, and would be printed.`, said[what]];

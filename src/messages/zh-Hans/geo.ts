@@ -33,9 +33,9 @@ export const geo = {
   ],
 
   /** A feature without an id, or with one of another kind; `number` counts it in its file. */
-  noFeatureId: (value: unknown, number: number) => [
+  noFeatureId: (value: unknown, better: string) => [
     value === undefined ? '这个地点或线路缺少 "id"（编号）。' : `"id" 不能是 ${shown(value)}：编号是加双引号的文字。`,
-    `请写上："id": "place-${number}",\n它在 data/ 的表里有一行的，就写那一行的编号；没有的自己起一个，写在 "type": "Feature" 旁边。`,
+    `请写上："id": "${better}",\n它在 data/ 的表里有一行的，就写那一行的编号；没有的自己起一个，写在 "type": "Feature" 旁边。`,
   ],
   sameFeature: (id: string, first: number, better: string) => [
     `编号 "${id}" 用了两次，第一次在第 ${first} 行。`,

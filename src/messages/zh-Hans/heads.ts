@@ -25,6 +25,9 @@ export const heads = {
       : `标题部分里，${sign} 是程序用的记号，这一行会读成别的意思。`,
     `请给整个值加上英文双引号：\n${better}`,
   ],
+  /** `line` is the line above with this one behind it. */
+  headRest: (line: string) => ["这一行接着上一行，可是标题部分里一项要写在一行里。", `请接成一行：\n${line}`],
+  headIndent: (line: string) => ["这一行前面多了空格，会当成上一行的一部分。", `请删掉行首的空格：\n${line}`],
   headQuotes: (better: string) => [
     "这一行里的冒号、引号或别的符号会让程序读错。",
     `请给整个值加上英文双引号，里面的引号用“ ”：\n${better}`,

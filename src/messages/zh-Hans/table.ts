@@ -31,6 +31,9 @@ export const table = {
   maybeTotal: (row: number, word: string) => `第 ${row} 行“${word}”可能是各行的总数，留下了；画图时不要和各行加在一起。`,
   section: (row: number, text: string) => `第 ${row} 行“${short(text)}”横跨整个表，是下面各行的小标题，记在“分组”这一列。`,
   mergedHeader: (first: number, second: number) => `第 ${first}、${second} 行是两层的表头（有合并的格子），已合成一层。`,
+  /** Days as Excel counts them from 1900; `day` is the first as a date. */
+  serialDates: (header: string, first: number, day: string) =>
+    `“${header}”里的数（如 ${first}）像是 Excel 的日期，${first} 就是 ${day}：请在 Excel 里把这一列的格式设成日期，存好再导入。`,
   blankHeader: (column: number) => `${columnLetter(column)} 列没有表头（可能是合并的格子），先叫“第${column + 1}列”。`,
   total: (row: number, word: string, kept: boolean) =>
     kept

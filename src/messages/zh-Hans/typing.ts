@@ -28,12 +28,14 @@ export const typing = {
     "请用文字说，或直接写上标、下标的字：m²、CO₂。",
   ],
   /** A mark of another program, which chapters have not. */
-  foreignMark: (written: string, what: "highlight" | "box" | "contents" | "page" | "character"): Sentence => {
+  foreignMark: (written: string, what: "highlight" | "box" | "contents" | "page" | "character" | "quote" | "rule"): Sentence => {
     const said: Record<typeof what, string> = {
       highlight: "要加重请写成 **文字**。",
       box: "放在框里的写成 <Aside>…</Aside>，给读者的小字说明写成 <Note>…</Note>，两头的 ::: 删掉。",
       contents: "请删掉：目录由程序自己生成。",
       character: "请把它代表的那个字直接写上；空格就写空格。",
+      quote: "引文写成 > 加一个空格，用英文半角的 >，前后各空一行；有署名的写成 <Quote by=\"…\">…</Quote>。",
+      rule: "要分隔，写一行 ---（三个英文半角的连字符），前后各空一行。",
       page: "通到别的章写成 [文字](/章名/)；照片放进 photos/，写成 <Photo …>。",
     };
     return [`${shown(written)} 是别的软件的写法，这里会原样印出来。`, said[what]];
