@@ -1,7 +1,7 @@
 // Fields by what else editors call them, in Chinese and in the words of other programs.
 
 const CALLED: Record<string, readonly string[]> = {
-  title: ["标题", "题目", "名称", "headline", "heading", "name"],
+  title: ["标题", "题目", "headline", "heading"],
   subtitle: ["副标题", "副题", "kicker", "deck"],
   standfirst: ["导语", "摘要", "简介", "引言", "description", "summary", "excerpt", "intro", "lede", "lead"],
   byline: ["署名", "作者", "author", "authors", "by"],

@@ -227,6 +227,14 @@ describe("CSV", () => {
   });
 });
 
+test("months in a head are no data, and days that Excel has counted are told", async () => {
+  const months = await take("年份,1月,2月,3月\n2022,1,2,3\n2023,4,5,6\n");
+  expect(Object.values(months.columns).map((column) => (column as { label: string }).label)).toContain("年份");
+  expect(months.told).not.toContain("没有表头");
+  const serial = await take("日期,数\n45292,10\n45323,11\n");
+  expect(serial.told).toContain("45292 就是 2024-01-01");
+});
+
 describe("Excel", () => {
   const roads = utils.aoa_to_sheet([
     ["路名", "长度（公里）", "通车时间", "进展"],

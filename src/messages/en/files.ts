@@ -237,7 +237,7 @@ export const files: Catalogue["files"] = {
   missingColon: (key) => [`The colon after ${key} is missing.`, `Write ${key}: …`],
   badNumber: (text) => [
     `${text} is no number that JSON knows.`,
-    "Write the number alone: with a digit before the point, without separators, units or “about”.",
+    "Write the number alone: with a digit before the point, without separators, units or “about”; a “million” goes into the unit or into the number.",
   ],
   badEscape: () => [
     "The backslash \\ in this text is not used rightly.",
