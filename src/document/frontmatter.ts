@@ -102,8 +102,6 @@ function wrongLine(text: string): Message | undefined {
     return better ? proposing(say.headColon(better), { line: better, sure: true }) : undefined;
   }
   const better = line(key, quoted(value));
-  // YAML's word for nothing would be printed.
-  if (/^(?:~|null)$/i.test(value)) return say.unfilled(value);
   const alone = parse(text);
   const sign = signIn(alone, text);
   const instead = { line: better };
@@ -118,7 +116,8 @@ function wrongLine(text: string): Message | undefined {
 function wrongRest(lines: readonly { text: string; offset: number }[], index: number): Wrong | undefined {
   const [above, own] = [lines[index - 1], lines[index]];
   const [, key, value] = /^([A-Za-z_][\w-]*):[ \t]*(.*?)[ \t\r]*$/.exec(above?.text ?? "") ?? [];
-  if (!above || !own || key === undefined || value === undefined || own.text.trim() === "" || /^[|>[{]/.test(value)) return undefined;
+  if (!above || !own || key === undefined || value === undefined || own.text.trim() === "" || /^[|>[{]/.test(value))
+    return undefined;
   const words = own.text.trim();
   const end = own.offset + own.text.trimEnd().length;
   const field = /^([A-Za-z_][\w-]*):[ \t]+\S/.exec(words)?.[1];
@@ -185,7 +184,10 @@ function wordError({ code, pos }: YAMLError, yaml: string, lineOf: (offset: numb
 function shifted(said: Message, by: number): Message {
   const { proposed } = said;
   if (!proposed || !("edits" in proposed)) return said;
-  return { ...said, proposed: { ...proposed, edits: proposed.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) } };
+  return {
+    ...said,
+    proposed: { ...proposed, edits: proposed.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) },
+  };
 }
 
 /** A second head after the first: where the first was never filled in, it is the one to delete. */

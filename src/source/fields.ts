@@ -375,7 +375,12 @@ function withMistakesFixed(value: unknown, issues: readonly Issue[], { root }: R
     if (issue.code !== "unrecognized_keys" || !isGroup(group)) continue;
     const known = Object.keys(shapeAt(root, issue.path, value)?.properties ?? {});
     for (const key of issue.keys) {
-      const meant = nearest(key, known) ?? calledField(key, known.filter((one) => !Object.hasOwn(group, one)));
+      const meant =
+        nearest(key, known) ??
+        calledField(
+          key,
+          known.filter((one) => !Object.hasOwn(group, one)),
+        );
       if (meant && !Object.hasOwn(group, meant)) group[meant] = group[key];
       delete group[key];
     }

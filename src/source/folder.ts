@@ -105,11 +105,10 @@ export function sortFolder(read: readonly SourceFile[], problems: Problems): Fol
     const part = path === "story.json" ? "story" : "facts";
     const deep = files.find((file) => file.path.endsWith(`/${path}`))?.path;
     const create: Step = { do: "create", file: path, text: `${path === "facts.json" ? "{}" : STORY_SAMPLE}\n` };
-    const said = like
-      ? doing(say.misnamed(like, path), [{ do: "rename", file: like, to: path }])
-      : deep
-        ? doing(say.misplaced(path), [{ do: "rename", file: deep, to: path }])
-        : doing(say.noFile(path), [create]);
+    const absent = deep
+      ? doing(say.misplaced(path), [{ do: "rename", file: deep, to: path }])
+      : doing(say.noFile(path), [create]);
+    const said = like ? doing(say.misnamed(like, path), [{ do: "rename", file: like, to: path }]) : absent;
     if (!found) problems.error(like ?? deep ?? path, START, "", said, [part]);
     return found ? openJson(found, path.replace(".json", ""), problems) : undefined;
   };

@@ -29,7 +29,12 @@ const SCALES: Record<string, number> = {
   million: 1e6,
   billion: 1e9,
 };
-const SCALED = new RegExp(`^(?:${Object.keys(SCALES).sort((a, b) => b.length - a.length).join("|")})`, "i");
+const SCALED = new RegExp(
+  `^(?:${Object.keys(SCALES)
+    .sort((a, b) => b.length - a.length)
+    .join("|")})`,
+  "i",
+);
 
 /** What a unit counts in, and what it counts: `万人次` in ten thousands, visits. */
 function scaleOf(unit: string): { size: number; rest: string } {

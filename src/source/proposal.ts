@@ -163,9 +163,9 @@ const linesAt = (text: string, start: number, end: number) => text.slice(lineSta
 /** Whether a hint has a name only among others to choose from, and does not ask whether it was meant. */
 function isAmongOthers(hint: string, put: string): boolean {
   const name = put.trim().replace(/^"|"$/g, "");
-  const plain = `"${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}"`;
-  const joined = new RegExp(`"(?:、|, ?)${plain}|${plain}(?:、|, ?)"`);
-  return name !== "" && joined.test(hint) && !new RegExp(`${plain}[?？]`).test(hint);
+  const quoted = `"${name}"`;
+  const isAmong = ["、", ", "].some((joint) => hint.includes(`"${joint}${quoted}`) || hint.includes(`${quoted}${joint}"`));
+  return name !== "" && isAmong && !hint.includes(`${quoted}?`) && !hint.includes(`${quoted}？`);
 }
 
 /** Whether a hint says already how the text is to be. */

@@ -86,9 +86,9 @@ export function checkChapter({ source, document: written }: ReadChapter, context
   const hides: Part[] = document.sound ? [] : ["chapters"];
   const empty = source.text.trim() === "";
   if (empty) problems.error(source.path, START, "", say.emptyFile(), ["chapters"]);
+  // A scene within a sentence is none, and what it shows is not unused.
   else
     for (const { place, field, said } of document.findings)
-      // A scene within a sentence is none, and what it shows is not unused.
       problems.error(source.path, place, field, withFact(said, context), said.code === "scene-in-text" ? ["chapters"] : hides);
   const { output, findings } = front.sound ? parseFields(chapterSchema, front) : { output: undefined, findings: [] };
   for (const { place, field, said } of findings) problems.error(source.path, place, field, said);

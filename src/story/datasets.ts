@@ -139,7 +139,9 @@ function isForm(one: Localised | undefined, written: string): boolean {
 function scaledIn(written: string, column: Column): string | undefined {
   const unit = column.type === "number" ? column.unit : undefined;
   const units = typeof unit?.forms === "string" ? [unit.forms] : Object.values(unit?.forms ?? {});
-  return units.length === 0 ? scaledNumber(written) : units.map((one) => scaledNumber(written, one)).find((one) => one !== undefined);
+  return units.length === 0
+    ? scaledNumber(written)
+    : units.map((one) => scaledNumber(written, one)).find((one) => one !== undefined);
 }
 
 /** What is wrong with a cell, if anything is. */

@@ -1,9 +1,9 @@
 // Checks files of places and courses: each by the schema, its coordinates one by one, and what other programs wrote into it.
 
 import type { Atlas, Path } from "../figures/figure.ts";
-import { proposing, andMore, type Message, nearest, say } from "../messages/index.ts";
-import { id as idSchema } from "../schemas/names.ts";
+import { andMore, type Message, nearest, proposing, say } from "../messages/index.ts";
 import { type Feature, feature as featureSchema, type GeoSpec, geo as geoSchema, SYSTEMS, type System } from "../schemas/geo.ts";
+import { id as idSchema } from "../schemas/names.ts";
 import { localise } from "../schemas/text.ts";
 import { parseFields } from "../source/fields.ts";
 import type { JsonSource } from "../source/folder.ts";

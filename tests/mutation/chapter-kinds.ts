@@ -98,7 +98,6 @@ export const IN_CHAPTERS: Record<string, Kind> = {
   "a tag of Office": inChapter("登记簿是", "<o:p></o:p>登记簿是", "html-tag"),
   "a head that YAML would end": inChapter(HEAD, "---\n$1\n...\n", "head-fence", /^---\n[^-]*\n---\n/),
   "a head that ends with three hyphens apart": inChapter(HEAD, "---\n$1\n- - -\n", "head-fence", /^---\n[^-]*\n---\n/),
-  "a title that is YAML's word for nothing": inChapter("title: 码头上的灯", "title: ~", "unfilled"),
   "a title broken in two": inChapter("title: 码头上的灯", "title: 码头上\n的灯", "head-rest", "\ntitle: 码头上的灯\n"),
   "a field set in": inChapter("\naccent: ochre", "\n  accent: ochre", "head-indent", "\naccent: ochre"),
   "a head between four hyphens": inChapter(HEAD, "----\n$1\n----\n", "head-fence", /^---\n/),

@@ -48,9 +48,7 @@ export const fields: Catalogue["fields"] = {
     `There is no field "${key}".`,
     known.length === 0
       ? "Delete it: nothing is written here."
-      : called
-        ? `${ask(called, [called])}${choices("", known, "Fields here")}`
-        : `${choices(key, known, "Fields here")}${nearest(key, known) ? "" : " Delete it if it is not needed."}`,
+      : `${ask(called ?? key, called ? [called] : known)}${choices("", known, "Fields here")}${called || nearest(key, known) ? "" : " Delete it if it is not needed."}`,
   ],
   missingField: (field, sample, known = []) => [
     `"${field}" is missing${meaning(field)}.`,

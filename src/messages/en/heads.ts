@@ -24,8 +24,14 @@ export const heads: Catalogue["heads"] = {
       : `In a chapter's head ${sign} is a sign for programs; the line would be read as something else.`,
     `Put the whole value in double quotes:\n${better}`,
   ],
-  headRest: (line) => ["This line goes on with the one above, but in the head a field stands in one line.", `Join them:\n${line}`],
-  headIndent: (line) => ["This line is set in, so it counts as part of the one above.", `Take the spaces at its beginning away:\n${line}`],
+  headRest: (line) => [
+    "This line goes on with the one above, but in the head a field stands in one line.",
+    `Join them:\n${line}`,
+  ],
+  headIndent: (line) => [
+    "This line is set in, so it counts as part of the one above.",
+    `Take the spaces at its beginning away:\n${line}`,
+  ],
   headQuotes: (better) => [
     "A colon, a quote or another sign in this line would make a program misread it.",
     `Put the whole value in double quotes, with “ ” for quotes within:\n${better}`,

@@ -49,9 +49,7 @@ export const fields = {
     `没有 "${key}" 这一项。`,
     known.length === 0
       ? "请删掉它：这里什么也不用写。"
-      : called
-        ? `${ask(called, [called])}${choices("", known, "这里可以写")}`
-        : `${choices(key, known, "这里可以写")}${nearest(key, known) ? "" : "用不上就删掉它。"}`,
+      : `${ask(called ?? key, called ? [called] : known)}${choices("", known, "这里可以写")}${called || nearest(key, known) ? "" : "用不上就删掉它。"}`,
   ],
 
   /** `sample` is the line to paste. */

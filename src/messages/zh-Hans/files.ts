@@ -214,7 +214,10 @@ export const files = {
     `请核对这个数；若是编号、号码，请加引号："${text}"。`,
   ],
   missingColon: (key: string) => [`${key} 后面少了英文冒号。`, `请写成 ${key}: …`],
-  badNumber: (text: string) => [`${text} 不是 JSON 认得的数。`, "只写数字本身：小数点前要有 0，不加千分逗号、单位和“约”；“万”“亿”要么写进 unit，要么乘进数里。"],
+  badNumber: (text: string) => [
+    `${text} 不是 JSON 认得的数。`,
+    "只写数字本身：小数点前要有 0，不加千分逗号、单位和“约”；“万”“亿”要么写进 unit，要么乘进数里。",
+  ],
   badEscape: () => ["这段文字里的反斜杠 \\ 用法不对。", "要写反斜杠本身请写 \\\\；换行是 \\n。"],
   afterEnd: () => ["内容到这里已经结束，后面多出了东西。", "请删掉多出来的部分，或检查前面是不是多写了 } 或 ]。"],
   /** What stands around the group that the file is. */
