@@ -70,7 +70,7 @@ function findText(says: string, value: string): Found | undefined {
   return same && { at: same.at, length: same.text.length, text: same.text };
 }
 
-/** A fact's sentence about its value: `已经贯通的有`, `6条`, `：小牛线……`. */
+/** A fact's sentence about its value: `已经贯通的有`, `6条`, `：白芦线……`. */
 export function factSentence(fact: Plain<FactSpec>, locale: string): FactSentence {
   const { value, unit, says } = fact;
   const find = () => {

@@ -115,7 +115,7 @@ test("the feed's names stay when words change, and its days are those of the con
   const [story, lamps] = [...feed.matchAll(/<content type="html">([^<]*)<\/content>/g)].map(([, html]) => html!);
   for (const words of ["with a ladder", "what the lamps cost", "The boats", "called &amp;lt;b&amp;gt;Harbor"])
     expect(story).toContain(words);
-  expect(lamps).toMatch(/^&lt;p&gt;.*May 20, 2024 · The number of lamps/s);
+  expect(lamps).toMatch(/^&lt;figure&gt;.*&lt;p&gt;.*May 20, 2024 · The number of lamps/s);
   expect(lamps).not.toContain("with a ladder");
 });
 
