@@ -150,6 +150,7 @@ export function showPanel(subject: Subject, target: Target, by: By, more: HTMLEl
   panel.classList.toggle("passing", "mouse" in by);
   const into = subject.holder.closest("dialog, main") ?? document.body;
   into.append(panel);
+  moveTo(panel, { x: 0, y: 0 }); // as wide as it wants to be
   const { width, height } = panel.getBoundingClientRect();
   const finger = "finger" in by ? boxAround(by.finger.x, by.finger.y, FINGER) : undefined;
   moveTo(panel, placePanel({ width, height }, anchor, screenBox(), finger));
