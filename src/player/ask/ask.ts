@@ -45,12 +45,12 @@ function onMove(event: PointerEvent): void {
     passing = false;
     return;
   }
-  const from = scrollY;
+  const [from, before] = [scrollY, acts];
   due = true;
   requestAnimationFrame(async () => {
     due = false;
     const subject = await subjectOf(over).catch(() => undefined);
-    if (!subject?.svg.isConnected || scrollY !== from) return;
+    if (!subject?.svg.isConnected || scrollY !== from || acts !== before) return;
     if (!passing && shownNow()) return; // what was tapped stands until it is put away
     const target = targetAt(subject.svg, targetsOf(subject.svg, subject.answers), pointOf(event));
     subject.svg.style.cursor = target ? "pointer" : "";
@@ -61,6 +61,12 @@ function onMove(event: PointerEvent): void {
     }
   });
 }
+
+/** Counts taps and keys: what a mouse began before one of them is no longer asked. */
+let acts = 0;
+const act = () => {
+  acts += 1;
+};
 
 let bound = false;
 
@@ -78,6 +84,7 @@ export async function bindAsking(first: Event, missing: () => void): Promise<voi
   const onAsk = (event: Event) => void answer(event).catch(missing);
   if (!bound) {
     bound = true;
+    for (const kind of ["click", "keydown"]) addEventListener(kind, act, true);
     addEventListener("click", onAsk);
     addEventListener("pointermove", onMove, { passive: true });
   }
