@@ -35,7 +35,9 @@ export function collectProblems(): Problems {
   const found = new Map<string, Found>();
   const failed = new Set<string>();
   const add = (one: Found) => {
-    const key = JSON.stringify([one.file, one.place.line, one.place.column, one.said.message]);
+    // What stands in for a value is found as a value and as a text.
+    const at = one.said.code === "unfilled" && one.field !== "" ? one.field : one.place.column;
+    const key = JSON.stringify([one.file, one.place.line, at, one.said.message]);
     if (!found.has(key)) found.set(key, one);
     if (one.severity === "error") failed.add(one.file);
   };
