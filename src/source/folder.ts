@@ -83,6 +83,9 @@ function withPlainCharacters(file: SourceFile, problems: Problems): SourceFile {
     const said = proposing(say.mangled(first.written, first.text), { edits: mangled.map(({ written: _, ...edit }) => edit) });
     problems.error(file.path, placer(file.text)(first.start), "", said);
   }
+  // What U+FFFD becomes that is read as GBK: the words are gone.
+  const lost = file.damage ? -1 : file.text.indexOf("锟斤拷");
+  if (lost >= 0) problems.error(file.path, placer(file.text)(lost), "", say.oddCharacter("锟斤拷", "lost"));
   // A byte that has no letter of its own is part of a word that can be read again only as long as it is there.
   const odd = findOdd(file.text).filter(({ kind }) => !(first && kind === "control"));
   const place = odd.length > 0 ? placer(file.text) : undefined;

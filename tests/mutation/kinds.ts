@@ -43,13 +43,13 @@ const place = (wrong: string, code: string, after?: string): Kind => ({
   code,
   ...(after === undefined ? {} : { after }),
 });
-const inStory = (wrong: string, code: string, after: string): Kind => ({
+const inStory = (wrong: string, code: string, after?: string): Kind => ({
   story: "valid",
   file: "story.json",
   right: "小镇给",
   wrong,
   code,
-  after,
+  ...(after === undefined ? {} : { after }),
 });
 
 /** In files of JSON. */
@@ -434,6 +434,7 @@ const IN_JSON: Record<string, Kind> = {
     code: "no-feature-id",
     after: /"id": "[\w-]+"/,
   },
+  "words that were lost twice over": inStory("锟斤拷小镇给", "odd-character"),
   "words of UTF-8 read as Western text": inStory("donâ€™tå°\u008fé•‡给", "mangled", "don’t小镇给"),
   "two versions of a row": cell("60\n<<<<<<< HEAD\n=======\n>>>>>>> 张三", "conflict"),
   "a fact of nothing but a space": fact('" "', "empty-field"),
