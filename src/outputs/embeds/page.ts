@@ -99,15 +99,13 @@ export async function embedPage(story: Story, figure: Figure, script: string): P
   const plays = moves(story, figure) && files.crops.length === 0;
   const place = placeOf(story, figure.id);
   const from = [story.title, ...(place && place.title !== story.title ? [place.title] : [])].join(" · ");
-  const words = {
-    "data-reels": plays ? upFrom(files.reel) : undefined,
-  };
+  const reels = plays ? upFrom(files.reel) : undefined;
   const body = lines([
     html`<h1>${title}</h1>`,
     stepsOf(story),
     element(
       "div",
-      { class: "states", ...words },
+      { class: "states", "data-reels": reels },
       lines(names.map((state, index) => stateOf(story, figure, state, { n: index + 1, total: names.length }))),
     ),
     caption && html`<p class="caption">${caption}</p>`,
