@@ -280,7 +280,8 @@ const ALONE = { most: 0.62, least: 12 };
 
 /** Cells for tokens that carry names, best first: one line before two, large type before small, a list before columns. */
 export function* namedCells(names: Names, size: Size, shape: Shape, width: number, parts: boolean): Generator<Cells> {
-  const scales = size.name === "narrow" ? [1.45, 1.3, 1.15, 1, 0.92] : [2, 1.7, 1.45, 1.2, 1];
+  // Names are never much larger than the heads of their groups.
+  const scales = size.name === "narrow" ? [1.3, 1.15, 1, 0.92] : [1.5, 1.35, 1.2, 1];
   for (const [share, length] of cross([1, 0.6, 0.4], LENGTHS[shape])) {
     for (const scale of scales) {
       const text = size.text * scale;

@@ -21,7 +21,7 @@ export interface HeadStyle {
 }
 
 /** The best first. */
-export const PLAIN: HeadStyle = { title: 1.05, number: 1.75, rise: 0.9, height: 2.6, lines: 1, parts: false };
+export const PLAIN: HeadStyle = { title: 1.2, number: 1.75, rise: 0.9, height: 2.6, lines: 1, parts: false };
 export const WRAPPED: HeadStyle = { ...PLAIN, lines: 3 };
 export const COMPACT: HeadStyle = { title: 1, number: 1, rise: 1.05, height: 1.6, lines: 2, parts: false };
 export const PARTED: HeadStyle = { ...COMPACT, parts: true };
