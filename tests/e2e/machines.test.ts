@@ -84,7 +84,7 @@ describe("for machines", () => {
       const { images, words } = read[index + 1]!;
       await page1.goto(`${site.url}/${chapter}/`);
       const stills = await page1
-        .locator(".prose .step .still img, .prose .standing .stage img, .prose .photo img")
+        .locator(".plate img:not([alt='']), .prose .step .still img, .prose .standing .stage img, .prose .photo img")
         .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).alt));
       expect(images.map(({ alt }) => alt)).toEqual(stills);
       for (const text of await page1.locator(".prose p:not(.scene *), .step-text").allInnerTexts())
