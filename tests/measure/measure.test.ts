@@ -194,7 +194,7 @@ describe("the page that people read", () => {
     const heavy = { path: "/works/", counts: counts([page(25), script("a", 3)]) };
     const text = printCard({ ...card, sites: [{ story: "content", pages: [heavy] }] });
     expect(text).toContain("| counted | **25.0** | 0.0 | 3.0 | 0.0 | 0.0 | 0.0 | 28.0 | 2 | 0 | 500 |");
-    expect(text).toContain("| allowed | 24 | 3 | 14 | 8 | 9 | 10 | 56 | 9 | 0 | 1000 |");
+    expect(text).toContain("| allowed | 24 | 3 | 14 | 8 | 12 | 10 | 60 | 9 | 0 | 1000 |");
   });
 
   test("says so where nothing has been timed", () => {

@@ -7,8 +7,8 @@ import type { Box } from "../../marks/text.ts";
 import type { Annotation } from "./annotations.ts";
 import { clearOf } from "./clear.ts";
 import { placesAcross, placesAlong, shownOf, targetsAlong, washOf } from "./compare.ts";
-import type { Field } from "./ground.ts";
-import { type Label, placeLabels, textBoxes } from "./place.ts";
+import { type Field, labelBoxes } from "./ground.ts";
+import { type Label, placeLabels } from "./place.ts";
 import type { Place } from "./places.ts";
 
 /** A plot with two axes, px. */
@@ -127,10 +127,10 @@ export function drawComparisons(
   const { placed, unnamed } = placeLabels(
     named.map(({ label }) => label),
     { bounds: { ...bounds, width: axes.plot.width }, taken: ground.taken, gap: 2 },
-    textBoxes,
+    labelBoxes,
   );
   const words = placed.flatMap(({ place }) => place);
-  ground.solid.push(...textBoxes(words));
+  ground.solid.push(...placed.flatMap(({ place }) => labelBoxes(place)));
   into.notes.push(...words);
   into.lines.push(...references.lines.flatMap((line) => clearOf(line, [...words, ...into.words])));
   return named.flatMap(({ said }) => (unnamed.includes(said.item) ? [said] : []));

@@ -10,9 +10,18 @@ import { type Box, middle, overlap, textWidth } from "../../marks/text.ts";
 import type { Meaning } from "../../messages/catalogue.ts";
 import { describe } from "../../schemas/describe.ts";
 import { text } from "../../schemas/text.ts";
-import { boxesAlong, type Field, MOST_COVERED, placesAbout, placesWithin, RINGS, type Stretch, settle } from "./ground.ts";
+import {
+  boxesAlong,
+  type Field,
+  labelBoxes,
+  MOST_COVERED,
+  placesAbout,
+  placesWithin,
+  RINGS,
+  type Stretch,
+  settle,
+} from "./ground.ts";
 import { labelRoom, linesOf, losesWords, stackLines } from "./label.ts";
-import { textBoxes } from "./place.ts";
 
 /** An annotation of a type where `at` names what the code says. */
 export const annotationOf = (at: Meaning) =>
@@ -95,9 +104,6 @@ function anchorIn(box: Box, [target]: readonly Box[]): { x: number; anchor: "sta
   return { x: box.x + box.width / 2, anchor: "middle" };
 }
 
-/** Scripts of which lines begin at the right: turned to their side, they leave another edge ragged than the one that has been measured. */
-const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-
 /** A text under its value, if it has one; nothing where it would lose words at this width. */
 function blockOf({ item, index, targets, value, text: words }: Annotation, width: number, { size }: Field): Block | undefined {
   const { text } = size;
@@ -120,7 +126,7 @@ function blockOf({ item, index, targets, value, text: words }: Annotation, width
     width: Math.max(room.width, textWidth(head?.words ?? "", text, true)),
     height: room.height + (head ? text * 1.2 : 0),
     marksIn,
-    boxesIn: (box) => (FROM_RIGHT.test(words) ? [box] : textBoxes(marksIn(box))),
+    boxesIn: (box) => labelBoxes(marksIn(box)),
   };
 }
 

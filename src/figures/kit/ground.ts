@@ -1,11 +1,11 @@
 // What words within a plot may not stand on and what they had better not, and the places about a thing where they cover least.
 
 import { ascending, sum } from "d3-array";
-import type { Circle, Line } from "../../marks/marks.ts";
+import type { Circle, Line, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, overlap } from "../../marks/text.ts";
 import { CELL, cellsOf, type Grid, gridOf } from "./grid.ts";
-import { isFree } from "./place.ts";
+import { isFree, textBoxes } from "./place.ts";
 import { sure } from "./sure.ts";
 
 interface At {
@@ -82,6 +82,15 @@ export function around(boxes: readonly Box[]): Box {
   }
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
+
+/** Scripts of which lines begin at the right: turned to their side, they leave another edge ragged than the one that has been measured. */
+const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+const isFromRight = ({ text }: Text): boolean => FROM_RIGHT.test(text);
+
+/** The rooms of a label's lines; one around all where they begin at the right. */
+export const labelBoxes = (marks: readonly Text[]): Box[] =>
+  marks.some(isFromRight) ? [around(textBoxes(marks))] : textBoxes(marks);
 
 /** The box of a disc, px. */
 export const discBox = ({ x, y, r }: Pick<Circle, "x" | "y" | "r">): Box => ({ x: x - r, y: y - r, width: r * 2, height: r * 2 });

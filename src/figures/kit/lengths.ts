@@ -98,14 +98,17 @@ export interface Content {
 export const endsOfReferences = ({ references }: Content) =>
   references.flatMap(({ at, to }) => (to === undefined ? [at] : [at, to]));
 
-/** Where bars end without words: one part below zero, with others above it; and the ends of what values may be. */
+/** Where bars end without words: one part below zero, with others above it; the ends of what values may be, and of what is laid over a side. */
 export const reachesOf = ({ lists }: Content) =>
   lists.flatMap((list) =>
-    list.flatMap(({ lengths }) =>
-      lengths.flatMap(({ to, range, target }) =>
-        [to, ...(range ? [range.low, range.high] : []), ...(target === undefined ? [] : [target])].map((at) => ({ at, room: 0 })),
-      ),
-    ),
+    list.flatMap(({ lengths, outline = [] }) => {
+      const ends = lengths.flatMap(({ to, range, target }) => [
+        to,
+        ...(range ? [range.low, range.high] : []),
+        ...(target === undefined ? [] : [target]),
+      ]);
+      return [...ends, ...outline].map((at) => ({ at, room: 0 }));
+    }),
   );
 export const endsOf = ({ lists }: Content) => lists.flatMap((list) => list.flatMap(({ ends }) => ends));
 export const mostOf = ({ lists }: Content) => max(lists, (list) => list.length) || 1;
