@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchChromium } from "../../scripts/chromium.ts";
 import { laidOut } from "../support/page.ts";
-import { unchanged } from "../support/patience.ts";
+import { frames, unchanged } from "../support/patience.ts";
 import { outOfSight, type TextPlace } from "../support/sight.ts";
 
 const { url } = inject("town");
@@ -96,6 +96,22 @@ const placeOf = (page: Page, words: string): Promise<TextPlace> =>
     throw new Error(`"${wanted}" is not there`);
   }, words);
 
+/** By how much words are out of sight. A figure may take its place between the two looks at the page: then both are taken again. */
+async function hidden(page: Page, words: string): Promise<number> {
+  let found: number | undefined;
+  let fault: unknown;
+  for (let look = 0; look < 5 && found === undefined; look++) {
+    const place = await placeOf(page, words);
+    found = await outOfSight(page, place).catch((error: unknown) => {
+      fault = error;
+      return undefined;
+    });
+    if (found === undefined) await frames(page, 10);
+  }
+  if (found === undefined) throw fault;
+  return found;
+}
+
 describe.each(SCREENS)("at $width × $height", (viewport) => {
   test("a word one looks for is in sight", async () => {
     const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
@@ -105,7 +121,7 @@ describe.each(SCREENS)("at $width × $height", (viewport) => {
     for (const words of [...step, ...prose.slice(0, 4)]) {
       await search(page, words);
       await atRest(page);
-      expect(await outOfSight(page, await placeOf(page, words)), words).toBe(0);
+      expect(await hidden(page, words), words).toBe(0);
     }
     await page.close();
   });
@@ -123,7 +139,7 @@ describe.each(SCREENS)("at $width × $height", (viewport) => {
       await laidOut(page);
       await page.waitForFunction(() => scrollY > 0);
       await atRest(page);
-      expect(await outOfSight(page, await placeOf(page, words)), words).toBe(0);
+      expect(await hidden(page, words), words).toBe(0);
     }
     await page.close();
   });

@@ -17,7 +17,7 @@ import { MAKERS } from "./index.ts";
 import { selecting } from "./maker.ts";
 
 /** Random figures of each type; LAW=20000 for more. */
-const FIGURES_EACH = Number(process.env.LAW ?? 900);
+const FIGURES_EACH = Number(process.env.LAW ?? 500);
 
 /** What a state owes and neither draws nor counts; `beyond` of it are left out by its own will. */
 function debtsOf({ layers, omitted }: Frame, owed: readonly string[], beyond: number): string[] {
