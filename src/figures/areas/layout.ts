@@ -3,6 +3,7 @@
 import type { Answer } from "../../marks/answers.ts";
 import type { Frame } from "../../marks/marks.ts";
 import type { Plain } from "../../schemas/text.ts";
+import { sure } from "../../sure.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { alongSeries, rowAnswers } from "../kit/answers.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
@@ -10,7 +11,6 @@ import { resolved } from "../kit/lit.ts";
 import { cellsOf } from "../kit/numbers.ts";
 import { placesOf } from "../kit/places.ts";
 import { stageOf } from "../kit/stage.ts";
-import { sure } from "../kit/sure.ts";
 import { check } from "./check.ts";
 import { drawAxes, drawBands, drawTicks, LAYERS } from "./draw.ts";
 import { drawGaps } from "./gaps.ts";

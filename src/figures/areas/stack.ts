@@ -3,8 +3,8 @@
 import { max, min } from "d3-array";
 import { type Series, stack, stackOffsetExpand, stackOffsetNone, stackOrderDescending, stackOrderNone } from "d3-shape";
 import type { Style } from "../../marks/style.ts";
+import { sure } from "../../sure.ts";
 import { lastOf, type Place } from "../kit/places.ts";
-import { sure } from "../kit/sure.ts";
 import { isShown, OTHERS, type Part, type Spec, type Stack, type State, stackOf, styleIn } from "./schema.ts";
 
 /** How far a part reaches at a place: from `low` to `high` in the data's unit, of 1 in shares; not `known` where it, or one below it, is not. */

@@ -6,13 +6,12 @@ import { markKey } from "../../marks/key.ts";
 import type { Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, middle, textWidth } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import type { Table } from "../figure.ts";
 import { beyond } from "../kit/bar-ends.ts";
 import type { Plan } from "../kit/bar-plan.ts";
-
 import { cellName } from "../kit/columns.ts";
 import { fitLabel, LEADING, stackLines } from "../kit/label.ts";
-import { sure } from "../kit/sure.ts";
 import type { Sides, Spec } from "./schema.ts";
 
 const SIDES = ["left", "right"] as const;

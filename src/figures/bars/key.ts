@@ -4,10 +4,10 @@ import { markKey } from "../../marks/key.ts";
 import type { Rect, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, middle } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import type { Table } from "../figure.ts";
 import { cellName } from "../kit/columns.ts";
 import { keyLines } from "../kit/key.ts";
-import { sure } from "../kit/sure.ts";
 import { styleOf } from "./measure.ts";
 import type { Spec } from "./schema.ts";
 

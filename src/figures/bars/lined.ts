@@ -2,11 +2,11 @@
 
 import { descending, group, max, mean, rollup, sum } from "d3-array";
 import type { Size } from "../../marks/size.ts";
+import { sure } from "../../sure.ts";
 import { BESIDE } from "../kit/bar-plan.ts";
 import { labelRoom } from "../kit/label.ts";
 import { type Bar, type Content, NOTHING_ASIDE, type Shown } from "../kit/lengths.ts";
 import type { InPanels } from "../kit/panelled.ts";
-import { sure } from "../kit/sure.ts";
 import type { Spec } from "./schema.ts";
 
 /** What a plan must hold, and of what. */

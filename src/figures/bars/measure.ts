@@ -4,12 +4,12 @@ import { ascending, descending, sum } from "d3-array";
 import { markKey } from "../../marks/key.ts";
 import type { Style } from "../../marks/style.ts";
 import { isSpan } from "../../schemas/span.ts";
+import { sure } from "../../sure.ts";
 import type { Table } from "../figure.ts";
 import { cellName } from "../kit/columns.ts";
 import type { Bar, End, Length, Part } from "../kit/lengths.ts";
 import type { NumberWriter } from "../kit/numbers.ts";
 import { drawable, surelyOf } from "../kit/range.ts";
-import { sure } from "../kit/sure.ts";
 import { barId, type Sides, type Spec, type State } from "./schema.ts";
 import { placeOf, sideStyle } from "./sides.ts";
 

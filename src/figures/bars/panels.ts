@@ -3,6 +3,7 @@
 import { max } from "d3-array";
 import { itemOf } from "../../marks/key.ts";
 import type { Rect, Text } from "../../marks/marks.ts";
+import { sure } from "../../sure.ts";
 import type { Table } from "../figure.ts";
 import { referencesOf } from "../kit/above.ts";
 import { LAYERS } from "../kit/bar-draw.ts";
@@ -13,7 +14,6 @@ import { keyAndLines, styleCompared } from "../kit/panel-head.ts";
 import { type BoxOptions, bySelection, type Head, type PanelType, type Pictures } from "../kit/panelled.ts";
 import { type Panel, panelsOf } from "../kit/panels.ts";
 import { drawable, surelyOf } from "../kit/range.ts";
-import { sure } from "../kit/sure.ts";
 import { keyOf } from "./key.ts";
 import { drawBars, writersOf } from "./picture.ts";
 import { barId, type Spec, type State } from "./schema.ts";

@@ -5,6 +5,7 @@ import { markKey, readKey } from "../../marks/key.ts";
 import type { Line, Path, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textBox, textWidth } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import {
   centreOf,
   comparedIn,
@@ -22,7 +23,6 @@ import { clearOf } from "../kit/clear.ts";
 import { washOf } from "../kit/compare.ts";
 import { label, labelRoom } from "../kit/label.ts";
 import type { Content } from "../kit/lengths.ts";
-import { sure } from "../kit/sure.ts";
 import type { State } from "./schema.ts";
 
 interface Arranged extends Fitted {

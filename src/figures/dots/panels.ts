@@ -2,6 +2,7 @@
 
 import { max } from "d3-array";
 import { packOf } from "../../locale/index.ts";
+import { sure } from "../../sure.ts";
 import type { Table } from "../figure.ts";
 import { referencesOf } from "../kit/above.ts";
 import { emptyLayers, layersOf } from "../kit/layers.ts";
@@ -10,7 +11,6 @@ import { keyAndLines, styleCompared } from "../kit/panel-head.ts";
 import { bySelection, type Head, type PanelType } from "../kit/panelled.ts";
 import { panelsOf } from "../kit/panels.ts";
 import { drawable, middleOf } from "../kit/range.ts";
-import { sure } from "../kit/sure.ts";
 import { keyOf } from "./key.ts";
 import { drawDots } from "./picture.ts";
 import { LAYERS } from "./scene.ts";

@@ -6,6 +6,7 @@ import { markKey } from "../../marks/key.ts";
 import type { Frame, Line, Path, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { middle, textBox } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import type { Table } from "../figure.ts";
 import {
   comparedIn,
@@ -23,7 +24,6 @@ import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { writersOf } from "../kit/numbers.ts";
 import type { BoxOptions, Pictures } from "../kit/panelled.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
-import { sure } from "../kit/sure.ts";
 import { drawRow } from "./draw.ts";
 import { type Key, keyOf } from "./key.ts";
 import { type Content, type Plan, planOf, ticksRoom, unknownWord } from "./plan.ts";

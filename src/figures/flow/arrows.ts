@@ -4,8 +4,8 @@ import { markKey } from "../../marks/key.ts";
 import { type Point, polyline } from "../../marks/path.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Box } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { headPath } from "../kit/shapes.ts";
-import { sure } from "../kit/sure.ts";
 import type { Marks, Paint } from "./paint.ts";
 import type { Step } from "./plan.ts";
 

@@ -2,9 +2,9 @@
 
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { type Fitted, fitEvenly, fitLabel } from "../kit/label.ts";
 import type { Stage } from "../kit/stage.ts";
-import { sure } from "../kit/sure.ts";
 import { BOLD, type Outcome, runsOf, type Spec, type Step } from "./plan.ts";
 
 /** Room above and below the words in a box, and between steps, in em: generous first. */

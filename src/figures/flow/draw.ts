@@ -6,9 +6,9 @@ import { type Command, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import type { Box } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { centred } from "../kit/label.ts";
 import { roundedPath } from "../kit/shapes.ts";
-import { sure } from "../kit/sure.ts";
 import { chipOf, isWorded, type Marks, PAPER, type Paint, type Phase, type State } from "./paint.ts";
 import { BOLD, type Content, type Placed, type Plan, type Spec, type Step } from "./plan.ts";
 

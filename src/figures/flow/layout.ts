@@ -3,6 +3,7 @@
 import { markKey } from "../../marks/key.ts";
 import type { Frame } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
+import { sure } from "../../sure.ts";
 import { type CheckContext, defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { rowAnswers } from "../kit/answers.ts";
 import { centred } from "../kit/label.ts";
@@ -10,7 +11,6 @@ import { lawfully } from "../kit/lawful.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { cellsOf } from "../kit/numbers.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
-import { sure } from "../kit/sure.ts";
 import { type Course, drawArrows, drawJoins } from "./arrows.ts";
 import { closePlanOf } from "./close.ts";
 import { drawBox, drawLanes } from "./draw.ts";

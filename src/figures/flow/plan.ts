@@ -3,11 +3,11 @@
 import type { Size } from "../../marks/size.ts";
 import { type Box, widestWord } from "../../marks/text.ts";
 import type { Plain } from "../../schemas/text.ts";
+import { sure } from "../../sure.ts";
 import type { Table } from "../figure.ts";
 import { wordsIn } from "../kit/cells.ts";
 import { labelRoom } from "../kit/label.ts";
 import type { Stage } from "../kit/stage.ts";
-import { sure } from "../kit/sure.ts";
 import type { FlowSpec } from "./schema.ts";
 
 export type Spec = Plain<FlowSpec>;

@@ -7,6 +7,7 @@ import { type Command, type Point, polyline } from "../../marks/path.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { middle, textBox, textWidth } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { beyond, stubLength } from "./bar-ends.ts";
 import type { Plan } from "./bar-plan.ts";
 import { clearOf } from "./clear.ts";
@@ -17,7 +18,6 @@ import { isMuted } from "./lit.ts";
 import type { NumberWriter } from "./numbers.ts";
 import { placeLabels, textBoxes } from "./place.ts";
 import type { Range } from "./range.ts";
-import { sure } from "./sure.ts";
 
 /** From the ground up. */
 export const LAYERS = [

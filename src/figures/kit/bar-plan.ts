@@ -3,10 +3,10 @@
 import { max, min, quantile, sum } from "d3-array";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { apart, beyond, brokenWidth, columnsAside, endWidth, stubLength } from "./bar-ends.ts";
 import { labelRoom, losesWords } from "./label.ts";
 import { type Bar, type Content, type End, endsOf, endsOfReferences, isBelow, mostOf, reachesOf, type Shown } from "./lengths.ts";
-import { sure } from "./sure.ts";
 
 /** Where the bars stand: `zero` and `unit` along them (px, px per 1), the rest across them (px). */
 export interface Plan {

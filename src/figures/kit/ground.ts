@@ -4,9 +4,9 @@ import { ascending, sum } from "d3-array";
 import type { Circle, Line, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, overlap } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { CELL, cellsOf, type Grid, gridOf } from "./grid.ts";
 import { isFree, textBoxes } from "./place.ts";
-import { sure } from "./sure.ts";
 
 interface At {
   x: number;

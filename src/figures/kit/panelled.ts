@@ -7,6 +7,7 @@ import { markKey } from "../../marks/key.ts";
 import type { Frame, Layer, Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import { type Box, fitText, middle, textWidth } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import type { LayoutOptions, Table } from "../figure.ts";
 import { linesOf, stackLines } from "./label.ts";
 import { isMuted } from "./lit.ts";
@@ -14,7 +15,6 @@ import { joined, type Placed, withoutFaults } from "./panel-frames.ts";
 import { type Beyond, type Grid, gridsOf, type Room, TITLE, UNDER } from "./panel-grid.ts";
 import { hasOwnScales, isPanelled, type Panel, type PanelSpec } from "./panels.ts";
 import { stageOf } from "./stage.ts";
-import { sure } from "./sure.ts";
 
 /** How a type's drawing is asked for what stands in panels: each of its states is then one panel's picture of a state. */
 export interface InPanels {

@@ -6,8 +6,8 @@ import type { Text } from "../../marks/marks.ts";
 import type { Size } from "../../marks/size.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, fitText, overlap, textBox, textWidth } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import type { Place } from "./places.ts";
-import { sure } from "./sure.ts";
 
 const ASH: Style = { hue: "ash" };
 /** Lines of a place's name. */

@@ -6,8 +6,8 @@ import type { Line, Path, Text } from "../../marks/marks.ts";
 import { type Point as At, polyline } from "../../marks/path.ts";
 import type { Style } from "../../marks/style.ts";
 import { type Box, fitText, middle } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import type { MarksIn } from "../kit/layers.ts";
-import { sure } from "../kit/sure.ts";
 import { type Plan, small } from "./plan.ts";
 import type { Point, Spec, Stroke } from "./schema.ts";
 

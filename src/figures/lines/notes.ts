@@ -3,6 +3,7 @@
 import { markKey } from "../../marks/key.ts";
 import type { Circle, Line, Listed, Text } from "../../marks/marks.ts";
 import { type Box, middle, textBox, textWidth } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { comparedWords } from "../kit/across.ts";
 import { type Annotation, drawAnnotations, numbersOf } from "../kit/annotations.ts";
 import {
@@ -19,7 +20,6 @@ import {
   stretchesOf,
 } from "../kit/ground.ts";
 import { lastOf } from "../kit/places.ts";
-import { sure } from "../kit/sure.ts";
 import type { Drawn, Marks } from "./draw.ts";
 import { boundsOf, oneLine, type Plan, referenceWriter } from "./plan.ts";
 import { isShown, type Spec, type State } from "./schema.ts";

@@ -2,6 +2,7 @@
 
 import { ascending, group } from "d3-array";
 import type { Style } from "../../marks/style.ts";
+import { sure } from "../../sure.ts";
 import type { Table } from "../figure.ts";
 import { valuesOf } from "../kit/columns.ts";
 import { shownOf } from "../kit/compare.ts";
@@ -13,7 +14,6 @@ import { bySelection, type Head, type PanelType } from "../kit/panelled.ts";
 import { type Panel, panelsOf } from "../kit/panels.ts";
 import { type Place, placesOf } from "../kit/places.ts";
 import { drawable, middleOf } from "../kit/range.ts";
-import { sure } from "../kit/sure.ts";
 import { LAYERS } from "./draw.ts";
 import { drawLines } from "./picture.ts";
 import { hasPanelEach, type Series, type Spec, type State, seriesId, seriesOf } from "./schema.ts";

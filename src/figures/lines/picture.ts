@@ -2,6 +2,7 @@
 
 import { speakerOf } from "../../locale/index.ts";
 import type { Frame } from "../../marks/marks.ts";
+import { sure } from "../../sure.ts";
 import type { Table } from "../figure.ts";
 import { drawComparisons } from "../kit/across.ts";
 import { clearOf } from "../kit/clear.ts";
@@ -10,7 +11,6 @@ import { isMuted } from "../kit/lit.ts";
 import type { BoxOptions, Pictures } from "../kit/panelled.ts";
 import type { Panel } from "../kit/panels.ts";
 import { stageOf } from "../kit/stage.ts";
-import { sure } from "../kit/sure.ts";
 import { type Drawn, drawAxes, drawBehind, drawBridges, drawnOf, drawStroke, LAYERS, spotsOf } from "./draw.ts";
 import { drawEnds, drawStarts } from "./ends.ts";
 import { drawSaid, drawUnknown, fieldOf } from "./notes.ts";

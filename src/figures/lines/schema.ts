@@ -8,6 +8,7 @@ import { proposing, say } from "../../messages/index.ts";
 import { describe, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
+import { sure } from "../../sure.ts";
 import { type CheckContext, figureFields, type Report, type Row, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
@@ -18,7 +19,6 @@ import { checkNumbers, numberFields } from "../kit/numbers.ts";
 import { checkPanels, panelChoice, panelFields } from "../kit/panels.ts";
 import { lastOf, type Place, placeField as place } from "../kit/places.ts";
 import { checkRange, type Drawable, drawable, middleOf, rangeFields } from "../kit/range.ts";
-import { sure } from "../kit/sure.ts";
 
 const column = z.string().min(1);
 

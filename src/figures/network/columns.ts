@@ -2,9 +2,9 @@
 
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth, widestWord, wrapText } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { type Fitted, labelRoom } from "../kit/label.ts";
 import { breaksWell } from "../kit/shapes.ts";
-import { sure } from "../kit/sure.ts";
 import { ordersOf, placesOf } from "./order.ts";
 import { nodeOf, type Relation, tiesOf } from "./places.ts";
 import type { Place } from "./routes.ts";

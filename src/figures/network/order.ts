@@ -1,6 +1,6 @@
 // In which order nodes stand in their columns: as they are given, or so that relations cross as little as they can.
 
-import { sure } from "../kit/sure.ts";
+import { sure } from "../../sure.ts";
 import { crossings, placeName, type Relation } from "./places.ts";
 import type { Spec } from "./schema.ts";
 

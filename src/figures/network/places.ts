@@ -1,6 +1,6 @@
 // Relations as the dataset has them, and the places that nodes have: at home, and where some of them cross to.
 
-import { sure } from "../kit/sure.ts";
+import { sure } from "../../sure.ts";
 import type { Spec } from "./schema.ts";
 
 /** A row of the dataset as a relation. */

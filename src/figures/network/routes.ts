@@ -2,8 +2,8 @@
 
 import { type Command, polyline } from "../../marks/path.ts";
 import type { Box } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { headPath } from "../kit/shapes.ts";
-import { sure } from "../kit/sure.ts";
 
 export interface Point {
   x: number;

@@ -2,8 +2,8 @@
 
 import type { Size } from "../../marks/size.ts";
 import { type Box, widestWord } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { type Fitted, fitEvenly, fitLabel } from "../kit/label.ts";
-import { sure } from "../kit/sure.ts";
 import { type Grid, stand, totalOf } from "./columns.ts";
 import { ordersOf, placesOf } from "./order.ts";
 import { nodeOf, type Relation, tiesOf } from "./places.ts";

@@ -2,9 +2,9 @@
 
 import type { Command } from "../../marks/path.ts";
 import { type Box, overlap } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { around as aroundAll } from "../kit/ground.ts";
 import { placeLabels } from "../kit/place.ts";
-import { sure } from "../kit/sure.ts";
 import type { Ground, Point, Route } from "./routes.ts";
 
 /** Words that want room on a route. */

@@ -3,6 +3,7 @@
 import { readKey } from "../../marks/key.ts";
 import type { Frame, Line, Text } from "../../marks/marks.ts";
 import { type Box, textBox } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { drawSaid } from "../kit/annotations.ts";
 import { rowAnswers } from "../kit/answers.ts";
@@ -10,7 +11,6 @@ import type { Field } from "../kit/ground.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { resolved } from "../kit/lit.ts";
 import { stageOf } from "../kit/stage.ts";
-import { sure } from "../kit/sure.ts";
 import { check } from "./check.ts";
 import { drawDivider, drawLocator, drawOutlines, drawPictures, drawVeil, keptFree, MANY } from "./draw.ts";
 import { drawNames, titlesOf } from "./names.ts";

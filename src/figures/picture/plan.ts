@@ -2,10 +2,10 @@
 
 import type { Size } from "../../marks/size.ts";
 import { type Box, overlap } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import type { LayoutOptions, Table } from "../figure.ts";
 import { cellName } from "../kit/columns.ts";
 import { isMuted } from "../kit/lit.ts";
-import { sure } from "../kit/sure.ts";
 import { besideEachOther, type View, viewOf } from "./camera.ts";
 import { boxOf, cornersOf, cut, type Ring, ringOf } from "./regions.ts";
 import type { Region, Spec, State } from "./schema.ts";

@@ -3,9 +3,9 @@
 import { extent, max } from "d3-array";
 import type { Hue, Style } from "../../marks/style.ts";
 import type { Span } from "../../schemas/span.ts";
+import { sure } from "../../sure.ts";
 import { isMuted } from "../kit/lit.ts";
 import type { Place } from "../kit/places.ts";
-import { sure } from "../kit/sure.ts";
 import { type Item, isKnown, type Known, type Point } from "./rows.ts";
 import { FALLING, type Mode, modeOf, RISING, type Spec, type State } from "./schema.ts";
 

@@ -3,6 +3,7 @@
 import { max } from "d3-array";
 import { packOf, speakerOf } from "../../locale/index.ts";
 import type { Frame } from "../../marks/marks.ts";
+import { sure } from "../../sure.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { rowAnswers } from "../kit/answers.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
@@ -10,7 +11,6 @@ import { resolved } from "../kit/lit.ts";
 import { cellsOf, numberWriter } from "../kit/numbers.ts";
 import { type Remark, remarksIn } from "../kit/remarks.ts";
 import { type Stage, stageOf } from "../kit/stage.ts";
-import { sure } from "../kit/sure.ts";
 import { spotsOf } from "./answers.ts";
 import { check } from "./check.ts";
 import { drawCounts, drawMarks, drawScale } from "./draw.ts";

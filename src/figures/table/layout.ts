@@ -3,6 +3,7 @@
 import { max, rollup } from "d3-array";
 import type { Frame, Listed } from "../../marks/marks.ts";
 import { fitText } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { drawAnnotations, drawNumber, numberRadius, numbersOf } from "../kit/annotations.ts";
 import { rowAnswers } from "../kit/answers.ts";
@@ -12,7 +13,6 @@ import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
 import { resolved } from "../kit/lit.ts";
 import { textBoxes } from "../kit/place.ts";
 import { stageOf } from "../kit/stage.ts";
-import { sure } from "../kit/sure.ts";
 import { LAYERS, type Marks } from "./cells.ts";
 import { contentOf, shownRows, sortedBy } from "./content.ts";
 import { drawFoot, drawGroups, drawHeads, drawRow, drawZeros, type Scene } from "./draw.ts";

@@ -2,6 +2,7 @@
 
 import type { Frame } from "../../marks/marks.ts";
 import { textBox } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { rowAnswers } from "../kit/answers.ts";
 import { emptyLayers, frameOf, layersOf } from "../kit/layers.ts";
@@ -9,7 +10,6 @@ import { resolved } from "../kit/lit.ts";
 import { cellsOf } from "../kit/numbers.ts";
 import { placeLabels, textBoxes } from "../kit/place.ts";
 import { stageOf } from "../kit/stage.ts";
-import { sure } from "../kit/sure.ts";
 import { type Canvas, LAYERS, type Marks, type Words } from "./canvas.ts";
 import { drawAxis, drawBlock, drawLanes, drawRest } from "./draw.ts";
 import { type Plan, planOf } from "./plan.ts";

@@ -3,9 +3,9 @@
 import { max, sum } from "d3-array";
 import type { Size } from "../../marks/size.ts";
 import { type Box, textWidth } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import type { Table } from "../figure.ts";
 import { LEADING } from "../kit/label.ts";
-import { sure } from "../kit/sure.ts";
 import { tokensIn } from "./blocks.ts";
 import { crowd } from "./crowd.ts";
 import { type LaneNames, laneNames, tightLaneNames } from "./lanes.ts";

@@ -3,13 +3,13 @@
 import { itemOf, type Key, markKey, readKey } from "../../marks/key.ts";
 import type { Line, Listed } from "../../marks/marks.ts";
 import type { Box } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { type Annotation, drawSaid } from "../kit/annotations.ts";
 import { clearOf } from "../kit/clear.ts";
 import { placesAlong, shownOf, targetsAlong, washOf } from "../kit/compare.ts";
 import { readDate } from "../kit/dates.ts";
 import { around, discBox, type Field, stretchesOf } from "../kit/ground.ts";
 import { type Label, placeLabels, textBoxes } from "../kit/place.ts";
-import { sure } from "../kit/sure.ts";
 import type { Marks } from "./canvas.ts";
 import type { Plan } from "./plan.ts";
 import type { Spec } from "./schema.ts";

@@ -7,13 +7,13 @@ import type { Hue } from "../../marks/style.ts";
 import { describe, inForm, oneOf } from "../../schemas/describe.ts";
 import { hue, id } from "../../schemas/names.ts";
 import { type Plain, text } from "../../schemas/text.ts";
+import { sure } from "../../sure.ts";
 import { type CheckContext, figureFields, type Row, stateFields, type Table } from "../figure.ts";
 import { annotationOf } from "../kit/annotations.ts";
 import { cellName, valuesOf } from "../kit/columns.ts";
 import { comparisonChoice, comparisonFields, comparisonNames } from "../kit/compare.ts";
 import { type Period, readDate } from "../kit/dates.ts";
 import { checkNames, labelsField, type Resolved, selection } from "../kit/lit.ts";
-import { sure } from "../kit/sure.ts";
 
 const column = z.string().min(1);
 

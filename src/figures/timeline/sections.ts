@@ -1,10 +1,10 @@
 // timeline: lanes with their rows on tracks, in one setting; and what all settings are chosen among.
 
 import { max, sum } from "d3-array";
+import { sure } from "../../sure.ts";
 import type { Table } from "../figure.ts";
 import { LEADING } from "../kit/label.ts";
 import { isMuted, wantsLabel } from "../kit/lit.ts";
-import { sure } from "../kit/sure.ts";
 import { type Block, blockOf, pack } from "./blocks.ts";
 import type { LaneNames } from "./lanes.ts";
 import type { Item, Lane, Spec } from "./schema.ts";

@@ -3,9 +3,9 @@
 import { markKey } from "../../marks/key.ts";
 import type { Style } from "../../marks/style.ts";
 import { textWidth } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { LEADING, linesOf, stackLines } from "../kit/label.ts";
 import { isMuted } from "../kit/lit.ts";
-import { sure } from "../kit/sure.ts";
 import type { Spot } from "./blocks.ts";
 import type { Canvas, Place } from "./canvas.ts";
 import type { Plan } from "./plan.ts";

@@ -5,8 +5,8 @@ import { scaleLinear } from "d3-scale";
 import { packOf } from "../../locale/index.ts";
 import type { Size } from "../../marks/size.ts";
 import { textWidth } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import type { Table } from "../figure.ts";
-import { sure } from "../kit/sure.ts";
 import type { Item, Spec, State } from "./schema.ts";
 import * as schemas from "./schema.ts";
 

@@ -6,6 +6,7 @@ import { markKey } from "../../marks/key.ts";
 import type { Frame, Line } from "../../marks/marks.ts";
 import type { Style } from "../../marks/style.ts";
 import { fitText } from "../../marks/text.ts";
+import { sure } from "../../sure.ts";
 import { defineFigure, type LayoutOptions, type Table } from "../figure.ts";
 import { rowAnswers } from "../kit/answers.ts";
 import { LAYERS, type Marks, OF_SIDES, type Slot } from "../kit/bar-draw.ts";
@@ -19,7 +20,6 @@ import type { Content, Shown } from "../kit/lengths.ts";
 import { resolved } from "../kit/lit.ts";
 import { cellsOf, writersOf } from "../kit/numbers.ts";
 import { stageOf } from "../kit/stage.ts";
-import { sure } from "../kit/sure.ts";
 import { check, type Spec, type State, schema, totalsOf } from "./schema.ts";
 import { KINDS, type Step, shownOf, stepsOf } from "./steps.ts";
 
